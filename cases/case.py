@@ -1,0 +1,35 @@
+"""The Case: everything a firm or its advisor said, and nothing computed."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from companies import Company, Project
+
+#: Option key of a scale, number, identifiers of ticked boxes, identifier of a choice, or UNKNOWN.
+Answer = int | float | str | tuple[str, ...]
+#: Value of a profile question.
+Fact = int | float | bool | str | tuple[str, ...]
+Evidence = Literal["declared", "example", "seen"]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case. Absent keys of the mappings were not answered; UNKNOWN was answered « je ne sais pas »."""
+
+    questionnaire: str
+    version: int
+    mode: str
+    date: date
+    company: Company = field(default_factory=Company)
+    facts: dict[str, Fact] = field(default_factory=dict)
+    project: Project = field(default_factory=Project)
+    answers: dict[str, Answer] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    not_applicable: dict[str, str] = field(default_factory=dict)
+
+    def with_answer(self, question: str, answer: Answer | None) -> "Case":
+        """Return the case with one answer set, or erased (None)."""
+        answers = {id: value for id, value in self.answers.items() if id != question}
+        return replace(self, answers=answers if answer is None else {**answers, question: answer})

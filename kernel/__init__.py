@@ -1,0 +1,24 @@
+"""What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors."""
+
+from kernel.errors import BoussoleError, ContentError
+from kernel.faults import Fault, did_you_mean
+from kernel.interval import Interval
+from kernel.outcome import Outcome, all_of, any_of, negate
+from kernel.validation import Strict, validate
+from kernel.yaml import Document, read_yaml
+
+__all__ = [
+    "BoussoleError",
+    "ContentError",
+    "Document",
+    "Fault",
+    "Interval",
+    "Outcome",
+    "Strict",
+    "all_of",
+    "any_of",
+    "did_you_mean",
+    "negate",
+    "read_yaml",
+    "validate",
+]

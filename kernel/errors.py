@@ -1,0 +1,21 @@
+"""The errors of the project, as one small tree.
+
+BoussoleError            what a person can be told in one French sentence
+└── ContentError         a file is at fault (questionnaire, case, scheme…); carries every fault
+"""
+
+from collections.abc import Iterable
+
+from kernel.faults import Fault
+
+
+class BoussoleError(Exception):
+    """Base of all errors of the project; `str()` is a French sentence made for the person who caused it."""
+
+
+class ContentError(BoussoleError):
+    """A file is at fault. `faults` lists every one of them, in the order of the file."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(faults))
+        super().__init__("\n".join(map(str, self.faults)))

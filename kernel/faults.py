@@ -1,0 +1,26 @@
+"""A fault: where, what is wrong, what to do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One fault of one file. `line` counts from 1; `what` and `remedy` are French sentences without a final full stop."""
+
+    file: str
+    line: int
+    code: str
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: [{self.code}] {self.what}. {self.remedy}{'' if self.remedy.endswith('?') else '.'}"
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "Corrigez ou retirez-le") -> str:
+    """Return the remedy that names the known word nearest to `word`, or `otherwise` when none is near."""
+    candidates = {name.lower(): name for name in sorted(known)}
+    near = get_close_matches(word.lower(), candidates, n=1, cutoff=0.6)
+    return f"Vouliez-vous dire « {candidates[near[0]]} » ?" if near else otherwise

@@ -1,0 +1,171 @@
+"""Strict YAML: one meaning for each scalar, no duplicate keys, no aliases, line marks, limits on hostile files."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kernel.errors import ContentError
+from kernel.faults import Fault
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+
+Where = tuple[str | int | float, ...]
+
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+# 01, 62.010.5, 1_000, 1:30, 0x1F, 1e3: YAML readers disagree on these, so an author must quote them.
+_AMBIGUOUS = re.compile(r"[-+]?(0[0-9_]+(\.[0-9]*)?|0[xob][0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+|[0-9]+_[0-9_]*|[0-9.]+[eE][-+]?[0-9]+|\.[0-9]+|[0-9]+\.)")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file as plain values (mappings as dict, sequences as tuple), with the line of each value and the text of each scalar, by path of keys.
+
+    `faults`: what is wrong already at this stage (repeated keys, ambiguous scalars, dates that do not exist); `validate`
+    tells them together with the rest, so that an author sees every fault at once.
+    """
+
+    file: str
+    data: Any
+    lines: dict[Where, int]
+    scalars: dict[Where, str]
+    faults: tuple[Fault, ...] = ()
+
+    def line(self, where: Where) -> int:
+        """Return the line of the value at `where`, or of the nearest enclosing one."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return self.lines.get(where, 1)
+
+    def fault(self, where: Where, code: str, what: str, remedy: str) -> Fault:
+        """Return a fault located at `where`."""
+        return Fault(self.file, self.line(where), code, what, remedy)
+
+
+def read_yaml(source: Path | str | bytes, file: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
+    """Read a YAML file (Path) or text; `file` is the name used in faults.
+
+    Raises ContentError when the text cannot be read as YAML at all; lesser faults stand in the document.
+    """
+    name = file or (str(source) if isinstance(source, Path) else "texte")
+    text = _text(source, name, max_bytes)
+    try:
+        _check_shape(text, name)
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        raise ContentError([_syntax_fault(error, name)]) from None
+    except yaml.YAMLError:
+        raise ContentError([Fault(name, 1, "yaml", "Le fichier contient un caractère interdit", "Retirez les caractères de contrôle")]) from None
+    reader = _Reader(name)
+    data = reader.value(node, ()) if node is not None else None
+    return Document(name, data, reader.lines, reader.scalars, tuple(reader.faults))
+
+
+def _text(source: Path | str | bytes, name: str, max_bytes: int) -> str:
+    try:
+        raw = source.read_bytes() if isinstance(source, Path) else source if isinstance(source, bytes) else source.encode()
+    except (OSError, UnicodeEncodeError):
+        raise ContentError([Fault(name, 1, "file", "Le fichier ne peut pas être lu", "Vérifiez son nom et ses droits d'accès")]) from None
+    if len(raw) > max_bytes:
+        raise ContentError([Fault(name, 1, "size", f"Le fichier fait plus de {max_bytes // 1000} ko", "Raccourcissez-le")])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ContentError([Fault(name, 1, "encoding", "Le fichier n'est pas en UTF-8", "Enregistrez-le en UTF-8")]) from None
+
+
+def _check_shape(text: str, name: str) -> None:
+    """Refuse aliases, tags and deep nesting on the flat stream of events, before anything recursive runs."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise ContentError([Fault(name, line, "alias", "Les ancres et alias YAML (& et *) sont refusés", "Écrivez la valeur en entier")])
+        if getattr(event, "tag", None) is not None:
+            raise ContentError([Fault(name, line, "tag", "Les étiquettes YAML (!…) sont refusées", "Retirez l'étiquette")])
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise ContentError([Fault(name, line, "depth", f"Le fichier est imbriqué sur plus de {MAX_DEPTH} niveaux", "Simplifiez sa structure")])
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, name: str) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    line = mark.line + 1 if mark else 1
+    return Fault(name, line, "yaml", "Cette ligne n'est pas du YAML lisible", "Vérifiez l'indentation, les guillemets et les deux-points")
+
+
+class _Reader:
+    """Turns a tree of YAML nodes into plain values, noting lines and faults on the way."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.lines: dict[Where, int] = {}
+        self.scalars: dict[Where, str] = {}
+        self.faults: list[Fault] = []
+
+    def value(self, node: yaml.Node, where: Where) -> Any:
+        self.lines.setdefault(where, node.start_mark.line + 1)
+        if isinstance(node, yaml.MappingNode):
+            return dict(self._items(node, where))
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(self.value(child, (*where, index)) for index, child in enumerate(node.value))
+        assert isinstance(node, yaml.ScalarNode)
+        self.scalars[where] = node.value
+        return self._scalar(node)
+
+    def _items(self, node: yaml.MappingNode, where: Where) -> Iterator[tuple[str | int | float, Any]]:
+        seen: set[Any] = set()
+        for key_node, value_node in node.value:
+            key = self._scalar(key_node) if isinstance(key_node, yaml.ScalarNode) else None
+            if not isinstance(key, (str, int, float)):
+                self._add(key_node, "key", "Cette clé n'est ni un mot ni un nombre", "Écrivez un mot suivi de deux-points")
+                continue
+            if key in seen:
+                self._add(key_node, "duplicate", f"La clé « {key} » figure deux fois", "Gardez-en une seule")
+                continue
+            seen.add(key)
+            place = (*where, key)
+            self.lines[place] = key_node.start_mark.line + 1
+            yield key, self.value(value_node, place)
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        text = node.value
+        if node.style:
+            return text
+        if _AMBIGUOUS.fullmatch(text):
+            self._add(
+                node,
+                "ambiguous",
+                f"« {text} » se lit de plusieurs façons",
+                f'Entre guillemets, c\'est un texte : "{text}" ; sinon écrivez le nombre en chiffres simples',
+            )
+            return text
+        return self._plain(node, text)
+
+    def _plain(self, node: yaml.ScalarNode, text: str) -> Any:
+        if text in ("", "~", "null"):
+            return None
+        if text in ("true", "false"):
+            return text == "true"
+        if _INTEGER.fullmatch(text):
+            return int(text[:40])
+        if _DECIMAL.fullmatch(text):
+            return float(text)
+        return self._date(node, text) if _DATE.fullmatch(text) else text
+
+    def _date(self, node: yaml.ScalarNode, text: str) -> date | str:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            self._add(node, "date", f"La date « {text} » n'existe pas", "Écrivez année-mois-jour, par exemple 2026-11-22")
+            return text
+
+    def _add(self, node: yaml.Node, code: str, what: str, remedy: str) -> None:
+        self.faults.append(Fault(self.file, node.start_mark.line + 1, code, what, remedy))

@@ -1,0 +1,83 @@
+"""What is asked: the questionnaire as YAML, its model, its checks, routing, and what answers are worth."""
+
+from questionnaires.answers import NOT_KNOWN, UNKNOWN, AnswerValue, Problem, answer_problem, read_answer
+from questionnaires.check_conditions import faults_of as condition_faults
+from questionnaires.checks import Checked, check
+from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, Situation, leaves
+from questionnaires.facts import fact_problem, facts_from_naf
+from questionnaires.labels import answer_label, boxes_label, target_label
+from questionnaires.loader import load, shipped, shipped_paths
+from questionnaires.model import (
+    BoolFact,
+    Confidence,
+    Dimension,
+    Example,
+    ExpectedMaturity,
+    Fact,
+    Gate,
+    Level,
+    Mode,
+    MultiFact,
+    MultiQuestion,
+    NumberFact,
+    NumberQuestion,
+    Question,
+    Questionnaire,
+    Requirement,
+    ScaleQuestion,
+    SingleFact,
+    SingleQuestion,
+    exact,
+)
+from questionnaires.routing import Route, RuledOut, asked, facts_asked, route
+
+__all__ = [
+    "NOT_KNOWN",
+    "UNKNOWN",
+    "AnswerValue",
+    "BoolFact",
+    "Checked",
+    "CompanyIs",
+    "Condition",
+    "Confidence",
+    "Dimension",
+    "Example",
+    "ExpectedMaturity",
+    "Fact",
+    "FactIs",
+    "Gate",
+    "Level",
+    "Mode",
+    "MultiFact",
+    "MultiQuestion",
+    "NumberFact",
+    "NumberQuestion",
+    "Problem",
+    "Question",
+    "QuestionIs",
+    "Questionnaire",
+    "Requirement",
+    "Route",
+    "RuledOut",
+    "ScaleQuestion",
+    "SingleFact",
+    "SingleQuestion",
+    "Situation",
+    "answer_label",
+    "answer_problem",
+    "asked",
+    "boxes_label",
+    "check",
+    "condition_faults",
+    "exact",
+    "fact_problem",
+    "facts_asked",
+    "facts_from_naf",
+    "leaves",
+    "load",
+    "read_answer",
+    "route",
+    "shipped",
+    "shipped_paths",
+    "target_label",
+]

@@ -1,0 +1,122 @@
+"""Faults of single questions: options, steps, boxes, efforts, weights."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kernel import Document, Fault, did_you_mean
+from kernel.yaml import Where
+from questionnaires.answers import UNKNOWN
+from questionnaires.model import MultiQuestion, NumberQuestion, Question, Questionnaire, ScaleQuestion, SingleQuestion
+
+
+def question_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
+    """Yield the faults of every question, and of the shared lists of options."""
+    in_modes = {id for mode in questionnaire.modes for id in (mode.questions if mode.questions is not None else questionnaire.by_id)}
+    for index, question in enumerate(questionnaire.questions):
+        where = ("questions", index)
+        yield from _place(questionnaire, document, question, where)
+        yield from _kind(questionnaire, document, question, where)
+        if question.id not in in_modes:
+            yield document.fault(where, "unasked", f"Aucun mode ne pose {question.id}", "Citez-la dans un mode ou retirez-la")
+    used = {question.options for question in questionnaire.questions if isinstance(question, ScaleQuestion) and isinstance(question.options, str)}
+    for name in questionnaire.option_lists:
+        if name not in used:
+            yield document.fault(("option_lists", name), "uncited", f"La liste « {name} » ne sert à aucune question", "Retirez-la")
+
+
+def _place(questionnaire: Questionnaire, document: Document, question: Question, where: Where) -> Iterator[Fault]:
+    dimensions = {dimension.id: dimension for dimension in questionnaire.dimensions}
+    if question.dimension not in dimensions:
+        yield document.fault(
+            (*where, "dimension"), "unknown-id", f"L'axe « {question.dimension} » n'existe pas", did_you_mean(question.dimension, dimensions, "Déclarez-le")
+        )
+    elif dimensions[question.dimension].aggregate == "staged" and question.stage is None:
+        yield document.fault(where, "stage", f"{question.id} n'a pas d'étape, son axe en demande une", "Ajoutez stage")
+    if question.not_applicable is not None and not question.not_applicable_because:
+        yield document.fault((*where, "not_applicable"), "message", f"{question.id} peut être écartée sans dire pourquoi", "Ajoutez not_applicable_because")
+
+
+def _kind(questionnaire: Questionnaire, document: Document, question: Question, where: Where) -> Iterator[Fault]:
+    if isinstance(question, ScaleQuestion):
+        yield from _scale(questionnaire, document, question, where)
+    elif isinstance(question, NumberQuestion):
+        yield from _steps(document, question, where)
+    elif isinstance(question, MultiQuestion):
+        yield from _boxes(document, question, where)
+    elif isinstance(question, SingleQuestion) and question.weight:
+        yield document.fault(
+            (*where, "weight"),
+            "weight",
+            f"{question.id} propose des choix sans ordre, elle ne peut pas être notée",
+            "Mettez son poids à 0, ou faites-en une échelle",
+        )
+    for ids in _identifiers(question):
+        if UNKNOWN in ids:
+            yield document.fault(where, "reserved", f"« {UNKNOWN} » est réservé à « je ne sais pas »", "Donnez un autre nom à cette réponse")
+
+
+def _identifiers(question: Question) -> Iterator[tuple[str, ...]]:
+    if isinstance(question, MultiQuestion):
+        yield (*question.items, *question.exclusive)
+    if isinstance(question, SingleQuestion):
+        yield tuple(question.choices)
+
+
+def _scale(questionnaire: Questionnaire, document: Document, question: ScaleQuestion, where: Where) -> Iterator[Fault]:
+    if isinstance(question.options, str) and question.options not in questionnaire.option_lists:
+        yield document.fault(
+            (*where, "options"),
+            "unknown-id",
+            f"La liste de réponses « {question.options} » n'existe pas",
+            did_you_mean(question.options, questionnaire.option_lists, "Déclarez-la dans option_lists"),
+        )
+        return
+    keys = list(questionnaire.options(question))
+    if len(keys) < 2 or keys[0] < 0 or any(upper <= lower for lower, upper in pairwise(keys)):
+        yield document.fault(
+            (*where, "options"),
+            "options",
+            f"Les réponses de {question.id} ne montent pas de la moins bonne à la meilleure",
+            "Rangez au moins deux valeurs par ordre croissant, sans valeur négative",
+        )
+    yield from _effort(document, question.id, question.effort, len(keys) - 1, where)
+
+
+def _steps(document: Document, question: NumberQuestion, where: Where) -> Iterator[Fault]:
+    steps = question.steps
+    rising = all(lower[0] < upper[0] and lower[1] < upper[1] for lower, upper in pairwise(steps))
+    if len(steps) < 2 or not rising or steps[0][1] != 0 or steps[-1][1] != 100:
+        yield document.fault(
+            (*where, "steps"),
+            "steps",
+            f"Le barème de {question.id} ne monte pas de 0 à 100",
+            "Écrivez des paires [à partir de, pour cent] croissantes, de 0 à 100",
+        )
+    yield from _effort(document, question.id, question.effort, len(steps) - 1, where)
+
+
+def _boxes(document: Document, question: MultiQuestion, where: Where) -> Iterator[Fault]:
+    if question.full is not None and not 1 <= question.full <= len(question.items):
+        yield document.fault(
+            (*where, "full"),
+            "full",
+            f"{question.id} demande {question.full} cases pour le maximum, sur {len(question.items)}",
+            f"Choisissez de 1 à {len(question.items)}",
+        )
+    for id in question.exclusive:
+        if id in question.items:
+            yield document.fault(
+                (*where, "exclusive", id), "duplicate-id", f"« {id} » est à la fois une case et la réponse qui les exclut", "Gardez l'un des deux"
+            )
+    if len(question.exclusive) > 1:
+        yield document.fault((*where, "exclusive"), "exclusive", f"{question.id} a plusieurs réponses exclusives", "Gardez-en une")
+
+
+def _effort(document: Document, id: str, effort: tuple[int, ...], steps: int, where: Where) -> Iterator[Fault]:
+    if effort and (len(effort) != steps or min(effort) < 1):
+        yield document.fault(
+            (*where, "effort"),
+            "effort",
+            f"{id} donne {len(effort)} efforts pour {steps} pas",
+            "Écrivez un effort de 1 ou plus par pas d'une réponse à la suivante",
+        )

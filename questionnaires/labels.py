@@ -1,0 +1,69 @@
+"""An answer, or the answer to reach, as a person reads it."""
+
+from fractions import Fraction
+from functools import lru_cache
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+from kernel import Strict, read_yaml, validate
+from questionnaires.answers import UNKNOWN, answer_problem, shown
+from questionnaires.model import MultiQuestion, NumberQuestion, Question, Questionnaire, ScaleQuestion, SingleQuestion, exact
+
+
+class Labels(Strict):
+    """The few words that turn values into sentences."""
+
+    unknown: str
+    absent: str
+    boxes_one: str
+    boxes_many: str
+    boxes_at_least: str
+    number: str
+    number_at_least: str
+
+
+@lru_cache(maxsize=1)
+def labels() -> Labels:
+    """Return the wording, read once."""
+    return validate(read_yaml(Path(__file__).parent / "wording" / "labels.yaml"), Labels)
+
+
+def answer_label(questionnaire: Questionnaire, question: Question, raw: Any) -> str:
+    """Return an answer in words; what cannot be read is shown as it was given."""
+    if raw is None:
+        return labels().absent
+    if raw == UNKNOWN:
+        return labels().unknown
+    if answer_problem(questionnaire, question, raw):
+        return shown(raw)
+    if isinstance(question, ScaleQuestion):
+        return questionnaire.options(question)[raw]
+    if isinstance(question, MultiQuestion):
+        return ", ".join(text for id, text in {**question.items, **question.exclusive}.items() if id in raw)
+    return question.choices[raw] if isinstance(question, SingleQuestion) else labels().number.format(count=decimal_text(raw), unit=question.unit)
+
+
+def target_label(questionnaire: Questionnaire, question: Question, percent: Fraction) -> str:
+    """Return in words the least answer worth `percent` of the best one (0 to 100)."""
+    if isinstance(question, ScaleQuestion):
+        options = questionnaire.options(question)
+        best = exact(max(options))
+        return options[min((key for key in options if exact(key) / best * 100 >= percent), default=max(options))]
+    if isinstance(question, MultiQuestion):
+        count = ceil(percent / 100 * (question.full or len(question.items)))
+        return labels().boxes_at_least.format(count=count, items=", ".join(question.items.values()))
+    if isinstance(question, NumberQuestion):
+        start = min(start for start, value in question.steps if exact(value) >= percent)
+        return labels().number_at_least.format(count=decimal_text(start), unit=question.unit)
+    return ", ".join(question.choices.values())
+
+
+def boxes_label(count: int) -> str:
+    """Return a number of ticked boxes in words."""
+    return (labels().boxes_many if count > 1 else labels().boxes_one).format(count=count)
+
+
+def decimal_text(value: int | float | Fraction) -> str:
+    """Return a number as French writes it, without useless zeros."""
+    return f"{float(value):g}".replace(".", ",") if not isinstance(value, int) else str(value)

@@ -1,0 +1,286 @@
+"""A questionnaire as its author wrote it: what is asked, how it is worth, how levels are drawn. All values are frozen."""
+
+from fractions import Fraction
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from kernel import Strict
+from questionnaires.conditions import Condition
+
+Id = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=60)]
+ModeId = str
+#: Numbers of the firm that a condition may test.
+CompanyNumber = Literal["headcount", "turnover_eur"]
+
+
+class Level(Strict):
+    """One level: reached when the score reaches `from` (see `Questionnaire.threshold_belongs_to`)."""
+
+    level: int
+    name: str
+    from_: float = Field(alias="from")
+    description: str
+    next_step: str | None = None
+
+
+class Scale(Strict):
+    """Numbers in which scores are told: `minimum` when nothing is earned, `maximum` when all is."""
+
+    minimum: float = 0
+    maximum: float = 100
+
+
+class Floor(Strict):
+    """The level may not exceed the level of the weakest dimension by more than `above_weakest`."""
+
+    above_weakest: int
+    message: str
+
+
+class Requirement(Strict):
+    """One bolt of a gate. `when`: asked only if that condition holds or is unknown; `modes`: asked only there."""
+
+    require: Condition
+    when: Condition | None = None
+    modes: tuple[ModeId, ...] | None = None
+
+
+class Gate(Strict):
+    """A lock: without every requirement, `level` and those above it stay closed whatever the score."""
+
+    id: Id
+    level: int
+    message: str
+    requirements: tuple[Requirement, ...]
+
+
+class Mode(Strict):
+    """A choice of questions out of the bank. `level_cap`: highest level that this mode can show; `decimals`: whether
+    scores are precise enough to show as numbers by dimension; `advisor`: prompts, evidence, notes and « non concerné »."""
+
+    id: Id
+    title: str
+    minutes: int
+    description: str
+    advisor: bool = False
+    decimals: bool = True
+    level_cap: int | None = None
+    level_cap_message: str | None = None
+    dimensions: tuple[Id, ...]
+    questions: tuple[Id, ...] | None = None
+
+
+class Dimension(Strict):
+    """An axis. `scored` false: asked, never counted. `aggregate` staged: each stage counts as far as those before it hold."""
+
+    id: Id
+    name: str
+    description: str
+    scored: bool = True
+    aggregate: Literal["mean", "staged"] = "mean"
+
+
+class _Asked(Strict):
+    id: Id
+    text: str
+    help: str | None = None
+
+
+class _Question(_Asked):
+    dimension: Id
+    weight: int = Field(ge=0, le=1000)
+    stage: int | None = None
+    prompt: str | None = None
+    evidence: str | None = None
+    sources: tuple[str, ...] = ()
+    not_applicable: Condition | None = None
+    not_applicable_because: str | None = None
+
+
+class ScaleQuestion(_Question):
+    """Options are practices, each worth its key; the best key is worth 100 %. `effort[i]`: from option i to option i+1."""
+
+    kind: Literal["scale"]
+    options: dict[int | float, str] | str
+    effort: tuple[int, ...] = ()
+
+
+class MultiQuestion(_Question):
+    """Boxes; `full` ticked boxes are worth 100 %. `exclusive`: the box that excludes the others and is worth 0."""
+
+    kind: Literal["multi"]
+    items: dict[str, str]
+    exclusive: dict[str, str] = Field(default_factory=dict)
+    full: int | None = None
+    effort_per_item: int = 0
+
+
+class NumberQuestion(_Question):
+    """A number of `unit`; worth the value of the last step reached. `steps`: (from, percent), rising."""
+
+    kind: Literal["number"]
+    unit: str
+    steps: tuple[tuple[int | float, int | float], ...]
+    maximum: int | float | None = None
+    effort: tuple[int, ...] = ()
+
+
+class SingleQuestion(_Question):
+    """One choice among unranked options; never scored."""
+
+    kind: Literal["single"]
+    choices: dict[str, str]
+
+
+Question = Annotated[ScaleQuestion | MultiQuestion | NumberQuestion | SingleQuestion, Field(discriminator="kind")]
+
+
+class _Fact(_Asked):
+    modes: tuple[ModeId, ...] | None = None
+
+
+class NumberFact(_Fact):
+    """A whole number, zero or more."""
+
+    kind: Literal["number"]
+    unit: str | None = None
+
+
+class BoolFact(_Fact):
+    """A yes or a no."""
+
+    kind: Literal["bool"]
+
+
+class SingleFact(_Fact):
+    """One choice. `from_naf`: the choice that a NAF code implies, by prefix (the longest prefix wins)."""
+
+    kind: Literal["single"]
+    choices: dict[str, str]
+    from_naf: dict[str, str] = Field(default_factory=dict)
+
+
+class MultiFact(_Fact):
+    """Several choices, `max` at most."""
+
+    kind: Literal["multi"]
+    items: dict[str, str]
+    max: int | None = None
+
+
+Fact = Annotated[NumberFact | BoolFact | SingleFact | MultiFact, Field(discriminator="kind")]
+
+
+class Inconsistency(Strict):
+    """Two answers that do not go together: a question to clear up, shown when the condition surely holds."""
+
+    id: Id
+    when: Condition
+    say: str
+
+
+class Confidence(Strict):
+    """A label given from `completeness` and `evidence` percents upward. `shows_level` false: no overall level is shown."""
+
+    id: Id
+    name: str
+    completeness: int
+    evidence: int = 0
+    shows_level: bool = True
+    note: str | None = None
+
+
+class ConfidenceRule(Strict):
+    """Labels from best to worst; `inconsistencies_to_downgrade` findings or more lower the label by one step."""
+
+    labels: tuple[Confidence, ...]
+    inconsistencies_to_downgrade: int | None = None
+
+
+class ExpectedMaturity(Strict):
+    """What a worked example expects; fractions are written "n/d". A key left out is not checked."""
+
+    score: str | None = None
+    score_high: str | None = None
+    level: int | None = None
+    level_high: int | None = None
+    by_score: int | None = None
+    by_floor: int | None = None
+    by_gate: int | None = None
+    completeness: str | None = None
+    confidence: str | None = None
+    dimensions: dict[str, str] | None = None
+    held_back_by: tuple[str, ...] | None = None
+
+
+class Example(Strict):
+    """Answers and the result that they must give, in one or several modes. Run by `questionnaires check` and the tests."""
+
+    id: Id
+    title: str
+    company: dict[str, Any] = Field(default_factory=dict)
+    facts: dict[str, Any] = Field(default_factory=dict)
+    answers: dict[str, Any] = Field(default_factory=dict)
+    evidence: dict[str, Literal["declared", "example", "seen"]] = Field(default_factory=dict)
+    not_applicable: dict[str, str] = Field(default_factory=dict)
+    expect: dict[ModeId, ExpectedMaturity]
+
+
+class Questionnaire(Strict):
+    """A whole questionnaire at one version."""
+
+    questionnaire: Literal[1]
+    id: Id
+    version: int
+    title: str
+    language: Literal["fr"]
+    licence: str
+    sources: tuple[str, ...] = ()
+    scale: Scale = Scale()
+    threshold_belongs_to: Literal["upper", "lower"] = "upper"
+    levels: tuple[Level, ...]
+    floor: Floor | None = None
+    gates: tuple[Gate, ...] = ()
+    unassessed_level_cap: int | None = None
+    not_applicable_max: int = 0
+    confidence: ConfidenceRule
+    modes: tuple[Mode, ...]
+    dimensions: tuple[Dimension, ...]
+    facts: tuple[Fact, ...] = ()
+    option_lists: dict[str, dict[int | float, str]] = Field(default_factory=dict)
+    questions: tuple[Question, ...]
+    inconsistencies: tuple[Inconsistency, ...] = ()
+    retired: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """Questions by id."""
+        return {question.id: question for question in self.questions}
+
+    def question(self, id: str) -> Question:
+        """Return a question. Raises KeyError."""
+        return self.by_id[id]
+
+    def mode(self, id: str) -> Mode:
+        """Return a mode. Raises KeyError."""
+        return {mode.id: mode for mode in self.modes}[id]
+
+    def dimension(self, id: str) -> Dimension:
+        """Return a dimension. Raises KeyError."""
+        return {dimension.id: dimension for dimension in self.dimensions}[id]
+
+    def level(self, number: int) -> Level:
+        """Return a level by its number. Raises KeyError."""
+        return {level.level: level for level in self.levels}[number]
+
+    def options(self, question: ScaleQuestion) -> dict[int | float, str]:
+        """Return the options of a scale, written in place or shared by name."""
+        return self.option_lists[question.options] if isinstance(question.options, str) else question.options
+
+
+def exact(value: int | float | Fraction) -> Fraction:
+    """Return a number of the YAML as the fraction that its author wrote (0.1 is one tenth)."""
+    return value if isinstance(value, Fraction) else Fraction(str(value))
