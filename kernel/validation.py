@@ -66,7 +66,7 @@ def _place(document: Document, loc: tuple[int | str, ...]) -> Where:
 
 
 def _fault(document: Document, model: type[BaseModel], where: Where, error: ErrorDetails) -> Fault:
-    kind, last = error["type"], str(error["loc"][-1]) if error["loc"] else ""
+    kind, last = error["type"], str(error["loc"][-1]) if error["loc"] else "le fichier"
     text = document.scalars.get(where, "")
     if kind == "extra_forbidden":
         return document.fault(where, "unknown-key", f"La clé « {last} » n'existe pas ici", did_you_mean(last, _keys(model, error["loc"]), "Retirez-la"))
@@ -75,19 +75,27 @@ def _fault(document: Document, model: type[BaseModel], where: Where, error: Erro
     if kind == "string_type" and isinstance(error["input"], (int, float)) and not isinstance(error["input"], bool):
         return document.fault(where, "number-for-text", f"« {text} » est lu comme un nombre, un texte est attendu", f'Mettez des guillemets : "{text}"')
     if kind == "literal_error":
-        expected = error.get("ctx", {}).get("expected", "").replace("'", "").replace(" or ", ", ")
-        return document.fault(
-            where,
-            "choice",
-            f"« {text or error['input']} » n'est pas permis ici",
-            did_you_mean(str(error["input"]), expected.split(", "), f"Choisissez parmi : {expected}"),
-        )
+        return _choice_fault(document, where, text or str(error["input"]), error["ctx"]["expected"].replace(" or ", ", "))
+    if kind == "union_tag_invalid":
+        return _choice_fault(document, where, str(error["ctx"]["tag"]), error["ctx"]["expected_tags"])
+    if kind == "union_tag_not_found":
+        return document.fault(where, "condition", f"Il manque ici de quoi savoir ce que c'est ({_tag_names(error)})", "Ajoutez la clé qui le dit")
     if kind in _KINDS:
         return document.fault(where, "type", f"« {last} » n'est pas du bon type", f"Écrivez {_KINDS[kind]}")
     if kind == "value_error":
         what, _, remedy = str(error["ctx"]["error"]).partition(". ")
         return document.fault(where, "value", what, remedy.rstrip(".") or "Corrigez la valeur")
     return document.fault(where, "value", f"La valeur de « {last} » n'est pas permise ({_limits(error)})", "Corrigez-la")
+
+
+def _choice_fault(document: Document, where: Where, given: str, expected: str) -> Fault:
+    choices = expected.replace("'", "")
+    return document.fault(where, "choice", f"« {given} » n'est pas permis ici", did_you_mean(given, choices.split(", "), f"Choisissez parmi : {choices}"))
+
+
+def _tag_names(error: ErrorDetails) -> str:
+    discriminator = str(error["ctx"]["discriminator"]).replace("'", "")
+    return "question, company, fact, all, any ou not" if discriminator.endswith("()") else discriminator
 
 
 def _limits(error: ErrorDetails) -> str:

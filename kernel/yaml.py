@@ -60,7 +60,7 @@ def read_yaml(source: Path | str | bytes, file: str | None = None, max_bytes: in
         _check_shape(text, name)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        raise ContentError([_syntax_fault(error, name)]) from None
+        raise ContentError([_syntax_fault(error, name, text.count("\n") + 1)]) from None
     except yaml.YAMLError:
         raise ContentError([Fault(name, 1, "yaml", "Le fichier contient un caractère interdit", "Retirez les caractères de contrôle")]) from None
     reader = _Reader(name)
@@ -95,9 +95,9 @@ def _check_shape(text: str, name: str) -> None:
             raise ContentError([Fault(name, line, "depth", f"Le fichier est imbriqué sur plus de {MAX_DEPTH} niveaux", "Simplifiez sa structure")])
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, name: str) -> Fault:
+def _syntax_fault(error: yaml.MarkedYAMLError, name: str, last_line: int) -> Fault:
     mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 1
+    line = min(mark.line + 1, last_line) if mark else 1
     return Fault(name, line, "yaml", "Cette ligne n'est pas du YAML lisible", "Vérifiez l'indentation, les guillemets et les deux-points")
 
 

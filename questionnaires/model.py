@@ -277,8 +277,8 @@ class Questionnaire(Strict):
         return {level.level: level for level in self.levels}[number]
 
     def options(self, question: ScaleQuestion) -> dict[int | float, str]:
-        """Return the options of a scale, written in place or shared by name."""
-        return self.option_lists[question.options] if isinstance(question.options, str) else question.options
+        """Return the options of a scale, written in place or shared by name (none for a list that does not exist)."""
+        return self.option_lists.get(question.options, {}) if isinstance(question.options, str) else question.options
 
 
 def exact(value: int | float | Fraction) -> Fraction:

@@ -1,0 +1,135 @@
+"""Sectors: the French nomenclature of activities, NAF rev. 2 and NAF 2025 side by side (the latter rules from 1 January 2027)."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from companies.tables import table_rows
+
+Edition = Literal["rev2", "2025"]
+
+_FILES: dict[Edition, str] = {"rev2": "naf_rev2.csv", "2025": "naf_2025.csv"}
+_FORM = re.compile(r"(\d\d)\.?(\d\d)([A-Z])")
+_LEVEL = re.compile(r"[A-Z]|\d\d(\.?\d(\d[A-Z]?)?)?")
+# Letters that two words share at least to be alike, as « coiffeur » and « coiffure ».
+_STEM = 5
+
+
+@dataclass(frozen=True)
+class Naf:
+    """One sub-class: "10.71C", its French label, its division (two figures) and its section (a letter)."""
+
+    code: str
+    label: str
+    division: str
+    section: str
+    section_label: str
+    edition: Edition = "rev2"
+
+
+def naf(code: str, edition: Edition = "rev2") -> Naf | None:
+    """Return the sub-class of a code, written "10.71C", "1071C" or in lower case; None when there is none."""
+    return _subclasses(edition).get(_dotted(code))
+
+
+def naf_label(code: str, edition: Edition = "rev2") -> str | None:
+    """Return the French label of a code of any level ("C", "10", "10.7", "10.71", "10.71C"), None when there is none.
+
+    NAF 2025 is held as sections and sub-classes only.
+    """
+    return _labels(edition).get(_dotted(code))
+
+
+def naf_matches(code: str, prefix: str, edition: Edition = "rev2") -> bool:
+    """Tell whether a sub-class lies in a section, division, group, class or sub-class; False when the code is unknown."""
+    found, level = naf(code, edition), prefix.strip().upper()
+    if found is None or not _LEVEL.fullmatch(level):
+        return False
+    return found.section == level if level.isalpha() else _bare(found.code).startswith(_bare(level))
+
+
+def search_naf(text: str, edition: Edition = "rev2") -> tuple[Naf, ...]:
+    """Return the sub-classes whose label holds every word (or its beginning), or whose code begins so; best first.
+
+    Accents and case do not count. When no label holds the words, words that begin alike are taken.
+    """
+    words = _words(text)
+    if not words:
+        return ()
+    if text.strip()[0].isdigit():
+        return tuple(entry for entry in _subclasses(edition).values() if naf_matches(entry.code, text, edition))
+    return tuple(_by_label(words, edition) or _by_likeness(words, edition))
+
+
+def naf_2025_of(code: str) -> tuple[Naf, ...]:
+    """Return the NAF 2025 sub-classes that a rev. 2 sub-class passes to (one: the whole of it); empty when unknown."""
+    return tuple(_subclasses("2025")[target] for target in _forward().get(_dotted(code), ()))
+
+
+def naf_rev2_of(code: str) -> tuple[Naf, ...]:
+    """Return the rev. 2 sub-classes that a NAF 2025 sub-class takes from; empty when unknown or new."""
+    return tuple(_subclasses("rev2")[source] for source in _backward().get(_dotted(code), ()))
+
+
+@cache
+def _labels(edition: Edition) -> dict[str, str]:
+    return {code: label for code, _, label in table_rows(_FILES[edition])}
+
+
+@cache
+def _subclasses(edition: Edition) -> dict[str, Naf]:
+    labels = _labels(edition)
+    rows = (row for row in table_rows(_FILES[edition]) if _FORM.fullmatch(row[0]))
+    return {code: Naf(code, label, code[:2], section, labels[section], edition) for code, section, label in rows}
+
+
+@cache
+def _forward() -> dict[str, tuple[str, ...]]:
+    return {code: tuple(targets.split()) for code, targets in table_rows("naf_rev2_to_2025.csv")}
+
+
+@cache
+def _backward() -> dict[str, tuple[str, ...]]:
+    sources: dict[str, list[str]] = defaultdict(list)
+    for source, targets in _forward().items():
+        for target in targets:
+            sources[target].append(source)
+    return {target: tuple(found) for target, found in sources.items()}
+
+
+@cache
+def _words_of_labels(edition: Edition) -> dict[str, tuple[str, ...]]:
+    return {code: tuple(_words(entry.label)) for code, entry in _subclasses(edition).items()}
+
+
+def _by_label(words: list[str], edition: Edition) -> list[Naf]:
+    """Return the entries that hold a word beginning with each of `words`, those that begin with the first one ahead."""
+    held = {code: label for code, label in _words_of_labels(edition).items() if all(any(one.startswith(word) for one in label) for word in words)}
+    ranked = sorted(held, key=lambda code: (not held[code][0].startswith(words[0]), len(held[code]), code))
+    return [_subclasses(edition)[code] for code in ranked]
+
+
+def _by_likeness(words: list[str], edition: Edition) -> list[Naf]:
+    """Return the entries found with the words cut as little as it takes."""
+    for length in range(max(map(len, words)) - 1, _STEM - 1, -1):
+        if found := _by_label([word[:length] for word in words if len(word) > _STEM], edition):
+            return found
+    return []
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe"))
+    return re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+
+
+def _bare(code: str) -> str:
+    return code.replace(".", "")
+
+
+def _dotted(code: str) -> str:
+    """Return a code as INSEE writes it: upper case, a point after the division."""
+    bare = _bare(code.strip().upper())
+    return bare if len(bare) <= 2 else f"{bare[:2]}.{bare[2:]}"

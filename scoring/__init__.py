@@ -1,0 +1,31 @@
+"""A case judged: maturity, next level, advice, the whole diagnosis."""
+
+from scoring.as_json import as_json
+from scoring.as_text import as_text
+from scoring.assess import assess
+from scoring.diagnose import diagnose
+from scoring.diagnosis import Action, Because, Diagnosis, NextLevel, Obligation, Risk, Step, UseCase
+from scoring.examples import example_case, example_faults
+from scoring.maturity import DimensionScore, Hold, Maturity, OutOfScope, Term
+
+__all__ = [
+    "Action",
+    "Because",
+    "Diagnosis",
+    "DimensionScore",
+    "Hold",
+    "Maturity",
+    "NextLevel",
+    "Obligation",
+    "OutOfScope",
+    "Risk",
+    "Step",
+    "Term",
+    "UseCase",
+    "as_json",
+    "as_text",
+    "assess",
+    "diagnose",
+    "example_case",
+    "example_faults",
+]

@@ -1,0 +1,208 @@
+"""What is advised, as its authors wrote it: actions, use cases, usage profile, risk classes, dates of the law. Read once from `content/`."""
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field
+
+from kernel import Strict, read_yaml, validate
+from questionnaires import Condition
+
+CONTENT = Path(__file__).parent / "content"
+
+#: Another name for a date, where a field is itself called `date`.
+Day = date
+Rank = Annotated[int, Field(ge=1, le=5)]
+#: Percent of the best answer.
+Percent = Annotated[float, Field(gt=0, le=100)]
+
+
+class Trigger(Strict):
+    """What calls for an action by itself, when it holds or is not known; `leads_to`: what the action makes of it."""
+
+    when: Condition
+    leads_to: str
+
+
+class ActionEntry(Strict):
+    """One action. `levels`: levels of its dimension at which it is shown; `raises`: answers once it is done; `effort`: 1 under a day … 8 months."""
+
+    id: str
+    title: str
+    text: str
+    dimension: str
+    levels: tuple[int, ...]
+    horizon: Literal["0-30 j", "3 mois", "12 mois"]
+    effort: Literal[1, 2, 4, 8]
+    impact: Rank
+    prerequisites: tuple[str, ...] = ()
+    trigger: Trigger | None = None
+    raises: dict[str, Percent] = Field(default_factory=dict)
+
+
+class Actions(Strict):
+    """The file `actions.yaml`."""
+
+    actions: tuple[ActionEntry, ...] = ()
+
+
+class Reason(Strict):
+    """A condition on the firm and the sentence that says it; `{count}` stands for the number that the firm gave."""
+
+    when: Condition
+    say: str
+
+
+class UseCaseEntry(Strict):
+    """One use case. `volume`: what makes it worthwhile; `suits`: whom it suits (None: everyone); `requires`: answers to reach before."""
+
+    id: str
+    title: str
+    function: str
+    irritants: tuple[str, ...]
+    volume: Reason | None = None
+    suits: Reason | None = None
+    requires: dict[str, Percent] = Field(default_factory=dict)
+    effort: Rank
+    benefit: Rank
+    risk: Literal["minimal", "transparency", "personal_data", "high_risk"]
+    measure: str = ""
+    safeguard: str
+
+
+class UseCases(Strict):
+    """The file `use_cases.yaml`. `irritants_fact`: the profile question that asks what annoys."""
+
+    irritants_fact: str = "irritants"
+    use_cases: tuple[UseCaseEntry, ...] = ()
+
+
+class ProfileEntry(Strict):
+    """One usage profile in words."""
+
+    name: str
+    description: str
+
+
+class UsageProfiles(Strict):
+    """The file `usage_profile.yaml`: which questions are read and where the profiles part."""
+
+    users: str
+    tools: str
+    domains: str
+    own_tools_from: Percent
+    several_domains: int
+    many_domains: int
+    profiles: dict[Literal["novice", "optimiseur", "explorateur", "champion"], ProfileEntry]
+
+
+class Rule(Strict):
+    """Something said when a condition holds ("yes") or cannot be told ("unknown")."""
+
+    when: Condition
+    outcome: Literal["yes", "unknown"]
+    message: str
+
+
+class RiskClass(Rule):
+    """A class of risk."""
+
+    id: Literal["prohibited", "urgent", "high", "to_check", "transparency"]
+    label: str
+
+
+class RiskFlag(Rule):
+    """Something added to the class."""
+
+    id: str
+
+
+class Verdict(Strict):
+    """A class that no condition gives."""
+
+    label: str
+    message: str
+
+
+class RiskRules(Strict):
+    """The file `risk.yaml`: classes from strongest to weakest, flags, and who is concerned by which duty."""
+
+    classes: tuple[RiskClass, ...]
+    minimal: Verdict
+    not_asked: Verdict
+    flags: tuple[RiskFlag, ...] = ()
+    duties: dict[str, Condition] = Field(default_factory=dict)
+
+
+class LegalDate(Strict):
+    """One duty. Told in diagnoses dated from `since` (included) to `until` (excluded), to those whom a duty of `concerns` concerns."""
+
+    date: date
+    subject: str
+    legal_basis: str
+    concerns: tuple[str, ...]
+    since: Day | None = None
+    until: Day | None = None
+
+
+class LegalDates(Strict):
+    """The file `legal_dates.yaml`."""
+
+    checked_on: date
+    dates: tuple[LegalDate, ...]
+
+
+class Phrases(Strict):
+    """The file `advice.yaml`: sentence templates."""
+
+    irritant: str
+    missing: str
+    missing_unknown: str
+    risk_not_asked_label: str
+    risk_not_asked: str
+    use_case_risks: dict[Literal["minimal", "transparency", "personal_data", "high_risk"], str]
+
+
+_Content = TypeVar("_Content", bound=Strict)
+
+
+def _read(path: Path, model: type[_Content]) -> _Content | None:
+    return validate(read_yaml(path), model) if path.is_file() else None
+
+
+@lru_cache(maxsize=32)
+def actions(questionnaire: str, content: Path = CONTENT) -> Actions:
+    """Return the actions of a questionnaire, none when it has none. Raises ContentError."""
+    return _read(content / questionnaire / "actions.yaml", Actions) or Actions()
+
+
+@lru_cache(maxsize=32)
+def use_cases(questionnaire: str, content: Path = CONTENT) -> UseCases:
+    """Return the use cases of a questionnaire, none when it has none. Raises ContentError."""
+    return _read(content / questionnaire / "use_cases.yaml", UseCases) or UseCases()
+
+
+@lru_cache(maxsize=32)
+def usage_profiles(questionnaire: str, content: Path = CONTENT) -> UsageProfiles | None:
+    """Return the usage profiles of a questionnaire, None when it has none. Raises ContentError."""
+    return _read(content / questionnaire / "usage_profile.yaml", UsageProfiles)
+
+
+@lru_cache(maxsize=32)
+def risk_rules(questionnaire: str, content: Path = CONTENT) -> RiskRules | None:
+    """Return the risk rules of a questionnaire, None when it has none. Raises ContentError."""
+    return _read(content / questionnaire / "risk.yaml", RiskRules)
+
+
+@lru_cache(maxsize=2)
+def legal_dates(content: Path = CONTENT) -> LegalDates:
+    """Return the dates of the law. Raises ContentError."""
+    return validate(read_yaml(content / "legal_dates.yaml"), LegalDates)
+
+
+@lru_cache(maxsize=1)
+def phrases() -> Phrases:
+    """Return the sentence templates."""
+    return validate(read_yaml(CONTENT / "advice.yaml"), Phrases)

@@ -1,0 +1,68 @@
+"""A diagnosis told in a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from questionnaires import exact
+from scoring.diagnosis import Action, Diagnosis
+from scoring.maturity import Maturity
+from scoring.wording import TextWording, wording
+
+FIRST_ACTIONS = 6
+
+
+def as_text(diagnosis: Diagnosis) -> str:
+    """Return the diagnosis as plain French text."""
+    words = wording().text
+    parts = [
+        *_verdict(diagnosis, words),
+        *_section(words.dimensions, _dimensions(diagnosis), words),
+        *_section(words.held_back_by, (hold.message for hold in diagnosis.maturity.held_back_by), words),
+        *_section(words.actions, (line for action in diagnosis.actions[:FIRST_ACTIONS] for line in _action(action, words)), words),
+        *_section(words.use_cases, (use_case.title for use_case in diagnosis.use_cases), words),
+        *_section(words.risk, (diagnosis.risk.label, *diagnosis.risk.messages), words),
+        *_section(words.schemes, _schemes(diagnosis, words), words),
+    ]
+    return "\n".join(parts)
+
+
+def _verdict(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
+    maturity, maximum = diagnosis.maturity, exact(diagnosis.questionnaire.scale.maximum)
+    yield _level(maturity, words)
+    percent = int(maturity.completeness * 100)
+    yield words.score.format(score=int(maturity.score), maximum=int(maximum), completeness=percent, confidence=maturity.confidence_name)
+    if maturity.score_high > maturity.score:
+        yield words.score_high.format(high=int(maturity.score_high))
+    if not diagnosis.questionnaire.mode(maturity.mode).decimals:
+        yield words.express
+
+
+def _level(maturity: Maturity, words: TextWording) -> str:
+    if maturity.level is None:
+        return words.no_level
+    template = words.level if maturity.level_high == maturity.level else words.level_range
+    return template.format(level=maturity.level, name=maturity.level_name, high=maturity.level_high)
+
+
+def _dimensions(diagnosis: Diagnosis) -> Iterator[str]:
+    decimals = diagnosis.questionnaire.mode(diagnosis.maturity.mode).decimals
+    for dimension in diagnosis.maturity.dimensions:
+        points = f", {int(dimension.score)}" if decimals and dimension.score is not None else ""
+        yield f"{dimension.name} : {dimension.level_name or '—'}{points}"
+
+
+def _action(action: Action, words: TextWording) -> Iterator[str]:
+    yield words.action.format(title=action.title, horizon=action.horizon)
+    for reason in action.because[:1]:
+        yield "  " + words.because.format(question=reason.question_text, answer=reason.answer)
+
+
+def _schemes(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
+    for match in diagnosis.schemes:
+        if match.verdict in ("eligible", "to_confirm"):
+            yield words.scheme.format(name=match.name, verdict=match.verdict_label, aid=match.aid.formula)
+
+
+def _section(title: str, lines: Iterable[str], words: TextWording) -> Iterator[str]:
+    yield f"\n{title}"
+    found = list(lines)
+    yield from (f"  - {line}" if not line.startswith("  ") else f"  {line}" for line in found or [words.nothing])

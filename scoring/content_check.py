@@ -1,0 +1,145 @@
+"""Faults of advice: everything that is cited exists, everything that exists is served, prerequisites do not turn in a circle."""
+
+from collections.abc import Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from string import Formatter
+
+from kernel import ContentError, Document, Fault, did_you_mean, read_yaml
+from questionnaires import Condition, FactIs, MultiFact, MultiQuestion, NumberFact, Questionnaire, condition_faults, exact, leaves
+from scoring import advice
+from scoring.ladder import ladder
+
+_Where = tuple[str | int, ...]
+
+
+def advice_faults(questionnaire: Questionnaire, content: Path = advice.CONTENT) -> tuple[Fault, ...]:
+    """Return every fault of the advice written for a questionnaire; none when none is written."""
+    found: list[Fault] = []
+    for name, check in (("actions", _actions), ("use_cases", _use_cases), ("usage_profile", _usage_profile), ("risk", _risk)):
+        path = content / questionnaire.id / f"{name}.yaml"
+        if path.is_file():
+            try:
+                found += check(questionnaire, read_yaml(path), content)
+            except ContentError as error:
+                found += error.faults
+    return tuple(sorted(found))
+
+
+def _actions(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
+    entries = advice.actions(questionnaire.id, content).actions
+    dimensions = [dimension.id for dimension in questionnaire.dimensions]
+    levels = {str(level.level) for level in questionnaire.levels}
+    ids = [entry.id for entry in entries]
+    yield from _repeated(document, "actions", ids)
+    for index, entry in enumerate(entries):
+        where: _Where = ("actions", index)
+        yield from _known(document, (*where, "dimension"), "L'axe", [entry.dimension], dimensions)
+        yield from _known(document, (*where, "levels"), "Le niveau", map(str, entry.levels), levels)
+        yield from _known(document, (*where, "prerequisites"), "L'action", entry.prerequisites, ids)
+        yield from _answers(questionnaire, document, (*where, "raises"), entry.raises)
+        yield from condition_faults(questionnaire, document, entry.trigger.when, (*where, "trigger", "when")) if entry.trigger else ()
+        if not entry.raises and entry.trigger is None:
+            yield document.fault(where, "never-shown", f"L'action {entry.id} n'améliore aucune réponse", "Ajoutez raises, ou trigger")
+    yield from _circles(document, {entry.id: entry.prerequisites for entry in entries})
+    raised = {id for entry in entries for id in entry.raises}
+    for question in questionnaire.questions:
+        if question.weight and questionnaire.dimension(question.dimension).scored and question.id not in raised:
+            yield document.fault(("actions",), "not-served", f"Aucune action n'améliore {question.id}", "Ajoutez-la au raises d'une action")
+
+
+def _circles(document: Document, before: dict[str, tuple[str, ...]]) -> Iterator[Fault]:
+    try:
+        TopologicalSorter(before).prepare()
+    except CycleError as error:
+        circle = " → ".join(error.args[1])
+        yield document.fault(("actions",), "circle", f"Les prérequis tournent en rond : {circle}", "Retirez l'un d'eux")
+
+
+def _use_cases(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
+    found = advice.use_cases(questionnaire.id, content)
+    asked = {fact.id: fact for fact in questionnaire.facts if isinstance(fact, MultiFact)}
+    yield from _known(document, ("irritants_fact",), "La question de profil", [found.irritants_fact], asked)
+    irritants = asked[found.irritants_fact].items if found.irritants_fact in asked else {}
+    yield from _repeated(document, "use_cases", [entry.id for entry in found.use_cases])
+    for index, entry in enumerate(found.use_cases):
+        where: _Where = ("use_cases", index)
+        yield from _known(document, (*where, "irritants"), "L'irritant", entry.irritants, irritants)
+        yield from _answers(questionnaire, document, (*where, "requires"), entry.requires)
+        for key, reason in (("volume", entry.volume), ("suits", entry.suits)):
+            if reason:
+                yield from condition_faults(questionnaire, document, reason.when, (*where, key, "when"))
+                yield from _sentence(questionnaire, document, (*where, key, "say"), reason)
+    served = {id for entry in found.use_cases for id in entry.irritants}
+    for id in irritants:
+        if id not in served:
+            yield document.fault(("use_cases",), "not-served", f"Aucun usage ne répond à l'irritant « {id} »", "Ajoutez-le aux irritants d'un usage")
+
+
+def _sentence(questionnaire: Questionnaire, document: Document, where: _Where, reason: advice.Reason) -> Iterator[Fault]:
+    """`{count}` is the only blank of a sentence, and only where the condition tests a number."""
+    numbers = {fact.id for fact in questionnaire.facts if isinstance(fact, NumberFact)}
+    counts = any(isinstance(leaf, FactIs) and leaf.fact in numbers for leaf in leaves(reason.when))
+    blanks = {name for _, name, _, _ in Formatter().parse(reason.say) if name is not None}
+    if blanks - ({"count"} if counts else set()):
+        yield document.fault(where, "blank", "Cette phrase a un blanc que rien ne remplit", "N'écrivez {count} que si la condition porte sur un nombre")
+
+
+def _usage_profile(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
+    rules = advice.usage_profiles(questionnaire.id, content)
+    if rules is None:
+        return
+    for key in ("users", "tools"):
+        yield from _known(document, (key,), "La question", [getattr(rules, key)], questionnaire.by_id)
+    boxes = [question.id for question in questionnaire.questions if isinstance(question, MultiQuestion)]
+    yield from _known(document, ("domains",), "La question à cases", [rules.domains], boxes)
+    for profile in ("novice", "optimiseur", "explorateur", "champion"):
+        if profile not in rules.profiles:
+            yield document.fault(("profiles",), "missing", f"Le profil « {profile} » manque", "Ajoutez-le")
+
+
+def _risk(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
+    rules = advice.risk_rules(questionnaire.id, content)
+    if rules is None:
+        return
+    for where, condition in _risk_conditions(rules):
+        yield from condition_faults(questionnaire, document, condition, where)
+    dated = {concerned for entry in advice.legal_dates(content).dates for concerned in entry.concerns}
+    yield from _known(document, ("duties",), "L'échéance", rules.duties, dated)
+    for concerned in sorted(dated - set(rules.duties)):
+        yield document.fault(("duties",), "not-served", f"Personne n'est concerné par l'échéance « {concerned} »", "Ajoutez-la à duties")
+
+
+def _risk_conditions(rules: advice.RiskRules) -> Iterator[tuple[_Where, Condition]]:
+    for index, rule in enumerate(rules.classes):
+        yield ("classes", index, "when"), rule.when
+    for index, flag in enumerate(rules.flags):
+        yield ("flags", index, "when"), flag.when
+    for id, condition in rules.duties.items():
+        yield ("duties", id), condition
+
+
+def _answers(questionnaire: Questionnaire, document: Document, where: _Where, targets: dict[str, float]) -> Iterator[Fault]:
+    """A target is the percent of an answer that exists, rounded down; of boxes, any share can be asked."""
+    yield from _known(document, where, "La question", targets, questionnaire.by_id)
+    for id, percent in targets.items():
+        question = questionnaire.by_id.get(id)
+        if question and not isinstance(question, MultiQuestion):
+            percents = [rung.share * 100 for rung in ladder(questionnaire, question) if rung.share]
+            if not any(int(found) <= exact(percent) <= found for found in percents):
+                choices = f"Choisissez parmi : {', '.join(str(int(found)) for found in percents)}"
+                remedy = choices if percents else "Retirez-la : elle n'est pas notée"
+                yield document.fault((*where, id), "no-such-answer", f"{id} n'a pas de réponse à {percent:g} %", remedy)
+
+
+def _known(document: Document, where: _Where, kind: str, cited: Iterable[str], known: Iterable[str]) -> Iterator[Fault]:
+    names = tuple(known)
+    for id in cited:
+        if id not in names:
+            yield document.fault((*where, id), "unknown-id", f"{kind} « {id} » n'existe pas", did_you_mean(id, names))
+
+
+def _repeated(document: Document, key: str, ids: list[str]) -> Iterator[Fault]:
+    for index, id in enumerate(ids):
+        if id in ids[:index]:
+            yield document.fault((key, index), "duplicate", f"« {id} » figure deux fois", "Donnez-lui un autre nom")

@@ -1,0 +1,136 @@
+"""Which first uses of AI fit a firm: irritants, volume and sector against effort and what is still missing."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cases import Case
+from kernel import Outcome
+from questionnaires import FactIs, MultiFact, Questionnaire, exact, leaves, target_label
+from scoring import advice
+from scoring.advice import Reason, UseCaseEntry, UseCases
+from scoring.diagnosis import UseCase
+from scoring.situation import Reading, read
+
+_MOST, _MOST_OF_ONE_FUNCTION, _MOST_HARD = 5, 2, 1
+_HARD_EFFORT = 4
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """How a use case meets a firm. `irritants`: labels of those that the firm named; `missing`: required answers not reached."""
+
+    entry: UseCaseEntry
+    irritants: tuple[str, ...]
+    volume: Outcome
+    suits: Outcome
+    missing: tuple[str, ...]
+
+    @property
+    def pull(self) -> int:
+        return 2 * bool(self.irritants) + (self.volume is Outcome.YES) + (self.suits is Outcome.YES)
+
+    @property
+    def readiness(self) -> Fraction:
+        required = len(self.entry.requires)
+        return Fraction(required - len(self.missing), required) if required else Fraction(1)
+
+    @property
+    def score(self) -> Fraction:
+        return self.pull * self.entry.benefit * (1 + self.readiness) / (2 * self.entry.effort)
+
+    @property
+    def pointed_to(self) -> bool:
+        return bool(self.irritants) or self.volume is Outcome.YES
+
+
+def choose(questionnaire: Questionnaire, case: Case) -> tuple[tuple[UseCase, ...], tuple[UseCase, ...]]:
+    """Return the first uses that fit (five at most, best score first, ties by id), and those at high risk not to start with."""
+    content = advice.use_cases(questionnaire.id)
+    reading = read(questionnaire, case)
+    fits = sorted((_fit(questionnaire, content, reading, entry) for entry in content.use_cases), key=lambda fit: (-fit.score, fit.entry.id))
+    picks = _pick(fit for fit in fits if _is_eligible(fit))
+    apart = [fit for fit in fits if fit.entry.risk == "high_risk" and fit.pointed_to]
+    return tuple(_use_case(questionnaire, reading, fit) for fit in picks), tuple(_use_case(questionnaire, reading, fit) for fit in apart)
+
+
+def _fit(questionnaire: Questionnaire, content: UseCases, reading: Reading, entry: UseCaseEntry) -> _Fit:
+    named = reading.situation.facts.get(content.irritants_fact) or ()
+    labels = next((fact.items for fact in questionnaire.facts if fact.id == content.irritants_fact and isinstance(fact, MultiFact)), {})
+    return _Fit(
+        entry,
+        irritants=tuple(labels[id] for id in entry.irritants if id in named and id in labels),
+        volume=entry.volume.when.evaluate(reading.situation) if entry.volume else Outcome.UNKNOWN,
+        suits=entry.suits.when.evaluate(reading.situation) if entry.suits else Outcome.YES,
+        missing=tuple(id for id, percent in entry.requires.items() if not _reached(reading, id, percent)),
+    )
+
+
+def _reached(reading: Reading, question: str, percent: float) -> bool:
+    value = reading.values.get(question)
+    found = value.percent() if value else None
+    return found is not None and found >= exact(percent)
+
+
+def _is_eligible(fit: _Fit) -> bool:
+    if fit.entry.risk == "high_risk" or fit.pull < 2:
+        return False
+    if fit.entry.volume and fit.volume is not Outcome.YES and (not fit.irritants or _is_settled(fit.entry.volume, fit.volume)):
+        return False
+    return fit.readiness >= Fraction(1, 2) or fit.entry.effort <= 2
+
+
+def _is_settled(volume: Reason, outcome: Outcome) -> bool:
+    """A firm that has no stock does not forecast it, whatever annoys it; one that makes few quotes may still want help."""
+    yes_or_no = any(isinstance(leaf, FactIs) and leaf.is_ is not None for leaf in leaves(volume.when))
+    return yes_or_no and outcome is Outcome.NO
+
+
+def _pick(fits: Iterable[_Fit]) -> list[_Fit]:
+    picks: list[_Fit] = []
+    functions: Counter[str] = Counter()
+    for fit in fits:
+        too_hard = fit.entry.effort >= _HARD_EFFORT and sum(pick.entry.effort >= _HARD_EFFORT for pick in picks) >= _MOST_HARD
+        if not too_hard and functions[fit.entry.function] < _MOST_OF_ONE_FUNCTION and len(picks) < _MOST:
+            picks.append(fit)
+            functions[fit.entry.function] += 1
+    return picks
+
+
+def _use_case(questionnaire: Questionnaire, reading: Reading, fit: _Fit) -> UseCase:
+    entry = fit.entry
+    return UseCase(
+        id=entry.id,
+        title=entry.title,
+        function=entry.function,
+        score=fit.score,
+        why=tuple(_why(reading, fit)),
+        missing=tuple(_missing(questionnaire, reading, fit)),
+        measure=entry.measure,
+        safeguard=entry.safeguard,
+        risk=entry.risk,
+        effort=entry.effort,
+        risk_label=advice.phrases().use_case_risks[entry.risk],
+    )
+
+
+def _why(reading: Reading, fit: _Fit) -> Iterator[str]:
+    for label in fit.irritants:
+        yield advice.phrases().irritant.format(label=label)
+    for reason, outcome in ((fit.entry.volume, fit.volume), (fit.entry.suits, fit.suits)):
+        if reason and outcome is Outcome.YES:
+            yield reason.say.format(count=_count(reason, reading))
+
+
+def _count(reason: Reason, reading: Reading) -> object:
+    return next((reading.situation.facts.get(leaf.fact) for leaf in leaves(reason.when) if isinstance(leaf, FactIs)), None)
+
+
+def _missing(questionnaire: Questionnaire, reading: Reading, fit: _Fit) -> Iterator[str]:
+    for id in fit.missing:
+        question = questionnaire.by_id.get(id)
+        if question:
+            known = id in reading.values and reading.values[id].known
+            phrase = advice.phrases().missing if known else advice.phrases().missing_unknown
+            yield phrase.format(question=question.text, practice=target_label(questionnaire, question, exact(fit.entry.requires[id])))

@@ -1,0 +1,47 @@
+"""The sentences of scoring, read once from `content/wording.yaml`."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from kernel import Strict, read_yaml, validate
+
+CONTENT = Path(__file__).parent / "content"
+
+
+class TextWording(Strict):
+    """Headings and lines of the answer in a terminal; the braces are filled by `scoring.as_text`."""
+
+    level: str
+    level_range: str
+    no_level: str
+    score: str
+    score_high: str
+    express: str
+    dimensions: str
+    held_back_by: str
+    actions: str
+    action: str
+    because: str
+    use_cases: str
+    risk: str
+    schemes: str
+    scheme: str
+    nothing: str
+
+
+class Wording(Strict):
+    """Sentence templates; the braces are filled by `scoring.holds`."""
+
+    score: str
+    dimension: str
+    unassessed: str
+    gate: str
+    gate_other: str
+    completeness: str
+    text: TextWording
+
+
+@lru_cache(maxsize=1)
+def wording() -> Wording:
+    """Return the sentences."""
+    return validate(read_yaml(CONTENT / "wording.yaml"), Wording)

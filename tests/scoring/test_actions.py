@@ -1,0 +1,162 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cases import UNKNOWN, Answer, Case
+from companies import Company
+from kernel import read_yaml, validate
+from questionnaires import MultiQuestion, NumberQuestion, Questionnaire, ScaleQuestion
+from scoring import Action, advice, assess
+from scoring.actions import advise
+
+Golden = Callable[[str, str], Case]
+CATALOGUE = advice.actions("diag-ia").actions
+
+
+def advised(bank: Questionnaire, case: Case) -> tuple[Action, ...]:
+    return advise(bank, case, assess(bank, case))
+
+
+def ids(actions: tuple[Action, ...]) -> list[str]:
+    return [action.id for action in actions]
+
+
+def everywhere(bank: Questionnaire, case: Case, percent: int) -> Case:
+    """Answer every ranked question at the same height."""
+    answers: dict[str, Answer] = {}
+    for question in bank.questions:
+        if isinstance(question, ScaleQuestion):
+            answers[question.id] = percent
+        elif isinstance(question, NumberQuestion):
+            answers[question.id] = next(start for start, worth in question.steps if worth == percent)
+        elif isinstance(question, MultiQuestion) and question.weight:
+            count = -(-percent * (question.full or 0) // 100)
+            answers[question.id] = tuple(question.items)[:count] or tuple(question.exclusive)
+    return replace(case, answers=answers)
+
+
+def test_the_catalogue_holds_43_actions() -> None:
+    assert len({entry.id for entry in CATALOGUE}) == 43
+
+
+def test_the_bakery_first_names_someone_and_writes_one_page_of_rules(bank: Questionnaire, golden: Golden) -> None:
+    actions = advised(bank, golden("boulangerie", "express"))
+    assert [(action.id, action.kind) for action in actions[:3]] == [("R-CAP-2", "gate"), ("R-CON-1", "gate"), ("R-CAP-1", "advice")]
+
+
+def test_an_action_names_the_answer_that_called_for_it(bank: Questionnaire, golden: Golden) -> None:
+    first = advised(bank, golden("boulangerie", "express"))[0]
+    assert first.title == "Nommer un référent et lui réserver deux heures par semaine"
+    assert [(because.question, because.question_text, because.answer, because.target) for because in first.because] == [
+        ("CAP-03", "Qui s'occupe de l'IA dans l'entreprise ?", "Chacun se débrouille de son côté", "Une personne est désignée et dispose d'un temps réservé")
+    ]
+
+
+def test_unknown_and_absent_answers_call_for_actions_in_their_own_words(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("boulangerie", "express").with_answer("CAP-01", UNKNOWN).with_answer("CAP-03", None)
+    answers = {because.question: because.answer for action in advised(bank, case) for because in action.because}
+    assert answers["CAP-01"] == "Je ne sais pas"
+    assert answers["CAP-03"] == "Sans réponse"
+
+
+def test_what_opens_a_lock_of_the_next_level_comes_first(bank: Questionnaire, golden: Golden) -> None:
+    actions = advised(bank, golden("usinage", "complet"))
+    assert [(action.id, action.kind) for action in actions[:3]] == [("R-CON-2", "gate"), ("R-CON-3", "gate"), ("R-CON-4", "advice")]
+
+
+def test_after_alerts_and_locks_impact_over_effort_decides_then_the_id(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("boulangerie", "complet")
+    free = [action for action in advised(bank, case) if action.kind == "advice" and not action.prerequisites]
+    heads = [action for action in free if not any(action.id in other.prerequisites for other in advised(bank, case))]
+    assert heads == sorted(heads, key=lambda action: (-action.impact / action.effort, action.id))
+    assert len(heads) > 5
+
+
+@pytest.mark.parametrize("answer", [("emotions",), UNKNOWN, None])
+def test_a_practice_perhaps_forbidden_is_the_first_thing_said(bank: Questionnaire, golden: Golden, answer: Answer | None) -> None:
+    first = advised(bank, golden("usinage", "complet").with_answer("CLA-02", answer))[0]
+    assert (first.id, first.kind) == ("R-CON-8", "alert")
+    assert first.because[0].question == "CLA-02"
+    assert first.because[0].target == "La pratique est arrêtée, ou votre fournisseur a confirmé par écrit qu'elle n'existe pas"
+
+
+def test_no_alert_when_nothing_is_ticked_nor_when_the_question_is_not_asked(bank: Questionnaire, golden: Golden, empty_case: Callable[[str], Case]) -> None:
+    assert not [action for action in advised(bank, golden("usinage", "complet")) if action.kind == "alert"]
+    assert not [action for action in advised(bank, empty_case("express")) if action.kind == "alert"]
+
+
+def test_a_high_risk_file_is_advised_only_to_those_concerned(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("boulangerie", "complet")
+    assert "R-CON-9" not in ids(advised(bank, case))
+    concerned = advised(bank, case.with_answer("CLA-01", ("tri_cv",)))
+    assert ids(concerned)[:2] == ["R-CON-3", "R-CON-9"]
+    assert concerned[1].because[0].answer == "Trier, noter ou classer des candidatures"
+
+
+def test_an_action_whose_targets_are_all_reached_is_not_shown(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("boulangerie", "complet")
+    assert "R-MOY-1" in ids(advised(bank, case))
+    assert "R-MOY-1" not in ids(advised(bank, case.with_answer("MOY-01", 75)))
+
+
+def test_boxes_count_by_their_number(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("boulangerie", "complet")
+    assert "R-SOC-5" in ids(advised(bank, case))
+    assert "R-SOC-5" not in ids(advised(bank, case.with_answer("SOC-01", ("compta", "efacture", "metier", "web", "crm"))))
+
+
+def test_what_the_advisor_set_aside_calls_for_nothing(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("usinage", "complet")
+    assert "R-EQU-5" in ids(advised(bank, case))
+    assert "R-EQU-5" not in ids(advised(bank, replace(case, not_applicable={"EQU-05": "Pas de salarié concerné"})))
+
+
+def test_who_works_alone_is_not_told_to_gather_a_team(bank: Questionnaire, golden: Golden) -> None:
+    alone = replace(golden("usinage", "complet"), company=Company(headcount=0))
+    assert not {"EQU-04", "EQU-05"} & {because.question for action in advised(bank, alone) for because in action.because}
+
+
+def test_a_prerequisite_that_is_not_needed_is_not_named(bank: Questionnaire, golden: Golden) -> None:
+    def accounts(case: Case) -> Action:
+        return next(action for action in advised(bank, case) if action.id == "R-CON-2")
+
+    case = golden("boulangerie", "complet")
+    assert accounts(case).prerequisites == ("R-CON-1",)
+    assert accounts(case.with_answer("CON-01", 75).with_answer("CON-02", 50)).prerequisites == ()
+
+
+@pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.id)
+def test_every_action_is_called_for_by_some_case(bank: Questionnaire, golden: Golden, entry: advice.ActionEntry) -> None:
+    blank = replace(golden("boulangerie", "complet"), answers={})
+    firms = [everywhere(bank, blank, percent) for percent in (0, 25, 50, 75, 100)]
+    lowered = [replace(firm, answers={id: answer for id, answer in firm.answers.items() if id not in entry.raises}) for firm in firms]
+    assert any(entry.id in ids(advised(bank, firm)) for firm in firms + lowered)
+
+
+@pytest.mark.parametrize("mode", ["express", "complet"])
+def test_a_case_without_answers_gets_advice(bank: Questionnaire, empty_case: Callable[[str], Case], mode: str) -> None:
+    actions = advised(bank, empty_case(mode))
+    assert {because.answer for action in actions for because in action.because} == {"Sans réponse"}
+    assert "R-CON-1" in ids(actions)
+
+
+def test_a_questionnaire_without_advice_gives_none(tiny: str, today: date) -> None:
+    other = validate(read_yaml(tiny), Questionnaire)
+    assert advised(other, Case("tiny", 1, "long", today)) == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data(), mode=st.sampled_from(["express", "complet"]))
+def test_advice_holds_on_any_answers(bank: Questionnaire, any_case: Callable[[str], st.SearchStrategy[Case]], data: st.DataObject, mode: str) -> None:
+    case = data.draw(any_case(mode))
+    actions = advised(bank, case)
+    place = {action.id: index for index, action in enumerate(actions)}
+    assert len(place) == len(actions)
+    assert all(place[before] < place[action.id] for action in actions for before in action.prerequisites)
+    asked = set(bank.mode(mode).questions or bank.by_id)
+    assert all(action.because and {because.question for because in action.because} <= asked for action in actions)
+    assert advised(bank, case) == actions
