@@ -45,12 +45,14 @@ def from_text(text: str | bytes, file: str = "dossier.yaml") -> Case:
 
 def _read(source: Path | str | bytes, file: str) -> Case:
     document = read_yaml(source, file, MAX_BYTES)
-    faults = list(case_faults(document))
+    misread = {fault.where for fault in document.faults}
+    faults = [fault for fault in case_faults(document) if fault.where not in misread]
+    told = {fault.where for fault in faults}
     parsed: _File | None = None
     try:
         parsed = validate(document, _File)
     except ContentError as error:
-        faults += [fault for fault in error.faults if (fault.line, fault.code) not in {(f.line, f.code) for f in faults}]
+        faults += [fault for fault in error.faults if not (fault.code == "type" and fault.where in told)]
     if faults or parsed is None:
         raise ContentError(faults)
     return _case(parsed)

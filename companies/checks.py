@@ -158,8 +158,6 @@ def _band_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     elif _whole(exact) and found.employees.within(exact, exact) is Outcome.NO:
         what = f"Un effectif de {exact} n'est pas dans la tranche {found.code} ({found.label})"
         yield Problem("headcount_band", "contradiction", what, "Gardez celui des deux qui est juste")
-    elif exact is not None:
-        yield Problem("headcount_band", "twice", "L'effectif est donné deux fois, en nombre et en tranche", "Gardez le nombre et retirez la tranche")
 
 
 def _turnover_problems(given: Mapping[str, Any]) -> Iterator[Problem]:

@@ -1,19 +1,23 @@
 """A fault: where, what is wrong, what to do."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One fault of one file. `line` counts from 1; `what` and `remedy` are French sentences without a final full stop."""
+    """One fault of one file. `line` counts from 1; `what` and `remedy` are French sentences without a final full stop.
+
+    `where`: the path of keys to the value, for those who merge faults found by several checks.
+    """
 
     file: str
     line: int
     code: str
     what: str
     remedy: str
+    where: tuple[str | int | float, ...] = field(default=(), compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: [{self.code}] {self.what}. {self.remedy}{'' if self.remedy.endswith('?') else '.'}"

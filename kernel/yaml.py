@@ -46,7 +46,7 @@ class Document:
 
     def fault(self, where: Where, code: str, what: str, remedy: str) -> Fault:
         """Return a fault located at `where`."""
-        return Fault(self.file, self.line(where), code, what, remedy)
+        return Fault(self.file, self.line(where), code, what, remedy, where)
 
 
 def read_yaml(source: Path | str | bytes, file: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
@@ -118,38 +118,39 @@ class _Reader:
             return tuple(self.value(child, (*where, index)) for index, child in enumerate(node.value))
         assert isinstance(node, yaml.ScalarNode)
         self.scalars[where] = node.value
-        return self._scalar(node)
+        return self._scalar(node, where)
 
     def _items(self, node: yaml.MappingNode, where: Where) -> Iterator[tuple[str | int | float, Any]]:
         seen: set[Any] = set()
         for key_node, value_node in node.value:
-            key = self._scalar(key_node) if isinstance(key_node, yaml.ScalarNode) else None
+            key = self._scalar(key_node, where) if isinstance(key_node, yaml.ScalarNode) else None
             if not isinstance(key, (str, int, float)):
-                self._add(key_node, "key", "Cette clé n'est ni un mot ni un nombre", "Écrivez un mot suivi de deux-points")
+                self._add(key_node, where, "key", "Cette clé n'est ni un mot ni un nombre", "Écrivez un mot suivi de deux-points")
                 continue
             if key in seen:
-                self._add(key_node, "duplicate", f"La clé « {key} » figure deux fois", "Gardez-en une seule")
+                self._add(key_node, where, "duplicate", f"La clé « {key} » figure deux fois", "Gardez-en une seule")
                 continue
             seen.add(key)
             place = (*where, key)
             self.lines[place] = key_node.start_mark.line + 1
             yield key, self.value(value_node, place)
 
-    def _scalar(self, node: yaml.ScalarNode) -> Any:
+    def _scalar(self, node: yaml.ScalarNode, where: Where) -> Any:
         text = node.value
         if node.style:
             return text
         if _AMBIGUOUS.fullmatch(text):
             self._add(
                 node,
+                where,
                 "ambiguous",
                 f"« {text} » se lit de plusieurs façons",
                 f'Entre guillemets, c\'est un texte : "{text}" ; sinon écrivez le nombre en chiffres simples',
             )
             return text
-        return self._plain(node, text)
+        return self._plain(node, where, text)
 
-    def _plain(self, node: yaml.ScalarNode, text: str) -> Any:
+    def _plain(self, node: yaml.ScalarNode, where: Where, text: str) -> Any:
         if text in ("", "~", "null"):
             return None
         if text in ("true", "false"):
@@ -158,14 +159,14 @@ class _Reader:
             return int(text[:40])
         if _DECIMAL.fullmatch(text):
             return float(text)
-        return self._date(node, text) if _DATE.fullmatch(text) else text
+        return self._date(node, where, text) if _DATE.fullmatch(text) else text
 
-    def _date(self, node: yaml.ScalarNode, text: str) -> date | str:
+    def _date(self, node: yaml.ScalarNode, where: Where, text: str) -> date | str:
         try:
             return date.fromisoformat(text)
         except ValueError:
-            self._add(node, "date", f"La date « {text} » n'existe pas", "Écrivez année-mois-jour, par exemple 2026-11-22")
+            self._add(node, where, "date", f"La date « {text} » n'existe pas", "Écrivez année-mois-jour, par exemple 2026-11-22")
             return text
 
-    def _add(self, node: yaml.Node, code: str, what: str, remedy: str) -> None:
-        self.faults.append(Fault(self.file, node.start_mark.line + 1, code, what, remedy))
+    def _add(self, node: yaml.Node, where: Where, code: str, what: str, remedy: str) -> None:
+        self.faults.append(Fault(self.file, node.start_mark.line + 1, code, what, remedy, where))

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from kernel import Fault
-from questionnaires import Checked, Questionnaire, check, shipped_paths
-from scoring import example_faults
+from questionnaires import Checked, Questionnaire, check, shipped, shipped_paths
+from scoring import advice_faults, example_faults
 
 
 @click.group()
@@ -21,10 +21,10 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Forme de la réponse.")
 def check_command(paths: tuple[Path, ...], form: str) -> None:
     """Dire toutes les fautes des questionnaires, exemples travaillés compris."""
-    files = paths or shipped_paths()
+    files = paths or tuple(_short(path) for path in shipped_paths())
     faults = [fault for path in files for fault in _faults(check(path))]
     if form == "json":
-        click.echo(json.dumps([vars(fault) for fault in faults], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_plain(fault) for fault in faults], ensure_ascii=False, indent=2))
     else:
         for fault in faults:
             click.echo(str(fault))
@@ -38,10 +38,20 @@ def schema_command() -> None:
     click.echo(json.dumps(Questionnaire.model_json_schema(by_alias=True), ensure_ascii=False, indent=2))
 
 
+def _plain(fault: Fault) -> dict[str, str | int]:
+    return {"file": fault.file, "line": fault.line, "code": fault.code, "what": fault.what, "remedy": fault.remedy}
+
+
+def _short(path: Path) -> Path:
+    """Return a path as the author would type it from where he stands."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
 def _faults(checked: Checked) -> list[Fault]:
     found: list[Fault] = list(checked.faults)
     if checked.questionnaire and checked.document and not found:
         found += example_faults(checked.questionnaire, checked.document)
+        found += advice_faults(checked.questionnaire) if checked.questionnaire.id in shipped() else ()
     return found
 
 

@@ -3,6 +3,7 @@
 from scoring.as_json import as_json
 from scoring.as_text import as_text
 from scoring.assess import assess
+from scoring.content_check import advice_faults
 from scoring.diagnose import diagnose
 from scoring.diagnosis import Action, Because, Diagnosis, NextLevel, Obligation, Risk, Step, UseCase
 from scoring.examples import example_case, example_faults
@@ -22,6 +23,7 @@ __all__ = [
     "Step",
     "Term",
     "UseCase",
+    "advice_faults",
     "as_json",
     "as_text",
     "assess",

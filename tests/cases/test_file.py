@@ -1,0 +1,158 @@
+"""The file form of a case: round trip without loss, and one bad file a mistake with its exact words."""
+
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cases
+from cases import Case
+from companies import Company, Project
+from kernel import BoussoleError, ContentError
+from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, SingleQuestion, load
+
+BANK = load("diag-ia")
+BAD = sorted((Path(__file__).parent / "bad").glob("*.yaml"))
+
+DESIGN = """
+case: 1                        # version of this format
+questionnaire: diag-ia
+version: 1                     # of the questionnaire; absent = the current one
+mode: complet                  # or express
+date: 2026-11-22
+company: {name: "Atelier Imaginaire", siren: "732829320", postcode: "38000", commune: "38185", naf: "10.71C", headcount: 6,
+          headcount_band: "03", turnover_eur: 480000, balance_sheet_eur: null, founded: 2011-03-01, legal_form: "5499",
+          independent: true}
+facts: {irritants: [factures], devis_mois: 40}
+project: {kinds: [diagnostic, formation], budget_eur: 20000, started: false}
+answers: {CAP-01: 25, USA-02: [marketing], CON-03: unknown}
+notes: {CAP-01: "…"}
+evidence: {CAP-01: declared}
+not_applicable: {EQU-04: "…"}
+"""
+
+
+def test_the_example_of_the_design_is_read() -> None:
+    case = cases.from_text(DESIGN)
+    assert case.company.founded == date(2011, 3, 1)
+    assert case.company.headcount == 6
+    assert case.project == Project(kinds=("diagnostic", "formation"), budget_eur=20000, started=False)
+    assert case.answers == {"CAP-01": 25, "USA-02": ("marketing",), "CON-03": "unknown"}
+    assert case.not_applicable == {"EQU-04": "…"}
+    assert cases.from_text(cases.to_text(case)) == case
+
+
+def test_a_case_may_hold_next_to_nothing() -> None:
+    case = cases.from_text("case: 1\nquestionnaire: diag-ia\nmode: express\ndate: 2026-11-22\n")
+    assert case == Case("diag-ia", BANK.version, "express", date(2026, 11, 22))
+    assert cases.to_text(case) == "case: 1\nquestionnaire: diag-ia\nversion: 1\nmode: express\ndate: 2026-11-22\n"
+
+
+@pytest.mark.parametrize("path", BAD, ids=[path.stem for path in BAD])
+def test_a_bad_file_is_told_in_its_own_words(path: Path) -> None:
+    """The words stand at the end of each file, after "#!"."""
+    expected = [line.removeprefix("#! ") for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#! ")]
+    with pytest.raises(ContentError) as caught:
+        cases.read(path)
+    assert [str(fault) for fault in caught.value.faults] == [f"{path}:{words}" for words in expected]
+    assert expected
+
+
+def test_there_is_a_bad_file_for_each_kind_of_mistake() -> None:
+    codes = {str(line).split("[")[1].split("]")[0] for path in BAD for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#! ")}
+    assert codes == {
+        "advisor-only", "ambiguous", "check-digit", "choice", "contradiction", "date", "duplicate", "empty", "exclusive", "fact", "form", "letter-missing",
+        "list", "missing", "mode", "negative", "not-served", "number", "number-for-text", "option", "question", "questionnaire", "range", "reason",
+        "repeated", "too-long", "too-many", "type", "unknown", "unknown-key", "version", "yaml",
+    }  # fmt: skip
+
+
+def test_every_fault_of_a_file_is_listed_at_once() -> None:
+    text = 'case: 1\nquestionnaire: diag-ia\nmode: expres\ndate: 2026-02-30\ncompany: {siren: "1"}\nanswers:\n  CAP-01: 30\n  CAP-1: 25\nnots: {}\n'
+    with pytest.raises(ContentError) as caught:
+        cases.from_text(text)
+    assert [(fault.line, fault.code) for fault in caught.value.faults] == [
+        (3, "mode"),
+        (4, "date"),
+        (5, "form"),
+        (7, "option"),
+        (8, "question"),
+        (9, "unknown-key"),
+    ]
+
+
+def test_a_missing_file_and_an_impossible_place_are_told(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="Le fichier ne peut pas être lu. Vérifiez son nom et ses droits d'accès."):
+        cases.read(tmp_path / "rien.yaml")
+    case = cases.from_text(DESIGN)
+    with pytest.raises(BoussoleError, match="ne peut pas être écrit .* Choisissez un autre endroit."):
+        cases.write(case, tmp_path / "rien" / "dossier.yaml")
+    cases.write(case, tmp_path / "dossier.yaml")
+    assert cases.read(tmp_path / "dossier.yaml") == case
+    assert [path.name for path in tmp_path.iterdir()] == ["dossier.yaml"]
+
+
+def test_a_file_too_long_is_refused() -> None:
+    with pytest.raises(ContentError, match=r"\[size\] Le fichier fait plus de 300 ko. Raccourcissez-le."):
+        cases.from_text("a" * 300_001)
+
+
+def answer(question: Question, chance: Random) -> Any:
+    if isinstance(question, ScaleQuestion):
+        return chance.choice(list(BANK.options(question)))
+    if isinstance(question, NumberQuestion):
+        return chance.choice([0, 3, 0.01, 2.5, 99.999])
+    if isinstance(question, MultiQuestion):
+        return tuple(chance.sample(list(question.items), chance.randint(1, 3)))
+    assert isinstance(question, SingleQuestion)
+    return chance.choice(list(question.choices))
+
+
+texts = st.text(st.characters(blacklist_categories=("Cs",)), max_size=60)
+
+
+@given(
+    st.integers(0, 2**32).map(Random),
+    texts,
+    texts.filter(str.strip),
+    st.sampled_from(["0", "01", "no", "1e3", "12:30", "null", "2026-11-22", "a: b", "# x", "é", "- a", "'", '"', "\t"]),
+)
+@settings(max_examples=300, deadline=None)
+def test_written_and_read_back_without_loss(chance: Random, note: str, reason: str, trap: str) -> None:
+    answers = {question.id: "unknown" if chance.random() < 0.2 else answer(question, chance) for question in BANK.questions if chance.random() < 0.8}
+    case = Case(
+        "diag-ia",
+        1,
+        "complet",
+        date(2026, chance.randint(1, 12), 22),
+        Company(name=trap, postcode="01000", naf="10.71C", headcount_band="03", founded=date(2011, 3, 1), independent=False),
+        {"devis_mois": 40, "gere_stock": True, "irritants": ("devis", "factures")},
+        Project(kinds=("formation",), started=True),
+        answers,
+        {"CAP-01": note, "CAP-02": trap},
+        {"CAP-01": "seen"},
+        {"EQU-04": reason},
+    )
+    text = cases.to_text(case)
+    assert cases.from_text(text) == case
+    assert cases.to_text(cases.from_text(text)) == text
+
+
+@given(st.binary(max_size=200) | st.text(max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_no_content_raises_anything_but_a_content_error(content: bytes | str) -> None:
+    try:
+        cases.from_text(content)
+    except ContentError as error:
+        assert error.faults
+
+
+def test_an_answer_is_set_or_erased_without_touching_the_rest() -> None:
+    case = cases.from_text(DESIGN)
+    assert case.with_answer("CAP-01", 75).answers["CAP-01"] == 75
+    assert "CAP-01" not in case.with_answer("CAP-01", None).answers
+    assert case.answers["CAP-01"] == 25
