@@ -5,7 +5,7 @@ from kernel.faults import Fault, did_you_mean
 from kernel.interval import Interval
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.validation import Strict, validate
-from kernel.yaml import Document, read_yaml
+from kernel.yaml import Document, Where, read_yaml
 
 __all__ = [
     "BoussoleError",
@@ -15,6 +15,7 @@ __all__ = [
     "Interval",
     "Outcome",
     "Strict",
+    "Where",
     "all_of",
     "any_of",
     "did_you_mean",

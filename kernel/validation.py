@@ -1,6 +1,6 @@
 """From plain values to frozen models, every mismatch told in French at its line."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -65,41 +65,56 @@ def _place(document: Document, loc: tuple[int | str, ...]) -> Where:
     return place
 
 
+#: (code, what, remedy): what is said of a mismatch, its place apart.
+_Said = tuple[str, str, str]
+
+
 def _fault(document: Document, model: type[BaseModel], where: Where, error: ErrorDetails) -> Fault:
-    kind, last = error["type"], str(error["loc"][-1]) if error["loc"] else "le fichier"
+    name = str(error["loc"][-1]) if error["loc"] else "le fichier"
     text = document.scalars.get(where, "")
-    if kind == "extra_forbidden":
-        return document.fault(where, "unknown-key", f"La clé « {last} » n'existe pas ici", did_you_mean(last, _keys(model, error["loc"]), "Retirez-la"))
-    if kind == "missing":
-        return document.fault(where, "missing", f"La clé « {last} » manque", "Ajoutez-la")
-    if kind == "string_type" and isinstance(error["input"], (int, float)) and not isinstance(error["input"], bool):
-        return document.fault(where, "number-for-text", f"« {text} » est lu comme un nombre, un texte est attendu", f'Mettez des guillemets : "{text}"')
-    if kind == "literal_error":
-        return _choice_fault(document, where, text or str(error["input"]), error["ctx"]["expected"].replace(" or ", ", "))
-    if kind == "union_tag_invalid":
-        return _choice_fault(document, where, str(error["ctx"]["tag"]), error["ctx"]["expected_tags"])
-    if kind == "union_tag_not_found":
-        return document.fault(where, "condition", f"Il manque ici de quoi savoir ce que c'est ({_tag_names(error)})", "Ajoutez la clé qui le dit")
-    if kind in _KINDS:
-        return document.fault(where, "type", f"« {last} » n'est pas du bon type", f"Écrivez {_KINDS[kind]}")
-    if kind == "value_error":
-        what, _, remedy = str(error["ctx"]["error"]).partition(". ")
-        return document.fault(where, "value", what, remedy.rstrip(".") or "Corrigez la valeur")
-    return document.fault(where, "value", f"La valeur de « {last} » n'est pas permise ({_limits(error)})", "Corrigez-la")
+    tellers: dict[str, Callable[[], _Said]] = {
+        "extra_forbidden": lambda: ("unknown-key", f"La clé « {name} » n'existe pas ici", did_you_mean(name, _keys(model, error["loc"]), "Retirez-la")),
+        "missing": lambda: ("missing", f"La clé « {name} » manque", "Ajoutez-la"),
+        "string_type": lambda: _not_a_text(name, text, error["input"]),
+        "literal_error": lambda: _choice(text or str(error["input"]), error["ctx"]["expected"].replace(" or ", ", ")),
+        "union_tag_invalid": lambda: _choice(str(error["ctx"]["tag"]), error["ctx"]["expected_tags"]),
+        "union_tag_not_found": lambda: ("condition", f"Il manque ici de quoi savoir ce que c'est ({_tag_names(error)})", "Ajoutez la clé qui le dit"),
+        "value_error": lambda: _own_words(str(error["ctx"]["error"])),
+    }
+    kind = error["type"]
+    said = tellers[kind]() if kind in tellers else _type(name, kind) if kind in _KINDS else _limits(name, error)
+    return document.fault(where, *said)
 
 
-def _choice_fault(document: Document, where: Where, given: str, expected: str) -> Fault:
+def _type(name: str, kind: str) -> _Said:
+    return ("type", f"« {name} » n'est pas du bon type", f"Écrivez {_KINDS[kind]}")
+
+
+def _not_a_text(name: str, text: str, given: Any) -> _Said:
+    if isinstance(given, (int, float)) and not isinstance(given, bool):
+        return ("number-for-text", f"« {text} » est lu comme un nombre, un texte est attendu", f'Mettez des guillemets : "{text}"')
+    return _type(name, "string_type")
+
+
+def _choice(given: str, expected: str) -> _Said:
     choices = expected.replace("'", "")
-    return document.fault(where, "choice", f"« {given} » n'est pas permis ici", did_you_mean(given, choices.split(", "), f"Choisissez parmi : {choices}"))
+    return ("choice", f"« {given} » n'est pas permis ici", did_you_mean(given, choices.split(", "), f"Choisissez parmi : {choices}"))
+
+
+def _own_words(sentence: str) -> _Said:
+    """A validator of ours wrote "What. What to do"."""
+    what, _, remedy = sentence.partition(". ")
+    return ("value", what, remedy.rstrip(".") or "Corrigez la valeur")
+
+
+def _limits(name: str, error: ErrorDetails) -> _Said:
+    limits = ", ".join(f"{key} {value}" for key, value in error.get("ctx", {}).items()) or error["type"]
+    return ("value", f"La valeur de « {name} » n'est pas permise ({limits})", "Corrigez-la")
 
 
 def _tag_names(error: ErrorDetails) -> str:
     discriminator = str(error["ctx"]["discriminator"]).replace("'", "")
     return "question, company, fact, all, any ou not" if discriminator.endswith("()") else discriminator
-
-
-def _limits(error: ErrorDetails) -> str:
-    return ", ".join(f"{name} {value}" for name, value in error.get("ctx", {}).items()) or error["type"]
 
 
 def _keys(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from kernel import Document, Fault, did_you_mean
-from kernel.yaml import Where
+from kernel import Document, Fault, Where, did_you_mean
 from questionnaires.conditions import Condition, FactIs, QuestionIs, leaves
 from questionnaires.model import BoolFact, CompanyNumber, Fact, MultiFact, MultiQuestion, NumberFact, Question, Questionnaire, SingleFact, SingleQuestion
 

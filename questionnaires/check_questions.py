@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kernel import Document, Fault, did_you_mean
-from kernel.yaml import Where
+from kernel import Document, Fault, Where, did_you_mean
 from questionnaires.answers import UNKNOWN
 from questionnaires.model import MultiQuestion, NumberQuestion, Question, Questionnaire, ScaleQuestion, SingleQuestion
 

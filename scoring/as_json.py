@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from companies import size_class
-from schemes import Match
+from schemes import as_json as scheme_as_json
 from scoring.diagnosis import Action, Diagnosis, NextLevel, Risk, UseCase
 from scoring.maturity import DimensionScore, Hold, Maturity
 
@@ -28,7 +28,7 @@ def as_json(diagnosis: Diagnosis) -> dict[str, Any]:
         "not_to_start_with": [_use_case(use_case) for use_case in diagnosis.not_to_start_with],
         "usage_profile": diagnosis.usage_profile,
         "risk": _risk(diagnosis.risk),
-        "schemes": [_scheme(match) for match in diagnosis.schemes],
+        "schemes": [scheme_as_json(match) for match in diagnosis.schemes],
     }
 
 
@@ -116,29 +116,3 @@ def _use_case(use_case: UseCase) -> dict[str, Any]:
 def _risk(risk: Risk) -> dict[str, Any]:
     obligations = [{"date": duty.date.isoformat(), "subject": duty.subject, "legal_basis": duty.legal_basis} for duty in risk.obligations]
     return {"class": risk.class_, "label": risk.label, "flags": list(risk.flags), "messages": list(risk.messages), "obligations": obligations}
-
-
-def _scheme(match: Match) -> dict[str, Any]:
-    criteria = [{"kind": item.kind, "outcome": item.outcome.value, "reason": item.reason} for item in match.criteria]
-    aid = {
-        "amount_eur": match.aid.amount_eur,
-        "firm_cost_eur": match.aid.firm_cost_eur,
-        "formula": match.aid.formula,
-        "assumptions": list(match.aid.assumptions),
-    }
-    sources = [{"id": source.id, "title": source.title, "url": source.url, "seen_on": source.seen_on.isoformat()} for source in match.sources]
-    contact = {"label": match.contact.label, "url": match.contact.url}
-    return {
-        "id": match.id,
-        "name": match.name,
-        "verdict": match.verdict,
-        "operator": match.operator,
-        "summary": match.summary,
-        "criteria": criteria,
-        "aid": aid,
-        "conditions": list(match.conditions),
-        "to_ask": list(match.to_ask),
-        "contact": contact,
-        "checked_on": match.checked_on.isoformat(),
-        "sources": sources,
-    }

@@ -86,10 +86,10 @@ def test_every_fault_of_a_file_is_listed_at_once() -> None:
 
 
 def test_a_missing_file_and_an_impossible_place_are_told(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="Le fichier ne peut pas être lu. Vérifiez son nom et ses droits d'accès."):
+    with pytest.raises(ContentError, match=r"Le fichier ne peut pas être lu\. Vérifiez son nom et ses droits d'accès\."):
         cases.read(tmp_path / "rien.yaml")
     case = cases.from_text(DESIGN)
-    with pytest.raises(BoussoleError, match="ne peut pas être écrit .* Choisissez un autre endroit."):
+    with pytest.raises(BoussoleError, match=r"ne peut pas être écrit .* Choisissez un autre endroit\."):
         cases.write(case, tmp_path / "rien" / "dossier.yaml")
     cases.write(case, tmp_path / "dossier.yaml")
     assert cases.read(tmp_path / "dossier.yaml") == case

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from kernel import BoussoleError
 from questionnaires import check, load, shipped, shipped_paths
 from questionnaires.__main__ import main
 
@@ -202,6 +203,6 @@ def test_schema_describes_the_format() -> None:
 
 
 def test_an_unknown_questionnaire_says_which_exist() -> None:
-    with pytest.raises(Exception, match="Le questionnaire « diag-i » n'existe pas. Vouliez-vous dire « diag-ia » ?"):
+    with pytest.raises(BoussoleError, match=r"^Le questionnaire « diag-i » n'existe pas\. Vouliez-vous dire « diag-ia » \?$"):
         load("diag-i")
     assert "diag-ia" in shipped()

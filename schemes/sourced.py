@@ -1,0 +1,44 @@
+"""What every fact of a scheme carries: the sources that it was read in."""
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+
+from kernel import Strict
+
+
+def _as_tuple(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def _https(value: str) -> str:
+    if not value.startswith("https://"):
+        raise ValueError(f"L'adresse « {value} » ne commence pas par https://. Donnez une adresse sûre ou écrivez null")
+    return value
+
+
+#: One id of sources.yaml, or a list of them.
+SourceIds = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
+Link = Annotated[str, AfterValidator(_https)]
+
+
+class Sourced(Strict):
+    """A fact with its sources. A fact that states something must have at least one."""
+
+    source: SourceIds = ()
+
+    def states(self) -> bool:
+        """Tell whether the record states anything; a record of things not established needs no source."""
+        return True
+
+    @model_validator(mode="after")
+    def _has_source(self) -> "Sourced":
+        if self.states() and not self.source:
+            raise ValueError("Un fait est donné sans source. Ajoutez la clé « source », ou écrivez null à la place de ce qui n'est pas établi")
+        return self
+
+
+class Text(Sourced):
+    """A sentence in our own French that states a fact."""
+
+    text: str = Field(min_length=1)

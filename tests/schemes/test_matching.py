@@ -1,0 +1,157 @@
+"""Verdicts, windows, order, aid, labels."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from companies import Company, Project
+from kernel import Outcome
+from schemes import Match, load, match
+
+Matched = Callable[..., Match]
+KNOWN_YES = "{kind: headcount, min: 1, source: S1}"
+KNOWN_NO = "{kind: headcount, min: 100, source: S1}"
+NOT_KNOWN = "{kind: turnover, min: 1, source: S1}"
+
+
+@pytest.mark.parametrize(
+    ("criteria", "status", "verdict"),
+    [
+        ("", "open", "eligible"),
+        (KNOWN_YES, "open", "eligible"),
+        (f"{KNOWN_YES}, {NOT_KNOWN}", "open", "to_confirm"),
+        (f"{KNOWN_NO}, {NOT_KNOWN}", "open", "not_eligible"),
+        (f"{KNOWN_YES}, {KNOWN_NO}", "open", "not_eligible"),
+        (KNOWN_YES, "open_to_confirm", "to_confirm"),
+        (KNOWN_YES, "unknown", "to_confirm"),
+        (KNOWN_NO, "unknown", "not_eligible"),
+        (KNOWN_YES, "closed", "closed"),
+        (KNOWN_NO, "closed", "closed"),
+        (KNOWN_YES, "suspended", "closed"),
+    ],
+)
+def test_verdicts(matched: Matched, criteria: str, status: str, verdict: str) -> None:
+    found = matched(f"status: {{value: {status}, source: S1}}\ncriteria: [{criteria}]", {"headcount": 6})
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("status", "company", "label"),
+    [
+        ("open", {"headcount": 6}, "Vous semblez remplir les conditions connues"),
+        ("open", {}, "À vérifier"),
+        ("open", {"headcount": 0}, "Pas pour vous aujourd'hui"),
+        ("closed", {}, "Fermé"),
+        ("suspended", {}, "Suspendu"),
+    ],
+)
+def test_verdict_labels(matched: Matched, status: str, company: dict[str, int], label: str) -> None:
+    assert matched(f"status: {{value: {status}, source: S1}}\ncriteria: [{KNOWN_YES}]", company).verdict_label == label
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict", "reason"),
+    [
+        (date(2026, 8, 31), "to_confirm", "Prochaine période de dépôt à partir du 1er septembre 2026."),
+        (date(2026, 9, 1), "eligible", "Ouvert aux demandes jusqu'au 15 octobre 2026 inclus."),
+        (date(2026, 10, 15), "eligible", "Ouvert aux demandes jusqu'au 15 octobre 2026 inclus."),
+        (date(2026, 10, 16), "closed", "La dernière période de dépôt connue s'est terminée le 15 octobre 2026."),
+    ],
+)
+def test_the_first_and_last_days_of_a_call_are_in(matched: Matched, day: date, verdict: str, reason: str) -> None:
+    found = matched("windows: [{opens: 2026-09-01, closes: 2026-10-15, source: S1}]", day=day)
+    assert (found.verdict, found.criteria[0].reason) == (verdict, reason)
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [(date(2026, 3, 15), "eligible"), (date(2026, 5, 1), "to_confirm"), (date(2026, 9, 15), "eligible"), (date(2026, 10, 1), "closed")],
+)
+def test_a_call_with_several_cut_offs(matched: Matched, day: date, verdict: str) -> None:
+    windows = "windows: [{opens: 2026-03-01, closes: 2026-03-31, source: S1}, {opens: 2026-09-01, closes: 2026-09-30, source: S1}]"
+    assert matched(windows, day=day).verdict == verdict
+
+
+def test_a_rolling_call_has_no_last_day(matched: Matched) -> None:
+    found = matched("windows: [{opens: 2026-09-01, closes: null, source: S1}]", day=date(2027, 3, 1))
+    assert (found.verdict, found.criteria[0].reason) == ("eligible", "Ouvert aux demandes.")
+
+
+def test_an_open_window_does_not_open_a_scheme_of_unknown_status(matched: Matched) -> None:
+    found = matched("status: {value: unknown}\nwindows: [{opens: 2026-01-01, closes: 2026-12-31, source: S1}]")
+    assert found.verdict == "to_confirm"
+    assert found.criteria[0].reason == "Rien ne prouve qu'il soit ouvert aujourd'hui : à vérifier auprès de l'opérateur."
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict", "label"),
+    [(date(2027, 9, 26), "eligible", "vérifié le 26 septembre 2026"), (date(2027, 9, 27), "to_confirm", "à vérifier auprès de l'opérateur")],
+)
+def test_a_record_checked_over_a_year_ago_is_no_longer_trusted(matched: Matched, day: date, verdict: str, label: str) -> None:
+    found = matched(day=day)
+    assert (found.verdict, found.checked_label) == (verdict, label)
+
+
+def test_a_scheme_that_may_be_open_says_whom_to_ask(matched: Matched) -> None:
+    found = matched("status: {value: open_to_confirm, note: Vu en ligne., source: S1}")
+    assert found.checked_label == "à vérifier auprès de l'opérateur"
+    assert found.criteria[0].reason == "Semble ouvert, à vérifier auprès de l'opérateur. Vu en ligne."
+
+
+def test_nothing_is_asked_once_the_answer_is_no(matched: Matched) -> None:
+    assert matched(f"criteria: [{KNOWN_NO}, {NOT_KNOWN}]", {"headcount": 6}).to_ask == ()
+
+
+def test_a_question_is_asked_once(matched: Matched) -> None:
+    assert matched(f"criteria: [{NOT_KNOWN}, {NOT_KNOWN}]").to_ask == ("Quel est votre chiffre d'affaires annuel ?",)
+
+
+def test_conditions_are_told_and_do_not_weigh(matched: Matched) -> None:
+    found = matched('conditions: [{text: "Un expert agréé fait la mission.", source: S1}]')
+    assert (found.conditions, found.verdict) == (("Un expert agréé fait la mission.",), "eligible")
+
+
+def test_each_criterion_carries_its_sources(matched: Matched) -> None:
+    found = matched(f"criteria: [{KNOWN_YES}]")
+    assert [[source.id for source in criterion.sources] for criterion in found.criteria] == [["S1"], ["S1"]]
+    assert [(source.url, source.seen_on) for source in found.sources] == [("https://exemple.fr/page", date(2026, 9, 26))]
+
+
+def test_order_is_by_verdict_then_relevance_then_id(folder: Callable[..., Path], scheme_text: str, on: date) -> None:
+    texts = {
+        "b-pret": scheme_text,
+        "a-pret": scheme_text,
+        "z-projet": scheme_text.replace("project_kinds: [diagnostic]", "project_kinds: [formation]"),
+        "y-niveau": scheme_text.replace("stage: [2]", "stage: [4]"),
+        "a-ferme": scheme_text.replace("value: open", "value: closed"),
+        "a-verifier": scheme_text.replace("value: open", "value: open_to_confirm"),
+        "a-refus": scheme_text + "criteria: [{kind: headcount, max: 1, source: S1}]\n",
+    }
+    catalogue = load(folder({f"{id}.yaml": text.replace("id: essai", f"id: {id}") for id, text in texts.items()}))
+
+    class Level4:
+        level: int | None = 4
+
+    found = match(catalogue, Company(headcount=6), Project(kinds=("formation",)), Level4(), on)
+    assert [one.id for one in found] == ["z-projet", "y-niveau", "a-pret", "b-pret", "a-verifier", "a-refus", "a-ferme"]
+    assert match(catalogue, Company(headcount=6), Project(kinds=("formation",)), None, on)[0].id == "z-projet"
+
+
+def test_what_nothing_is_known_of_ranks_last_of_its_verdict(matched: Matched) -> None:
+    lines = "status: {value: unknown}\naid: {kind: unknown}"
+    assert matched(lines, project={"kinds": ("diagnostic",)}, level=2).relevance == 0
+    assert matched("status: {value: unknown}", project={"kinds": ("diagnostic",)}, level=2).relevance == 7
+
+
+def test_a_regional_scheme_ranks_above_at_home_and_last_elsewhere(matched: Matched) -> None:
+    lines = 'territory: "84"\ncriteria: [{kind: region, any_of: ["84"], of: establishment, source: S1}]'
+    assert matched(lines, {"postcode": "38000"}).relevance == 2
+    assert matched(lines, {"postcode": "33000"}).relevance == 0
+    assert matched(lines).relevance == 2
+
+
+def test_an_outcome_is_one_of_three(matched: Matched) -> None:
+    found = matched(f"criteria: [{KNOWN_YES}, {KNOWN_NO}, {NOT_KNOWN}]", {"headcount": 6})
+    assert [criterion.outcome for criterion in found.criteria[1:]] == [Outcome.YES, Outcome.NO, Outcome.UNKNOWN]

@@ -1,0 +1,158 @@
+"""The catalogue that is shipped: sourced, dated, honest; and what it says to two firms."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companies import Company, Project
+from kernel import Outcome
+from schemes import Catalogue, Match, Scheme, load, match
+
+BAKERY = Company(postcode="38000", naf="10.71C", headcount=6, turnover_eur=480_000, founded=date(2011, 3, 1), legal_form="5499", independent=True)
+WORKSHOP = Company(postcode="38000", naf="25.62B", headcount=42, turnover_eur=5_800_000, founded=date(1998, 5, 1), independent=True)
+PROJECT = Project(kinds=("diagnostic", "formation"), budget_eur=20_000, started=False)
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    return load()
+
+
+def found(catalogue: Catalogue, company: Company, on: date, project: Project = PROJECT) -> dict[str, Match]:
+    return {one.id: one for one in match(catalogue, company, project, None, on)}
+
+
+def test_the_catalogue_is_large_enough(catalogue: Catalogue) -> None:
+    assert len(catalogue.schemes) >= 15
+    assert {scheme.territory for scheme in catalogue.schemes} == {"national", "84"}
+
+
+def test_every_fact_that_states_something_is_sourced(catalogue: Catalogue) -> None:
+    unsourced = [(scheme.id, fact) for scheme in catalogue.schemes for fact in scheme.facts() if fact.states() and not fact.source]
+    assert unsourced == []
+
+
+def test_every_address_is_safe(catalogue: Catalogue) -> None:
+    addresses = [source.url for source in catalogue.sources.values()] + [scheme.contact.url for scheme in catalogue.schemes]
+    assert [url for url in addresses if url and not url.startswith("https://")] == []
+
+
+def test_an_open_scheme_rests_on_a_source_with_a_date(catalogue: Catalogue) -> None:
+    for scheme in catalogue.schemes:
+        if scheme.status.value == "open":
+            assert any(catalogue.sources[id].dated for id in scheme.status.source), scheme.id
+
+
+def words(scheme: Scheme, seen: Match) -> str:
+    reasons = [criterion.reason for criterion in seen.criteria]
+    return " ".join([scheme.name, seen.summary, *reasons, seen.aid.formula, *seen.aid.assumptions, *seen.conditions, *seen.to_ask])
+
+
+def test_easytech_is_offered_with_its_contact_and_no_figure(catalogue: Catalogue, on: date) -> None:
+    scheme, seen = catalogue.scheme("easytech"), found(catalogue, BAKERY, on)["easytech"]
+    assert re.findall(r"\d", words(scheme, seen)) == []
+    assert (seen.aid.amount_eur, seen.aid.firm_cost_eur) == (None, None)
+    assert (seen.contact.label, seen.contact.url) == ("IRT Nanoelec, ou Minalogic", "https://irtnanoelec.fr")
+    assert seen.checked_label == "à vérifier auprès de l'IRT Nanoelec ou Minalogic"
+
+
+def test_easytech_never_ranks_above_an_aid_whose_rules_are_known(catalogue: Catalogue, on: date) -> None:
+    order = [one.id for one in match(catalogue, WORKSHOP, Project(kinds=("recherche",)), None, on) if one.verdict == "to_confirm"]
+    assert order.index("easytech") > max(order.index(id) for id in ("diag-cybersecurite", "diag-data-ia", "minalogic") if id in order)
+
+
+def test_the_bakery(catalogue: Catalogue, on: date) -> None:
+    seen = found(catalogue, BAKERY, on)
+    assert seen["diag-data-ia"].verdict == "not_eligible"
+    assert [(c.kind, c.outcome) for c in seen["diag-data-ia"].criteria if c.outcome is Outcome.NO] == [("headcount", Outcome.NO), ("turnover", Outcome.NO)]
+    assert seen["easytech"].verdict == "to_confirm"
+    assert [id for id, one in seen.items() if one.verdict == "eligible"] == ["france-num-aides", "mon-aide-cyber", "opco-formation-ia"]
+    assert seen["hub-ia-loire"].verdict == "not_eligible"
+    assert seen["mon-commerce-en-ligne"].verdict == "closed"
+    offered = {"academie-ia", "cma-auvergne-rhone-alpes", "conseillers-entreprises", "france-num-activateurs", "pret-boost-numerique"}
+    assert {seen[id].verdict for id in offered} == {"to_confirm"}
+
+
+def test_the_machining_workshop(catalogue: Catalogue, on: date) -> None:
+    seen = found(catalogue, WORKSHOP, on)
+    assert seen["diag-data-ia"].verdict == "eligible"
+    assert (seen["diag-data-ia"].aid.amount_eur, seen["diag-data-ia"].aid.firm_cost_eur) == (4000, 6000)
+    assert seen["diag-cybersecurite"].aid.firm_cost_eur == 4400
+    assert seen["easytech"].verdict == "to_confirm"
+
+
+def test_diag_data_ia_asks_the_workshop_what_it_did_not_say(catalogue: Catalogue, on: date) -> None:
+    seen = found(catalogue, WORKSHOP.model_copy(update={"independent": None, "turnover_eur": None}), on)["diag-data-ia"]
+    assert seen.verdict == "to_confirm"
+    assert seen.to_ask == (
+        "Quel est votre chiffre d'affaires annuel ?",
+        "Votre entreprise est-elle indépendante, sans groupe qui la contrôle ?",
+        "Quel est le total de votre bilan ?",
+    )
+
+
+def test_whether_a_mid_cap_is_subsidised_is_not_settled(catalogue: Catalogue, on: date) -> None:
+    seen = found(catalogue, WORKSHOP.model_copy(update={"headcount": 600, "turnover_eur": 90_000_000}), on)["diag-data-ia"]
+    assert seen.verdict == "to_confirm"
+    assert seen.criteria[-1].reason.endswith("Condition non confirmée : à vérifier auprès de Bpifrance.")
+
+
+def test_a_bakery_elsewhere_keeps_at_least_six_offers(catalogue: Catalogue, on: date) -> None:
+    seen = found(catalogue, BAKERY.model_copy(update={"postcode": "33000"}), on)
+    offered = [one for one in seen.values() if one.verdict in ("eligible", "to_confirm") and one.relevance > 0]
+    assert len(offered) >= 6
+    assert seen["easytech"].verdict == "not_eligible"
+
+
+COMPANIES = st.builds(
+    Company,
+    postcode=st.sampled_from([None, "38000", "42000", "33000", "97400"]),
+    naf=st.sampled_from([None, "10.71C", "25.62B", "62.01Z"]),
+    headcount=st.one_of(st.none(), st.integers(0, 6000)),
+    turnover_eur=st.one_of(st.none(), st.integers(0, 100_000_000)),
+    balance_sheet_eur=st.one_of(st.none(), st.integers(0, 100_000_000)),
+    founded=st.one_of(st.none(), st.dates(date(1990, 1, 1), date(2026, 11, 1))),
+    legal_form=st.sampled_from([None, "1000", "5499"]),
+    independent=st.sampled_from([None, True, False]),
+)
+PROJECTS = st.builds(
+    Project,
+    kinds=st.lists(st.sampled_from(["diagnostic", "formation", "recherche", "conseil"]), unique=True).map(tuple),
+    budget_eur=st.one_of(st.none(), st.integers(0, 5_000_000)),
+    started=st.sampled_from([None, True, False]),
+)
+DAYS = st.dates(date(2021, 1, 1), date(2029, 12, 31))
+
+
+@settings(max_examples=60, deadline=None)
+@given(COMPANIES, PROJECTS, DAYS)
+def test_eligible_means_that_nothing_is_unknown(company: Company, project: Project, day: date) -> None:
+    for one in match(load(), company, project, None, day):
+        outcomes = {criterion.outcome for criterion in one.criteria}
+        assert (one.verdict == "eligible") == (outcomes == {Outcome.YES})
+        assert one.verdict != "not_eligible" or Outcome.NO in outcomes
+
+
+@settings(max_examples=60, deadline=None)
+@given(COMPANIES, PROJECTS, DAYS, st.sampled_from(sorted(set(Company.model_fields) - {"headcount_band", "naf_2025"})))
+def test_forgetting_a_fact_only_ever_raises_doubt(company: Company, project: Project, day: date, fact: str) -> None:
+    told = found(load(), company, day, project)
+    for id, one in found(load(), company.model_copy(update={fact: None}), day, project).items():
+        assert one.verdict in (told[id].verdict, "to_confirm")
+
+
+@settings(max_examples=20, deadline=None)
+@given(COMPANIES, PROJECTS, DAYS)
+def test_same_input_same_output(company: Company, project: Project, day: date) -> None:
+    assert match(load(), company, project, None, day) == match(replace(load()), company, project, None, day)
+
+
+@settings(max_examples=40, deadline=None)
+@given(COMPANIES, PROJECTS, DAYS)
+def test_without_a_budget_only_fixed_prices_give_an_amount(company: Company, project: Project, day: date) -> None:
+    seen = match(load(), company, project.model_copy(update={"budget_eur": None}), None, day)
+    assert {one.id: one.aid.amount_eur for one in seen if one.aid.amount_eur is not None} == {"diag-data-ia": 4000, "diag-cybersecurite": 4400, "cifre": 14_000}
