@@ -91,6 +91,9 @@ def _steps(document: Document, question: NumberQuestion, where: Where) -> Iterat
             f"Le barème de {question.id} ne monte pas de 0 à 100",
             "Écrivez des paires [à partir de, pour cent] croissantes, de 0 à 100",
         )
+    if question.step_labels and len(question.step_labels) != len(steps):
+        what = f"{question.id} nomme {len(question.step_labels)} paliers sur {len(steps)}"
+        yield document.fault((*where, "step_labels"), "steps", what, "Nommez-les tous, ou aucun")
     yield from _effort(document, question.id, question.effort, len(steps) - 1, where)
 
 

@@ -11,6 +11,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any, Protocol, TypeVar
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -178,6 +179,7 @@ def _meets(chosen: frozenset[str] | None, wanted: tuple[str, ...]) -> Outcome:
     return Outcome.UNKNOWN if chosen is None else Outcome.of(not chosen.isdisjoint(wanted))
 
 
+@lru_cache(maxsize=1024)
 def _exact(value: float | None) -> Fraction | None:
     return None if value is None else Fraction(str(value))
 

@@ -54,8 +54,9 @@ def target_label(questionnaire: Questionnaire, question: Question, percent: Frac
         count = ceil(percent / 100 * (question.full or len(question.items)))
         return labels().boxes_at_least.format(count=count, items=", ".join(question.items.values()))
     if isinstance(question, NumberQuestion):
-        start = min(start for start, value in question.steps if exact(value) >= percent)
-        return labels().number_at_least.format(count=decimal_text(start), unit=question.unit)
+        rank = next(rank for rank, (_, value) in enumerate(question.steps) if exact(value) >= percent)
+        at_least = labels().number_at_least.format(count=decimal_text(question.steps[rank][0]), unit=question.unit)
+        return question.step_labels[rank] if question.step_labels else at_least
     return ", ".join(question.choices.values())
 
 

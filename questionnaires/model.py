@@ -1,7 +1,7 @@
 """A questionnaire as its author wrote it: what is asked, how it is worth, how levels are drawn. All values are frozen."""
 
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -118,11 +118,12 @@ class MultiQuestion(_Question):
 
 
 class NumberQuestion(_Question):
-    """A number of `unit`; worth the value of the last step reached. `steps`: (from, percent), rising."""
+    """A number of `unit`; worth the value of the last step reached. `steps`: (from, percent), rising; `step_labels`: in words."""
 
     kind: Literal["number"]
     unit: str
     steps: tuple[tuple[int | float, int | float], ...]
+    step_labels: tuple[str, ...] = ()
     maximum: int | float | None = None
     effort: tuple[int, ...] = ()
 
@@ -281,6 +282,7 @@ class Questionnaire(Strict):
         return self.option_lists.get(question.options, {}) if isinstance(question.options, str) else question.options
 
 
+@lru_cache(maxsize=4096)
 def exact(value: int | float | Fraction) -> Fraction:
     """Return a number of the YAML as the fraction that its author wrote (0.1 is one tenth)."""
     return value if isinstance(value, Fraction) else Fraction(str(value))

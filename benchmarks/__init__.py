@@ -1,0 +1,1 @@
+"""Measured speed, run by `./run bench`."""

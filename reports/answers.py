@@ -1,0 +1,88 @@
+"""The answers as an annex tells them: known, « je ne sais pas », without answer, unreadable and « non concerné » kept apart."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Literal
+
+from cases import MAX_NAME, MAX_NOTE, UNKNOWN, Evidence
+from questionnaires import MultiQuestion, Question, Questionnaire, answer_label, answer_problem, asked
+from reports.text import bounded
+from scoring import Diagnosis, Term
+
+State = Literal["known", "unknown", "absent", "unreadable", "out_of_scope"]
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """One question of the annex. `texts`: the practices answered, the raw answer when unreadable, the reason when out of scope.
+
+    `weight` and `value` (share of the best answer) are None where nothing is scored.
+    """
+
+    question: str
+    state: State
+    texts: tuple[str, ...]
+    by_advisor: bool
+    weight: int | None
+    value: Fraction | None
+    note: str | None
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True)
+class AnswerGroup:
+    """The rows of one dimension."""
+
+    name: str
+    scored: bool
+    rows: tuple[AnswerRow, ...]
+
+
+def answer_groups(diagnosis: Diagnosis) -> tuple[AnswerGroup, ...]:
+    """Return every question of the mode by dimension, in the order of the interview."""
+    questionnaire, mode = diagnosis.questionnaire, diagnosis.case.mode
+    questions = asked(questionnaire, mode)
+    dimensions = (questionnaire.dimension(id) for id in questionnaire.mode(mode).dimensions)
+    groups = (AnswerGroup(d.name, d.scored, tuple(_row(diagnosis, q) for q in questions if q.dimension == d.id)) for d in dimensions)
+    return tuple(group for group in groups if group.rows)
+
+
+def answer_texts(questionnaire: Questionnaire, question: Question, raw: Any) -> tuple[str, ...]:
+    """Return a readable answer in the words of the questionnaire, one text per box ticked."""
+    if isinstance(question, MultiQuestion):
+        return tuple(text for id, text in {**question.items, **question.exclusive}.items() if id in raw)
+    return (answer_label(questionnaire, question, raw),)
+
+
+def _row(diagnosis: Diagnosis, question: Question) -> AnswerRow:
+    case, term = diagnosis.case, _terms(diagnosis).get(question.id)
+    state, texts, by_advisor = _told(diagnosis, question)
+    note = case.notes.get(question.id)
+    return AnswerRow(
+        question.text,
+        state,
+        texts,
+        by_advisor,
+        weight=term.weight if term else None,
+        value=term.value if term else None,
+        note=bounded(note, MAX_NOTE) if note else None,
+        evidence=case.evidence.get(question.id) if state == "known" else None,
+    )
+
+
+def _told(diagnosis: Diagnosis, question: Question) -> tuple[State, tuple[str, ...], bool]:
+    left_out = {item.question: item for item in diagnosis.maturity.out_of_scope}.get(question.id)
+    if left_out:
+        return "out_of_scope", (bounded(left_out.reason, MAX_NOTE),), left_out.by_advisor
+    raw = diagnosis.case.answers.get(question.id)
+    if raw is None:
+        return "absent", (), False
+    if raw == UNKNOWN:
+        return "unknown", (), False
+    if answer_problem(diagnosis.questionnaire, question, raw):
+        return "unreadable", (bounded(answer_label(diagnosis.questionnaire, question, raw), MAX_NAME),), False
+    return "known", answer_texts(diagnosis.questionnaire, question, raw), False
+
+
+def _terms(diagnosis: Diagnosis) -> dict[str, Term]:
+    return {term.question: term for dimension in diagnosis.maturity.dimensions for term in dimension.terms}

@@ -1,0 +1,37 @@
+"""The Jinja environment of the reports: escaping always on, no undefined name let through."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from cases import MAX_NOTE
+from reports import french
+from reports.sums import sum_of
+from reports.support import is_safe_link, refusals, sources_of
+from reports.text import bounded
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the environment, made once."""
+    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.filters.update(_filters())
+    made.tests["safe_link"] = is_safe_link
+    made.globals.update(sum_of=sum_of, refusals=refusals, sources_of=sources_of)
+    return made
+
+
+def _filters() -> dict[str, Any]:
+    return {
+        "whole": french.whole,
+        "decimal": french.decimal,
+        "percent": french.percent,
+        "euros": french.euros,
+        "long_date": french.long_date,
+        "reason": lambda text: bounded(text, MAX_NOTE),
+        "unpunctuated": lambda text: text.rstrip(" ."),
+    }

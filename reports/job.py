@@ -1,0 +1,42 @@
+"""What a printer needs to make one PDF: plain text, so that it can be handed to another process."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from cases import to_text
+from reports.html import page
+from reports.support import link_names
+from reports.view import view
+from scoring import Diagnosis
+
+
+@dataclass(frozen=True)
+class PrintJob:
+    """One PDF to make. `case`: the case file that the PDF carries; `day`: its date, ISO; `links`: a spoken name by address."""
+
+    html: str
+    case: str
+    day: str
+    identifier: str
+    links: dict[str, str]
+
+    def to_bytes(self) -> bytes:
+        """Return the job as JSON."""
+        return json.dumps(asdict(self)).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "PrintJob":
+        """Read a job back."""
+        return cls(**json.loads(data))
+
+    @property
+    def date(self) -> date:
+        """The date of the report."""
+        return date.fromisoformat(self.day)
+
+
+def print_job(diagnosis: Diagnosis) -> PrintJob:
+    """Return the job of a diagnosis."""
+    shown = view(diagnosis)
+    return PrintJob(page(shown, "pdf"), to_text(diagnosis.case), diagnosis.date.isoformat(), shown.reference, link_names(diagnosis))

@@ -1,0 +1,66 @@
+"""The facts of the firm, as given: size, place, activity, and the unscored questions of the profile."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from babel.numbers import format_decimal
+
+from cases import MAX_NAME
+from companies import Company, band, naf_label, size_class, size_class_label
+from questionnaires import BoolFact, Fact, MultiFact, NumberFact, fact_problem, facts_asked
+from reports.french import euros, long_date
+from reports.text import bounded
+from scoring import Diagnosis
+
+
+@dataclass(frozen=True)
+class ProfileRow:
+    """One fact. `name`: a key of the firm's facts (the template has the words), or the question of the profile."""
+
+    name: str
+    value: str
+
+
+def company_rows(diagnosis: Diagnosis) -> tuple[ProfileRow, ...]:
+    """Return the facts of the firm that are known."""
+    rows = (ProfileRow(name, value) for name, value in _company(diagnosis.case.company) if value)
+    return tuple(ProfileRow(row.name, bounded(row.value, MAX_NAME)) for row in rows)
+
+
+def fact_rows(diagnosis: Diagnosis) -> tuple[ProfileRow, ...]:
+    """Return the answers to the questions of the profile that can be read."""
+    facts = ((fact, diagnosis.case.facts.get(fact.id)) for fact in facts_asked(diagnosis.questionnaire, diagnosis.case.mode))
+    return tuple(ProfileRow(fact.text, _told(fact, raw)) for fact, raw in facts if raw is not None and fact_problem(fact, raw) is None)
+
+
+def _company(company: Company) -> Iterator[tuple[str, str | None]]:
+    size = size_class(company)
+    found = band(company.headcount_band) if company.headcount_band else None
+    yield "siren", company.siren
+    yield "postcode", company.postcode
+    yield "naf", f"{company.naf} {naf_label(company.naf) or ''}" if company.naf else None
+    yield "headcount", _count(company.headcount)
+    yield "headcount_band", found.label if found else company.headcount_band
+    yield "turnover", _amount(company.turnover_eur)
+    yield "balance_sheet", _amount(company.balance_sheet_eur)
+    yield "founded", long_date(company.founded) if company.founded else None
+    yield "size_class", size_class_label(size) if size else None
+
+
+def _amount(value: int | None) -> str | None:
+    return None if value is None else euros(value)
+
+
+def _count(value: int | None) -> str | None:
+    return None if value is None else str(format_decimal(value, locale="fr"))
+
+
+def _told(fact: Fact, raw: Any) -> str:
+    if isinstance(fact, BoolFact):
+        return "oui" if raw else "non"
+    if isinstance(fact, NumberFact):
+        return " ".join(part for part in (_count(raw), fact.unit) if part)
+    if isinstance(fact, MultiFact):
+        return " ; ".join(text for id, text in fact.items.items() if id in raw)
+    return fact.choices[raw]

@@ -1,0 +1,57 @@
+"""The score of a dimension, opened: each question with its weight, its value and its points (law 2 of the design)."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from questionnaires import Questionnaire
+from scoring import Diagnosis, DimensionScore, Term
+
+
+@dataclass(frozen=True)
+class SumRow:
+    """One question. `points`: weight × value in percent; a question that is not `counted` was left out by the advisor."""
+
+    question: str
+    weight: int
+    value: Fraction | None
+    points: Fraction
+    counted: bool
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A weighted mean on show. `share`: total points over total weight, in percent of the best."""
+
+    rows: tuple[SumRow, ...]
+    weight: int
+    points: Fraction
+
+    @property
+    def share(self) -> Fraction:
+        """The mean, 0 to 100."""
+        return self.points / self.weight
+
+
+def sum_of(diagnosis: Diagnosis, dimension: DimensionScore) -> Sum | None:
+    """Return the sum behind a score; None when it is no weighted mean (stages), or nothing was in scope."""
+    if dimension.score is None:
+        return None
+    left_out = {item.question for item in diagnosis.maturity.out_of_scope if item.by_advisor}
+    kept = frozenset(term.question for term in dimension.terms) - left_out
+    every = frozenset(term.question for term in dimension.terms)
+    scopes = (_sum(diagnosis.questionnaire, dimension.terms, scope) for scope in (kept, every) if scope)
+    return next((found for found in scopes if _on_scale(diagnosis.questionnaire, found.share) == dimension.score), None)
+
+
+def _sum(questionnaire: Questionnaire, terms: tuple[Term, ...], counted: frozenset[str]) -> Sum:
+    rows = tuple(
+        SumRow(questionnaire.question(term.question).text, term.weight, term.value, term.weight * (term.value or Fraction(0)) * 100, term.question in counted)
+        for term in terms
+    )
+    weight = sum(row.weight for row in rows if row.counted)
+    return Sum(rows, weight, sum((row.points for row in rows if row.counted), Fraction(0)))
+
+
+def _on_scale(questionnaire: Questionnaire, percent: Fraction) -> Fraction:
+    low, high = Fraction(str(questionnaire.scale.minimum)), Fraction(str(questionnaire.scale.maximum))
+    return low + (high - low) * percent / 100

@@ -1,0 +1,228 @@
+"""The page: what it says, and that it stands alone."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+
+from kernel import Outcome
+from reports import render
+from schemes import Aid, Contact
+
+PROBES = ("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }}", "</style><h1>faux</h1>", "javascript:alert(1)")
+
+
+@pytest.fixture
+def told(judged, text_of):
+    """The words of the page of a case."""
+    return lambda case: text_of(judged(case))
+
+
+def test_it_is_one_french_page_without_any_request(bakery):
+    page = render(bakery, "html").decode()
+    assert page.lstrip().startswith("<!DOCTYPE html>")
+    assert '<html lang="fr">' in page
+    assert "<script" not in page
+    assert not re.search(r'\b(?:src|srcset|action|data|poster)\s*=\s*"|<link\b|url\(|@import', page)
+    assert set(re.findall(r'href="([a-z]+:|#)', page)) == {"https:", "#"}
+
+
+def test_its_style_sheet_arrives_unescaped(bakery):
+    style = render(bakery, "html").decode().split("<style>")[1].split("</style>")[0]
+    assert '"Segoe UI"' in style
+    assert ".front > *" in style
+
+
+def test_every_inner_link_leads_somewhere(bakery, bakery_express, little_known):
+    for diagnosis in (bakery, bakery_express, little_known):
+        page = render(diagnosis, "html").decode()
+        assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r'id="([^"]+)"', page))
+
+
+def test_headings_go_down_one_step_at_a_time(bakery, bakery_express, workshop, little_known):
+    for diagnosis in (bakery, bakery_express, workshop, little_known):
+        levels = [int(level) for level in re.findall(r"<h([1-6])", render(diagnosis, "html").decode())]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_same_diagnosis_gives_the_same_page(bakery):
+    assert render(bakery, "html") == render(bakery, "html")
+
+
+def test_the_whole_score_is_rounded_down(text_of, workshop):
+    assert workshop.maturity.score == Fraction(923205, 16016)
+    assert "Score : 57 sur 100, arrondi vers le bas." in text_of(workshop)
+
+
+def test_both_bounds_are_told_when_answers_are_missing(case_of, told):
+    case = case_of("boulangerie", "complet")
+    for question in ("CAP-01", "USA-01", "CON-06"):
+        case = case.with_answer(question, "unknown")
+    text = told(case)
+    assert re.search(r"Score prudent : \d+ sur 100\. Il pourrait aller jusqu’à \d+ si vos 3 réponses « je ne sais pas » se révèlent favorables\.", text)
+    assert re.search(r"Réponses connues : \d+ %\.", text)
+
+
+def test_one_missing_answer_is_told_in_the_singular(case_of, told):
+    assert "si votre réponse « je ne sais pas » se révèle favorable." in told(case_of("boulangerie", "complet").with_answer("CAP-01", "unknown"))
+    assert "si la réponse qui manque se révèle favorable." in told(case_of("boulangerie", "complet").with_answer("CAP-01", None))
+
+
+def test_unknown_and_absent_answers_are_counted_apart(case_of, told):
+    case = case_of("boulangerie", "complet").with_answer("CAP-01", "unknown").with_answer("CAP-02", None).with_answer("CAP-03", None)
+    assert "si vos réponses « je ne sais pas » (1) et celles qui manquent (2) se révèlent favorables." in told(case)
+
+
+def test_answers_that_no_score_counts_are_not_promised_points(case_of, told):
+    case = case_of("boulangerie", "complet").with_answer("CAP-01", "unknown").with_answer("CLA-03", "unknown")
+    assert "Score prudent" in told(case)
+    assert "si votre réponse « je ne sais pas » se révèle favorable." in told(case)
+
+
+def test_what_holds_the_level_back_is_named(text_of, bakery):
+    text = text_of(bakery)
+    assert "Ce qui retient votre niveau" in text
+    for hold in bakery.maturity.held_back_by:
+        assert _typeset(hold.message) in text
+
+
+def test_the_front_stays_short_and_points_to_the_rest(text_of, bakery):
+    front, rest = text_of(bakery).split("Par où commencer", 1)
+    count = len(bakery.maturity.held_back_by)
+    assert count > 4
+    assert f"La liste complète ({count} points) est dans Vos résultats, axe par axe." in front
+    assert [_typeset(hold.message) in front for hold in bakery.maturity.held_back_by] == [True] * 4 + [False] * (count - 4)
+    assert all(_typeset(hold.message) in rest for hold in bakery.maturity.held_back_by)
+
+
+def test_each_sum_is_open_and_right(text_of, bakery):
+    text = text_of(bakery)
+    assert "Score de l’axe : 225 points ÷ 13 = 17,3" in text
+    assert "Score de l’axe : 150 points ÷ 16 = 9,37" in text
+
+
+def test_express_shows_tendencies_and_no_number_by_axis(text_of, bakery_express):
+    text = text_of(bakery_express)
+    assert "Score : autour de 25 sur 100. C’est un ordre de grandeur" in text
+    assert "Tendance" in text
+    assert "÷" not in text
+    assert bakery_express.questionnaire.mode("express").level_cap_message in text.replace("’", "'")
+    assert "Avec une ou deux questions par axe, on lit une tendance, pas une mesure." in text
+
+
+def test_too_few_answers_read_well(text_of, little_known):
+    assert little_known.maturity.level is None
+    text = text_of(little_known)
+    assert "Trop peu de réponses pour annoncer un niveau" in text
+    assert "Ce n’est pas un mauvais résultat" in text
+    assert "None" not in text
+    assert not re.search(r"Niveau \d sur 5", text.split("Par où commencer")[0])
+
+
+def test_no_firm_name_is_no_problem(case_of, told):
+    assert "Diagnostic IA – votre entreprise" in told(case_of("boulangerie", "express", None))
+
+
+def test_every_action_names_the_answer_that_called_for_it(text_of, bakery):
+    text = text_of(bakery)
+    for action in bakery.actions:
+        assert _typeset(action.title) in text
+        for reason in action.because:
+            assert _typeset(f"à la question « {reason.question_text} », votre réponse est « {reason.answer} »") in text
+
+
+def test_the_three_first_actions_say_how(text_of, bakery):
+    start = text_of(bakery).split("Par où commencer")[1].split("Qui peut vous aider et payer")[0]
+    assert [start.count(f"{number}. ") for number in (1, 2, 3, 4)] == [1, 1, 1, 0]
+    for action in bakery.actions[:3]:
+        assert _typeset(f"Comment : {action.text}") in start
+
+
+def test_four_kinds_of_answers_are_told_apart(case_of, told):
+    case = case_of("boulangerie", "complet").with_answer("CAP-01", "unknown").with_answer("CAP-02", None).with_answer("CAP-04", 33)
+    case = replace(case, not_applicable={"CAP-05": "Pas de direction"}, notes={"USA-01": "Vu en boutique"}, evidence={"USA-01": "seen"})
+    annex = told(case).split("Toutes vos réponses")[1]
+    assert "Où en est la direction de l’entreprise avec l’IA ? Je ne sais pas" in annex
+    assert "alléger en premier chez vous ? Sans réponse" in annex
+    assert "un essai d’outil d’IA ? Réponse illisible, comptée comme inconnue : 33" in annex
+    assert "le point sur l’IA ? Non concerné (choix du conseiller) : Pas de direction" in annex
+    assert "Une ou deux personnes, chacune dans son coin (preuve vue) Note : Vu en boutique" in annex
+
+
+def test_questions_ruled_out_by_the_firm_give_the_reason(case_of, told):
+    case = case_of("boulangerie", "complet")
+    alone = replace(case, company=case.company.model_copy(update={"headcount": 0}))
+    text = told(alone)
+    assert "Non concerné : vous travaillez seul" in text
+    assert "Questions écartées" in text
+
+
+def test_a_question_set_aside_shows_both_scores(case_of, judged, text_of):
+    diagnosis = judged(replace(case_of("boulangerie", "complet"), not_applicable={"EQU-02": "Aucun utilisateur"}))
+    text = text_of(diagnosis)
+    assert "Score avec les questions déclarées non concernées : 23 ; sans elles : 24. Le niveau retient le cas le moins favorable." in text
+
+
+def test_dates_of_the_law_never_promise_conformity(text_of, bakery, bakery_express, workshop):
+    for diagnosis in (bakery, bakery_express, workshop):
+        assert "conforme" not in text_of(diagnosis).lower()
+    assert "Depuis le 2 février 2025" in text_of(bakery)
+
+
+def test_express_says_that_the_law_was_not_asked(text_of, bakery_express):
+    assert bakery_express.risk.class_ == "not_asked"
+    assert "L’entretien complet les pose." in text_of(bakery_express)
+
+
+def test_an_unknown_amount_is_to_confirm_and_never_zero(text_of, bakery, match_of):
+    text = text_of(replace(bakery, schemes=(match_of(),)))
+    assert "Aide : Montant à confirmer. Contact : Guichet Essai." in text
+    assert "0 €" not in text
+
+
+def test_known_amounts_show_their_formula(text_of, bakery, match_of):
+    match = match_of(aid=Aid(5000, 0, "La moitié du coût.", ("coût de 10 000 €",)))
+    text = text_of(replace(bakery, schemes=(match,)))
+    assert "Aide : 5 000 €. La moitié du coût. Hypothèses : coût de 10 000 €. Reste à votre charge : 0 €." in text
+
+
+def test_criteria_show_outcome_reason_and_source(text_of, bakery, match_of):
+    criteria = tuple(replace(match_of().criteria[0], outcome=outcome, reason=f"Raison {outcome.value}.") for outcome in Outcome)
+    text = text_of(replace(bakery, schemes=(match_of(criteria=criteria, verdict="to_confirm", to_ask=("Quel est votre effectif ?",)),)))
+    for said in ("Oui. Raison yes. [1]", "Non. Raison no. [1]", "À vérifier. Raison unknown. [1]", "[1] Fiche officielle (vu le 22 novembre 2026)."):
+        assert said in text
+    assert "À préciser : Quel est votre effectif ?" in text
+
+
+def test_what_does_not_fit_says_why(text_of, bakery, match_of):
+    refused = replace(match_of().criteria[0], outcome=Outcome.NO, reason="Il faut dix salariés.")
+    text = text_of(replace(bakery, schemes=(match_of(verdict="not_eligible", verdict_label="Ne correspond pas", criteria=(refused,)),)))
+    assert "Chèque Essai Ne correspond pas Il faut dix salariés. Fiche officielle (vu le 22 novembre 2026)." in text
+    assert "Aucun dispositif de notre liste ne correspond aujourd’hui à votre situation." in text
+
+
+@pytest.mark.parametrize("url", ["http://example.fr", "javascript:alert(1)", "file:///etc/passwd", None])
+def test_only_https_becomes_a_link(bakery, match_of, url):
+    match = match_of(contact=Contact("Guichet Essai", url), sources=(), criteria=())
+    page = render(replace(bakery, schemes=(match,)), "html").decode()
+    assert "Guichet Essai" in page
+    assert not re.search(r'href="(?!#)', page)
+
+
+@pytest.mark.parametrize("probe", PROBES)
+def test_typed_text_stays_text(case_of, judged, probe):
+    case = case_of("boulangerie", "complet", probe)
+    case = replace(case, notes={"CAP-01": probe}, not_applicable={"CAP-02": probe})
+    page = render(judged(case), "html").decode()
+    assert page.count("<h1") == 1
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "49" not in page.split("<h1>")[1].split("</h1>")[0]
+
+
+def _typeset(text):
+    return " ".join(text.replace("'", "’").split())

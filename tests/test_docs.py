@@ -1,0 +1,35 @@
+"""Nothing undocumented: every key of the questionnaire format stands in the author's guide, every key of the JSON in its page."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import questionnaires.model as model
+from cases import Case
+from kernel import Strict
+from scoring import as_json, diagnose
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def test_every_key_of_the_format_is_in_the_guide() -> None:
+    guide = (DOCS / "questionnaires.md").read_text(encoding="utf-8")
+    kinds = [kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Strict)]
+    keys = {field.alias or name for kind in kinds for name, field in kind.model_fields.items()}
+    assert [key for key in sorted(keys) if f"`{key}`" not in guide] == []
+
+
+def test_every_key_of_the_json_is_in_its_page(golden: Callable[[str, str], Case]) -> None:
+    page = (DOCS / "json.md").read_text(encoding="utf-8")
+    case = golden("usinage", "complet")
+    told = as_json(diagnose(case, on=case.date))
+    assert [key for key in sorted(keys_of(json.loads(json.dumps(told)))) if key not in page] == []
+
+
+def keys_of(value: Any, inside: str = "") -> set[str]:
+    if isinstance(value, list):
+        return {key for item in value for key in keys_of(item, inside)}
+    if not isinstance(value, dict) or inside in {"company", "contact", "sources"}:
+        return set()
+    return set(value) | {key for name, item in value.items() for key in keys_of(item, name)}
