@@ -11,6 +11,7 @@ from reports import french
 from reports.sums import sum_of
 from reports.support import is_safe_link, refusals, sources_of
 from reports.text import bounded
+from scoring import describe_profile
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -21,7 +22,7 @@ def environment() -> Environment:
     made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters.update(_filters())
     made.tests["safe_link"] = is_safe_link
-    made.globals.update(sum_of=sum_of, refusals=refusals, sources_of=sources_of)
+    made.globals.update(describe_profile=describe_profile, sum_of=sum_of, refusals=refusals, sources_of=sources_of)
     return made
 
 

@@ -14,15 +14,18 @@ from schemes.model import NATIONAL, Scheme
 from schemes.result import Contact, CriterionResult, Match, MaturityLike, Verdict
 from schemes.wording import day, say
 
+#: A kind that helps to find an aid and is none itself: never the first answer to « qui peut payer ? ».
+RESOURCE = "ressource"
+
 _ORDER: tuple[Verdict, ...] = ("eligible", "to_confirm", "not_eligible", "closed")
 
 
 def match(catalogue: Catalogue, company: Company, project: Project, maturity: MaturityLike | None, on: date) -> list[Match]:
-    """Return all schemes with their verdict on `on`, the best first: by verdict, then relevance, then id."""
+    """Return all schemes with their verdict on `on`, the best first: by verdict, aids before mere resources, then relevance, then id."""
     facts = Facts(company, project, on)
     level = maturity.level if maturity else None
     found = [_match(catalogue, scheme, facts, level) for scheme in catalogue.schemes]
-    return sorted(found, key=lambda match: (_ORDER.index(match.verdict), -match.relevance, match.id))
+    return sorted(found, key=lambda match: (_ORDER.index(match.verdict), match.kind == RESOURCE, -match.relevance, match.id))
 
 
 def _match(catalogue: Catalogue, scheme: Scheme, facts: Facts, level: int | None) -> Match:

@@ -8,6 +8,7 @@ from scoring.diagnose import diagnose
 from scoring.diagnosis import Action, Because, Diagnosis, NextLevel, Obligation, Risk, Step, UseCase
 from scoring.examples import example_case, example_faults
 from scoring.maturity import DimensionScore, Hold, Maturity, OutOfScope, Term
+from scoring.usage_profile import describe as describe_profile
 
 __all__ = [
     "Action",
@@ -27,6 +28,7 @@ __all__ = [
     "as_json",
     "as_text",
     "assess",
+    "describe_profile",
     "diagnose",
     "example_case",
     "example_faults",

@@ -73,7 +73,7 @@ def test_check_lists_every_fault_of_a_folder_and_fails(folder: Callable[..., Pat
 def test_match_in_text(case_file: Callable[[str], str]) -> None:
     result = run("match", case_file(BAKERY))
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[0] == "Vous semblez remplir les conditions connues : Catalogue des aides France Num (france-num-aides)"
+    assert result.stdout.splitlines()[0] == "Vous semblez remplir les conditions connues : Formation à l'IA payée par votre OPCO (opco-formation-ia)"
     assert "    - Demandé : au moins 11 personnes. Chez vous : 6 personnes." in result.stdout
 
 
