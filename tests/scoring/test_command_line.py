@@ -1,0 +1,128 @@
+"""`python -m scoring diagnose` on the golden firms, and on what people get wrong."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+import cases
+from cases import Case
+from scoring.__main__ import main
+
+ROOT = Path(__file__).parent.parent.parent
+Golden = Callable[[str, str], Case]
+
+
+def diagnose(path: Path, *options: str) -> Any:
+    result = CliRunner().invoke(main, ["diagnose", str(path), *options])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+@pytest.mark.parametrize(
+    ("firm", "mode", "score", "level", "by", "next_cost"),
+    [
+        ("boulangerie", "complet", "3985955/168168", 2, (2, 2, 2), 22),
+        ("boulangerie", "express", "25", 2, (2, 2, 2), 8),
+        ("usinage", "complet", "923205/16016", 3, (3, 4, 3), 5),
+        ("usinage", "express", "415/7", 3, (3, 4, 3), None),
+    ],
+)
+def test_golden_firms_from_their_files(
+    tmp_path: Path, golden: Golden, firm: str, mode: str, score: str, level: int, by: tuple[int, ...], next_cost: int | None
+) -> None:
+    cases.write(golden(firm, mode), tmp_path / "dossier.yaml")
+    told = json.loads(diagnose(tmp_path / "dossier.yaml", "--format", "json"))
+    maturity = told["maturity"]
+    assert (maturity["score_exact"], maturity["level"]) == (score, level)
+    assert (maturity["by_score"], maturity["by_floor"], maturity["by_gate"]) == by
+    assert (told["next_level"] or {}).get("cost") == next_cost
+    assert told["usage_profile"] == {"boulangerie complet": "novice", "usinage complet": "optimiseur"}.get(f"{firm} {mode}")
+    assert told["risk"]["class"] == ("minimal" if mode == "complet" else "not_asked")
+
+
+def test_the_keys_that_others_rely_on(tmp_path: Path, golden: Golden) -> None:
+    cases.write(golden("usinage", "complet"), tmp_path / "dossier.yaml")
+    told = json.loads(diagnose(tmp_path / "dossier.yaml", "--format", "json"))
+    top = {"format", "questionnaire", "date", "company", "maturity", "next_level", "actions", "use_cases", "usage_profile", "risk", "schemes"}
+    assert top <= set(told)
+    assert set(told["questionnaire"]) == {"id", "version", "mode"}
+    assert "size_class" in told["company"]
+    for path, keys in {
+        ("maturity",): "score score_exact score_high level level_name level_high by_score by_floor by_gate completeness confidence dimensions held_back_by",
+        ("maturity", "dimensions", 0): "id name score score_high level",
+        ("maturity", "held_back_by", 0): "kind id required actual",
+        ("next_level",): "target cost steps score_after",
+        ("next_level", "steps", 0): "question from to effort",
+        ("actions", 0): "id horizon because",
+        ("use_cases", 0): "id score missing",
+        ("risk",): "class flags obligations",
+        ("risk", "obligations", 0): "date subject legal_basis",
+        ("schemes", 0): "id name verdict criteria aid checked_on sources",
+        ("schemes", 0, "criteria", 0): "kind outcome reason",
+        ("schemes", 0, "aid"): "amount_eur firm_cost_eur formula assumptions",
+    }.items():
+        found = told
+        for step in path:
+            found = found[step]
+        assert set(keys.split()) <= set(found), path
+
+
+def test_text_says_the_level_the_actions_and_the_schemes(tmp_path: Path, golden: Golden) -> None:
+    cases.write(golden("boulangerie", "express"), tmp_path / "dossier.yaml")
+    text = diagnose(tmp_path / "dossier.yaml")
+    assert text.startswith("Niveau 2 · Essais\nScore prudent : 25 sur 100. Réponses connues : 100 %. Confiance : Correcte.\n")
+    for words in ("Vos premières actions\n  - Nommer un référent et lui réserver deux heures par semaine (0-30 j)", "Qui peut payer ou aider", "MonAideCyber"):
+        assert words in text
+
+
+def test_too_little_known_gives_no_level_in_words(tmp_path: Path, golden: Golden) -> None:
+    cases.write(replace(golden("boulangerie", "express"), answers={"CAP-01": 100}), tmp_path / "dossier.yaml")
+    assert diagnose(tmp_path / "dossier.yaml").startswith("Pas de niveau : trop peu de réponses\n")
+
+
+def test_the_same_case_on_the_same_day_gives_the_same_bytes_in_other_processes(tmp_path: Path, golden: Golden) -> None:
+    cases.write(golden("usinage", "complet"), tmp_path / "dossier.yaml")
+    command = [sys.executable, "-m", "scoring", "diagnose", str(tmp_path / "dossier.yaml"), "--on", "2026-12-01", "--format", "json"]
+    runs = {
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True, env={"PYTHONHASHSEED": seed, "PATH": "", "TZ": zone}).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Pacific/Auckland"))
+    }
+    assert len(runs) == 1
+
+
+def test_the_date_may_be_given(tmp_path: Path, golden: Golden) -> None:
+    cases.write(golden("usinage", "complet"), tmp_path / "dossier.yaml")
+    told = json.loads(diagnose(tmp_path / "dossier.yaml", "--format", "json", "--on", "2027-01-05"))
+    assert (told["date"], told["case_date"]) == ("2027-01-05", "2026-11-22")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["diagnose", "rien.yaml"], 1, "rien.yaml:1: [file] Le fichier ne peut pas être lu. Vérifiez son nom et ses droits d'accès."),
+        (["diagnose"], 2, "Missing argument"),
+        (["diagnose", "x.yaml", "--on", "demain"], 2, "'demain' does not match the format '%Y-%m-%d'"),
+        (["diagnose", "x.yaml", "--format", "xml"], 2, "'xml' is not one of 'text', 'json'"),
+        (["juger"], 2, "No such command 'juger'"),
+    ],
+)
+def test_mistakes_are_told_without_a_traceback(arguments: list[str], code: int, words: str) -> None:
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == code
+    assert words in result.output
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_a_bad_case_lists_every_fault(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.yaml"
+    path.write_text("case: 1\nquestionnaire: diag-ia\nmode: expres\ndate: 2026-11-22\nanswers: {CAP-01: 30}\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["diagnose", str(path)])
+    assert result.exit_code == 1
+    assert [line.split("]")[0].split("[")[1] for line in result.output.splitlines()] == ["mode", "option"]
