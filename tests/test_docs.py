@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import questionnaires.model as model
 from cases import Case
 from kernel import Strict
+from questionnaires import model
 from scoring import as_json, diagnose
 
 DOCS = Path(__file__).parent.parent / "docs"

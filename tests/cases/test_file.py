@@ -112,7 +112,7 @@ def answer(question: Question, chance: Random) -> Any:
     return chance.choice(list(question.choices))
 
 
-texts = st.text(st.characters(blacklist_categories=("Cs",)), max_size=60)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
 @given(

@@ -3,6 +3,7 @@
 from dataclasses import fields
 from datetime import date
 from random import Random
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from scoring import as_json, diagnose
 BANK = load("diag-ia")
 DAY = date(2026, 11, 22)
 
-FACTS = {
+FACTS: dict[str, list[Any]] = {
     "postcode": ["38000", "69007", "01200", "97400"],
     "naf": ["10.71C", "25.62B", "62.01Z", "49.41A", "86.90B"],
     "headcount": [0, 1, 6, 9, 10, 42, 249, 250, 2000, 2001],
@@ -28,11 +29,11 @@ FACTS = {
 }
 
 
-def a_firm(chance: Random, known: float) -> dict[str, object]:
+def a_firm(chance: Random, known: float) -> dict[str, Any]:
     return {key: chance.choice(values) for key, values in FACTS.items() if chance.random() < known}
 
 
-def a_case(chance: Random, company: dict[str, object]) -> Case:
+def a_case(chance: Random, company: dict[str, Any]) -> Case:
     project = Project(
         kinds=tuple(chance.sample(["diagnostic", "formation", "recherche", "logiciel"], chance.randint(0, 2))),
         started=chance.choice([None, False, True]),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,8 +32,8 @@ def test_golden_firms(bank: Questionnaire, golden: Callable[[str, str], Case], f
 
 @pytest.mark.parametrize(("anchor", "score", "level"), [(0, 0.0, 1), (25, 25.95, 2), (50, 50.54, 3), (75, 75.78, 4), (100, 100.0, 5)])
 def test_a_firm_that_answers_all_at_the_same_anchor(bank: Questionnaire, golden: Callable[[str, str], Case], anchor: int, score: float, level: int) -> None:
-    answers = {question.id: answer for question in bank.questions if (answer := _at_anchor(question, anchor)) is not None}
-    risk = {"CLA-01": ("aucun",), "CLA-02": ("aucun",), "CLA-03": ("aucun",), "CLA-04": "utilisateur"}
+    answers: dict[str, Any] = {question.id: answer for question in bank.questions if (answer := _at_anchor(question, anchor)) is not None}
+    risk: dict[str, Any] = {"CLA-01": ("aucun",), "CLA-02": ("aucun",), "CLA-03": ("aucun",), "CLA-04": "utilisateur"}
     case = golden("usinage", "complet")
     maturity = assess(bank, Case(case.questionnaire, case.version, case.mode, case.date, case.company, answers={**answers, **risk}))
     assert (round(float(maturity.score), 2), maturity.level) == (score, level)

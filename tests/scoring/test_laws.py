@@ -139,7 +139,7 @@ def test_same_input_same_output_in_any_order(case: Case) -> None:
 @pytest.mark.parametrize("mode", ["express", "complet"])
 @pytest.mark.parametrize("answer", [None, UNKNOWN])
 def test_nothing_known_gives_no_level_and_the_whole_range(mode: str, answer: str | None) -> None:
-    answers = {} if answer is None else dict.fromkeys((question.id for question in BANK.questions), answer)
+    answers: dict[str, Any] = {} if answer is None else dict.fromkeys((question.id for question in BANK.questions), answer)
     maturity = assess(BANK, Case("diag-ia", 1, mode, date(2026, 11, 22), answers=answers))
     assert (maturity.score, maturity.score_high, maturity.level, maturity.level_high, maturity.completeness) == (0, 100, None, None, 0)
     assert maturity.confidence == "insuffisante"
