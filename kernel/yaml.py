@@ -14,6 +14,8 @@ from kernel.faults import Fault
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+#: Beyond this a number is a mistake (amounts have 12 digits, a SIRET is a text) and floats lose digits.
+MAX_DIGITS = 20
 
 Where = tuple[str | int | float, ...]
 
@@ -155,8 +157,11 @@ class _Reader:
             return None
         if text in ("true", "false"):
             return text == "true"
+        if len(text) > MAX_DIGITS and (_INTEGER.fullmatch(text) or _DECIMAL.fullmatch(text)):
+            self._add(node, where, "too-large", f"Ce nombre a plus de {MAX_DIGITS} chiffres", "Raccourcissez-le, ou mettez des guillemets si c'est un texte")
+            return text
         if _INTEGER.fullmatch(text):
-            return int(text[:40])
+            return int(text)
         if _DECIMAL.fullmatch(text):
             return float(text)
         return self._date(node, where, text) if _DATE.fullmatch(text) else text

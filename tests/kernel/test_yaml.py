@@ -63,6 +63,7 @@ def test_plain_values_have_one_meaning() -> None:
         ("when: 2026-02-30", "f.yaml:1: [date] La date « 2026-02-30 » n'existe pas. Écrivez année-mois-jour, par exemple 2026-11-22."),
         ("title: [", "f.yaml:1: [yaml] Cette ligne n'est pas du YAML lisible. Vérifiez l'indentation, les guillemets et les deux-points."),
         ("title: a\x07", "f.yaml:1: [yaml] Le fichier contient un caractère interdit. Retirez les caractères de contrôle."),
+        ("title: " + "9" * 21, "f.yaml:1: [too-large] Ce nombre a plus de 20 chiffres. Raccourcissez-le, ou mettez des guillemets si c'est un texte."),
         ("titel: a", "f.yaml:1: [unknown-key] La clé « titel » n'existe pas ici. Vouliez-vous dire « title » ?"),
         ("inner:\n  - size: 2", "f.yaml:2: [missing] La clé « name » manque. Ajoutez-la."),
         ("inner:\n  - {name: a, size: big}", "f.yaml:2: [type] « size » n'est pas du bon type. Écrivez un nombre entier."),
