@@ -1,0 +1,23 @@
+"""The script that Streamlit runs: page configuration and navigation, nothing else."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui.frame import show
+from ui.pages import pages
+from ui.state import desk
+from ui.warm import warm
+
+
+def main() -> None:
+    """Show the page asked for."""
+    st.set_page_config(page_icon=str(Path(__file__).parent / "ui" / "boussole.png"), layout="centered", initial_sidebar_state="auto")
+    warm()
+    held = desk()
+    held.pages = pages(held)
+    show(st.navigation(list(held.pages.values()), position="hidden"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,220 @@
+"""A real server and a real Chromium, started once; a visitor who looks at what no other test sees."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, sync_playwright
+
+_ROOT = Path(__file__).parents[2]
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+)
+_IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+_ENGLISH = re.compile(
+    r"\b(the|your|press|choose|clear|browse|drag|drop|upload|help|increment|decrement|skip|loading|running|enter|select|expand|collapse|sidebar|remove|close|open)\b",
+    re.IGNORECASE,
+)
+_SEEN = """() => {
+  const found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walk.currentNode; node; node = walk.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) { if (!node.parentElement.closest("script, style, noscript, [data-testid=stIconMaterial]")) found.push(node.data); }
+    else for (const name of ["aria-label", "title", "placeholder", "alt"]) if (node.getAttribute(name)) found.push(node.getAttribute(name));
+  }
+  return found;
+}"""
+_WIDER = "() => Math.max(...[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')].map(e => e.scrollWidth - e.clientWidth))"
+
+
+class Server:
+    """The app as `./run` starts it. `log`: everything that it printed."""
+
+    def __init__(self, log: Path) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.url, self._log = f"http://localhost:{self.port}", log
+        command = [sys.executable, "-m", "streamlit", "run", "asgi.py", "--server.port", str(self.port)]
+        with log.open("wb") as out:
+            self.process = subprocess.Popen(command, cwd=_ROOT, stdout=out, stderr=subprocess.STDOUT)
+
+    @property
+    def log(self) -> str:
+        return self._log.read_text(encoding="utf-8")
+
+    def wait(self) -> None:
+        for _ in range(240):
+            try:
+                urllib.request.urlopen(f"{self.url}/sante", timeout=5).close()
+                return
+            except OSError:
+                time.sleep(0.25)
+        pytest.fail(f"le serveur ne répond pas :\n{self.log}")
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    started = Server(tmp_path_factory.mktemp("serveur") / "journal.txt")
+    try:
+        started.wait()
+        yield started
+    finally:
+        started.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+        found = next(filter(None, map(shutil.which, _NAMES)), own if Path(own).is_file() else None)
+        if found is None:
+            pytest.fail("Chromium manque. Sous Debian ou Ubuntu : apt-get install chromium ; ailleurs : .venv/bin/playwright install chromium")
+        opened = playwright.chromium.launch(executable_path=found, args=list(_QUIET))
+        yield opened
+        opened.close()
+
+
+class Visitor:
+    """One person with one browser window."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page, self.url = page, url
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _console(self, message: ConsoleMessage) -> None:
+        # Streamlit looks for its server first under the page's own address, and hears 404 there.
+        probe = "/_stcore/" in message.location["url"] and "404" in message.text
+        if message.type in ("error", "warning") and not probe:
+            self.complaints.append(f"{message.text} {message.location['url']}")
+
+    def visit(self, path: str = "/") -> "Visitor":
+        self.page.goto(self.url + path)
+        self.page.locator("h1").wait_for()
+        return self.rest()
+
+    def rest(self) -> "Visitor":
+        """Wait until what was sent has come back."""
+        self.page.wait_for_timeout(150)
+        self.page.wait_for_selector(_IDLE)
+        self.page.wait_for_timeout(50)
+        self.page.wait_for_selector(_IDLE)
+        return self
+
+    def at(self, key: str) -> Locator:
+        return self.page.locator(f".st-key-{key}")
+
+    def press(self, key: str) -> "Visitor":
+        self.at(key).locator("button").first.click()
+        return self.rest()
+
+    def leave(self, key: str) -> "Visitor":
+        """Press a button that leads to another page, and wait for that page."""
+        before = self.title
+        self.at(key).locator("button").first.click()
+        self.page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)
+        return self.rest()
+
+    def type(self, key: str, text: str) -> "Visitor":
+        field = self.at(key).locator("input, textarea").first
+        field.fill(text)
+        field.press("Control+Enter" if self.at(key).locator("textarea").count() else "Enter")
+        return self.rest()
+
+    def choose(self, question: str, number: int) -> "Visitor":
+        self.at(f"q-{question}").locator("[role=radiogroup] label").nth(number).click()
+        return self.rest()
+
+    def tick(self, question: str, *boxes: str) -> "Visitor":
+        for box in boxes:
+            self.at(f"q-{question}-{box}").locator("label").click()
+            self.rest()
+        return self
+
+    def take_back(self, file: Path) -> "Visitor":
+        self.page.set_input_files("input[type=file]", str(file))
+        self.page.wait_for_function("() => !document.querySelector('input[type=file]')")
+        return self.rest()
+
+    def download(self, key: str, target: Path) -> Path:
+        with self.page.expect_download() as coming:
+            self.at(key).locator("button").click()
+        coming.value.save_as(target)
+        return target
+
+    @property
+    def title(self) -> str:
+        return self.page.locator("h1").first.inner_text()
+
+    @property
+    def text(self) -> str:
+        return re.sub("[\u202f\u00a0]", " ", self.page.locator("body").inner_text()).replace("’", "'")
+
+    @property
+    def headings(self) -> list[int]:
+        return [int(name[1]) for name in self.page.locator("h1, h2, h3, h4").evaluate_all("found => found.map(one => one.tagName)")]
+
+    @property
+    def overflow(self) -> int:
+        """Pixels that stick out of the window on the right."""
+        return int(self.page.evaluate(_WIDER))
+
+    @property
+    def english(self) -> list[str]:
+        return [text.strip() for text in self.page.evaluate(_SEEN) if _ENGLISH.search(text)]
+
+    @property
+    def strangers(self) -> list[str]:
+        """Addresses asked for outside the server."""
+        own = (self.url, self.url.replace("http", "ws", 1), "data:", "blob:")
+        return [request for request in self.requests if not request.startswith(own)]
+
+    def check(self) -> None:
+        """What holds on every page."""
+        assert self.page.locator("html").get_attribute("lang") == "fr"
+        levels = self.headings
+        assert levels.count(1) == 1 and levels[0] == 1, levels
+        assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), levels
+        assert self.overflow <= 0, self.title
+        assert self.english == []
+        assert self.strangers == []
+        assert self.complaints == []
+
+
+@pytest.fixture
+def visit(browser: Browser, server: Server):
+    """visit(width) is a new visitor on the first page."""
+    opened = []
+
+    def come(width: int = 1280, path: str = "/") -> Visitor:
+        context = browser.new_context(viewport={"width": width, "height": 900 if width > 600 else 720}, locale="fr-FR", accept_downloads=True)
+        context.set_default_timeout(20_000)
+        opened.append(context)
+        return Visitor(context.new_page(), server.url).visit(path)
+
+    yield come
+    for context in opened:
+        context.close()

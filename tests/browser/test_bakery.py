@@ -1,0 +1,86 @@
+"""The bakery, alone, from welcome to the PDF, on a desk and on a phone."""
+
+import pikepdf
+import pytest
+
+from cases import read
+
+pytestmark = pytest.mark.browser
+
+#: Section, then the number of the option of each question, or its boxes.
+_ANSWERS: dict[str, dict[str, int | tuple[str, ...]]] = {
+    "Usages et valeur": {"USA-01": 1, "USA-05": 1},
+    "Cap et pilotage": {"CAP-01": 1, "CAP-03": 1},
+    "Données et savoir-faire": {"DON-01": 1, "DON-02": 1},
+    "Socle numérique et sécurité": {"SOC-03": 2, "SOC-05": ("sauvegarde", "majs", "antivirus")},
+    "Équipe et compétences": {"EQU-01": 1},
+    "Moyens et appuis": {"MOY-01": 1},
+    "IA responsable et conformité": {"CON-01": 0, "CON-02": 5},
+}
+
+
+def tell_firm(visitor):
+    visitor.type("firme-name", "Boulangerie Martin").type("firme-headcount", "6").type("firme-naf-mots", "10.71C")
+    visitor.type("firme-postcode", "38000").type("firme-turnover_eur", "480000")
+    for words in ("Répondre aux clients", "Invendus", "Communication et publications"):
+        visitor.at("profil-irritants").get_by_role("button", name=words).click()
+        visitor.rest()
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_the_bakery_from_welcome_to_pdf(visit, tmp_path, width):
+    visitor = visit(width)
+    visitor.check()
+    visitor.leave("commencer-express")
+    tell_firm(visitor)
+    assert "Grenoble, Isère, Auvergne-Rhône-Alpes" in visitor.text
+    visitor.check()
+    for section, answers in _ANSWERS.items():
+        visitor.leave("suivant")
+        assert visitor.title == section
+        for question, said in answers.items():
+            if isinstance(said, tuple):
+                visitor.tick(question, *said)
+            else:
+                visitor.choose(question, said)
+        visitor.check()
+    visitor.leave("suivant")
+    assert "Tout est répondu : 12 réponses sur 12, dont 1 « je ne sais pas »." in visitor.text
+    visitor.check()
+    visitor.leave("suivant")
+    assert "Niveau 2 sur 5 · Essais" in visitor.text
+    assert "Nommer un référent et lui réserver deux heures par semaine" in visitor.text
+    visitor.check()
+    visitor.press("preparer")
+    report = visitor.download("rapport-pdf", tmp_path / "rapport.pdf")
+    with pikepdf.open(report) as pdf:
+        assert str(pdf.Root.Lang) == "fr"
+        assert b"Boulangerie Martin" in pdf.attachments["dossier.yaml"].get_file().read_bytes()
+    case = read(visitor.download("dossier-resultat", tmp_path / "dossier.yaml"))
+    assert case.company.naf == "10.71C"
+    assert case.answers["SOC-05"] == ("sauvegarde", "majs", "antivirus")
+    assert case.answers["CON-02"] == "unknown"
+    visitor.check()
+
+
+def test_reloading_loses_nothing_that_was_downloaded(visit, tmp_path):
+    visitor = visit().leave("commencer-express")
+    visitor.type("firme-name", "Boulangerie Martin").leave("suivant").choose("USA-01", 1)
+    kept = visitor.download("dossier-cote", tmp_path / "dossier.yaml")
+    visitor.page.reload()
+    visitor.page.locator("h1").wait_for()
+    visitor.rest()
+    assert visitor.title == "Aucun dossier ouvert"
+    visitor.check()
+    visitor.leave("accueil").take_back(kept)
+    assert visitor.title == "Usages et valeur"
+    assert visitor.at("q-USA-01").get_by_role("radio").nth(1).is_checked()
+
+
+def test_a_burst_of_arrow_keys_leaves_the_answer_that_is_shown(visit):
+    visitor = visit().leave("commencer-express").leave("suivant").choose("USA-01", 0)
+    visitor.at("q-USA-01").get_by_role("radio").nth(0).focus()
+    for _ in range(4):
+        visitor.page.keyboard.press("ArrowDown")
+    visitor.rest().leave("suivant").leave("precedent")
+    assert visitor.at("q-USA-01").get_by_role("radio").nth(4).is_checked()

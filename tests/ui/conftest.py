@@ -1,0 +1,91 @@
+"""A person in front of the screens: finds widgets by their name, answers, goes on."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from cases import Case, to_text
+from questionnaires import MultiQuestion, NumberQuestion, load
+
+_APP = Path(__file__).parents[2] / "app.py"
+_SPACES = re.compile("[\u202f\u00a0]")
+
+
+class Person:
+    """One session of the app. Widgets are named without the number that a renewed one bears."""
+
+    def __init__(self) -> None:
+        self.app = AppTest.from_file(str(_APP), default_timeout=20).run()
+
+    def widget(self, kind: str, name: str) -> Any:
+        found = [one for one in getattr(self.app, kind) if one.key and re.fullmatch(rf"{re.escape(name)}(-\d+)?", one.key)]
+        assert len(found) == 1, f"{kind} {name}: {len(found)}"
+        return found[0]
+
+    def has(self, kind: str, name: str) -> bool:
+        return any(one.key == name for one in getattr(self.app, kind))
+
+    def press(self, name: str) -> "Person":
+        self.widget("button", name).click()
+        return self.run()
+
+    def fill(self, kind: str, name: str, value: Any) -> "Person":
+        self.widget(kind, name).set_value(value)
+        return self.run()
+
+    def run(self) -> "Person":
+        self.app.run()
+        assert not self.app.exception
+        assert "n'a pas pu s'afficher" not in self.text
+        return self
+
+    def start(self, mode: str) -> "Person":
+        return self.press(f"commencer-{mode}")
+
+    def go(self, slug: str) -> "Person":
+        return self.press(f"vers-{slug}")
+
+    def take_back(self, case: Case | str) -> "Person":
+        text = case if isinstance(case, str) else to_text(case)
+        return self.fill("file_uploader", "reprendre", ("dossier.yaml", text.encode(), "application/yaml"))
+
+    def answer(self, id: str, value: Any) -> None:
+        """Set the widgets of one question; `run` sends them."""
+        question = load("diag-ia").question(id)
+        if isinstance(question, MultiQuestion):
+            for box in (value,) if isinstance(value, str) else value:
+                self.widget("checkbox", f"q-{id}-{box}").check()
+        elif isinstance(question, NumberQuestion) and value != "unknown":
+            self.widget("number_input", f"q-{id}").set_value(value)
+        elif isinstance(question, NumberQuestion):
+            self.widget("checkbox", f"q-{id}-unknown").check()
+        else:
+            self.widget("radio", f"q-{id}").set_value(value)
+
+    @property
+    def case(self) -> Case:
+        """The open case, as the file to download would hold it."""
+        held: Case = self.app.session_state["desk"].case
+        return held
+
+    @property
+    def title(self) -> str:
+        return _plain(self.app.title[0].value)
+
+    @property
+    def text(self) -> str:
+        """Every sentence on the page, escapes of Markdown and French spaces undone."""
+        kinds = ("title", "header", "subheader", "markdown", "caption", "warning", "info", "error", "success")
+        return _plain("\n".join(str(one.value) for kind in kinds for one in getattr(self.app, kind)))
+
+
+def _plain(text: str) -> str:
+    return _SPACES.sub(" ", re.sub(r"\\([^\w\s])", r"\1", text)).replace("’", "'")
+
+
+@pytest.fixture
+def person() -> Person:
+    return Person()

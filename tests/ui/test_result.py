@@ -1,0 +1,149 @@
+"""The review and the result: the bakery's express path, too little known, the files to take away."""
+
+from dataclasses import replace
+
+import pytest
+
+from companies import Company
+from ui.press import press
+
+
+def test_the_bakery_from_welcome_to_result(person, golden, bank):
+    expected = golden("boulangerie", "express")
+    person.start("express").fill("text_input", "firme-name", "Boulangerie *Martin*").fill("number_input", "firme-headcount", 6)
+    person.fill("text_input", "firme-naf-mots", "10.71C").fill("text_input", "firme-postcode", "38000")
+    person.fill("pills", "profil-irritants", ["reponses_clients", "communication", "invendus"])
+    asked = bank.mode("express")
+    for section in asked.dimensions:
+        person.press("suivant")
+        for question in bank.questions:
+            if question.dimension == section and question.id in asked.questions:
+                person.answer(question.id, expected.answers[question.id])
+        person.run()
+    person.press("suivant").press("suivant")
+    assert person.title == "Votre résultat"
+    assert "Boulangerie *Martin*" in person.text
+    assert "Niveau 2 sur 5 · Essais" in person.text
+    assert "C'est un ordre de grandeur" in person.text
+    assert "Le questionnaire express s'arrête au niveau 3" in person.text
+    assert [one.value[:2] for one in person.app.subheader][:3] == ["1.", "2.", "3."]
+    assert "à la question « Qui s'occupe de l'IA dans l'entreprise ? », votre réponse est « Chacun se débrouille de son côté »" in person.text
+    assert person.app.button(key="preparer")
+
+
+def test_express_tells_tendencies_and_no_number_by_axis(person, golden):
+    person.take_back(golden("boulangerie", "express"))
+    table = person.app.table[0].value
+    assert list(table.columns) == ["Axe", "Tendance"]
+    assert set(table["Tendance"]) == {"Éveil", "Essais", "Cadre"}
+
+
+def test_the_complete_mode_tells_numbers_by_axis(person, golden):
+    person.take_back(golden("usinage", "complet"))
+    assert "4 · Déploiement (61 sur 100)" in [cell.replace("\\", "") for cell in person.app.table[0].value["Niveau"]]
+
+
+def test_drawings_have_words_for_those_who_do_not_see_them(person, golden):
+    person.take_back(golden("boulangerie", "express"))
+    told = [image.proto.imgs[0].alt.replace("\u202f", " ").replace("\u00a0", " ") for image in person.app.image]
+    assert told[0] == told[1] == "Niveau 2 sur 5 · Essais"
+    assert told[2].startswith("Radar de vos axes. Cap et pilotage : Essais ;")
+
+
+def test_what_is_not_known_shows_as_a_range(person, golden):
+    person.take_back(golden("je-ne-sais-pas", "express"))
+    assert "autour de 35 sur 100, et jusqu'à 65 si ce que vous ne savez pas se révèle favorable" in person.text
+    assert "Peut-être niveau 3 · Cadre" in person.text
+
+
+def test_too_little_known_gives_no_level_and_leads_to_what_is_left(person, golden):
+    person.take_back(golden("trop-peu", "express")).go("resultat")
+    assert "Trop peu de réponses pour annoncer un niveau" in person.text
+    assert "Il manque 11 réponses." in person.text
+    assert person.press("completer-socle").title == "Socle numérique et sécurité"
+
+
+def headers(person):
+    return [header.value for header in person.app.header]
+
+
+def test_a_prohibited_practice_is_said_first_as_an_alarm(person, golden):
+    person.take_back(golden("pratique-interdite", "complet"))
+    assert len(person.app.error) == 1
+    assert headers(person)[1] == "La loi européenne sur l’IA"
+
+
+def test_the_law_comes_last_when_nothing_is_alarming(person, golden):
+    person.take_back(golden("usinage", "complet"))
+    assert headers(person)[-1] == "La loi européenne sur l’IA"
+    assert len(person.app.error) == 0
+
+
+def test_each_scheme_tells_its_criteria_its_contact_and_its_date(person, golden):
+    case = golden("boulangerie", "express")
+    person.take_back(replace(case, company=Company(headcount=6, naf="10.71C", postcode="38000", turnover_eur=480_000)))
+    cards = [expander for expander in person.app.expander if "·" in expander.label and "**" in expander.label]
+    assert len(cards) > 5
+    for card in cards:
+        told = "\n".join(one.value for one in card.markdown)
+        assert "**Aide" in told
+        assert "**Contact" in told
+        assert card.caption[0].value.startswith(("Vérifié le", "Information du"))
+
+
+def test_what_would_settle_the_schemes_is_asked_for(person, golden):
+    person.take_back(golden("boulangerie", "express"))
+    assert "Pour trancher, il nous manque :" in person.text
+    assert person.press("preciser").title == "Votre entreprise"
+
+
+def test_the_other_schemes_are_shown_when_asked_for(person, golden):
+    person.take_back(golden("boulangerie", "express"))
+    before = len(person.app.expander)
+    person.press("tous-les-dispositifs")
+    assert len(person.app.expander) > before
+    assert not person.has("button", "tous-les-dispositifs")
+
+
+def test_all_files_can_be_taken_away(person, golden):
+    person.take_back(golden("boulangerie", "express"))
+    names = {button.key for button in person.app.download_button}
+    assert {"rapport-html", "rapport-json", "dossier-resultat", "dossier-cote", "dossier-bas"} <= names
+
+
+def test_the_pdf_is_prepared_then_offered(person, golden):
+    person.take_back(golden("boulangerie", "express")).press("preparer")
+    assert person.has("download_button", "rapport-pdf")
+
+
+@pytest.fixture
+def hurried_press(monkeypatch):
+    press.cache_clear()
+    monkeypatch.setenv("BOUSSOLE_PDF_SECONDS", "0.01")
+    yield
+    press().close()
+    press.cache_clear()
+
+
+@pytest.mark.usefixtures("hurried_press")
+def test_a_pdf_that_fails_is_said_with_another_way(person, golden):
+    person.take_back(golden("boulangerie", "express")).press("preparer")
+    assert "La fabrication du PDF a pris trop de temps. Prenez le rapport en HTML : il dit la même chose." in person.text
+    assert not person.has("download_button", "rapport-pdf")
+
+
+def test_the_review_tells_answers_apart(person, golden):
+    case = golden("boulangerie", "express")
+    answers = {**case.answers, "CON-02": "unknown"}
+    del answers["MOY-01"]
+    person.take_back(replace(case, answers=answers)).go("recapitulatif")
+    assert "Réponses : 11 sur 12, dont 1 « je ne sais pas ». Il en reste 1." in person.text
+    assert "**Chacun se débrouille de son côté**" in person.text
+    assert "*Je ne sais pas*" in person.text
+    assert "*Sans réponse*" in person.text
+    assert person.press("revoir-moyens").title == "Moyens et appuis"
+
+
+def test_the_review_tells_what_the_advisor_put_aside(person, golden):
+    person.take_back(replace(golden("usinage", "complet"), not_applicable={"USA-03": "Aucun outil"})).go("recapitulatif")
+    assert "*Non concerné : Aucun outil*" in person.text

@@ -1,0 +1,92 @@
+"""The first page: two ways to start, and a case taken back."""
+
+from dataclasses import replace
+
+
+def test_the_page_says_what_one_gets_and_that_nothing_is_kept(person):
+    assert person.title == "Où en est votre entreprise avec l'IA ?"
+    assert "votre niveau, de 1 à 5, et ce qui vous retient" in person.text
+    assert "ne sont pas gardées sur ce serveur" in person.text
+
+
+def test_commencer_opens_the_express_questionnaire(person):
+    person.start("express")
+    assert person.title == "Votre entreprise"
+    assert person.case.mode == "express"
+
+
+def test_entretien_opens_the_complete_questionnaire(person):
+    assert person.start("complet").case.mode == "complet"
+
+
+def test_a_complete_case_taken_back_goes_to_its_result(person, golden):
+    case = golden("boulangerie", "express")
+    person.take_back(case)
+    assert person.title == "Votre résultat"
+    assert person.case == case
+
+
+def test_a_case_taken_back_goes_to_the_first_section_left(person, golden):
+    case = golden("boulangerie", "express")
+    person.take_back(replace(case, answers={"USA-01": 25, "USA-05": 25}))
+    assert person.title == "Cap et pilotage"
+
+
+def test_an_empty_case_taken_back_goes_to_the_firm(person, golden):
+    case = golden("trop-peu", "express")
+    person.take_back(replace(case, answers={}))
+    assert person.title == "Votre entreprise"
+
+
+def test_every_fault_of_a_bad_file_is_told_with_its_line(person):
+    lines = ["case: 1", "questionnaire: diag-ia", "mode: express", "date: 2026-11-22", "answers:", "  CAP-01: 33", "  CAP-99: 25"]
+    person.take_back("\n".join(lines))
+    assert "Ce dossier ne peut pas être repris : 2 points sont à corriger." in person.text
+    assert "Ligne 6 : « 33 » n'est pas une réponse de CAP-01. Choisissez parmi : 0, 25, 50, 75, 100 ou unknown." in person.text
+    assert "Ligne 7 : La question « CAP-99 » n'existe pas." in person.text
+    assert person.case is None
+
+
+def test_a_file_that_is_no_case_is_refused_in_a_sentence(person):
+    person.take_back("ceci n'est pas un dossier : [")
+    assert "Ce dossier ne peut pas être repris" in person.text
+    assert person.case is None
+
+
+def test_a_new_case_does_not_erase_the_open_one_without_a_yes(person):
+    person.start("express").fill("text_input", "firme-name", "Boulangerie Martin").go("accueil")
+    person.start("complet")
+    assert "En commencer un nouveau efface ses réponses." in person.text
+    person.press("garder-complet")
+    assert person.case.company.name == "Boulangerie Martin"
+    assert "En commencer un nouveau efface" not in person.text
+
+
+def test_a_new_case_starts_empty_after_a_yes(person):
+    person.start("express").fill("text_input", "firme-name", "Boulangerie Martin").go("accueil")
+    person.start("complet").press("effacer-complet")
+    assert person.title == "Votre entreprise"
+    assert person.case.mode == "complet"
+    assert person.widget("text_input", "firme-name").value == ""
+
+
+def test_an_open_case_can_be_gone_on_with(person, golden):
+    person.take_back(replace(golden("boulangerie", "express"), answers={"USA-01": 25})).go("accueil")
+    assert "Votre dossier est ouvert. Réponses : 1 sur 12." in person.text
+    assert person.press("continuer").title == "Usages et valeur"
+
+
+def test_answers_go_over_to_the_complete_interview(person, golden):
+    case = golden("boulangerie", "express")
+    person.take_back(replace(case, answers={id: case.answers[id] for id in ("USA-01", "CAP-01")})).go("accueil")
+    person.start("complet").press("passer-complet")
+    assert person.case.mode == "complet"
+    assert person.case.answers == {"USA-01": 25, "CAP-01": 25}
+    assert person.title == "Usages et valeur"
+
+
+def test_what_only_an_advisor_may_say_does_not_go_over_to_express(person, golden):
+    person.take_back(replace(golden("usinage", "complet"), not_applicable={"USA-03": "Aucun outil"})).go("accueil")
+    person.start("express")
+    assert not person.has("button", "passer-express")
+    assert person.has("button", "effacer-express")

@@ -1,0 +1,1 @@
+"""The screens: one file a page, and the few pieces that they share."""

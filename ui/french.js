@@ -1,0 +1,99 @@
+// Streamlit's own words, in French: it has no setting for them. Text, labels and hints are translated as they appear.
+(() => {
+  const words = {
+    "Skip to main content": "Aller au contenu",
+    "Sidebar": "Panneau latéral",
+    "Expand sidebar": "Ouvrir le menu",
+    "Collapse sidebar": "Fermer le menu",
+    "Main menu": "Menu principal",
+    "Open": "Ouvrir la liste",
+    "Close": "Fermer",
+    "Clear value": "Effacer",
+    "Clear entry": "Effacer",
+    "Clear all": "Tout effacer",
+    "Clear date": "Effacer la date",
+    "Choose date": "Choisir une date",
+    "Previous month": "Mois précédent",
+    "Next month": "Mois suivant",
+    "Select...": "Choisissez",
+    "Selectbox options": "Choix proposés",
+    "Increment": "Augmenter",
+    "Decrement": "Diminuer",
+    "No results": "Aucun résultat",
+    "Press Enter to apply": "Entrée pour valider",
+    "Press Ctrl+Enter to apply": "Ctrl + Entrée pour valider",
+    "Press ⌘+Enter to apply": "⌘ + Entrée pour valider",
+    "Invalid input.": "Cette valeur n’est pas valable.",
+    "Number is above the allowed range.": "Ce nombre est trop grand.",
+    "Number is below the allowed range.": "Ce nombre est trop petit.",
+    "Add files": "Choisir un fichier",
+    "Upload": "Choisir un fichier",
+    "file upload": "fichier à déposer",
+    "Drag and drop a file here": "Déposez le fichier ici",
+    "Drag and drop files here": "Déposez les fichiers ici",
+    "Error uploading file": "Le fichier n’a pas pu être reçu",
+    "progress": "avancement",
+    "Fullscreen": "Plein écran",
+    "Close fullscreen": "Quitter le plein écran",
+    "Download failed": "Le téléchargement a échoué",
+    "Failed to generate file for download": "Le fichier n’a pas pu être fabriqué",
+    "Running...": "Un instant…",
+    "Please wait...": "Un instant…",
+    "Stop script": "Arrêter",
+    "Stop": "Arrêter",
+    "Connecting": "Connexion…",
+    "Connection error": "Connexion perdue",
+    "Connection timed out": "Connexion perdue",
+    "Connection timed out.": "Connexion perdue.",
+    "Page not found": "Page introuvable",
+    "Reconnected to server.": "Connexion rétablie.",
+    "Connection lost. Please wait for the app to reconnect, then try again.": "Connexion perdue. Attendez qu’elle revienne, puis réessayez.",
+    "Use arrow keys to navigate dates. Enter to select. Escape to close.":
+      "Flèches pour changer de date, Entrée pour choisir, Échap pour fermer.",
+  };
+  const patterns = [
+    [/^Help for (.+)$/s, "Aide : $1"],
+    [/^Remove (.+)$/s, "Retirer $1"],
+    [/^Upload (.+)$/s, "Déposer : $1"],
+    [/^Limit (.+) per file(.*)$/s, "$1 au plus$2"],
+    [/^([\d.,]+)\s?MB per file(.*)$/s, "$1 Mo au plus$2"],
+    [/^File must be ([\d.,]+)\s?MB or smaller\.?$/, "Le fichier doit faire $1 Mo au plus."],
+    [/^(.+) files are not allowed\.?$/, "Les fichiers $1 ne sont pas acceptés."],
+    [/^The page that you have requested does not seem to exist.*$/s, "Cette adresse n’existe pas. Voici l’accueil."],
+    [/^Is Streamlit still running\?.*$/s, "Le serveur ne répond pas. Vos réponses sont encore à l’écran : attendez quelques instants."],
+    [/^You need to enable JavaScript.*$/s, "Cette page a besoin de JavaScript."],
+  ];
+  const attributes = ["aria-label", "aria-description", "title", "placeholder", "alt", "data-tooltip"];
+  const typed = "input, textarea, [contenteditable=true], script, style";
+
+  function french(text) {
+    const bare = text.trim();
+    if (!bare) return text;
+    if (Object.hasOwn(words, bare)) return text.replace(bare, words[bare]);
+    for (const [pattern, said] of patterns) if (pattern.test(bare)) return text.replace(bare, bare.replace(pattern, said));
+    return text;
+  }
+
+  function change(node) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (node.parentElement?.closest(typed)) return;
+      const said = french(node.data);
+      if (said !== node.data) node.data = said;
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      for (const name of attributes) {
+        const value = node.getAttribute(name);
+        const said = value && french(value);
+        if (said !== value) node.setAttribute(name, said);
+      }
+      node.childNodes.forEach(change);
+    }
+  }
+
+  new MutationObserver((records) => {
+    for (const record of records) {
+      if (record.type === "childList") record.addedNodes.forEach(change);
+      else change(record.target);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes });
+  change(document.documentElement);
+})();

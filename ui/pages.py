@@ -1,0 +1,49 @@
+"""All pages by slug. Sections of every mode are there, so that an address typed or reloaded always leads somewhere."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from questionnaires import load
+from ui.firm import firm
+from ui.frame import go
+from ui.result import result
+from ui.review import review
+from ui.section import section
+from ui.state import QUESTIONNAIRE, Desk, desk
+from ui.steps import FIRM, RESULT, REVIEW, WELCOME
+from ui.text import plain, say, word
+from ui.welcome import welcome
+
+
+def pages(held: Desk) -> dict[str, StreamlitPage]:
+    """Return the pages for what a session holds."""
+    questionnaire = held.questionnaire if held.case else load(QUESTIONNAIRE)
+    sections = {dimension.id: (plain(dimension.name), partial(section, dimension.id)) for dimension in questionnaire.dimensions}
+    shown: dict[str, tuple[str, Callable[[], None]]] = {
+        FIRM: (word("steps.entreprise"), firm),
+        **sections,
+        REVIEW: (word("steps.recapitulatif"), review),
+        RESULT: (word("steps.resultat"), result),
+    }
+    first = st.Page(welcome, title=word("frame.site"), url_path=WELCOME, default=True)
+    return {WELCOME: first} | {slug: _page(slug, title, show) for slug, (title, show) in shown.items()}
+
+
+def _page(slug: str, title: str, show: Callable[[], None]) -> StreamlitPage:
+    def with_case() -> None:
+        if desk().case is None:
+            _closed()
+        else:
+            show()
+
+    return st.Page(with_case, title=word("frame.page_title", title=title), url_path=slug)
+
+
+def _closed() -> None:
+    st.title(say("closed.title"), anchor=False)
+    st.markdown(say("closed.text"))
+    if st.button(say("closed.welcome"), key="accueil", type="primary"):
+        go(WELCOME)

@@ -1,0 +1,52 @@
+"""The profile questions of a questionnaire: never scored, they choose the uses to propose."""
+
+from typing import cast
+
+import streamlit as st
+
+from cases import Fact as FactValue
+from questionnaires import BoolFact, Fact, MultiFact, NumberFact, SingleFact, fact_problem, facts_asked
+from ui.edits import with_fact
+from ui.fields import number, one_of, some_of, yes_no
+from ui.state import Desk
+from ui.text import md, plain, say
+
+
+def profile(held: Desk, but: str) -> None:
+    """Show the profile questions of the mode, less one that is asked elsewhere."""
+    for fact in facts_asked(held.questionnaire, held.open_case.mode):
+        if fact.id != but:
+            _keep(held, fact, _asked(held, fact))
+
+
+def single(held: Desk, id: str, saved: str | None, key: str) -> str | None:
+    """Show one profile question with a single choice."""
+    fact = _fact(held, id)
+    return one_of(md(fact.text), choices(held, id), saved, key, md(fact.help) if fact.help else None)
+
+
+def choices(held: Desk, id: str) -> dict[str, str]:
+    """Return what may be chosen in a profile question with a single choice."""
+    return {value: plain(text) for value, text in _fact(held, id).choices.items()}
+
+
+def _fact(held: Desk, id: str) -> SingleFact:
+    return cast(SingleFact, next(fact for fact in held.questionnaire.facts if fact.id == id))
+
+
+def _asked(held: Desk, fact: Fact) -> FactValue | None:
+    saved, key, help = held.open_case.facts.get(fact.id), held.key(f"profil-{fact.id}"), md(fact.help) if fact.help else None
+    if isinstance(fact, NumberFact):
+        return number(md(fact.text), cast("int | None", saved), key, help or say("profile.number_help"))
+    if isinstance(fact, BoolFact):
+        return yes_no(md(fact.text), cast("bool | None", saved), key, help)
+    if isinstance(fact, SingleFact):
+        return single(held, fact.id, cast("str | None", saved), key)
+    return some_of(md(fact.text), fact.items, cast("tuple[str, ...]", saved or ()), key) or None
+
+
+def _keep(held: Desk, fact: Fact, value: FactValue | None) -> None:
+    if isinstance(fact, MultiFact) and fact.max is not None and len(cast("tuple[str, ...]", value or ())) > fact.max:
+        st.warning(say("profile.too_many", max=fact.max))
+    elif value != held.open_case.facts.get(fact.id) and (value is None or not fact_problem(fact, value)):
+        held.case = with_fact(held.open_case, fact.id, value)

@@ -1,0 +1,27 @@
+"""The project: what the firm would want help or money for."""
+
+from typing import get_args
+
+import streamlit as st
+
+from companies import ProjectKind
+from reports import euros
+from ui.edits import with_project
+from ui.fields import number, some_of, yes_no
+from ui.state import Desk
+from ui.text import say, word
+
+
+def project(held: Desk) -> None:
+    """Show the project of the open case and keep what is said of it."""
+    st.header(say("project.title"), anchor=False)
+    st.markdown(say("project.intro"))
+    saved = held.open_case.project
+    kinds = some_of(say("project.kinds"), {kind: word(f"project.{kind}") for kind in get_args(ProjectKind)}, saved.kinds, held.key("projet-kinds"))
+    budget = number(say("project.budget"), saved.budget_eur, held.key("projet-budget"), say("project.budget_help"), step=500)
+    if budget:
+        st.caption(say("firm.amount", amount=euros(budget)))
+    started = yes_no(say("project.started"), saved.started, held.key("projet-started"), say("project.started_help"))
+    said = {"kinds": kinds, "budget_eur": budget, "started": started}
+    if said != saved.model_dump():
+        held.case = with_project(held.open_case, **said)

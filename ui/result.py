@@ -1,0 +1,53 @@
+"""The page of the result: the level, what holds it back, what to do first, who can help, and the report to take away."""
+
+import streamlit as st
+
+from reports import View, view
+from ui.frame import go, way_on
+from ui.plan import actions, is_alarming, law, uses
+from ui.state import Desk, desk
+from ui.steps import RESULT, Interview, interview
+from ui.support import support
+from ui.takeaway import take
+from ui.text import md, say
+from ui.verdict import axes, holds, verdict
+
+
+def result() -> None:
+    """Show the result of the open case."""
+    held = desk()
+    shown: View = held.made("view", lambda: view(held.diagnosis))
+    st.title(say("result.title"), anchor=False)
+    if shown.firm:
+        st.markdown(md(shown.firm))
+    verdict(shown)
+    if is_alarming(shown):
+        law(shown)
+    _left(held)
+    take(held)
+    axes(shown)
+    holds(shown)
+    actions(shown)
+    uses(shown)
+    support(held, shown)
+    if not is_alarming(shown):
+        law(shown)
+    way_on(held, RESULT)
+
+
+def _left(held: Desk) -> None:
+    """Name the sections where answers are missing, each with its way back."""
+    questions = interview(held.open_case, held.maturity)
+    if not questions.left:
+        return
+    with st.container(border=True, key="a-completer"):
+        st.markdown(say("result.left" if len(questions.left) > 1 else "result.left_one", count=len(questions.left)))
+        with st.container(horizontal=True):
+            for id in questions.sections:
+                _back_to(questions, id)
+
+
+def _back_to(questions: Interview, id: str) -> None:
+    count = len(questions.left_in(id))
+    if count and st.button(say("result.back_to", name=questions.questionnaire.dimension(id).name, count=count), key=f"completer-{id}"):
+        go(id)

@@ -1,0 +1,104 @@
+"""The HTML page round the app, and the headers of every answer: French, no third party, nothing that may be framed or guessed."""
+
+import base64
+import re
+from collections.abc import MutableMapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import streamlit
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ui.text import word
+
+#: Open to everybody in Streamlit, of no use here.
+CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
+_FIXED = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+_HOST = re.compile(r"[A-Za-z0-9.\-\[\]:]{1,255}")
+_INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+
+@cache
+def page() -> bytes:
+    """Return Streamlit's page in French, with the script that translates its own words."""
+    html = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    html = html.replace('<html lang="en">', '<html lang="fr">')
+    html = re.sub(r"<title>.*?</title>", f"<title>{word('frame.site')}</title>", html)
+    html = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{word('frame.no_script')}</p></noscript>", html, flags=re.DOTALL)
+    html = re.sub(r"<!--.*?-->\s*|<link rel=\"service-desc\"[^>]*>\s*", "", html, flags=re.DOTALL)
+    return html.replace("</head>", '<script src="./francais.js"></script></head>').encode()
+
+
+@cache
+def french_script() -> bytes:
+    """Return the script that translates Streamlit's own words."""
+    return (Path(__file__).parent / "french.js").read_bytes()
+
+
+@cache
+def _script_sources() -> str:
+    found = _INLINE.findall(page().decode())
+    hashes = (base64.b64encode(sha256(script.encode()).digest()).decode() for script in found)
+    return " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'sha256-{digest}'" for digest in hashes)])
+
+
+def policy(host: str) -> str:
+    """Return the content security policy of a page served under a host name: everything from here, nothing from elsewhere."""
+    sockets = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
+    return (
+        f"default-src 'self'; script-src {_script_sources()}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+        f"connect-src 'self'{sockets}; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'"
+    )
+
+
+class Shell:
+    """Middleware: puts our page in the place of Streamlit's, adds the headers, closes what is not needed."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request; anything but HTTP passes through."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+        elif scope["path"].startswith(CLOSED):
+            await PlainTextResponse("", 404)(scope, receive, send)
+        else:
+            await self._app(scope, receive, _Dressed(scope, send))
+
+
+class _Dressed:
+    """Sends one answer on, dressed."""
+
+    def __init__(self, scope: Scope, send: Send) -> None:
+        self._scope, self._send, self._ours = scope, send, False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self._ours = message["status"] == 200 and Headers(raw=message["headers"]).get("content-type", "").startswith("text/html")
+            self._dress(message)
+            await self._send(message)
+        elif not self._ours:
+            await self._send(message)
+        elif not message.get("more_body", False):
+            await self._send({"type": "http.response.body", "body": b"" if self._scope["method"] == "HEAD" else page()})
+
+    def _dress(self, message: MutableMapping[str, Any]) -> None:
+        headers = MutableHeaders(raw=message["headers"])
+        headers.update({**_FIXED, "Content-Security-Policy": policy(Headers(scope=self._scope).get("host", ""))})
+        if self._ours:
+            for name in ("etag", "last-modified", "content-encoding"):
+                if name in headers:
+                    del headers[name]
+            headers.update({"Content-Length": str(len(page())), "Cache-Control": "no-cache"})
+        message["headers"] = headers.raw

@@ -1,0 +1,90 @@
+"""The way through an interview: firm, one step a section, review, result; and what is left to answer on it."""
+
+from dataclasses import dataclass
+
+from cases import UNKNOWN, Case
+from questionnaires import Question, Questionnaire, answer_problem, asked, load
+from scoring import Maturity
+
+WELCOME, FIRM, REVIEW, RESULT = "accueil", "entreprise", "recapitulatif", "resultat"
+
+
+@dataclass(frozen=True)
+class Interview:
+    """The questions of one case in order. `set_aside`: question id → why it is not asked of this firm."""
+
+    case: Case
+    questionnaire: Questionnaire
+    questions: tuple[Question, ...]
+    set_aside: dict[str, str]
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The sections that have questions, in order."""
+        return tuple(id for id in self.questionnaire.mode(self.case.mode).dimensions if any(q.dimension == id for q in self.questions))
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The slugs of the pages, in order."""
+        return (FIRM, *self.sections, REVIEW, RESULT)
+
+    @property
+    def in_scope(self) -> tuple[Question, ...]:
+        """The questions to answer."""
+        return tuple(question for question in self.questions if question.id not in self.set_aside)
+
+    @property
+    def done(self) -> tuple[Question, ...]:
+        """The questions that have an answer, « je ne sais pas » and « non concerné » included."""
+        return tuple(question for question in self.in_scope if self.state(question) not in ("absent", "unreadable"))
+
+    def of(self, section: str) -> tuple[Question, ...]:
+        """Return the questions of a section, in order."""
+        return tuple(question for question in self.questions if question.dimension == section)
+
+    def state(self, question: Question) -> str:
+        """Return "set_aside", "not_applicable", "absent", "unknown", "unreadable" or "known"."""
+        if question.id in self.set_aside:
+            return "set_aside"
+        if question.id in self.case.not_applicable:
+            return "not_applicable"
+        answer = self.case.answers.get(question.id)
+        if answer is None or answer == UNKNOWN:
+            return "absent" if answer is None else "unknown"
+        return "unreadable" if answer_problem(self.questionnaire, question, answer) else "known"
+
+    def is_complete(self, section: str) -> bool:
+        """Tell whether nothing is left to answer in a section."""
+        return not self.left_in(section)
+
+    def left_in(self, section: str) -> tuple[Question, ...]:
+        """Return the questions of a section without an answer."""
+        return tuple(question for question in self.left if question.dimension == section)
+
+    @property
+    def left(self) -> tuple[Question, ...]:
+        """The questions without an answer, in order."""
+        done = {question.id for question in self.done}
+        return tuple(question for question in self.in_scope if question.id not in done)
+
+    def first_unfinished(self) -> str:
+        """Return the page where to go on: the firm when nothing is told, else the first section left, else the result."""
+        if not self.case.answers and not self.case.company.model_dump(exclude_none=True):
+            return FIRM
+        return self.left[0].dimension if self.left else RESULT
+
+    def before(self, slug: str) -> str:
+        """Return the page before one of the way."""
+        place = self.steps.index(slug)
+        return self.steps[place - 1] if place else WELCOME
+
+    def after(self, slug: str) -> str:
+        """Return the page after one of the way. Raises IndexError for the last."""
+        return self.steps[self.steps.index(slug) + 1]
+
+
+def interview(case: Case, maturity: Maturity) -> Interview:
+    """Return the way through a case; `maturity` says which questions the facts of the firm rule out."""
+    questionnaire = load(case.questionnaire)
+    set_aside = {out.question: out.reason for out in maturity.out_of_scope if not out.by_advisor}
+    return Interview(case, questionnaire, asked(questionnaire, case.mode), set_aside)

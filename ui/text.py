@@ -1,0 +1,42 @@
+"""Words on the screen: the sentences of wording.yaml, French spacing, and Markdown that no typed text can break out of."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from kernel import Strict, read_yaml, validate
+from reports import typeset
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:@&^=])")
+_BLANKS = re.compile(r"[ \t\r\n]+")
+
+
+class _Wording(Strict):
+    texts: dict[str, dict[str, str]]
+
+
+@lru_cache(maxsize=1)
+def wording() -> dict[str, str]:
+    """Return every sentence of the screens, as "page.sentence"."""
+    read = validate(read_yaml(Path(__file__).parent / "wording.yaml"), _Wording)
+    return {f"{page}.{name}": typeset(text) for page, texts in read.texts.items() for name, text in texts.items()}
+
+
+def say(key: str, **values: object) -> str:
+    """Return a sentence as Markdown, what is filled in made harmless. Raises KeyError."""
+    return wording()[key].format(**{name: md(str(value)) for name, value in values.items()})
+
+
+def word(key: str, **values: object) -> str:
+    """Return a sentence for a place that shows no Markdown: list, hint, alternative text. Raises KeyError."""
+    return wording()[key].format(**{name: typeset(str(value)) for name, value in values.items()})
+
+
+def md(text: str) -> str:
+    """Return a text as Markdown that shows just this text (no link, image, emphasis or directive), with French spacing."""
+    return _MARKDOWN.sub(r"\\\1", _BLANKS.sub(" ", typeset(text)))
+
+
+def plain(text: str) -> str:
+    """Return a text for a place that shows no Markdown, with French spacing."""
+    return typeset(text)

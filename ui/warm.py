@@ -1,0 +1,28 @@
+"""Everything that a first visitor would otherwise wait for, and what keeps the server quick afterwards."""
+
+import gc
+import importlib
+from functools import cache
+
+from companies import communes, search_naf
+from questionnaires import load
+from scoring import diagnose
+from ui.state import QUESTIONNAIRE, new_case, today
+from ui.text import wording
+
+
+@cache
+def warm() -> None:
+    """Load, once a process, the screens, the content, and pandas, which Streamlit imports at its first table; then freeze all that.
+
+    Streamlit collects garbage after every run: what never dies must not be looked at each time.
+    """
+    for module in ("ui.pages", "pandas"):
+        importlib.import_module(module)
+    wording()
+    communes("38000")
+    search_naf("boulangerie")
+    for mode in load(QUESTIONNAIRE).modes:
+        diagnose(new_case(mode.id), on=today())
+    gc.collect()
+    gc.freeze()

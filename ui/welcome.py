@@ -1,0 +1,95 @@
+"""The first page: what this is, two ways to start, and a case taken back."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from cases import from_text
+from kernel import ContentError, Fault
+from questionnaires import Mode, load
+from ui.frame import go, way_on
+from ui.state import QUESTIONNAIRE, Desk, desk, new_case
+from ui.steps import FIRM, WELCOME, interview
+from ui.text import md, say
+
+
+def welcome() -> None:
+    """Show the first page."""
+    held = desk()
+    st.title(say("welcome.title"), anchor=False)
+    st.markdown(say("welcome.intro"))
+    if held.case is not None:
+        _go_on(held)
+    for mode in load(QUESTIONNAIRE).modes:
+        _start(held, mode)
+    st.header(say("welcome.get_title"), anchor=False)
+    st.markdown(say("welcome.get"))
+    st.header(say("welcome.privacy_title"), anchor=False)
+    st.markdown(say("welcome.privacy"))
+    _take_back(held)
+    if held.case is not None:
+        way_on(held, WELCOME)
+
+
+def _go_on(held: Desk) -> None:
+    with st.container(border=True, key="en-cours"):
+        questions = interview(held.open_case, held.maturity)
+        st.markdown(say("welcome.open", done=len(questions.done), total=len(questions.in_scope)))
+        if st.button(say("welcome.go_on"), key="continuer", type="primary"):
+            go(questions.first_unfinished())
+
+
+def _start(held: Desk, mode: Mode) -> None:
+    with st.container(border=True, key=f"mode-{mode.id}"):
+        st.header(md(mode.title), anchor=False)
+        st.markdown(say("welcome.mode", minutes=mode.minutes, description=mode.description))
+        kind = "secondary" if mode.advisor or held.case is not None else "primary"
+        if st.button(say("welcome.start_guided" if mode.advisor else "welcome.start"), key=f"commencer-{mode.id}", type=kind):
+            held.starting_over = mode.id
+        if held.starting_over == mode.id:
+            _begin(held, mode)
+
+
+def _begin(held: Desk, mode: Mode) -> None:
+    """Start at once when nothing would be lost; else have it confirmed."""
+    if held.case is None:
+        held.open(new_case(mode.id))
+        go(FIRM)
+    st.warning(say("welcome.start_over"))
+    with st.container(horizontal=True):
+        _go_over(held, mode)
+        if st.button(say("welcome.start_over_yes"), key=f"effacer-{mode.id}"):
+            held.open(new_case(mode.id))
+            go(FIRM)
+        if st.button(say("welcome.start_over_no"), key=f"garder-{mode.id}"):
+            held.starting_over = None
+            st.rerun()
+
+
+def _go_over(held: Desk, mode: Mode) -> None:
+    """Take the answers to the other questionnaire; not out of an interview where something is « non concerné », which only an advisor may say."""
+    case = held.open_case
+    possible = case.mode != mode.id and (mode.advisor or not case.not_applicable)
+    if possible and st.button(say("welcome.go_over"), key=f"passer-{mode.id}", type="primary"):
+        held.open(replace(case, mode=mode.id))
+        go(interview(held.open_case, held.maturity).first_unfinished())
+
+
+def _take_back(held: Desk) -> None:
+    st.header(say("welcome.back_title"), anchor=False)
+    st.markdown(say("welcome.back"))
+    file = st.file_uploader(say("welcome.file"), type=["yaml", "yml"], key=held.key("reprendre"))
+    if file is None:
+        return
+    try:
+        held.open(from_text(file.getvalue(), file.name))
+    except ContentError as error:
+        _tell_faults(error.faults)
+        return
+    held.renew("reprendre")
+    go(interview(held.open_case, held.maturity).first_unfinished())
+
+
+def _tell_faults(faults: tuple[Fault, ...]) -> None:
+    st.error(say("welcome.bad_file" if len(faults) > 1 else "welcome.bad_file_one", count=len(faults)))
+    st.markdown("\n".join("- " + say("welcome.fault", line=fault.line, what=fault.what, remedy=fault.remedy) for fault in faults))
