@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from ui.frame import tell
 from ui.press import press
-from ui.shell import Shell, french_script
+from ui.shell import SCRIPTS, Shell, script
 from ui.warm import warm
 
 
@@ -30,15 +30,15 @@ async def health(_: Request) -> Response:
     return JSONResponse({"etat": "ok"}, headers={"Cache-Control": "no-store"})
 
 
-async def french(_: Request) -> Response:
-    """Serve the script that translates Streamlit's own words."""
-    return Response(french_script(), media_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
+async def serve_script(request: Request) -> Response:
+    """Serve one of our scripts."""
+    return Response(script(request.url.path.removeprefix("/")), media_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
 
 
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=lifespan,
     middleware=[Middleware(Shell)],
-    routes=[Route("/sante", health), Route("/francais.js", french)],
+    routes=[Route("/sante", health), *(Route(f"/{name}", serve_script) for name in SCRIPTS)],
     on_script_error=tell,
 )

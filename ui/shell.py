@@ -17,6 +17,8 @@ from ui.text import word
 
 #: Open to everybody in Streamlit, of no use here.
 CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
+#: Our scripts: name in the address, file. They translate Streamlit's own words, and ask before answers are lost.
+SCRIPTS = {"francais.js": "french.js", "depart.js": "leaving.js"}
 _FIXED = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -36,13 +38,14 @@ def page() -> bytes:
     html = re.sub(r"<title>.*?</title>", f"<title>{word('frame.site')}</title>", html)
     html = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{word('frame.no_script')}</p></noscript>", html, flags=re.DOTALL)
     html = re.sub(r"<!--.*?-->\s*|<link rel=\"service-desc\"[^>]*>\s*", "", html, flags=re.DOTALL)
-    return html.replace("</head>", '<script src="./francais.js"></script></head>').encode()
+    scripts = "".join(f'<script src="./{name}"></script>' for name in SCRIPTS)
+    return html.replace("</head>", f"{scripts}</head>").encode()
 
 
 @cache
-def french_script() -> bytes:
-    """Return the script that translates Streamlit's own words."""
-    return (Path(__file__).parent / "french.js").read_bytes()
+def script(name: str) -> bytes:
+    """Return one of our scripts by the name that it is served under. Raises KeyError."""
+    return (Path(__file__).parent / SCRIPTS[name]).read_bytes()
 
 
 @cache

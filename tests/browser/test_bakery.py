@@ -84,3 +84,17 @@ def test_a_burst_of_arrow_keys_leaves_the_answer_that_is_shown(visit):
         visitor.page.keyboard.press("ArrowDown")
     visitor.rest().leave("suivant").leave("precedent")
     assert visitor.at("q-USA-01").get_by_role("radio").nth(4).is_checked()
+
+
+def test_one_is_asked_before_answers_are_lost(visit, tmp_path):
+    visitor = visit().leave("commencer-express")
+    asked = []
+    visitor.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    visitor.leave("suivant").choose("USA-01", 1)
+    visitor.download("dossier-cote", tmp_path / "dossier.yaml")
+    visitor.visit()
+    assert asked == []
+    visitor.take_back(tmp_path / "dossier.yaml")
+    visitor.choose("USA-01", 2)
+    visitor.visit()
+    assert asked == ["beforeunload"]
