@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -52,16 +53,17 @@ def naf_matches(code: str, prefix: str, edition: Edition = "rev2") -> bool:
 
 
 def search_naf(text: str, edition: Edition = "rev2") -> tuple[Naf, ...]:
-    """Return the sub-classes whose label holds every word (or its beginning), or whose code begins so; best first.
+    """Return the sub-classes of a trade, then those whose label holds every word (or its beginning), or whose code begins so.
 
-    Accents and case do not count. When no label holds the words, words that begin alike are taken.
+    Accents and case do not count. When no trade and no label holds the words, words that begin alike are taken.
     """
     words = _words(text)
     if not words:
         return ()
     if text.strip()[0].isdigit():
         return tuple(entry for entry in _subclasses(edition).values() if naf_matches(entry.code, text, edition))
-    return tuple(_by_label(words, edition) or _by_likeness(words, edition))
+    found = [*_by_trade(words, edition), *_by_label(words, edition)] or _by_likeness(words, edition)
+    return tuple(dict.fromkeys(found))
 
 
 def naf_2025_of(code: str) -> tuple[Naf, ...]:
@@ -103,6 +105,14 @@ def _backward() -> dict[str, tuple[str, ...]]:
 @cache
 def _words_of_labels(edition: Edition) -> dict[str, tuple[str, ...]]:
     return {code: tuple(_words(entry.label)) for code, entry in _subclasses(edition).items()}
+
+
+def _by_trade(words: list[str], edition: Edition) -> Iterator[Naf]:
+    """Yield the entries where everyday words for a trade are usually filed: labels say « installation d'eau », people say plumber."""
+    for trade, codes in table_rows("trades.csv"):
+        if all(any(one.startswith(word) for one in _words(trade)) for word in words):
+            for code in codes.split():
+                yield from (_subclasses(edition)[code],) if edition == "rev2" else naf_2025_of(code)
 
 
 def _by_label(words: list[str], edition: Edition) -> list[Naf]:

@@ -1,10 +1,14 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import companies
 from companies import Naf, naf, naf_2025_of, naf_label, naf_matches, naf_rev2_of, search_naf
 
 DIGITS = [str(number) for number in range(10)]
+DATA = Path(companies.__file__).parent / "data"
 REV2 = [found.code for digit in DIGITS for tail in DIGITS for found in search_naf(digit + tail)]
 NEW = [found.code for digit in DIGITS for tail in DIGITS for found in search_naf(digit + tail, "2025")]
 
@@ -126,3 +130,32 @@ def test_the_correspondence_is_whole() -> None:
     assert {old for old, _ in links} == set(REV2)
     assert set(NEW) - {new for _, new in links} == {"46.89Y"}
     assert links == {(old.code, new) for new in NEW for old in naf_rev2_of(new)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("plombier", "43.22A"),
+        ("garage", "45.20A"),
+        ("usinage", "25.62B"),
+        ("Électricien", "43.21A"),
+        ("expert-comptable", "69.20Z"),
+        ("kiné", "86.90E"),
+        ("auto-école", "85.53Z"),
+        ("agence immobilière", "68.31Z"),
+        ("vigneron", "01.21Z"),
+        ("notaire", "69.10Z"),
+        ("boulanger", "10.71C"),
+    ],
+)
+def test_everyday_words_for_a_trade_find_its_code(typed: str, first: str) -> None:
+    assert search_naf(typed)[0].code == first
+
+
+def test_every_trade_is_filed_under_codes_that_exist_in_both_editions() -> None:
+    rows = [line.split(";") for line in (DATA / "trades.csv").read_text(encoding="utf-8").splitlines() if ";" in line and not line.startswith("#")][1:]
+    assert len(rows) > 90
+    for words, codes in rows:
+        for code in codes.split():
+            assert naf(code), words
+            assert naf_2025_of(code), words
