@@ -6,12 +6,14 @@ import streamlit as st
 
 from ui.frame import show
 from ui.pages import pages
+from ui.silence import stay_home
 from ui.state import desk
 from ui.warm import warm
 
 
 def main() -> None:
     """Show the page asked for."""
+    stay_home()
     st.set_page_config(page_icon=str(Path(__file__).parent / "ui" / "boussole.png"), layout="centered", initial_sidebar_state="auto")
     warm()
     held = desk()

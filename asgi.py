@@ -13,12 +13,14 @@ from starlette.routing import Route
 from ui.frame import tell
 from ui.press import press
 from ui.shell import SCRIPTS, Shell, script
+from ui.silence import stay_home
 from ui.warm import warm
 
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Load everything before the first visitor, and start the printing processes beside."""
+    stay_home()
     press()
     warm()
     yield

@@ -1,5 +1,6 @@
 """The server round the app: headers, health, French from the first byte, nothing open that need not be."""
 
+import http.client
 import urllib.error
 import urllib.request
 
@@ -46,6 +47,30 @@ def test_a_strange_host_does_not_get_into_the_policy(server):
     request = urllib.request.Request(server.url + "/", headers={"Host": "x; script-src *"})
     with urllib.request.urlopen(request, timeout=10) as answer:
         assert "script-src *" not in answer.headers["content-security-policy"]
+
+
+def knock(server, origin):
+    """Return the status that a page of `origin` gets when it asks for the stream."""
+    handshake = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+        "Origin": origin,
+    }
+    door = http.client.HTTPConnection("localhost", server.port, timeout=10)
+    door.request("GET", "/_stcore/stream", headers=handshake)
+    try:
+        return door.getresponse().status
+    finally:
+        door.close()
+
+
+def test_a_page_of_another_site_is_refused_and_no_site_is_asked_who_we_are(server):
+    assert knock(server, server.url) == 101
+    assert knock(server, "https://ailleurs.exemple.fr") == 403
+    assert "disallowed Origin" in server.log
+    assert "external IP" not in server.log
 
 
 def test_health_answers(server):

@@ -1,0 +1,36 @@
+"""The one command: it is plain shell, says how to use it, and its lists name things that exist."""
+
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_it_is_plain_shell() -> None:
+    assert (ROOT / "run").read_text(encoding="utf-8").startswith("#!/bin/sh\n")
+    assert subprocess.run(["sh", "-n", "run"], cwd=ROOT, check=False).returncode == 0
+
+
+def test_an_unknown_word_shows_the_five_uses_and_is_wrong_usage() -> None:
+    done = subprocess.run(["./run", "demarre"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert [line.split("  ")[0] for line in done.stderr.splitlines()] == [
+        "./run",
+        "./run setup",
+        "./run test [options] installe ce qu'il faut aux tests, puis les passe (options de pytest)",
+        "./run check",
+        "./run bench",
+    ]
+
+
+def test_the_continuous_check_calls_the_readme_test_command_and_nothing_else() -> None:
+    lines = [line for line in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    assert lines == ["set -euo pipefail", 'cd "$(dirname "$0")/.."', "./run test"]
+    assert "./run test" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_system_packages_stand_one_a_line() -> None:
+    for name in ("packages.txt", "packages-dev.txt"):
+        lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+        assert lines == sorted(set(lines)) or name == "packages.txt"
+        assert all(line == line.strip() and " " not in line for line in lines)
