@@ -89,7 +89,12 @@ def test_a_burst_of_arrow_keys_leaves_the_answer_that_is_shown(visit):
 def test_one_is_asked_before_answers_are_lost(visit, tmp_path):
     visitor = visit().leave("commencer-express")
     asked = []
-    visitor.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def agree(dialog):
+        asked.append(dialog.type)
+        dialog.accept()
+
+    visitor.page.on("dialog", agree)
     visitor.leave("suivant").choose("USA-01", 1)
     visitor.download("dossier-cote", tmp_path / "dossier.yaml")
     visitor.visit()
