@@ -11,8 +11,6 @@ from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ["kernel", "companies", "questionnaires", "cases", "schemes", "scoring", "reports"]
-#: Words that belong to no file of the project.
-FOREIGN = ("/work/shared", ".library", "anthropic")
 
 
 def run(*command: str) -> str:
@@ -67,12 +65,3 @@ def test_what_the_product_needs_is_pinned_alike_for_the_tests() -> None:
         return {line.split(" \\")[0] for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if "==" in line and not line.startswith(" ")}
 
     assert pins("requirements.txt") <= pins("requirements-dev.txt")
-
-
-def test_no_file_names_what_is_not_ours() -> None:
-    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
-    for name in tracked:
-        path = ROOT / name
-        if path.suffix in {".py", ".md", ".yaml", ".toml", ".j2", ".css", ".txt", ".in"} and path != Path(__file__):
-            text = path.read_text(encoding="utf-8")
-            assert not [word for word in FOREIGN if word in text], name
