@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from questionnaires import exact
 from scoring.diagnosis import Action, Diagnosis
+from scoring.holds import points
 from scoring.maturity import Maturity
 from scoring.wording import TextWording, wording
 
@@ -29,9 +30,11 @@ def _verdict(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
     maturity, maximum = diagnosis.maturity, exact(diagnosis.questionnaire.scale.maximum)
     yield _level(maturity, words)
     percent = int(maturity.completeness * 100)
-    yield words.score.format(score=int(maturity.score), maximum=int(maximum), completeness=percent, confidence=maturity.confidence_name)
+    yield words.score.format(
+        score=points(diagnosis.questionnaire, maturity.score), maximum=int(maximum), completeness=percent, confidence=maturity.confidence_name
+    )
     if maturity.score_high > maturity.score:
-        yield words.score_high.format(high=int(maturity.score_high))
+        yield words.score_high.format(high=points(diagnosis.questionnaire, maturity.score_high))
     if not diagnosis.questionnaire.mode(maturity.mode).decimals:
         yield words.express
 
@@ -46,8 +49,8 @@ def _level(maturity: Maturity, words: TextWording) -> str:
 def _dimensions(diagnosis: Diagnosis) -> Iterator[str]:
     decimals = diagnosis.questionnaire.mode(diagnosis.maturity.mode).decimals
     for dimension in diagnosis.maturity.dimensions:
-        points = f", {int(dimension.score)}" if decimals and dimension.score is not None else ""
-        yield f"{dimension.name} : {dimension.level_name or '—'}{points}"
+        told = f", {points(diagnosis.questionnaire, dimension.score)}" if decimals and dimension.score is not None else ""
+        yield f"{dimension.name} : {dimension.level_name or '—'}{told}"
 
 
 def _action(action: Action, words: TextWording) -> Iterator[str]:

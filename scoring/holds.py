@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import floor
 
 from cases import Case
-from questionnaires import QuestionIs, Questionnaire, Requirement, answer_label, leaves, target_label
+from questionnaires import QuestionIs, Questionnaire, Requirement, answer_label, exact, leaves, target_label
 from scoring.levels import level_of, reaches, threshold, unmet
 from scoring.maturity import DimensionScore, Hold
 from scoring.situation import Reading
@@ -27,18 +28,26 @@ def too_little_known(questionnaire: Questionnaire, complete: Fraction) -> Hold:
 def _score(questionnaire: Questionnaire, score: Fraction, target: int) -> Iterator[Hold]:
     if not reaches(questionnaire, score, target):
         required = threshold(questionnaire, target)
-        yield Hold("score", "score", required, score, wording().score.format(actual=points(score), required=points(required), level=target))
+        yield Hold(
+            "score",
+            "score",
+            required,
+            score,
+            wording().score.format(actual=points(questionnaire, score), required=points(questionnaire, required), level=target),
+        )
 
 
 def _dimensions(questionnaire: Questionnaire, dimensions: tuple[DimensionScore, ...], target: int) -> Iterator[Hold]:
-    floor, cap = questionnaire.floor, questionnaire.unassessed_level_cap
+    rule, cap = questionnaire.floor, questionnaire.unassessed_level_cap
     for dimension in dimensions:
         if dimension.score is None:
             if cap is not None and cap < target:
                 yield Hold("dimension", dimension.id, None, None, wording().unassessed.format(name=dimension.name, cap=cap))
-        elif floor and level_of(questionnaire, dimension.score) + floor.above_weakest < target:
-            required = threshold(questionnaire, target - floor.above_weakest)
-            message = wording().dimension.format(name=dimension.name, actual=points(dimension.score), required=points(required), level=target)
+        elif rule and level_of(questionnaire, dimension.score) + rule.above_weakest < target:
+            required = threshold(questionnaire, target - rule.above_weakest)
+            message = wording().dimension.format(
+                name=dimension.name, actual=points(questionnaire, dimension.score), required=points(questionnaire, required), level=target
+            )
             yield Hold("dimension", dimension.id, required, dimension.score, message)
 
 
@@ -69,6 +78,9 @@ def _mode(questionnaire: Questionnaire, mode_id: str, target: int) -> Iterator[H
         yield Hold("mode", mode.id, Fraction(target), Fraction(mode.level_cap), mode.level_cap_message or "")
 
 
-def points(score: Fraction) -> str:
-    """Return a score as it is shown: rounded down to a whole number, or to a tenth on a scale too short for that."""
-    return str(int(score))
+def points(questionnaire: Questionnaire, score: Fraction) -> str:
+    """Return a score as it is shown: rounded down, to a whole number, or to a tenth on a scale of less than twenty points."""
+    scale = questionnaire.scale
+    if exact(scale.maximum) - exact(scale.minimum) >= 20:
+        return str(floor(score))
+    return f"{float(Fraction(floor(score * 10), 10)):g}".replace(".", ",")

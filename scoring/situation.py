@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from cases import Case
+from cases import Case, Fact
 from companies import headcount
 from kernel import Interval
-from questionnaires import AnswerValue, Question, Questionnaire, Route, Situation, answer_problem, facts_from_naf, read_answer, route
+from questionnaires import AnswerValue, Question, Questionnaire, Route, Situation, answer_problem, fact_problem, facts_from_naf, read_answer, route
 
 
 def company_numbers(case: Case) -> dict[str, Interval | None]:
@@ -33,10 +33,15 @@ class Reading:
 def read(questionnaire: Questionnaire, case: Case) -> Reading:
     """Read a case. Answers to questions that are not in scope are kept in the case and have no effect (law 6)."""
     numbers = company_numbers(case)
-    facts = {**facts_from_naf(questionnaire, case.company.naf), **case.facts}
+    facts = {**facts_from_naf(questionnaire, case.company.naf), **_readable_facts(questionnaire, case)}
     path = route(questionnaire, case.mode, numbers, facts)
     values = {question.id: read_answer(questionnaire, question, case.answers.get(question.id)) for question in path.questions}
     return Reading(path, values, Situation(values, facts, numbers), _unreadable(questionnaire, path.questions, case))
+
+
+def _readable_facts(questionnaire: Questionnaire, case: Case) -> dict[str, Fact]:
+    known = {fact.id: fact for fact in questionnaire.facts}
+    return {id: raw for id, raw in case.facts.items() if id in known and not fact_problem(known[id], raw)}
 
 
 def _unreadable(questionnaire: Questionnaire, questions: tuple[Question, ...], case: Case) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ import pytest
 
 from cases import UNKNOWN, Case
 from companies import Company
-from questionnaires import Questionnaire, load
-from scoring import assess
+from questionnaires import Level, Questionnaire, load
+from scoring import assess, diagnose
 
 Golden = Callable[[str, str], Case]
 
@@ -143,3 +143,19 @@ def test_a_dimension_with_nothing_in_scope_is_not_assessed_and_blocks(tiny: str,
     assert maturity.score == 100
     assert (maturity.by_floor, maturity.level) == (1, 1)
     assert maturity.held_back_by[0].message == "« Axe B » n'a pas pu être évalué : sans cet axe, le niveau s'arrête à 1."
+
+
+def test_a_short_scale_shows_tenths_rounded_down() -> None:
+    questionnaire = load(Path(__file__).parent / "other_tools" / "staged.yaml")
+    case = Case("staged", 1, "seul", date(2026, 11, 22), answers={"S2": 75, "S3": 50, "S4": 50, "S5": 25})
+    two_levels = questionnaire.model_copy(
+        update={"levels": (*questionnaire.levels, Level.model_validate({"level": 2, "name": "Deux", "from": 4, "description": "Haut."}))}
+    )
+    assert assess(two_levels, case).held_back_by[0].message == "Votre score est de 2,3 ; il faut 4 pour le niveau 2."
+
+
+def test_facts_that_cannot_be_read_have_no_effect(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("usinage", "complet")
+    broken: dict[str, Any] = {"devis_mois": "beaucoup", "gere_stock": "oui", "irritants": ("inconnu",), "autre": 1}
+    assert assess(bank, replace(case, facts=broken)) == assess(bank, replace(case, facts={}))
+    assert diagnose(replace(case, facts=broken), on=case.date).use_cases == diagnose(replace(case, facts={}), on=case.date).use_cases

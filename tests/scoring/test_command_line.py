@@ -82,6 +82,12 @@ def test_text_says_the_level_the_actions_and_the_schemes(tmp_path: Path, golden:
         assert words in text
 
 
+def test_the_complete_mode_tells_a_number_by_axis(tmp_path: Path, golden: Golden) -> None:
+    cases.write(golden("usinage", "complet"), tmp_path / "dossier.yaml")
+    text = diagnose(tmp_path / "dossier.yaml")
+    assert "  - Cap et pilotage : Déploiement, 61\n  - Usages et valeur : Cadre, 50\n" in text
+
+
 def test_too_little_known_gives_no_level_in_words(tmp_path: Path, golden: Golden) -> None:
     cases.write(replace(golden("boulangerie", "express"), answers={"CAP-01": 100}), tmp_path / "dossier.yaml")
     assert diagnose(tmp_path / "dossier.yaml").startswith("Pas de niveau : trop peu de réponses\n")
