@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from companies import company_problems
+from companies import company_problems, project_problems
 from kernel import BoussoleError, Document, Fault, did_you_mean
 from questionnaires import Mode, Questionnaire, answer_problem, fact_problem, load, shipped
 
@@ -16,6 +16,8 @@ def case_faults(document: Document) -> Iterator[Fault]:
     """Yield every fault of meaning, working on whatever has the right shape."""
     data = document.data if isinstance(document.data, dict) else {}
     yield from _company(document, _mapping(data, "company"))
+    for field, code, what, remedy in project_problems(_mapping(data, "project")):
+        yield document.fault(("project", field), code, what, remedy)
     questionnaire = _questionnaire(data)
     if questionnaire is None:
         yield from _no_questionnaire(document, data)

@@ -11,7 +11,7 @@ from pydantic import Field
 from cases.case import Answer, Case, Evidence, Fact
 from cases.faults import case_faults
 from companies import Company, Project
-from kernel import BoussoleError, ContentError, Strict, read_yaml, validate
+from kernel import BoussoleError, Strict, read_yaml, validate
 from questionnaires import load
 
 #: A case is short: 45 answers and as many notes of a thousand characters.
@@ -45,17 +45,7 @@ def from_text(text: str | bytes, file: str = "dossier.yaml") -> Case:
 
 def _read(source: Path | str | bytes, file: str) -> Case:
     document = read_yaml(source, file, MAX_BYTES)
-    misread = {fault.where for fault in document.faults}
-    faults = [fault for fault in case_faults(document) if fault.where not in misread]
-    told = {fault.where for fault in faults}
-    parsed: _File | None = None
-    try:
-        parsed = validate(document, _File)
-    except ContentError as error:
-        faults += [fault for fault in error.faults if not (fault.code == "type" and fault.where in told)]
-    if faults or parsed is None:
-        raise ContentError(faults)
-    return _case(parsed)
+    return _case(validate(document, _File, case_faults(document)))
 
 
 def _case(file: _File) -> Case:

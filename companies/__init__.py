@@ -1,7 +1,7 @@
 """Who answers: size class, place, sector, identifiers, and what the firm wants aid for."""
 
 from companies.bands import Band, band, bands
-from companies.checks import Problem, company_problems, missing_place
+from companies.checks import Problem, company_problems, missing_place, project_problems
 from companies.company import Company, Project, ProjectKind
 from companies.identifiers import siren, siret
 from companies.naf import Edition, Naf, naf, naf_2025_of, naf_label, naf_matches, naf_rev2_of, search_naf
@@ -36,6 +36,7 @@ __all__ = [
     "naf_rev2_of",
     "needs_commune",
     "place",
+    "project_problems",
     "regions",
     "search_naf",
     "siren",

@@ -10,13 +10,15 @@ from companies.company import Company
 from companies.identifiers import figures, siren, siret
 from companies.naf import Edition, Naf, naf, naf_2025_of, naf_rev2_of, search_naf
 from companies.places import Commune, commune, communes, needs_commune
-from kernel import Outcome, did_you_mean
+from kernel import Outcome, did_you_mean, shown
 
 MAX_HEADCOUNT = 1_000_000
 MAX_AMOUNT_EUR = 1_000_000_000_000
 FIRST_YEAR = 1800
 # A remedy that names more than this is no help.
 _NAMED = 6
+# What was typed is quoted up to this many characters.
+_SHOWN = 40
 
 
 class Problem(NamedTuple):
@@ -36,6 +38,14 @@ def company_problems(facts: Mapping[str, Any]) -> tuple[Problem, ...]:
     tidy = {name: value.strip() if isinstance(value, str) else value for name, value in facts.items()}
     given = {name: value for name, value in tidy.items() if value is not None and value != ""}
     return tuple(problem for check in _CHECKS for problem in check(given))
+
+
+def project_problems(facts: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """Return what is wrong with the facts of a project, as typed; nothing when all is right or unknown."""
+    budget: Any = facts.get("budget_eur")
+    if not _whole(budget) or budget >= 0:
+        return ()
+    return (Problem("budget_eur", "negative", "Le budget du projet est négatif", "Écrivez un nombre positif, ou rien s'il n'est pas connu"),)
 
 
 def missing_place(company: Company) -> Problem | None:
@@ -64,7 +74,7 @@ def _number_problems(given: Mapping[str, Any], field: str, length: int, valid: C
     if not number or valid(number):
         return
     if len(figures(number) or "") != length:
-        yield Problem(field, "form", f"« {_shown(number)} » n'est pas un {name}", f"Écrivez les {length} chiffres du {name}, avec ou sans espaces")
+        yield Problem(field, "form", f"« {shown(number, _SHOWN)} » n'est pas un {name}", f"Écrivez les {length} chiffres du {name}, avec ou sans espaces")
     else:
         yield Problem(field, "check-digit", f"Le {name} « {number} » contient une erreur de frappe", "Comparez ses chiffres avec ceux d'une de vos factures")
 
@@ -74,7 +84,7 @@ def _postcode_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     if not postcode:
         return
     if not re.fullmatch(r"[0-9]{5}", postcode):
-        yield Problem("postcode", "form", f"« {_shown(postcode)} » n'est pas un code postal", "Écrivez ses 5 chiffres, par exemple 38000")
+        yield Problem("postcode", "form", f"« {shown(postcode, _SHOWN)} » n'est pas un code postal", "Écrivez ses 5 chiffres, par exemple 38000")
     elif not communes(postcode):
         remedy = "Si c'est un code CEDEX, écrivez à la place le code postal de la commune"
         yield Problem("postcode", "unknown", f"« {postcode} » n'est pas un code postal de commune", remedy)
@@ -86,7 +96,7 @@ def _commune_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
         return
     found, served = commune(code), communes(postcode)
     if found is None:
-        yield Problem("commune", "unknown", f"« {_shown(code)} » n'est pas le code d'une commune", _commune_remedy(code, postcode, served))
+        yield Problem("commune", "unknown", f"« {shown(code, _SHOWN)} » n'est pas le code d'une commune", _commune_remedy(code, postcode, served))
     elif served and postcode not in found.postcodes:
         remedy = f"Corrigez l'un des deux ; le code postal {postcode} dessert {_list(f'{one.code} ({one.name})' for one in served)}"
         yield Problem("commune", "not-served", f"{found.name} ({found.code}) n'a pas le code postal {postcode}", remedy)
@@ -133,7 +143,7 @@ def _unknown_naf(field: str, code: str, edition: Edition, example: str) -> Probl
         return Problem(field, "letter-missing", f"Il manque la lettre à la fin du code NAF « {code} »", remedy)
     if not re.fullmatch(r"\d\d\.?\d\d[A-Za-z]", code):
         remedy = f"Un code NAF compte quatre chiffres et une lettre, par exemple {example}"
-        return Problem(field, "form", f"« {_shown(code)} » n'est pas un code NAF", remedy)
+        return Problem(field, "form", f"« {shown(code, _SHOWN)} » n'est pas un code NAF", remedy)
     near = search_naf(code[:-1], edition) or search_naf(code[:2], edition)
     remedy = did_you_mean(code, [one.code for one in near], "Vérifiez-le sur votre avis de situation Sirene")
     return Problem(field, "unknown", f"« {code} » n'existe pas dans la {name}", remedy)
@@ -154,7 +164,7 @@ def _band_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     found = band(str(code))
     if found is None:
         remedy = f"Choisissez parmi : {', '.join(one.code for one in bands())}"
-        yield Problem("headcount_band", "unknown", f"« {_shown(code)} » n'est pas une tranche d'effectif de l'Insee", remedy)
+        yield Problem("headcount_band", "unknown", f"« {shown(code, _SHOWN)} » n'est pas une tranche d'effectif de l'Insee", remedy)
     elif _whole(exact) and found.employees.within(exact, exact) is Outcome.NO:
         what = f"Un effectif de {exact} n'est pas dans la tranche {found.code} ({found.label})"
         yield Problem("headcount_band", "contradiction", what, "Gardez celui des deux qui est juste")
@@ -173,7 +183,7 @@ def _count_problems(given: Mapping[str, Any], field: str, subject: str, maximum:
     if value is None:
         return
     if not _whole(value):
-        yield Problem(field, "number", f"{subject} « {_shown(value)} » n'est pas un nombre entier", "Écrivez-le en chiffres, sans unité ni espace")
+        yield Problem(field, "number", f"{subject} « {shown(value, _SHOWN)} » n'est pas un nombre entier", "Écrivez-le en chiffres, sans unité ni espace")
     elif value < 0:
         yield Problem(field, "negative", f"{subject} est négatif", "Écrivez un nombre positif, ou rien s'il n'est pas connu")
     elif value > maximum:
@@ -186,7 +196,7 @@ def _founded_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
         return
     founded = _date(value)
     if founded is None:
-        yield Problem("founded", "form", f"« {_shown(value)} » n'est pas une date", "Écrivez année-mois-jour, par exemple 2011-03-01")
+        yield Problem("founded", "form", f"« {shown(value, _SHOWN)} » n'est pas une date", "Écrivez année-mois-jour, par exemple 2011-03-01")
     elif founded.year < FIRST_YEAR:
         yield Problem("founded", "too-old", f"La date de création {founded.isoformat()} est antérieure à {FIRST_YEAR}", "Vérifiez l'année")
 
@@ -195,7 +205,7 @@ def _legal_form_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     code = str(given.get("legal_form", ""))
     if code and not re.fullmatch(r"[0-9]{4}", code):
         remedy = "Écrivez les 4 chiffres de la catégorie juridique de l'Insee, par exemple 5499 pour une SARL"
-        yield Problem("legal_form", "form", f"« {_shown(code)} » n'est pas un code de catégorie juridique", remedy)
+        yield Problem("legal_form", "form", f"« {shown(code, _SHOWN)} » n'est pas un code de catégorie juridique", remedy)
 
 
 _CHECKS: tuple[Callable[[Mapping[str, Any]], Iterator[Problem]], ...] = (
@@ -230,8 +240,3 @@ def _date(value: Any) -> date | None:
 def _list(names: Iterable[str], separator: str = ", ") -> str:
     known = list(names)
     return separator.join(known[:_NAMED]) + ("…" if len(known) > _NAMED else "")
-
-
-def _shown(value: Any) -> str:
-    text = "true" if value is True else "false" if value is False else str(value)
-    return text if len(text) <= 40 else text[:39] + "…"

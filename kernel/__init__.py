@@ -1,7 +1,7 @@
 """What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors."""
 
 from kernel.errors import BoussoleError, ContentError
-from kernel.faults import Fault, did_you_mean
+from kernel.faults import Fault, did_you_mean, shown
 from kernel.interval import Interval
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.validation import Strict, validate
@@ -21,5 +21,6 @@ __all__ = [
     "did_you_mean",
     "negate",
     "read_yaml",
+    "shown",
     "validate",
 ]

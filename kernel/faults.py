@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import Any
 
 
 @dataclass(frozen=True, order=True)
@@ -21,6 +22,13 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: [{self.code}] {self.what}. {self.remedy}{'' if self.remedy.endswith('?') else '.'}"
+
+
+def shown(value: Any, limit: int = 60) -> str:
+    """Return a value as its author would recognise it, of `limit` characters at most."""
+    plain = "true" if value is True else "false" if value is False else value
+    text = ", ".join(map(str, plain)) if isinstance(plain, (tuple, list)) else str(plain)
+    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "Corrigez ou retirez-le") -> str:

@@ -34,16 +34,21 @@ _KINDS = {
 }
 
 
-def validate(document: Document, model: type[Model]) -> Model:
-    """Build `model` from a document. Raises ContentError with every fault of reading and of shape, each at its line."""
-    found = list(document.faults)
+def validate(document: Document, model: type[Model], found: Iterable[Fault] = ()) -> Model:
+    """Build `model` from a document. Raises ContentError with every fault of reading, of meaning and of shape, each at its line.
+
+    `found`: faults of meaning that the caller has found already. Of several faults of one value, the plainest is told: what
+    cannot be read at all, else what it means, else its type.
+    """
+    misread = {fault.where for fault in document.faults}
+    faults = [*document.faults, *(fault for fault in found if fault.where not in misread)]
+    told = {fault.where for fault in faults}
     try:
         built = model.model_validate(document.data)
     except ValidationError as error:
-        known = {fault.line for fault in found}
-        found += [fault for fault in _faults(document, model, error.errors()) if not (fault.code == "type" and fault.line in known)]
-    if found:
-        raise ContentError(found)
+        faults += [fault for fault in _faults(document, model, error.errors()) if not (fault.code == "type" and fault.where in told)]
+    if faults:
+        raise ContentError(faults)
     return built
 
 

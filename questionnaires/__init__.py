@@ -5,7 +5,7 @@ from questionnaires.check_conditions import faults_of as condition_faults
 from questionnaires.checks import Checked, check
 from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, Situation, leaves
 from questionnaires.facts import fact_problem, facts_from_naf
-from questionnaires.labels import answer_label, boxes_label, target_label
+from questionnaires.labels import answer_label, answer_texts, boxes_label, target_label
 from questionnaires.loader import load, shipped, shipped_paths
 from questionnaires.model import (
     BoolFact,
@@ -65,6 +65,7 @@ __all__ = [
     "Situation",
     "answer_label",
     "answer_problem",
+    "answer_texts",
     "asked",
     "boxes_label",
     "check",

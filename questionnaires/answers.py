@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import isfinite
 from typing import Any
 
-from kernel import did_you_mean
+from kernel import did_you_mean, shown
 from questionnaires.model import MultiQuestion, NumberQuestion, Question, Questionnaire, ScaleQuestion, SingleQuestion, exact
 
 #: Written by a person who answers « je ne sais pas ». No option may bear this name.
@@ -119,9 +119,3 @@ def _choice_problem(id: str, raw: Any, known: tuple[str, ...]) -> Problem | None
     if isinstance(raw, str) and raw in known:
         return None
     return ("option", f"« {shown(raw)} » n'est pas une réponse de {id}", did_you_mean(str(raw), known, f"Choisissez parmi : {', '.join(known)} ou {UNKNOWN}"))
-
-
-def shown(raw: Any) -> str:
-    """Return a value as an author would recognise it, shortened."""
-    text = "true" if raw is True else "false" if raw is False else ", ".join(map(str, raw)) if isinstance(raw, (tuple, list)) else str(raw)
-    return text if len(text) <= 60 else text[:57] + "…"

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from kernel import did_you_mean
-from questionnaires.answers import Problem, shown
+from kernel import did_you_mean, shown
+from questionnaires.answers import Problem
 from questionnaires.model import BoolFact, Fact, MultiFact, NumberFact, Questionnaire, SingleFact
 
 
@@ -39,12 +39,11 @@ def _choice_problem(id: str, raw: Any, known: dict[str, str]) -> Problem | None:
 
 
 def facts_from_naf(questionnaire: Questionnaire, naf: str | None) -> dict[str, str]:
-    """Return the profile answers that a NAF rev. 2 code implies; the longest matching prefix wins."""
-    code = (naf or "").upper()
+    """Return the profile answers that a NAF rev. 2 code, as INSEE writes it ("10.71C"), implies; the longest matching prefix wins."""
     implied = {}
     for fact in questionnaire.facts:
-        if isinstance(fact, SingleFact) and code:
-            prefixes = [prefix for prefix in fact.from_naf if code.startswith(prefix)]
+        if isinstance(fact, SingleFact) and naf:
+            prefixes = [prefix for prefix in fact.from_naf if naf.startswith(prefix)]
             if prefixes:
                 implied[fact.id] = fact.from_naf[max(prefixes, key=len)]
     return implied

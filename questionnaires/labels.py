@@ -6,8 +6,8 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from kernel import Strict, read_yaml, validate
-from questionnaires.answers import UNKNOWN, answer_problem, shown
+from kernel import Strict, read_yaml, shown, validate
+from questionnaires.answers import UNKNOWN, answer_problem
 from questionnaires.model import MultiQuestion, NumberQuestion, Question, Questionnaire, ScaleQuestion, SingleQuestion, exact
 
 
@@ -37,11 +37,16 @@ def answer_label(questionnaire: Questionnaire, question: Question, raw: Any) -> 
         return labels().unknown
     if answer_problem(questionnaire, question, raw):
         return shown(raw)
-    if isinstance(question, ScaleQuestion):
-        return questionnaire.options(question)[raw]
+    return ", ".join(answer_texts(questionnaire, question, raw))
+
+
+def answer_texts(questionnaire: Questionnaire, question: Question, raw: Any) -> tuple[str, ...]:
+    """Return a readable answer in the words of the questionnaire, one text per box ticked."""
     if isinstance(question, MultiQuestion):
-        return ", ".join(text for id, text in {**question.items, **question.exclusive}.items() if id in raw)
-    return question.choices[raw] if isinstance(question, SingleQuestion) else labels().number.format(count=decimal_text(raw), unit=question.unit)
+        return tuple(text for id, text in {**question.items, **question.exclusive}.items() if id in raw)
+    if isinstance(question, ScaleQuestion):
+        return (questionnaire.options(question)[raw],)
+    return (question.choices[raw] if isinstance(question, SingleQuestion) else labels().number.format(count=decimal_text(raw), unit=question.unit),)
 
 
 def target_label(questionnaire: Questionnaire, question: Question, percent: Fraction) -> str:

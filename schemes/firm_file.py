@@ -1,13 +1,13 @@
 """The firm and the project of a case file, read alone: the rest of the file belongs to other rooms."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from pydantic import ConfigDict, Field
 
-from companies import Company, Project, company_problems
-from kernel import ContentError, Document, Fault, Strict, read_yaml, validate
+from companies import Company, Project, company_problems, project_problems
+from kernel import Document, Fault, Strict, read_yaml, validate
 
 
 class FirmFile(Strict):
@@ -23,27 +23,12 @@ class FirmFile(Strict):
 def read_firm(path: Path) -> FirmFile:
     """Read the firm of a case file. Raises ContentError with every fault of these parts."""
     document = read_yaml(path)
-    faults = _problems(document)
-    try:
-        firm = validate(document, FirmFile)
-    except ContentError as error:
-        told = {fault.line for fault in faults}
-        raise ContentError([*faults, *(fault for fault in error.faults if fault.line not in told)]) from None
-    if faults:
-        raise ContentError(faults)
-    return firm
+    return validate(document, FirmFile, _problems(document))
 
 
-def _problems(document: Document) -> list[Fault]:
-    company: Any = document.data.get("company") if isinstance(document.data, dict) else None
-    facts = company if isinstance(company, dict) else {}
-    faults = [document.fault(("company", problem.field), problem.code, problem.what, problem.remedy) for problem in company_problems(facts)]
-    return faults + _budget(document)
-
-
-def _budget(document: Document) -> list[Fault]:
-    project: Any = document.data.get("project") if isinstance(document.data, dict) else None
-    budget = project.get("budget_eur") if isinstance(project, dict) else None
-    if not isinstance(budget, int) or budget >= 0:
-        return []
-    return [document.fault(("project", "budget_eur"), "negative", "Le budget du projet est négatif", "Écrivez un nombre positif, ou rien s'il n'est pas connu")]
+def _problems(document: Document) -> Iterator[Fault]:
+    data = document.data if isinstance(document.data, dict) else {}
+    for key, problems in (("company", company_problems), ("project", project_problems)):
+        given = data.get(key)
+        for problem in problems(given) if isinstance(given, dict) else ():
+            yield document.fault((key, problem.field), problem.code, problem.what, problem.remedy)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cases import Case, Fact
-from companies import headcount
+from companies import headcount, naf
 from kernel import Interval
 from questionnaires import AnswerValue, Question, Questionnaire, Route, Situation, answer_problem, fact_problem, facts_from_naf, read_answer, route
 
@@ -33,7 +33,8 @@ class Reading:
 def read(questionnaire: Questionnaire, case: Case) -> Reading:
     """Read a case. Answers to questions that are not in scope are kept in the case and have no effect (law 6)."""
     numbers = company_numbers(case)
-    facts = {**facts_from_naf(questionnaire, case.company.naf), **_readable_facts(questionnaire, case)}
+    activity = naf(case.company.naf or "")
+    facts = {**facts_from_naf(questionnaire, activity.code if activity else None), **_readable_facts(questionnaire, case)}
     path = route(questionnaire, case.mode, numbers, facts)
     values = {question.id: read_answer(questionnaire, question, case.answers.get(question.id)) for question in path.questions}
     return Reading(path, values, Situation(values, facts, numbers), _unreadable(questionnaire, path.questions, case))

@@ -154,6 +154,13 @@ def test_a_short_scale_shows_tenths_rounded_down() -> None:
     assert assess(two_levels, case).held_back_by[0].message == "Votre score est de 2,3 ; il faut 4 pour le niveau 2."
 
 
+@pytest.mark.parametrize("code", ["10.71C", "1071c", " 10.71c"])
+def test_a_naf_code_tells_the_sector_however_it_is_typed(golden: Golden, code: str) -> None:
+    case = golden("boulangerie", "complet")
+    named = [use.id for use in diagnose(replace(case, company=Company(headcount=6, naf=code)), on=case.date).use_cases]
+    assert named == ["UC-08", "UC-14", "UC-05", "UC-11"]
+
+
 def test_facts_that_cannot_be_read_have_no_effect(bank: Questionnaire, golden: Golden) -> None:
     case = golden("usinage", "complet")
     broken: dict[str, Any] = {"devis_mois": "beaucoup", "gere_stock": "oui", "irritants": ("inconnu",), "autre": 1}
