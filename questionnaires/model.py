@@ -22,7 +22,6 @@ class Level(Strict):
     name: str
     from_: float = Field(alias="from")
     description: str
-    next_step: str | None = None
 
 
 class Scale(Strict):

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Literal
 
 from cases import MAX_NAME, MAX_NOTE, UNKNOWN, Evidence
-from questionnaires import MultiQuestion, Question, Questionnaire, answer_label, answer_problem, asked
+from questionnaires import Question, answer_label, answer_problem, answer_texts, asked
 from reports.text import bounded
 from scoring import Diagnosis, Term
 
@@ -45,13 +45,6 @@ def answer_groups(diagnosis: Diagnosis) -> tuple[AnswerGroup, ...]:
     dimensions = (questionnaire.dimension(id) for id in questionnaire.mode(mode).dimensions)
     groups = (AnswerGroup(d.name, d.scored, tuple(_row(diagnosis, q) for q in questions if q.dimension == d.id)) for d in dimensions)
     return tuple(group for group in groups if group.rows)
-
-
-def answer_texts(questionnaire: Questionnaire, question: Question, raw: Any) -> tuple[str, ...]:
-    """Return a readable answer in the words of the questionnaire, one text per box ticked."""
-    if isinstance(question, MultiQuestion):
-        return tuple(text for id, text in {**question.items, **question.exclusive}.items() if id in raw)
-    return (answer_label(questionnaire, question, raw),)
 
 
 def _row(diagnosis: Diagnosis, question: Question) -> AnswerRow:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from questionnaires import Questionnaire
-from scoring import Diagnosis, DimensionScore, Term
+from scoring import Diagnosis, DimensionScore, Term, on_scale
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def sum_of(diagnosis: Diagnosis, dimension: DimensionScore) -> Sum | None:
     kept = frozenset(term.question for term in dimension.terms) - left_out
     every = frozenset(term.question for term in dimension.terms)
     scopes = (_sum(diagnosis.questionnaire, dimension.terms, scope) for scope in (kept, every) if scope)
-    return next((found for found in scopes if _on_scale(diagnosis.questionnaire, found.share) == dimension.score), None)
+    return next((found for found in scopes if on_scale(diagnosis.questionnaire, found.share / 100) == dimension.score), None)
 
 
 def _sum(questionnaire: Questionnaire, terms: tuple[Term, ...], counted: frozenset[str]) -> Sum:
@@ -50,8 +50,3 @@ def _sum(questionnaire: Questionnaire, terms: tuple[Term, ...], counted: frozens
     )
     weight = sum(row.weight for row in rows if row.counted)
     return Sum(rows, weight, sum((row.points for row in rows if row.counted), Fraction(0)))
-
-
-def _on_scale(questionnaire: Questionnaire, percent: Fraction) -> Fraction:
-    low, high = Fraction(str(questionnaire.scale.minimum)), Fraction(str(questionnaire.scale.maximum))
-    return low + (high - low) * percent / 100

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import floor
 
 from cases import UNKNOWN
-from questionnaires import Level, Questionnaire
+from questionnaires import Level, Questionnaire, exact
 from reports.charts import Radar, Spoke, radar
 from scoring import Diagnosis, DimensionScore
 
@@ -81,10 +81,10 @@ def radar_of(diagnosis: Diagnosis) -> Radar | None:
 
 
 def _rings(questionnaire: Questionnaire) -> tuple[float, ...]:
-    ends = [Fraction(str(level.from_)) for level in questionnaire.levels[1:]]
-    return tuple(_share(questionnaire, end) or 0.0 for end in (*ends, Fraction(str(questionnaire.scale.maximum))))
+    ends = [exact(level.from_) for level in questionnaire.levels[1:]]
+    return tuple(_share(questionnaire, end) or 0.0 for end in (*ends, exact(questionnaire.scale.maximum)))
 
 
 def _share(questionnaire: Questionnaire, score: Fraction | None) -> float | None:
-    low, high = Fraction(str(questionnaire.scale.minimum)), Fraction(str(questionnaire.scale.maximum))
+    low, high = exact(questionnaire.scale.minimum), exact(questionnaire.scale.maximum)
     return None if score is None else float((score - low) / (high - low))

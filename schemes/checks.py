@@ -6,10 +6,8 @@ from pathlib import PurePath
 from typing import Any
 
 from companies import departments, naf_label, regions
-from kernel import Document, Fault, did_you_mean
+from kernel import Document, Fault, Where, did_you_mean
 from schemes.model import NATIONAL, Scheme
-
-Where = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,10 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from string import Formatter
 
-from kernel import ContentError, Document, Fault, did_you_mean, read_yaml
+from kernel import ContentError, Document, Fault, Where, did_you_mean, read_yaml
 from questionnaires import Condition, FactIs, MultiFact, MultiQuestion, NumberFact, Questionnaire, condition_faults, exact, leaves
 from scoring import advice
 from scoring.ladder import ladder
-
-_Where = tuple[str | int, ...]
 
 
 def advice_faults(questionnaire: Questionnaire, content: Path = advice.CONTENT) -> tuple[Fault, ...]:
@@ -33,7 +31,7 @@ def _actions(questionnaire: Questionnaire, document: Document, content: Path) ->
     ids = [entry.id for entry in entries]
     yield from _repeated(document, "actions", ids)
     for index, entry in enumerate(entries):
-        where: _Where = ("actions", index)
+        where: Where = ("actions", index)
         yield from _known(document, (*where, "dimension"), "L'axe", [entry.dimension], dimensions)
         yield from _known(document, (*where, "levels"), "Le niveau", map(str, entry.levels), levels)
         yield from _known(document, (*where, "prerequisites"), "L'action", entry.prerequisites, ids)
@@ -63,7 +61,7 @@ def _use_cases(questionnaire: Questionnaire, document: Document, content: Path) 
     irritants = asked[found.irritants_fact].items if found.irritants_fact in asked else {}
     yield from _repeated(document, "use_cases", [entry.id for entry in found.use_cases])
     for index, entry in enumerate(found.use_cases):
-        where: _Where = ("use_cases", index)
+        where: Where = ("use_cases", index)
         yield from _known(document, (*where, "irritants"), "L'irritant", entry.irritants, irritants)
         yield from _answers(questionnaire, document, (*where, "requires"), entry.requires)
         for key, reason in (("volume", entry.volume), ("suits", entry.suits)):
@@ -76,7 +74,7 @@ def _use_cases(questionnaire: Questionnaire, document: Document, content: Path) 
             yield document.fault(("use_cases",), "not-served", f"Aucun usage ne répond à l'irritant « {id} »", "Ajoutez-le aux irritants d'un usage")
 
 
-def _sentence(questionnaire: Questionnaire, document: Document, where: _Where, reason: advice.Reason) -> Iterator[Fault]:
+def _sentence(questionnaire: Questionnaire, document: Document, where: Where, reason: advice.Reason) -> Iterator[Fault]:
     """`{count}` is the only blank of a sentence, and only where the condition tests a number."""
     numbers = {fact.id for fact in questionnaire.facts if isinstance(fact, NumberFact)}
     counts = any(isinstance(leaf, FactIs) and leaf.fact in numbers for leaf in leaves(reason.when))
@@ -110,7 +108,7 @@ def _risk(questionnaire: Questionnaire, document: Document, content: Path) -> It
         yield document.fault(("duties",), "not-served", f"Personne n'est concerné par l'échéance « {concerned} »", "Ajoutez-la à duties")
 
 
-def _risk_conditions(rules: advice.RiskRules) -> Iterator[tuple[_Where, Condition]]:
+def _risk_conditions(rules: advice.RiskRules) -> Iterator[tuple[Where, Condition]]:
     for index, rule in enumerate(rules.classes):
         yield ("classes", index, "when"), rule.when
     for index, flag in enumerate(rules.flags):
@@ -119,7 +117,7 @@ def _risk_conditions(rules: advice.RiskRules) -> Iterator[tuple[_Where, Conditio
         yield ("duties", id), condition
 
 
-def _answers(questionnaire: Questionnaire, document: Document, where: _Where, targets: dict[str, float]) -> Iterator[Fault]:
+def _answers(questionnaire: Questionnaire, document: Document, where: Where, targets: dict[str, float]) -> Iterator[Fault]:
     """A target is the percent of an answer that exists, rounded down; of boxes, any share can be asked."""
     yield from _known(document, where, "La question", targets, questionnaire.by_id)
     for id, percent in targets.items():
@@ -132,7 +130,7 @@ def _answers(questionnaire: Questionnaire, document: Document, where: _Where, ta
                 yield document.fault((*where, id), "no-such-answer", f"{id} n'a pas de réponse à {percent:g} %", remedy)
 
 
-def _known(document: Document, where: _Where, kind: str, cited: Iterable[str], known: Iterable[str]) -> Iterator[Fault]:
+def _known(document: Document, where: Where, kind: str, cited: Iterable[str], known: Iterable[str]) -> Iterator[Fault]:
     names = tuple(known)
     for id in cited:
         if id not in names:
