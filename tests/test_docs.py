@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cases import Case
+from cases import Case, from_text
 from kernel import Strict
 from questionnaires import model
 from scoring import as_json, diagnose
@@ -25,6 +25,14 @@ def test_every_key_of_the_json_is_in_its_page(golden: Callable[[str, str], Case]
     case = golden("usinage", "complet")
     told = as_json(diagnose(case, on=case.date))
     assert [key for key in sorted(keys_of(json.loads(json.dumps(told)))) if key not in page] == []
+
+
+def test_the_case_of_the_readme_gives_a_level() -> None:
+    readme = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    case = from_text(readme.split("```yaml\n")[1].split("```")[0])
+    diagnosis = diagnose(case, on=case.date)
+    assert (diagnosis.maturity.level, diagnosis.maturity.level_name, diagnosis.maturity.unknown) == (2, "Essais", ("USA-05",))
+    assert len(diagnosis.actions) >= 3
 
 
 def keys_of(value: Any, inside: str = "") -> set[str]:
