@@ -1,9 +1,9 @@
 """What can be wrong with a case beyond its shape: identifiers, answers, the firm, the advisor's marks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from companies import company_problems, project_problems
+from companies import Problem, company_problems, project_problems
 from kernel import BoussoleError, Document, Fault, did_you_mean
 from questionnaires import Mode, Questionnaire, answer_problem, fact_problem, load, shipped
 
@@ -16,8 +16,7 @@ def case_faults(document: Document) -> Iterator[Fault]:
     """Yield every fault of meaning, working on whatever has the right shape."""
     data = document.data if isinstance(document.data, dict) else {}
     yield from _company(document, _mapping(data, "company"))
-    for field, code, what, remedy in project_problems(_mapping(data, "project")):
-        yield document.fault(("project", field), code, what, remedy)
+    yield from _told(document, "project", project_problems(_mapping(data, "project")))
     questionnaire = _questionnaire(data)
     if questionnaire is None:
         yield from _no_questionnaire(document, data)
@@ -72,8 +71,12 @@ def _company(document: Document, company: Mapping[str, Any]) -> Iterator[Fault]:
     name = company.get("name")
     if isinstance(name, str) and len(name) > MAX_NAME:
         yield document.fault(("company", "name"), "too-long", f"Le nom de l'entreprise dépasse {MAX_NAME} caractères", "Raccourcissez-le")
-    for field, code, what, remedy in company_problems(company):
-        yield document.fault(("company", field), code, what, remedy)
+    yield from _told(document, "company", company_problems(company))
+
+
+def _told(document: Document, key: str, problems: Iterable[Problem]) -> Iterator[Fault]:
+    for problem in problems:
+        yield document.fault((key, *problem.where), problem.code, problem.what, problem.remedy)
 
 
 def _answers(document: Document, questionnaire: Questionnaire, answers: Mapping[str, Any]) -> Iterator[Fault]:

@@ -1,17 +1,15 @@
 """The file form of a case: strict YAML, read and written without loss, every fault listed in French."""
 
-import re
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
 from pydantic import Field
 
 from cases.case import Answer, Case, Evidence, Fact
 from cases.faults import case_faults
 from companies import Company, Project
-from kernel import BoussoleError, Strict, read_yaml, validate
+from kernel import BoussoleError, Strict, read_yaml, validate, yaml_text
 from questionnaires import load
 
 #: A case is short: 45 answers and as many notes of a thousand characters.
@@ -67,36 +65,10 @@ def write(case: Case, path: Path | str) -> None:
 def to_text(case: Case) -> str:
     """Return the text of a case file; the same case always gives the same text."""
     content: dict[str, Any] = {"case": 1, "questionnaire": case.questionnaire, "version": case.version, "mode": case.mode, "date": case.date}
-    content["company"] = case.company.model_dump(exclude_none=True)
+    # What is not known is left out; a list or an amount that is known to be empty or 0 is no default, and is kept.
+    content["company"] = case.company.model_dump(exclude_defaults=True)
     content["facts"] = case.facts
-    content["project"] = _project(case.project)
+    content["project"] = case.project.model_dump(exclude_defaults=True)
     content |= {"answers": case.answers, "notes": case.notes, "evidence": case.evidence, "not_applicable": case.not_applicable}
     kept = {key: value for key, value in content.items() if value not in ({}, None)}
-    return yaml.dump(kept, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
-
-
-def _project(project: Project) -> dict[str, Any]:
-    return {key: value for key, value in project.model_dump(exclude_none=True).items() if value != ()}
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes only what the strict reader reads back as the same value."""
-
-
-_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9_-]*")
-_RESERVED = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
-
-
-def _text_node(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    plain = _WORD.fullmatch(text) and text.lower() not in _RESERVED
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if plain else '"')
-
-
-def _number_node(dumper: yaml.SafeDumper, number: float) -> yaml.Node:
-    text = f"{number:.12f}".rstrip("0")
-    return dumper.represent_scalar("tag:yaml.org,2002:float", text + "0" if text.endswith(".") else text)
-
-
-_Dumper.add_representer(str, _text_node)
-_Dumper.add_representer(float, _number_node)
-_Dumper.add_representer(tuple, lambda dumper, items: dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True))
+    return yaml_text(kept)

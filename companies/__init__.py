@@ -1,41 +1,71 @@
 """Who answers: size class, place, sector, identifiers, and what the firm wants aid for."""
 
-from companies.bands import Band, band, bands
-from companies.checks import Problem, company_problems, missing_place, project_problems
-from companies.company import Company, Project, ProjectKind
+from companies.bands import Band, band, bands, headcount
+from companies.check_places import missing_place
+from companies.checks import company_problems, project_problems
+from companies.company import Company, Declared, Establishment, GrantedAid, Partner, Project, ProjectKind, YearFigures
+from companies.declaration import DateDeclaration, Declaration, ManyOf, NumberDeclaration, OneOf, YesNo
+from companies.figures import Figures
+from companies.group import autonomous, consolidated, independence_assumed
 from companies.identifiers import siren, siret
-from companies.naf import Edition, Naf, naf, naf_2025_of, naf_label, naf_matches, naf_rev2_of, search_naf
-from companies.places import Area, Commune, Place, commune, communes, department_of, departments, needs_commune, place, regions
-from companies.size import SizeClass, headcount, size_class, size_class_label, size_class_of
+from companies.naf import Edition, Naf, naf, naf_2025_of, naf_label, naf_level_exists, naf_matches, naf_rev2_of, search_naf
+from companies.places import Area, Commune, Place, commune, communes, department_of, departments, epcis, needs_commune, place, places, regions
+from companies.problem import Problem
+from companies.register import declarations
+from companies.size import InseeCategory, SizeClass, insee_category, insee_category_label, size_class, size_class_label, size_class_of
+from companies.spending import SpendItem, spend_items
 
 __all__ = [
     "Area",
     "Band",
     "Commune",
     "Company",
+    "DateDeclaration",
+    "Declaration",
+    "Declared",
     "Edition",
+    "Establishment",
+    "Figures",
+    "GrantedAid",
+    "InseeCategory",
+    "ManyOf",
     "Naf",
+    "NumberDeclaration",
+    "OneOf",
+    "Partner",
     "Place",
     "Problem",
     "Project",
     "ProjectKind",
     "SizeClass",
+    "SpendItem",
+    "YearFigures",
+    "YesNo",
+    "autonomous",
     "band",
     "bands",
     "commune",
     "communes",
     "company_problems",
+    "consolidated",
+    "declarations",
     "department_of",
     "departments",
+    "epcis",
     "headcount",
+    "independence_assumed",
+    "insee_category",
+    "insee_category_label",
     "missing_place",
     "naf",
     "naf_2025_of",
     "naf_label",
+    "naf_level_exists",
     "naf_matches",
     "naf_rev2_of",
     "needs_commune",
     "place",
+    "places",
     "project_problems",
     "regions",
     "search_naf",
@@ -44,4 +74,5 @@ __all__ = [
     "size_class",
     "size_class_label",
     "size_class_of",
+    "spend_items",
 ]

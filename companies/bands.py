@@ -1,8 +1,9 @@
-"""Headcount bands of INSEE's business register, as intervals."""
+"""Headcounts: the bands of INSEE's business register, as intervals."""
 
 from dataclasses import dataclass
 from functools import cache
 
+from companies.company import Company
 from companies.tables import table_rows
 from kernel import Interval
 
@@ -30,3 +31,11 @@ def bands() -> tuple[Band, ...]:
 def band(code: str) -> Band | None:
     """Return the band of an INSEE code such as "03", None when there is no such code."""
     return _by_code().get(code)
+
+
+def headcount(company: Company) -> Interval | None:
+    """Return the headcount in persons: the exact number if given, else the INSEE band; None when unknown."""
+    if company.headcount is not None:
+        return Interval.exactly(company.headcount)
+    found = band(company.headcount_band) if company.headcount_band is not None else None
+    return found.employees if found else None

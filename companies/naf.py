@@ -14,6 +14,7 @@ Edition = Literal["rev2", "2025"]
 
 _FILES: dict[Edition, str] = {"rev2": "naf_rev2.csv", "2025": "naf_2025.csv"}
 _FORM = re.compile(r"(\d\d)\.?(\d\d)([A-Z])")
+_RANGE = re.compile(r"(\d\d)-(\d\d)")
 _LEVEL = re.compile(r"[A-Z]|\d\d(\.?\d(\d[A-Z]?)?)?")
 # Letters that two words share at least to be alike, as « coiffeur » and « coiffure ».
 _STEM = 5
@@ -45,11 +46,26 @@ def naf_label(code: str, edition: Edition = "rev2") -> str | None:
 
 
 def naf_matches(code: str, prefix: str, edition: Edition = "rev2") -> bool:
-    """Tell whether a sub-class lies in a section, division, group, class or sub-class; False when the code is unknown."""
+    """Tell whether a sub-class lies in a section, division, range of divisions ("10-33"), group, class or sub-class.
+
+    False when the code is unknown.
+    """
     found, level = naf(code, edition), prefix.strip().upper()
-    if found is None or not _LEVEL.fullmatch(level):
+    if found is None:
+        return False
+    if between := _RANGE.fullmatch(level):
+        return between[1] <= found.division <= between[2]
+    if not _LEVEL.fullmatch(level):
         return False
     return found.section == level if level.isalpha() else _bare(found.code).startswith(_bare(level))
+
+
+def naf_level_exists(prefix: str, edition: Edition = "rev2") -> bool:
+    """Tell whether a section, division, range of divisions, group, class or sub-class holds anything; the ends of a range must exist."""
+    level = prefix.strip().upper()
+    if between := _RANGE.fullmatch(level):
+        return between[1] < between[2] and {between[1], between[2]} <= _divisions(edition)
+    return any(naf_matches(code, level, edition) for code in _subclasses(edition))
 
 
 def search_naf(text: str, edition: Edition = "rev2") -> tuple[Naf, ...]:
@@ -86,6 +102,11 @@ def _subclasses(edition: Edition) -> dict[str, Naf]:
     labels = _labels(edition)
     rows = (row for row in table_rows(_FILES[edition]) if _FORM.fullmatch(row[0]))
     return {code: Naf(code, label, code[:2], section, labels[section], edition) for code, section, label in rows}
+
+
+@cache
+def _divisions(edition: Edition) -> frozenset[str]:
+    return frozenset(entry.division for entry in _subclasses(edition).values())
 
 
 @cache

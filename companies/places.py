@@ -1,4 +1,4 @@
-"""Where a firm is: communes, departments, regions, and the postcodes between them (national table, edition in its header)."""
+"""Where a firm is: communes, EPCI, departments, regions, and the postcodes between them (national table, edition in its header)."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from companies.company import Company
+from companies.company import Company, Establishment
 from companies.tables import table_lines, table_rows
 
 
 @dataclass(frozen=True)
 class Area:
-    """A department, a region or an overseas collectivity: INSEE code and French name."""
+    """A department, a region, an overseas collectivity or an EPCI: INSEE code (EPCI: SIREN) and French name."""
 
     code: str
     name: str
@@ -20,7 +20,11 @@ class Area:
 
 @dataclass(frozen=True)
 class Commune:
-    """A commune or an arrondissement of Paris, Lyon or Marseille. `part_of`: INSEE code of the city of an arrondissement."""
+    """A commune or an arrondissement of Paris, Lyon or Marseille. `part_of`: INSEE code of the city of an arrondissement.
+
+    `population`: inhabitants, None in lands without any settled ones; `epci`: SIREN of the EPCI, None for the few communes without
+    one. Both are those of the whole city for an arrondissement.
+    """
 
     code: str
     name: str
@@ -28,6 +32,8 @@ class Commune:
     department: Area
     region: Area
     part_of: str | None = None
+    population: int | None = None
+    epci: str | None = None
 
 
 @dataclass(frozen=True)
@@ -41,12 +47,12 @@ class Place:
 
 def place(company: Company) -> Place | None:
     """Return where a firm is, by its commune, else by its postcode; None when unknown or when the two disagree."""
-    if company.commune is None:
-        return _place_of(company.postcode) if company.postcode is not None else None
-    found = commune(company.commune)
-    if found is None or (company.postcode is not None and company.postcode not in found.postcodes):
-        return None
-    return Place(found.region, found.department, found)
+    return _place(company)
+
+
+def places(company: Company) -> tuple[Place | None, ...]:
+    """Return where each site is, the head office first, then the establishments that are told; None for one that is not known."""
+    return (_place(company), *map(_place, company.establishments or ()))
 
 
 def commune(code: str) -> Commune | None:
@@ -85,6 +91,21 @@ def regions() -> Mapping[str, Area]:
     return MappingProxyType({code: Area(code, name) for code, name in table_rows("regions.csv")})
 
 
+@cache
+def epcis() -> Mapping[str, Area]:
+    """Return the EPCI with their own tax (metropolis, communauté) by SIREN."""
+    return MappingProxyType({code: Area(code, name) for code, name in table_rows("epcis.csv")})
+
+
+def _place(site: Company | Establishment) -> Place | None:
+    if site.commune is None:
+        return _place_of(site.postcode) if site.postcode is not None else None
+    found = commune(site.commune)
+    if found is None or (site.postcode is not None and site.postcode not in found.postcodes):
+        return None
+    return Place(found.region, found.department, found)
+
+
 def _place_of(postcode: str) -> Place | None:
     found = communes(postcode)
     found_regions = {one.region for one in found}
@@ -118,5 +139,7 @@ def _by_postcode() -> dict[str, list[str]]:
 
 
 def _commune(code: str) -> Commune:
-    _, name, postcodes, department, part_of = _lines()[code].split(";")
-    return Commune(code, name, tuple(postcodes.split()), departments()[department], _regions_of_departments()[department], part_of or None)
+    _, name, postcodes, department, part_of, population, epci = _lines()[code].split(";")
+    region = _regions_of_departments()[department]
+    inhabitants = int(population) if population else None
+    return Commune(code, name, tuple(postcodes.split()), departments()[department], region, part_of or None, inhabitants, epci or None)

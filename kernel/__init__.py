@@ -6,6 +6,7 @@ from kernel.interval import Interval
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.validation import Strict, validate
 from kernel.yaml import Document, Where, read_yaml
+from kernel.yaml_text import yaml_text
 
 __all__ = [
     "BoussoleError",
@@ -23,4 +24,5 @@ __all__ = [
     "read_yaml",
     "shown",
     "validate",
+    "yaml_text",
 ]

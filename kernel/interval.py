@@ -20,15 +20,23 @@ class Interval:
         """Return the interval that holds one number."""
         return cls(value, value)
 
-    def within(self, minimum: Number | None = None, maximum: Number | None = None) -> Outcome:
-        """Tell whether the number lies between two inclusive bounds: inside → yes, apart → no, overlapping → unknown."""
-        if self._apart(minimum, maximum):
-            return Outcome.NO
-        inside_below = minimum is None or self.low >= minimum
-        inside_above = maximum is None or (self.high is not None and self.high <= maximum)
-        return Outcome.YES if inside_below and inside_above else Outcome.UNKNOWN
+    def within(self, minimum: Number | None = None, maximum: Number | None = None, *, over: Number | None = None, under: Number | None = None) -> Outcome:
+        """Tell whether the number lies between bounds: inside → yes, apart → no, overlapping → unknown.
 
-    def _apart(self, minimum: Number | None, maximum: Number | None) -> bool:
-        too_low = minimum is not None and self.high is not None and self.high < minimum
-        too_high = maximum is not None and self.low > maximum
-        return too_low or too_high
+        `minimum` and `maximum` are included, `over` and `under` are not; None is no bound.
+        """
+        if self._too_low(minimum, over) or self._too_high(maximum, under):
+            return Outcome.NO
+        high_enough = (minimum is None or self.low >= minimum) and (over is None or self.low > over)
+        return Outcome.YES if high_enough and self._low_enough(maximum, under) else Outcome.UNKNOWN
+
+    def _too_low(self, minimum: Number | None, over: Number | None) -> bool:
+        return self.high is not None and ((minimum is not None and self.high < minimum) or (over is not None and self.high <= over))
+
+    def _too_high(self, maximum: Number | None, under: Number | None) -> bool:
+        return (maximum is not None and self.low > maximum) or (under is not None and self.low >= under)
+
+    def _low_enough(self, maximum: Number | None, under: Number | None) -> bool:
+        if self.high is None:
+            return maximum is None and under is None
+        return (maximum is None or self.high <= maximum) and (under is None or self.high < under)

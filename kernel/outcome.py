@@ -21,17 +21,27 @@ class Outcome(Enum):
 
 def all_of(outcomes: Iterable[Outcome]) -> Outcome:
     """Kleene's conjunction: one NO settles it, then one UNKNOWN, else YES (also of nothing)."""
-    found = set(outcomes)
-    if Outcome.NO in found:
-        return Outcome.NO
-    return Outcome.UNKNOWN if Outcome.UNKNOWN in found else Outcome.YES
+    return _first(outcomes, Outcome.NO, Outcome.YES)
 
 
 def any_of(outcomes: Iterable[Outcome]) -> Outcome:
     """Kleene's disjunction: one YES settles it, then one UNKNOWN, else NO (also of nothing)."""
-    return negate(all_of(negate(outcome) for outcome in outcomes))
+    return _first(outcomes, Outcome.YES, Outcome.NO)
 
 
 def negate(outcome: Outcome) -> Outcome:
     """Swap YES and NO; UNKNOWN stays."""
-    return {Outcome.YES: Outcome.NO, Outcome.NO: Outcome.YES}.get(outcome, Outcome.UNKNOWN)
+    if outcome is Outcome.UNKNOWN:
+        return outcome
+    return Outcome.NO if outcome is Outcome.YES else Outcome.YES
+
+
+def _first(outcomes: Iterable[Outcome], settling: Outcome, otherwise: Outcome) -> Outcome:
+    """Return `settling` as soon as it is met, then UNKNOWN, else `otherwise`. Told by identity: rules are judged by the million."""
+    found = otherwise
+    for outcome in outcomes:
+        if outcome is settling:
+            return settling
+        if outcome is Outcome.UNKNOWN:
+            found = outcome
+    return found

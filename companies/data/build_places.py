@@ -1,20 +1,21 @@
-"""Make communes.csv, departments.csv and regions.csv out of the data folder of the package @etalab/decoupage-administratif.
+"""Make communes.csv, epcis.csv, departments.csv and regions.csv out of the data folder of the package @etalab/decoupage-administratif.
 
     python companies/data/build_places.py FOLDER VERSION YEAR     (for example: …/package/data 6.0.0 2026)
 
-FOLDER holds communes.json, departements.json and regions.json; the tables are written beside this script.
+FOLDER holds communes.json, epci.json, departements.json and regions.json; the tables are written beside this script.
 """
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 KINDS = ("commune-actuelle", "arrondissement-municipal")
 NOTICE = """\
 # {title}. Édition {year}.
-# Source : Insee (code officiel géographique), La Poste (codes postaux), par @etalab/decoupage-administratif {version}.
+# Source : Insee (code officiel géographique, populations légales), DGCL (EPCI), La Poste (codes postaux),
+# par @etalab/decoupage-administratif {version}.
 # Licence Ouverte (Etalab), voir LICENCES.md. Fichier produit par build_places.py : ne pas le modifier à la main.
 """
 
@@ -30,19 +31,27 @@ def write(path: Path, notice: str, columns: str, lines: Iterable[str]) -> None:
     path.write_text(notice + columns + "\n" + "\n".join(sorted(lines)) + "\n", "utf-8")
 
 
-def commune_line(row: dict[str, Any]) -> str:
-    """Return one line of communes.csv; `part_of` is the city of an arrondissement municipal."""
-    return ";".join((row["code"], row["nom"], " ".join(sorted(row.get("codesPostaux", []))), row["departement"], row.get("commune", "")))
+def commune_lines(rows: Iterable[dict[str, Any]], epcis: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Yield the lines of communes.csv; `part_of` is the city of an arrondissement municipal, whose inhabitants and EPCI are the city's."""
+    communes = {row["code"]: row for row in rows if row["type"] in KINDS}
+    epci_of = {member["code"]: epci["code"] for epci in epcis for member in epci["membres"]}
+    for code, row in communes.items():
+        city = row.get("commune", "")
+        inhabitants = str(communes.get(city, row).get("population", ""))
+        postcodes = " ".join(sorted(row.get("codesPostaux", [])))
+        yield ";".join((code, row["nom"], postcodes, row["departement"], city, inhabitants, epci_of.get(city or code, "")))
 
 
 def main(folder: Path, version: str, year: str, target: Path = Path(__file__).parent) -> None:
-    """Write the three tables into `target`."""
+    """Write the four tables into `target`."""
 
     def notice(title: str) -> str:
         return NOTICE.format(title=title, year=year, version=version)
 
-    communes = [row for row in read(folder, "communes.json") if row["type"] in KINDS]
-    write(target / "communes.csv", notice("Communes et arrondissements municipaux"), "code;name;postcodes;department;part_of", map(commune_line, communes))
+    epcis = read(folder, "epci.json")
+    communes = commune_lines(read(folder, "communes.json"), epcis)
+    write(target / "communes.csv", notice("Communes et arrondissements municipaux"), "code;name;postcodes;department;part_of;population;epci", communes)
+    write(target / "epcis.csv", notice("Intercommunalités (EPCI à fiscalité propre)"), "code;name", (f"{row['code']};{row['nom']}" for row in epcis))
     departments = (f"{row['code']};{row['nom']};{row['region']}" for row in read(folder, "departements.json"))
     write(target / "departments.csv", notice("Départements et collectivités d'outre-mer"), "code;name;region", departments)
     regions = (f"{row['code']};{row['nom']}" for row in read(folder, "regions.json"))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import companies
-from companies import Naf, naf, naf_2025_of, naf_label, naf_matches, naf_rev2_of, search_naf
+from companies import Edition, Naf, naf, naf_2025_of, naf_label, naf_level_exists, naf_matches, naf_rev2_of, search_naf
 
 DIGITS = [str(number) for number in range(10)]
 DATA = Path(companies.__file__).parent / "data"
@@ -159,3 +159,35 @@ def test_every_trade_is_filed_under_codes_that_exist_in_both_editions() -> None:
         for code in codes.split():
             assert naf(code), words
             assert naf_2025_of(code), words
+
+
+@pytest.mark.parametrize(
+    ("code", "level", "edition", "inside"),
+    [
+        ("10.71C", "10-33", "rev2", True),
+        ("33.20D", "10-33", "rev2", True),
+        ("09.90Z", "10-33", "rev2", False),
+        ("35.11Z", "10-33", "rev2", False),
+        ("10.71H", "10-33", "2025", True),
+        ("10.71C", "10-33", "2025", False),
+        ("10.71C", "10-3", "rev2", False),
+        ("99.99Z", "10-99", "rev2", False),
+    ],
+)
+def test_a_range_of_divisions_holds_both_ends(code: str, level: str, edition: Edition, inside: bool) -> None:
+    assert naf_matches(code, level, edition) is inside
+
+
+@pytest.mark.parametrize("level", ["C", "10", "10.7", "10.71", "10.71C", "10-33", " 10-33 "])
+def test_a_level_that_holds_something_exists(level: str) -> None:
+    assert naf_level_exists(level)
+
+
+@pytest.mark.parametrize("level", ["Z", "04", "10.79", "10.71X", "33-10", "10-10", "04-33", "10-34", "10–33", "C-E", ""])
+def test_a_level_that_holds_nothing_does_not_exist(level: str) -> None:
+    assert not naf_level_exists(level)
+
+
+def test_levels_are_those_of_their_edition() -> None:
+    assert (naf_level_exists("10.71C"), naf_level_exists("10.71C", "2025")) == (True, False)
+    assert (naf_level_exists("10.71H"), naf_level_exists("10.71H", "2025")) == (False, True)

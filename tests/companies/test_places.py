@@ -1,6 +1,6 @@
 import pytest
 
-from companies import Company, commune, communes, department_of, departments, needs_commune, place, regions
+from companies import Company, Establishment, commune, communes, department_of, departments, epcis, needs_commune, place, places, regions
 
 AMBIGUOUS = {
     "01200": {"01", "74"},
@@ -135,3 +135,37 @@ def test_unknown_codes() -> None:
     assert communes("38042") == ()
     assert department_of("38042") is None
     assert not needs_commune("38042")
+
+
+def test_a_commune_tells_its_inhabitants_and_its_epci() -> None:
+    grenoble = commune("38185")
+    assert grenoble is not None and grenoble.epci is not None
+    assert (grenoble.population, epcis()[grenoble.epci].name) == (156140, "Grenoble-Alpes-Métropole")
+    assert len(epcis()) == 1255
+
+
+def test_an_arrondissement_has_the_inhabitants_and_the_epci_of_its_city() -> None:
+    lyon, third = commune("69123"), commune("69383")
+    assert lyon is not None and third is not None and third.epci is not None
+    assert (third.population, third.epci) == (lyon.population, lyon.epci)
+    assert epcis()[third.epci].name == "Métropole de Lyon"
+
+
+def test_four_islands_of_the_regions_have_no_epci_and_lands_without_settlers_no_inhabitants() -> None:
+    everywhere = [one for number in range(100_000) for one in communes(f"{number:05}")]
+    assert {one.name for one in everywhere if one.epci is None and len(one.region.code) == 2} == {
+        "Île-de-Bréhat",
+        "Île-de-Sein",
+        "Ouessant",
+        "L'Île-d'Yeu",
+    }
+    kerguelen = commune("98412")
+    assert kerguelen is not None and kerguelen.population is None
+    assert all(one.epci in epcis() for one in everywhere if one.epci)
+
+
+def test_places_of_all_sites_head_office_first() -> None:
+    firm = Company(postcode="38000", establishments=(Establishment(postcode="69003"), Establishment(commune="59350"), Establishment(postcode="99999")))
+    found = places(firm)
+    assert [site.commune.name if site and site.commune else None for site in found] == ["Grenoble", "Lyon 3e Arrondissement", "Lille", None]
+    assert places(Company()) == (None,)

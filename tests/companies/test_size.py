@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companies import Company, headcount, size_class, size_class_label, size_class_of
+from companies import (
+    Company,
+    Partner,
+    YearFigures,
+    headcount,
+    insee_category,
+    insee_category_label,
+    size_class,
+    size_class_label,
+    size_class_of,
+)
 from kernel import Interval
 
 STAFF = (0, 1, 9, 10, 49, 50, 249, 250, 10_000)
@@ -108,4 +118,49 @@ def test_labels() -> None:
         "petite entreprise",
         "moyenne entreprise",
         "au-delà de la PME",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("company", "category"),
+    [
+        (Company(headcount=9, turnover_eur=2_000_000), "MIC"),
+        (Company(headcount=9, balance_sheet_eur=2_000_000), "MIC"),
+        (Company(headcount=10, turnover_eur=2_000_000), "PME"),
+        (Company(headcount=249, turnover_eur=50_000_000), "PME"),
+        (Company(headcount=249, turnover_eur=50_000_001, balance_sheet_eur=43_000_000), "PME"),
+        (Company(headcount=249, turnover_eur=50_000_001, balance_sheet_eur=43_000_001), "ETI"),
+        (Company(headcount=250, turnover_eur=1_500_000_000), "ETI"),
+        (Company(headcount=4_999, turnover_eur=1_500_000_001, balance_sheet_eur=2_000_000_000), "ETI"),
+        (Company(headcount=4_999, turnover_eur=1_500_000_001, balance_sheet_eur=2_000_000_001), "GE"),
+        (Company(headcount=5_000), "GE"),
+        (Company(headcount=300), None),
+        (Company(headcount=9), None),
+        (Company(), None),
+        (Company(headcount=9, turnover_eur=100_000, independent=False), None),
+    ],
+)
+def test_french_statistical_categories(company: Company, category: str | None) -> None:
+    assert insee_category(company) == category
+
+
+def test_a_statistical_category_is_that_of_the_group_without_its_partners() -> None:
+    firm = Company(headcount=9, turnover_eur=100_000, partners=(Partner(share_pct=50, headcount=300, turnover_eur=60_000_000, balance_sheet_eur=50_000_000),))
+    assert insee_category(firm) == "MIC"
+    linked = Partner(share_pct=51, headcount=300, turnover_eur=60_000_000, balance_sheet_eur=50_000_000)
+    assert insee_category(firm.model_copy(update={"partners": (linked,)})) == "ETI"
+
+
+def test_a_statistical_category_goes_by_the_last_year_alone() -> None:
+    earlier = (YearFigures(year=2024, headcount=6, turnover_eur=100_000), YearFigures(year=2023, headcount=6, turnover_eur=100_000))
+    firm = Company(headcount=12, turnover_eur=100_000, previous_years=earlier)
+    assert (insee_category(firm), size_class(firm)) == ("PME", "micro")
+
+
+def test_labels_of_categories() -> None:
+    assert [insee_category_label(category) for category in ("MIC", "PME", "ETI", "GE")] == [
+        "microentreprise",
+        "petite ou moyenne entreprise",
+        "entreprise de taille intermédiaire",
+        "grande entreprise",
     ]
