@@ -8,9 +8,16 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+import pandas as pd
+
+from benchmarks.firms import many_firms
 from cases import Case
+from companies import Project
 from questionnaires import Questionnaire, load
 from reports import render
+from schemes import load as load_schemes
+from schemes import match, plan, settle
+from schemes.table import match_table
 from scoring import assess, diagnose, example_case
 
 DAY = date(2026, 11, 22)
@@ -55,8 +62,21 @@ def in_a_new_process(code: str) -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def schemes() -> None:
+    """Measure the catalogue: against one firm, then against a table of firms."""
+    catalogue, one = load_schemes(), case("usinage", "complet")
+    found = match(catalogue, one.company, one.project, None, DAY)
+    print(f"{len(catalogue.schemes)} dispositifs")
+    print(line("tout le catalogue, une entreprise", milliseconds(partial(match, catalogue, one.company, one.project, None, DAY), 50)))
+    print(line("plan de financement", milliseconds(partial(plan, catalogue, found, one.company, one.project, DAY), 50)))
+    print(line("questions qui tranchent", milliseconds(partial(settle, found), 50)))
+    firms: pd.DataFrame = many_firms(100_000)
+    print(line("tout le catalogue, 100 000 entreprises", milliseconds(partial(match_table, catalogue, firms, Project(kinds=("logiciel",)), DAY), 1)))
+
+
 def main() -> None:
     """Measure and print."""
+    schemes()
     for title, code in COLD.items():
         print(line(title, milliseconds(partial(in_a_new_process, code), 3)))
     for id, mode in (("boulangerie", "express"), ("boulangerie", "complet"), ("usinage", "express"), ("usinage", "complet")):

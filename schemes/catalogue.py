@@ -1,19 +1,22 @@
-"""The catalogue read from a folder: sources.yaml, and one file a scheme under catalogue/."""
+"""The catalogue read from a folder: the registers (sources, preconditions, territories), and one file a scheme under catalogue/."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel
 
+from companies import Place
 from kernel import ContentError, Document, Fault, Strict, read_yaml, validate
-from schemes.checks import Written, catalogue_faults, register_faults
-from schemes.model import Scheme
+from schemes.checks import Written, catalogue_faults, confirmation_faults, register_faults
+from schemes.confirmations import Confirmation, ConfirmationFile, refreshed, source_of
+from schemes.criteria import Criterion, cited_by
+from schemes.model import Id, Scheme
 from schemes.result import Source
-from schemes.sourced import Link
+from schemes.sourced import Link, Sourced
 
 FOLDER = Path(__file__).parent
 
@@ -27,23 +30,71 @@ class SourceEntry(Strict):
     dated: str | None = None
 
 
-class Register(Strict):
-    """The file sources.yaml."""
+class SourceRegister(Strict):
+    """A file of sources/."""
 
     sources: Literal[1]
     entries: dict[str, SourceEntry]
 
 
-@dataclass(frozen=True)
+class Precondition(Strict):
+    """What a funder asks for all its aids."""
+
+    criteria: tuple[Criterion, ...]
+
+
+class PreconditionRegister(Strict):
+    """The file preconditions.yaml."""
+
+    preconditions: Literal[1]
+    entries: dict[Id, Precondition]
+
+
+class Territory(Sourced):
+    """What was found for a region, and what was not: sentences of ours, with the day of the search."""
+
+    note: str
+    searched_on: date
+
+    def states(self) -> bool:
+        """What was not found has no source."""
+        return False
+
+
+class TerritoryRegister(Strict):
+    """The file territories.yaml, by INSEE code of region."""
+
+    territories: Literal[1]
+    entries: dict[str, Territory]
+
+
+@dataclass(frozen=True, eq=False)
 class Catalogue:
-    """All schemes, by id order, and the sources that they cite."""
+    """All schemes, by id order and as the newest confirmations leave them; the sources that they cite; what funders ask for all
+    their aids; a note a region; what was confirmed, by scheme."""
 
     schemes: tuple[Scheme, ...]
     sources: Mapping[str, Source]
+    preconditions: Mapping[str, Precondition] = field(default_factory=dict)
+    territories: Mapping[str, Territory] = field(default_factory=dict)
+    confirmations: Mapping[str, tuple[Confirmation, ...]] = field(default_factory=dict)
 
     def scheme(self, id: str) -> Scheme:
         """Return a scheme. Raises KeyError."""
-        return {scheme.id: scheme for scheme in self.schemes}[id]
+        return self._by_id[id]
+
+    def criteria(self, scheme: Scheme) -> tuple[Criterion, ...]:
+        """Return all that decides for a scheme: its own criteria, then those that its funders put on all their aids."""
+        return (*scheme.criteria, *(criterion for id in scheme.preconditions for criterion in self.preconditions[id].criteria))
+
+    def territory_note(self, place: Place | None) -> str | None:
+        """Return what was found for the region of a place, in French; None when that is not known."""
+        found = self.territories.get(place.region.code) if place else None
+        return found.note if found else None
+
+    @cached_property
+    def _by_id(self) -> dict[str, Scheme]:
+        return {scheme.id: scheme for scheme in self.schemes}
 
 
 @lru_cache(maxsize=4)
@@ -58,19 +109,48 @@ def load(folder: Path = FOLDER) -> Catalogue:
 def read(folder: Path = FOLDER) -> tuple[Catalogue, tuple[Fault, ...]]:
     """Return what can be read of a folder and every fault of its files, sorted."""
     faults: list[Fault] = []
-    register = _read(folder, folder / "sources.yaml", Register, faults)
-    entries = register[1].entries if register else {}
-    found = [_read(folder, path, Scheme, faults) for path in sorted((folder / "catalogue").rglob("*.yaml"))]
-    written = [Written(document, scheme) for document, scheme in filter(None, found)]
-    faults += catalogue_faults(written, entries if register else None)
-    if register and len(written) == len(found):
-        faults += register_faults(register[0], entries, written)
+    registers = _read_all(folder, "sources", SourceRegister, faults)
+    preconditions = _read_one(folder, "preconditions.yaml", PreconditionRegister, faults)
+    territories = _read_one(folder, "territories.yaml", TerritoryRegister, faults)
+    records = _read_all(folder, "catalogue", Scheme, faults)
+    answers = _read_all(folder, "confirmations", ConfirmationFile, faults)
+    written = [Written(document, scheme) for document, scheme in records.found]
+    shared = preconditions.entries if preconditions else {}
+    notes = territories.entries if territories else {}
+    entries = {id: entry for _, register in registers.found for id, entry in register.entries.items()}
+    faults += catalogue_faults(written, entries if registers.whole else None, shared)
+    faults += confirmation_faults([(document, file.scheme) for document, file in answers.found], written)
+    if registers.whole and records.whole:
+        elsewhere = {id for territory in notes.values() for id in territory.source} | {
+            id for precondition in shared.values() for criterion in precondition.criteria for id in cited_by(criterion)
+        }
+        faults += register_faults([(document, register.entries) for document, register in registers.found], written, elsewhere)
+    confirmations = {file.scheme: file.entries for _, file in answers.found}
     sources = {id: Source(id, entry.title, entry.url, entry.seen_on, entry.dated) for id, entry in entries.items()}
-    schemes = tuple(sorted((item.scheme for item in written), key=lambda scheme: scheme.id))
-    return Catalogue(schemes, sources), tuple(sorted(faults))
+    sources |= {source.id: source for id, given in confirmations.items() for one in given for source in (source_of(id, one),)}
+    schemes = tuple(sorted((refreshed(item.scheme, confirmations.get(item.scheme.id, ())) for item in written), key=lambda scheme: scheme.id))
+    return Catalogue(schemes, sources, shared, notes, confirmations), tuple(sorted(faults))
 
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class _Files(Generic[Model]):
+    """The files of a folder that could be read; `whole`: whether all could."""
+
+    found: tuple[tuple[Document, Model], ...]
+    whole: bool
+
+
+def _read_all(folder: Path, name: str, model: type[Model], faults: list[Fault]) -> _Files[Model]:
+    read = [_read(folder, path, model, faults) for path in sorted((folder / name).rglob("*.yaml"))]
+    return _Files(tuple(one for one in read if one), all(read))
+
+
+def _read_one(folder: Path, name: str, model: type[Model], faults: list[Fault]) -> Model | None:
+    found = _read(folder, folder / name, model, faults) if (folder / name).exists() else None
+    return found[1] if found else None
 
 
 def _read(folder: Path, path: Path, model: type[Model], faults: list[Fault]) -> tuple[Document, Model] | None:

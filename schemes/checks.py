@@ -1,13 +1,15 @@
-"""What a file cannot tell by itself: sources that exist and are cited, codes that exist, one name for one scheme."""
+"""What a file cannot tell by itself: ids that exist and are cited, codes that exist, one name for one scheme."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from companies import departments, naf_label, regions
-from kernel import Document, Fault, Where, did_you_mean
+from companies import regions
+from kernel import Document, Fault, did_you_mean
+from schemes.codes import code_faults
 from schemes.model import NATIONAL, Scheme
+from schemes.written import criteria_of, values_of
 
 
 @dataclass(frozen=True)
@@ -18,22 +20,42 @@ class Written:
     scheme: Scheme
 
 
-def catalogue_faults(written: list[Written], sources: Collection[str] | None) -> list[Fault]:
-    """Return the faults of schemes seen together; `sources` None: the register could not be read, so citations are not checked."""
-    faults = [fault for item in written for fault in (*_names(item), *_codes(item), *_territory(item))]
-    if sources is not None:
-        faults += [fault for item in written for fault in _unknown_sources(item, sources)]
+def catalogue_faults(written: list[Written], sources: Collection[str] | None, preconditions: Mapping[str, Any]) -> list[Fault]:
+    """Return the faults of schemes seen together; `sources` None: a register could not be read, so citations are not checked."""
+    faults = [fault for item in written for fault in (*_names(item), *code_faults(item.document), *_territory(item))]
+    ids = {item.scheme.id for item in written}
+    for item in written:
+        faults += _unknown(item, "preconditions", preconditions, _PRECONDITION)
+        faults += [fault for key in ("not_with", "with") for fault in _unknown(item, key, ids, _SCHEME)]
+        faults += _unknown_frequency(item, ids)
+        faults += [] if sources is None else _unknown(item, "source", sources, _SOURCE)
     return faults + _duplicates(written)
 
 
-def register_faults(document: Document, entries: Mapping[str, Any], written: list[Written]) -> list[Fault]:
-    """Return the sources that no scheme cites."""
-    cited = {id for item in written for id in item.scheme.cited()}
-    return [
-        document.fault(("entries", id), "unused-source", f"La source « {id} » n'est citée par aucun dispositif", "Citez-la ou retirez-la")
-        for id in entries
-        if id not in cited
-    ]
+def register_faults(registers: Sequence[tuple[Document, Mapping[str, Any]]], written: list[Written], elsewhere: Collection[str]) -> list[Fault]:
+    """Return the sources that nothing cites (`elsewhere`: those that other registers cite), or that stand twice."""
+    cited = {id for item in written for id in item.scheme.cited} | set(elsewhere)
+    faults, seen = [], dict[str, str]()
+    for document, entries in registers:
+        for id in entries:
+            where = ("entries", id)
+            if id not in cited:
+                faults.append(document.fault(where, "unused-source", f"La source « {id} » n'est citée par aucun dispositif", "Citez-la ou retirez-la"))
+            if seen.setdefault(id, document.file) != document.file:
+                faults.append(document.fault(where, "duplicate-id", f"La source « {id} » est déjà dans {seen[id]}", "Gardez-en une"))
+    return faults
+
+
+def confirmation_faults(files: Sequence[tuple[Document, str]], written: list[Written]) -> Iterator[Fault]:
+    """Yield the confirmations of schemes that do not exist, or that bear the name of another."""
+    ids = {item.scheme.id for item in written}
+    code, what, remedy = _SCHEME
+    for document, id in files:
+        stem = PurePath(document.file).stem
+        if id not in ids:
+            yield document.fault(("scheme",), code, what.format(id), did_you_mean(id, ids, remedy))
+        elif id != stem:
+            yield document.fault(("scheme",), "id", f"L'identifiant « {id} » diffère du nom du fichier « {stem}.yaml »", "Donnez le même nom aux deux")
 
 
 def _names(item: Written) -> Iterator[Fault]:
@@ -54,14 +76,6 @@ def _duplicates(written: list[Written]) -> list[Fault]:
     return faults
 
 
-def _unknown_sources(item: Written, known: Collection[str]) -> Iterator[Fault]:
-    for where, value in _values(item.document.data, "source"):
-        if value not in known:
-            yield item.document.fault(
-                where, "unknown-source", f"La source « {value} » n'est pas dans sources.yaml", did_you_mean(value, known, "Ajoutez-la au registre")
-            )
-
-
 def _territory(item: Written) -> Iterator[Fault]:
     territory = item.scheme.territory
     if territory == NATIONAL:
@@ -69,76 +83,32 @@ def _territory(item: Written) -> Iterator[Fault]:
     if territory not in regions():
         what = f"Le territoire « {territory} » n'est ni « {NATIONAL} » ni le code d'une région"
         yield item.document.fault(("territory",), "unknown-region", what, did_you_mean(territory, (NATIONAL, *regions()), "Écrivez le code INSEE de la région"))
-    elif not any(criterion.kind in ("region", "department") for criterion in item.scheme.criteria):
+    elif item.scheme.kind not in ("reseau", "ressource") and not any(
+        inner.kind == "territory" for criterion in item.scheme.criteria for inner in criterion.flat()
+    ):
         what = "Ce dispositif est régional mais aucun critère ne porte sur le lieu"
-        yield item.document.fault(("territory",), "place", what, "Ajoutez un critère « region » ou « department »")
+        yield item.document.fault(("territory",), "place", what, "Ajoutez un critère « territory »")
 
 
-def _codes(item: Written) -> Iterator[Fault]:
-    for where, criterion in _criteria(item.document.data):
-        for keys, code, what, remedy, known in _TABLES.get(criterion["kind"], ()):
-            for key in keys:
-                for index, value in enumerate(criterion.get(key, ())):
-                    if not known(value):
-                        yield item.document.fault((*where, key, index), code, what.format(value), remedy)
+#: Code of a fault, what is wrong, what to do when nothing alike exists.
+_Citation = tuple[str, str, str]
+_SOURCE: _Citation = ("unknown-source", "La source « {} » n'est pas dans le registre", "Ajoutez-la à un fichier de sources/")
+_PRECONDITION: _Citation = ("unknown-precondition", "La condition commune « {} » n'est pas dans preconditions.yaml", "Ajoutez-la")
+_SCHEME: _Citation = ("unknown-scheme", "Le dispositif « {} » n'existe pas", "Corrigez l'identifiant")
 
 
-def _is_legal_form(value: str) -> bool:
-    return value.isdecimal() and len(value) <= 4
+def _unknown(item: Written, key: str, known: Collection[str], citation: _Citation) -> list[Fault]:
+    code, what, remedy = citation
+    return [
+        item.document.fault(where, code, what.format(value), did_you_mean(value, known, remedy))
+        for where, value in values_of(item.document.data, key)
+        if value not in known
+    ]
 
 
-_Table = tuple[tuple[str, ...], str, str, str, Callable[[str], bool]]
-
-_TABLES: dict[str, tuple[_Table, ...]] = {
-    "region": ((("any_of",), "unknown-region", "La région « {} » n'existe pas", "Écrivez son code INSEE, par exemple 84", lambda value: value in regions()),),
-    "department": (
-        (
-            ("any_of",),
-            "unknown-department",
-            "Le département « {} » n'existe pas",
-            "Écrivez son code INSEE, par exemple 38",
-            lambda value: value in departments(),
-        ),
-    ),
-    "naf": (
-        (
-            ("in", "out"),
-            "unknown-naf",
-            "Le code NAF « {} » n'existe pas",
-            "Écrivez une section, une division ou un code, par exemple C, 10 ou 10.71C",
-            lambda value: naf_label(value) is not None,
-        ),
-    ),
-    "legal_form": (
-        (
-            ("in", "out"),
-            "legal-form",
-            "« {} » n'est pas une catégorie juridique",
-            "Écrivez un à quatre chiffres de la nomenclature de l'Insee, par exemple 54",
-            _is_legal_form,
-        ),
-    ),
-}
-
-
-def _criteria(data: Any, where: Where = ()) -> Iterator[tuple[Where, dict[str, Any]]]:
-    """Yield every criterion of a file with its place, parts of combinations included."""
-    key = "of" if where else "criteria"
-    for index, criterion in enumerate(data.get(key, ())):
-        place = (*where, key, index)
-        yield place, criterion
-        if criterion["kind"] in ("one_of", "all_of"):
-            yield from _criteria(criterion, place)
-
-
-def _values(data: Any, key: str, where: Where = ()) -> Iterator[tuple[Where, str]]:
-    """Yield every value written under `key`, alone or in a list, at any depth."""
-    if isinstance(data, dict):
-        for name, value in data.items():
-            if name == key:
-                yield from (((*where, name, i), id) for i, id in enumerate(value)) if isinstance(value, tuple) else (((*where, name), value),)
-            else:
-                yield from _values(value, key, (*where, name))
-    elif isinstance(data, tuple):
-        for index, value in enumerate(data):
-            yield from _values(value, key, (*where, index))
+def _unknown_frequency(item: Written, ids: Collection[str]) -> Iterator[Fault]:
+    code, what, remedy = _SCHEME
+    for where, criterion in criteria_of(item.document.data):
+        for index, value in enumerate(criterion["of"] if criterion["kind"] == "frequency" else ()):
+            if value not in ids:
+                yield item.document.fault((*where, "of", index), code, what.format(value), did_you_mean(value, ids, remedy))

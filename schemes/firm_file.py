@@ -31,4 +31,4 @@ def _problems(document: Document) -> Iterator[Fault]:
     for key, problems in (("company", company_problems), ("project", project_problems)):
         given = data.get(key)
         for problem in problems(given) if isinstance(given, dict) else ():
-            yield document.fault((key, problem.field), problem.code, problem.what, problem.remedy)
+            yield document.fault((key, *problem.where), problem.code, problem.what, problem.remedy)

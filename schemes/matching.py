@@ -1,17 +1,20 @@
 """Every scheme of a catalogue, seen by one firm on one day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from companies import Company, Project
 from kernel import Outcome
+from schemes.aids import Giver
 from schemes.availability import availability, fresh
 from schemes.catalogue import Catalogue
-from schemes.criteria import judge
-from schemes.criterion import unique
+from schemes.criteria import Criterion, Judgement, judge, merged
 from schemes.facts import Facts
-from schemes.model import NATIONAL, Scheme
-from schemes.result import Contact, CriterionResult, Match, MaturityLike, Verdict
+from schemes.model import NATIONAL, CumulationRule, Scheme
+from schemes.result import Contact, CriterionResult, Cumulation, Match, MaturityLike, Source, Verdict
 from schemes.wording import day, say
 
 #: A kind that helps to find an aid and is none itself: never the first answer to « qui peut payer ? ».
@@ -20,61 +23,125 @@ RESOURCE = "ressource"
 _ORDER: tuple[Verdict, ...] = ("eligible", "to_confirm", "not_eligible", "closed")
 
 
+@dataclass(frozen=True)
+class _Poster:
+    """What a scheme tells everyone on a day."""
+
+    scheme: Scheme
+    criteria: tuple[Criterion, ...]
+    opened: CriterionResult
+    giver: Giver
+    told: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class _Viewer:
+    """Who looks at the catalogue: a firm on a day, at a level."""
+
+    facts: Facts
+    level: int | None
+    sources: Mapping[str, Source]
+
+    def judge(self, criteria: Sequence[Criterion], whom: str) -> list[Judgement]:
+        return [judge(criterion, self.facts, whom, self.sources) for criterion in criteria]
+
+
 def match(catalogue: Catalogue, company: Company, project: Project, maturity: MaturityLike | None, on: date) -> list[Match]:
     """Return all schemes with their verdict on `on`, the best first: by verdict, aids before mere resources, then relevance, then id."""
-    facts = Facts(company, project, on)
-    level = maturity.level if maturity else None
-    found = [_match(catalogue, scheme, facts, level) for scheme in catalogue.schemes]
+    viewer = _Viewer(Facts(company, project, on), maturity.level if maturity else None, catalogue.sources)
+    found = [_match(viewer, poster) for poster in _posters(catalogue, on)]
     return sorted(found, key=lambda match: (_ORDER.index(match.verdict), match.kind == RESOURCE, -match.relevance, match.id))
 
 
-def _match(catalogue: Catalogue, scheme: Scheme, facts: Facts, level: int | None) -> Match:
-    whom = scheme.to_confirm_with
-    opened = availability(scheme, facts.on, catalogue.sources)
-    judgements = [judge(criterion, facts, whom, catalogue.sources) for criterion in scheme.criteria]
-    criteria = tuple(judgement.result for judgement in judgements)
-    verdict = _verdict(opened.outcome, criteria)
-    asked = unique(question for judgement in judgements for question in judgement.questions)
+def verdict_of(outcomes: Sequence[Outcome]) -> Verdict:
+    """Return the verdict of the outcome of availability followed by those of all criteria."""
+    opened, *rest = outcomes
+    if opened is Outcome.NO:
+        return "closed"
+    if Outcome.NO in rest:
+        return "not_eligible"
+    return "to_confirm" if Outcome.UNKNOWN in outcomes else "eligible"
+
+
+def _match(viewer: _Viewer, poster: _Poster) -> Match:
+    scheme, whom = poster.scheme, poster.giver.whom
+    judged = viewer.judge(poster.criteria, whom)
+    criteria = (poster.opened, *(judgement.result for judgement in judged))
+    targeting = tuple([judgement.result for judgement in viewer.judge(scheme.targeting, whom)])
+    preferences = tuple([judgement.result for judgement in viewer.judge(scheme.preferences, whom)])
+    verdict = verdict_of([criterion.outcome for criterion in criteria])
+    elsewhere = _elsewhere(scheme, criteria, viewer.facts)
+    asked = merged(question for judgement in judged for question in judgement.questions) if verdict in ("eligible", "to_confirm") else ()
+    far = elsewhere or any(judgement.unlikely for judgement in judged)
     return Match(
-        id=scheme.id,
-        name=scheme.name,
-        operator=scheme.operator,
-        kind=scheme.kind,
-        kind_label=say(f"kind.{scheme.kind}"),
-        summary=scheme.summary.text,
         verdict=verdict,
         verdict_label=say(f"verdict.{'suspended' if scheme.status.value == 'suspended' else verdict}"),
-        criteria=(opened, *criteria),
-        aid=scheme.aid.compute(facts, whom),
-        to_ask=asked if verdict in ("eligible", "to_confirm") else (),
-        conditions=tuple(condition.text for condition in scheme.conditions),
-        relevance=_relevance(scheme, criteria, facts, level),
-        checked_on=scheme.checked_on,
-        checked_label=_checked(scheme, facts.on),
-        contact=Contact(scheme.contact.label, scheme.contact.url, scheme.contact.phone),
-        sources=tuple(catalogue.sources[id] for id in scheme.cited()),
+        criteria=criteria,
+        targeting=targeting,
+        preferences=preferences,
+        aid=scheme.aid.compute(viewer.facts, poster.giver),
+        to_ask=asked,
+        elsewhere=elsewhere,
+        relevance=0 if far else _relevance(scheme, (*targeting, *preferences), viewer.facts, viewer.level),
+        **poster.told,
     )
 
 
-def _verdict(opened: Outcome, criteria: Sequence[CriterionResult]) -> Verdict:
-    outcomes = {criterion.outcome for criterion in criteria}
-    if opened is Outcome.NO:
-        return "closed"
-    if Outcome.NO in outcomes:
-        return "not_eligible"
-    return "to_confirm" if Outcome.UNKNOWN in outcomes | {opened} else "eligible"
+@lru_cache(maxsize=8)
+def _posters(catalogue: Catalogue, on: date) -> tuple[_Poster, ...]:
+    return tuple(_poster(catalogue, scheme, on) for scheme in catalogue.schemes)
 
 
-def _relevance(scheme: Scheme, criteria: Sequence[CriterionResult], facts: Facts, level: int | None) -> int:
-    """Rank by project (4), stage (2), closeness (1); 0 for what is not the firm's place or of which nothing is known."""
-    elsewhere = any(c.kind in ("region", "department") and c.outcome is not Outcome.YES for c in criteria) and facts.place is not None
-    uncharted = scheme.status.value == "unknown" and scheme.aid.kind == "unknown"
-    if elsewhere or uncharted:
+def _poster(catalogue: Catalogue, scheme: Scheme, on: date) -> _Poster:
+    told = {
+        "id": scheme.id,
+        "name": scheme.name,
+        "aliases": tuple(alias.name for alias in scheme.aliases),
+        "operator": scheme.operator,
+        "kind": scheme.kind,
+        "kind_label": say(f"kind.{scheme.kind}"),
+        "territory": scheme.territory,
+        "summary": scheme.summary.text,
+        "conditions": tuple(condition.text for condition in scheme.conditions),
+        "selection": scheme.selection.text if scheme.selection else None,
+        "cumulation": _cumulation(scheme.cumulation, catalogue.sources),
+        "conflicts": tuple(conflict.text for conflict in scheme.conflicts),
+        "checked_on": scheme.checked_on,
+        "dated": scheme.dated,
+        "checked_label": _checked(scheme, on),
+        "contact": Contact(scheme.contact.label, scheme.contact.url, scheme.contact.phone),
+        "sources": tuple(catalogue.sources[id] for id in scheme.cited),
+    }
+    giver = Giver(scheme.id, scheme.to_confirm_with, scheme.de_minimis_ceiling())
+    return _Poster(scheme, catalogue.criteria(scheme), availability(scheme, on, catalogue.sources), giver, told)
+
+
+def _elsewhere(scheme: Scheme, criteria: Sequence[CriterionResult], facts: Facts) -> bool:
+    """Tell whether a regional scheme is for another place than the firm's, as far as its head office tells."""
+    if scheme.territory == NATIONAL or facts.place is None:
+        return False
+    placed = [criterion.outcome for criterion in criteria if criterion.kind == "territory"]
+    return any(outcome is not Outcome.YES for outcome in placed) if placed else facts.place.region.code != scheme.territory
+
+
+def _relevance(scheme: Scheme, wishes: Sequence[CriterionResult], facts: Facts, level: int | None) -> int:
+    """Rank by project (4), stage (2), closeness (1), less 2 when it is mainly for others; 0 for that of which nothing is known."""
+    if scheme.status.value == "unknown" and scheme.aid.kind == "unknown":
         return 0
     suits = not set(scheme.project_kinds).isdisjoint(facts.project.kinds)
-    return 1 + 4 * suits + 2 * (level in scheme.stage) + (scheme.territory != NATIONAL)
+    others = any(wish.outcome is Outcome.NO for wish in wishes)
+    return max(1, 1 + 4 * suits + 2 * (level in scheme.stage) + (scheme.territory != NATIONAL) - 2 * others)
+
+
+def _cumulation(rule: CumulationRule | None, sources: Mapping[str, Source]) -> Cumulation | None:
+    if rule is None:
+        return None
+    cited = tuple(sources[id] for id in rule.source)
+    return Cumulation(rule.public_ceiling_pct, rule.own_share_min_pct, rule.not_with, rule.not_with_any, rule.with_, rule.text, cited)
 
 
 def _checked(scheme: Scheme, on: date) -> str:
+    if not scheme.dated:
+        return say("checked.undated", whom=scheme.to_confirm_with)
     known = scheme.status.value in ("open", "closed", "suspended") and fresh(scheme, on)
     return say("checked.known", date=day(scheme.checked_on)) if known else say("checked.to_check", whom=scheme.to_confirm_with)

@@ -29,6 +29,16 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Question:
+    """What to ask the firm, in French. `field`: the fact that the answer fills, as a path in a case (« company.turnover_eur »,
+    « project.declared.consortium »). `bounds`: the numbers at which the answer changes, for a question on a number."""
+
+    field: str
+    text: str
+    bounds: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class CriterionResult:
     """One criterion: its outcome and the French sentence that says why, both made from the same data."""
 
@@ -39,13 +49,48 @@ class CriterionResult:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """What an aid brings if the rule is read one way; `assumption` says which, in French."""
+
+    assumption: str
+    amount_eur: int | None
+    firm_cost_eur: int | None
+
+
+@dataclass(frozen=True)
 class Aid:
-    """What the scheme would bring, in euros; None is not known. `formula` says in French how it is computed."""
+    """What the scheme would bring, in euros; None is not known, never 0. `formula` says in French how it is computed.
+
+    `amount_eur`: what is not paid back, None also when it depends on how the rule is read; then `low_eur` and `high_eur`
+    bound it, and `readings` tells each way. `repayable_eur`: what is lent or advanced. `spend_eur`: the spending that was
+    counted. `payment`: when the money comes. `questions`: facts that would make the amount more certain.
+    """
 
     amount_eur: int | None
     firm_cost_eur: int | None
     formula: str
     assumptions: tuple[str, ...]
+    low_eur: int | None = None
+    high_eur: int | None = None
+    readings: tuple[Reading, ...] = ()
+    repayable_eur: int | None = None
+    spend_eur: int | None = None
+    payment: str | None = None
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cumulation:
+    """What the sources say about combining a scheme with others. `public_ceiling_pct`: highest share of public money in the same
+    spending; `own_share_min_pct`: least share that the firm pays; `not_with`, `with_`: ids of schemes; `text`: in French words."""
+
+    public_ceiling_pct: float | None
+    own_share_min_pct: float | None
+    not_with: tuple[str, ...]
+    not_with_any: bool
+    with_: tuple[str, ...]
+    text: str | None
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True)
@@ -59,25 +104,36 @@ class Contact:
 
 @dataclass(frozen=True)
 class Match:
-    """One scheme and one firm. `to_ask`: facts of the firm that would settle what is unknown, as French questions.
+    """One scheme and one firm. `to_ask`: what to ask the firm to settle what is unknown.
+    `targeting`, `preferences`: whom the scheme is mainly for and what it prefers; never part of the verdict.
     `conditions`: what the firm must see to besides the criteria, to check with the operator; never part of the verdict.
-    `relevance`: how well it suits the firm's stage and project (higher first); never part of the verdict.
-    `checked_on`: day of the newest evidence behind the record."""
+    `elsewhere`: the scheme is for another territory. `relevance`: how well it suits the firm's stage and project (higher
+    first); never part of the verdict. `conflicts`: what the sources disagree about. `checked_on`: day of the newest
+    evidence behind the record; when its pages bear no date (`dated` false), the day when they were read."""
 
     id: str
     name: str
+    aliases: tuple[str, ...]
     operator: str
     kind: str
     kind_label: str
+    territory: str
     summary: str
     verdict: Verdict
     verdict_label: str
     criteria: tuple[CriterionResult, ...]
+    targeting: tuple[CriterionResult, ...]
+    preferences: tuple[CriterionResult, ...]
     aid: Aid
-    to_ask: tuple[str, ...]
+    to_ask: tuple[Question, ...]
     conditions: tuple[str, ...]
+    selection: str | None
+    cumulation: Cumulation | None
+    conflicts: tuple[str, ...]
+    elsewhere: bool
     relevance: int
     checked_on: date
+    dated: bool
     checked_label: str
     contact: Contact
     sources: tuple[Source, ...]

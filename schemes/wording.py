@@ -1,4 +1,4 @@
-"""The French of schemes: sentences of wording.yaml, filled with numbers, amounts and dates in French typography."""
+"""The French of schemes: sentences of wording/*.yaml, filled with numbers, amounts and dates in French typography."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,23 +12,36 @@ from babel.numbers import format_decimal
 
 from kernel import read_yaml
 
-FILE = Path(__file__).parent / "wording.yaml"
+FOLDER = Path(__file__).parent / "wording"
 
 
 @lru_cache(maxsize=1)
 def _sentences() -> dict[str, Any]:
-    data: dict[str, Any] = read_yaml(FILE).data
-    return data
+    return {key: value for path in sorted(FOLDER.glob("*.yaml")) for key, value in read_yaml(path).data.items()}
+
+
+@lru_cache(maxsize=1024)
+def _sentence(key: str) -> str:
+    found: Any = _sentences()
+    for part in key.split("."):
+        found = found[part]
+    return str(found)
 
 
 def say(key: str, **values: object) -> str:
     """Return the sentence at a dotted key, filled. Raises KeyError."""
-    found: Any = _sentences()
-    for part in key.split("."):
-        found = found[part]
-    return str(found).format(**values)
+    return _sentence(key).format(**values) if "whom" not in values else _contracted(_sentence(key), str(values["whom"])).format(**values)
 
 
+def _contracted(sentence: str, whom: str) -> str:
+    """Return the sentence with « de le » and « de les » as French says them: « auprès du pôle », « auprès des pôles »."""
+    for article, of in (("le ", "du "), ("les ", "des ")):
+        if whom.startswith(article):
+            return sentence.replace("de {whom}", f"{of}{whom.removeprefix(article)}")
+    return sentence
+
+
+@lru_cache(maxsize=4096)
 def number(value: int | float | Fraction) -> str:
     """Return a number the French way: « 1 234,5 »."""
     return format_decimal(value if isinstance(value, int) else float(value), locale="fr")
@@ -44,10 +57,16 @@ def percent(value: int | float) -> str:
     return f"{number(value)}\u00a0%"
 
 
+@lru_cache(maxsize=1024)
 def day(value: date) -> str:
     """Return a date in words: « 26 septembre 2026 », « 1er octobre 2026 »."""
     text = format_date(value, "d MMMM y", locale="fr")
     return f"1er{text[1:]}" if value.day == 1 else text
+
+
+def month(value: date) -> str:
+    """Return a month in words: « décembre 2026 »."""
+    return format_date(value, "MMMM y", locale="fr")
 
 
 def counted(key: str, value: int | float | Fraction) -> str:
@@ -72,12 +91,10 @@ def every(words: Iterable[str]) -> str:
     return f"{', '.join(first)} et {last}" if first else last
 
 
-def bounds(low: str | None, high: str | None, exclusive: bool = False) -> str:
-    """Return two bounds in words, either of which may be missing; `exclusive`: the upper one is not included."""
+def bounds(low: str | None, high: str | None, over: bool = False, under: bool = False) -> str:
+    """Return two bounds in words, either of which may be missing; `over`, `under`: the bound itself is not included."""
+    first = None if low is None else say("bounds.over" if over else "bounds.at_least", low=low)
+    last = None if high is None else say("bounds.under" if under else "bounds.at_most", high=high)
     if low is not None and high is not None:
-        return say("bounds.between_under" if exclusive else "bounds.between", low=low, high=high)
-    if low is not None:
-        return say("bounds.at_least", low=low)
-    if high is not None:
-        return say("bounds.under" if exclusive else "bounds.at_most", high=high)
-    return say("bounds.unconfirmed")
+        return say("bounds.both", first=first, last=last) if over or under else say("bounds.between", low=low, high=high)
+    return first or last or say("bounds.unconfirmed")

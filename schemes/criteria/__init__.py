@@ -1,79 +1,22 @@
-"""All kinds of criteria, their combinations, and the sentence that says why one is met or not."""
+"""Criteria of eligibility: every kind in one union, told apart by `kind`, and the judgement of one for a firm."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from kernel import Outcome, all_of, any_of
-from schemes.criterion import BaseCriterion, unique
-from schemes.facts import Facts
-from schemes.firm_criteria import Age, BalanceSheet, Headcount, Independence, SizeClassIs, Turnover, TurnoverOrBalance
-from schemes.place_criteria import Department, Region
-from schemes.project_criteria import Declared, NotStarted, ProjectBudget, ProjectKinds
-from schemes.result import CriterionResult, Source
-from schemes.sector_criteria import LegalForm, Naf
-from schemes.wording import say
-
-
-class _Combination(BaseCriterion):
-    of: "tuple[Criterion, ...]" = Field(min_length=2)
-
-    def parts(self) -> "tuple[Criterion, ...]":
-        """Return the combined criteria."""
-        return self.of
-
-    def states(self) -> bool:
-        """The parts carry the sources."""
-        return False
-
-    def settled(self) -> bool:
-        """Tell whether every part is settled."""
-        return self.confirmed and all(part.settled() for part in self.of)
-
-    def have(self, facts: Facts) -> str | None:
-        """Say what is known for each part."""
-        return ", ".join(unique(known for part in self.of if (known := part.have(facts)))) or None
-
-    def questions(self, facts: Facts) -> tuple[str, ...]:
-        """Ask what the parts that are not known would ask."""
-        return unique(question for part in self.of if part.test(facts) is Outcome.UNKNOWN for question in part.questions(facts))
-
-
-class OneOf(_Combination):
-    """At least one part is met."""
-
-    kind: Literal["one_of"]
-
-    def test(self, facts: Facts) -> Outcome:
-        """Kleene's disjunction."""
-        return any_of(part.outcome(facts) for part in self.of)
-
-    def need(self) -> str:
-        """Join the parts with « ou »."""
-        first, *others = (part.need() for part in self.of)
-        for other in others:
-            first = say("reason.or", left=first, right=other)
-        return first
-
-
-class AllOf(_Combination):
-    """Every part is met; serves inside « one_of »."""
-
-    kind: Literal["all_of"]
-
-    def test(self, facts: Facts) -> Outcome:
-        """Kleene's conjunction."""
-        return all_of(part.outcome(facts) for part in self.of)
-
-    def need(self) -> str:
-        """Join the parts with « et »."""
-        first, *others = (part.need() for part in self.of)
-        for other in others:
-            first = say("reason.and", left=first, right=other)
-        return first
-
+from schemes.criteria.age import Age
+from schemes.criteria.asking import merged
+from schemes.criteria.base import BaseCriterion, unique
+from schemes.criteria.combined import AllOf, Combination, OneOf
+from schemes.criteria.declared import Declared, Prerequisite
+from schemes.criteria.group import Group, Independence
+from schemes.criteria.history import DeMinimis, EarlierAids, Frequency
+from schemes.criteria.judgement import Judgement, cited_by, judge
+from schemes.criteria.place import Population, Territory
+from schemes.criteria.project import NotStarted, ProjectBudget, ProjectKinds, ProjectScope
+from schemes.criteria.sector import LegalForm, Naf
+from schemes.criteria.size import BalanceSheet, Headcount, Turnover, TurnoverOrBalance
+from schemes.criteria.size_class import InseeCategoryIs, SizeClassIs
 
 Criterion = Annotated[
     Headcount
@@ -81,50 +24,29 @@ Criterion = Annotated[
     | BalanceSheet
     | TurnoverOrBalance
     | SizeClassIs
-    | Age
+    | InseeCategoryIs
+    | Group
     | Independence
-    | Region
-    | Department
+    | Age
+    | Territory
+    | Population
     | Naf
     | LegalForm
     | ProjectKinds
     | ProjectBudget
+    | ProjectScope
     | NotStarted
     | Declared
+    | Prerequisite
+    | Frequency
+    | EarlierAids
+    | DeMinimis
     | OneOf
     | AllOf,
     Field(discriminator="kind"),
 ]
 
-_Combination.model_rebuild()
-OneOf.model_rebuild()
-AllOf.model_rebuild()
+for combination in (Combination, OneOf, AllOf):
+    combination.model_rebuild(_types_namespace={"Criterion": Criterion})
 
-
-@dataclass(frozen=True)
-class Judgement:
-    """One criterion judged, with what to ask the firm about it."""
-
-    result: CriterionResult
-    questions: tuple[str, ...]
-
-
-def judge(criterion: BaseCriterion, facts: Facts, whom: str, sources: Mapping[str, Source]) -> Judgement:
-    """Judge one criterion; `whom`: who can confirm what the sources leave open."""
-    outcome = criterion.outcome(facts)
-    asked = criterion.questions(facts) if criterion.test(facts) is Outcome.UNKNOWN else ()
-    cited = tuple(sources[id] for id in cited_by(criterion))
-    return Judgement(CriterionResult(criterion.kind, outcome, _reason(criterion, facts, outcome, whom), cited), asked)
-
-
-def cited_by(criterion: BaseCriterion) -> tuple[str, ...]:
-    """Return the ids of the sources of a criterion and of its parts."""
-    return unique((*criterion.source, *(id for part in criterion.parts() for id in cited_by(part))))
-
-
-def _reason(criterion: BaseCriterion, facts: Facts, outcome: Outcome, whom: str) -> str:
-    if isinstance(criterion, Declared):
-        return say("reason.declared", need=criterion.need(), whom=whom)
-    have = criterion.have(facts)
-    reason = say("reason.missing", need=criterion.need()) if have is None else say("reason.full", need=criterion.need(), have=have)
-    return say("reason.unconfirmed", reason=reason, whom=whom) if outcome is Outcome.UNKNOWN and not criterion.settled() else reason
+__all__ = ["BaseCriterion", "Criterion", "Judgement", "SizeClassIs", "cited_by", "judge", "merged", "unique"]

@@ -1,17 +1,20 @@
-"""What all criteria share: three outcomes, what is asked for, what the firm has, the question that would settle it."""
+"""What all criteria share: three outcomes, what is asked for, what the firm has, the questions that would settle it."""
 
 from abc import abstractmethod
 from collections.abc import Iterable
-
-from pydantic import model_validator
+from functools import cached_property
+from typing import TypeVar
 
 from kernel import Outcome
 from schemes.facts import Facts
+from schemes.result import Question
 from schemes.sourced import Sourced
+
+Kept = TypeVar("Kept")
 
 
 class BaseCriterion(Sourced):
-    """One condition on the firm or its project. `confirmed` false: a source says itself that it must be confirmed."""
+    """One condition on the firm or its project. `confirmed` false: it must be confirmed, by the sources themselves or because codes only render words."""
 
     kind: str
     confirmed: bool = True
@@ -21,69 +24,67 @@ class BaseCriterion(Sourced):
         """Compare what is known of the firm with what is known of the condition."""
 
     @abstractmethod
-    def need(self) -> str:
-        """Say what is asked for, in words that follow « Demandé : »."""
+    def make_need(self) -> str:
+        """Make the words of `need`."""
 
     @abstractmethod
     def have(self, facts: Facts) -> str | None:
         """Say what the firm has, in words that follow « Chez vous : »; None when not known."""
 
     @abstractmethod
-    def questions(self, facts: Facts) -> tuple[str, ...]:
+    def questions(self, facts: Facts) -> tuple[Question, ...]:
         """Return what to ask the firm when the test is unknown for lack of a fact of the firm."""
+
+    @abstractmethod
+    def reads(self) -> tuple[str, ...]:
+        """Return every fact of a case that the test reads (« company.headcount »): the outcome depends on nothing else but the date."""
+
+    def need(self) -> str:
+        """Say what is asked for, in words that follow « Demandé : »."""
+        return self._need
 
     def settled(self) -> bool:
         """Tell whether the sources settle the condition whole."""
         return self.confirmed
 
     def outcome(self, facts: Facts) -> Outcome:
-        """Return the outcome that may be shown: an unsettled condition never excludes, and only excludes doubt when met anyway."""
-        found = self.test(facts)
+        """Return the outcome that may be shown."""
+        return self.shown(self.test(facts))
+
+    def shown(self, found: Outcome) -> Outcome:
+        """Return what may be shown of an outcome: an unsettled condition never excludes, and only excludes doubt when met anyway."""
         return Outcome.UNKNOWN if found is Outcome.NO and not self.confirmed else found
 
     def parts(self) -> "tuple[BaseCriterion, ...]":
         """Return the criteria that this one combines."""
         return ()
 
+    def flat(self) -> "tuple[BaseCriterion, ...]":
+        """Return this criterion and those that it combines, at any depth."""
+        return (self, *(inner for part in self.parts() for inner in part.flat()))
 
-class Bounded(BaseCriterion):
-    """A criterion on a number. A bound left out does not exist; a bound written null is not established."""
+    @cached_property
+    def key(self) -> str:
+        """What is asked, whoever says so: two criteria with the same key find the same of a firm."""
+        return self.model_dump_json(exclude={"source"})
 
-    @abstractmethod
-    def numbers(self) -> tuple[int | None, int | None]:
-        """Return the lower and the upper bound."""
+    @cached_property
+    def cited(self) -> tuple[str, ...]:
+        """Ids of the sources of this criterion and of its parts, once each."""
+        return unique(id for criterion in self.flat() for id in criterion.source)
 
-    def open_bounds(self) -> bool:
-        """Tell whether a bound was written null."""
-        return any(getattr(self, name) is None for name in self.model_fields_set & self._bound_names())
-
-    def states(self) -> bool:
-        """A criterion without any known bound states nothing."""
-        return self.numbers() != (None, None)
-
-    def settled(self) -> bool:
-        """Tell whether no bound is missing."""
-        return self.confirmed and not self.open_bounds()
-
-    def outcome(self, facts: Facts) -> Outcome:
-        """As for any criterion; between known bounds, a bound that is not established leaves a doubt."""
-        found = super().outcome(facts)
-        return Outcome.UNKNOWN if found is Outcome.YES and self.open_bounds() else found
-
-    @classmethod
-    def _bound_names(cls) -> frozenset[str]:
-        return frozenset(cls.model_fields) - frozenset(BaseCriterion.model_fields) - {"unit"}
-
-    @model_validator(mode="after")
-    def _bounds_make_sense(self) -> "Bounded":
-        low, high = self.numbers()
-        if not self.model_fields_set & self._bound_names():
-            raise ValueError("Ce critère n'a aucun seuil. Donnez-en un, ou écrivez null s'il n'est pas établi")
-        if low is not None and high is not None and low > high:
-            raise ValueError(f"Le minimum {low} dépasse le maximum {high}. Échangez-les ou corrigez-les")
-        return self
+    @cached_property
+    def _need(self) -> str:
+        return self.make_need()
 
 
-def unique(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the words once each, in their first order."""
-    return tuple(dict.fromkeys(words))
+def unique(things: Iterable[Kept]) -> tuple[Kept, ...]:
+    """Return the things once each, in their first order."""
+    return tuple(dict.fromkeys(things))
+
+
+def filled(values: tuple[Kept, ...]) -> tuple[Kept, ...]:
+    """Return the values of a list that an author wrote. Raises ValueError when there are none."""
+    if not values:
+        raise ValueError("Cette liste est vide. Donnez au moins une valeur")
+    return values

@@ -1,26 +1,32 @@
-"""Criteria on the project: kinds, budget, nothing signed; and what no fact of a case can tell."""
+"""Criteria on the project: kinds, budget, spending, nothing signed."""
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Annotated, Literal
 
-from companies import ProjectKind
-from kernel import Interval, Outcome
-from schemes.criterion import BaseCriterion, Bounded
+from pydantic import AfterValidator, Field, model_validator
+
+from companies import ProjectKind, spend_items
+from kernel import Outcome
+from schemes.criteria.asking import ask
+from schemes.criteria.base import BaseCriterion, filled
+from schemes.criteria.bounded import Ranged
 from schemes.facts import Facts
-from schemes.wording import bounds, either, euros, every, say
+from schemes.result import Question
+from schemes.wording import either, euros, every, say
 
 
 class ProjectKinds(BaseCriterion):
     """The project holds at least one of these kinds."""
 
     kind: Literal["project_kinds"]
-    any_of: tuple[ProjectKind, ...]
+    any_of: Annotated[tuple[ProjectKind, ...], AfterValidator(filled)]
 
     def test(self, facts: Facts) -> Outcome:
         """Unknown while the firm has not said what its project is."""
         kinds = facts.project.kinds
         return Outcome.of(not set(kinds).isdisjoint(self.any_of) if kinds else None)
 
-    def need(self) -> str:
+    def make_need(self) -> str:
         """Say the kinds."""
         return say("project_kinds.need", kinds=either(say(f"project.{kind}") for kind in self.any_of))
 
@@ -29,40 +35,82 @@ class ProjectKinds(BaseCriterion):
         kinds = facts.project.kinds
         return say("project_kinds.have", kinds=every(say(f"project.{kind}") for kind in kinds)) if kinds else None
 
-    def questions(self, facts: Facts) -> tuple[str, ...]:  # noqa: ARG002
+    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask what the project is."""
-        return (say("project_kinds.ask"),)
+        return (ask("project.kinds"),)
+
+    def reads(self) -> tuple[str, ...]:
+        """Return the kinds."""
+        return ("project.kinds",)
 
 
-class ProjectBudget(Bounded):
-    """Budget of the project between two inclusive bounds, in euros excluding tax."""
+class ProjectBudget(Ranged):
+    """Budget of the project, in euros excluding tax."""
 
     kind: Literal["project_budget"]
-    min: int | None = None
-    max: int | None = None
-
-    def numbers(self) -> tuple[int | None, int | None]:
-        """Return the bounds, in euros."""
-        return self.min, self.max
 
     def test(self, facts: Facts) -> Outcome:
         """Compare the budget."""
-        budget = facts.project.budget_eur
-        return Outcome.UNKNOWN if budget is None else Interval.exactly(budget).within(self.min, self.max)
+        return self.limits.hold(facts.project.budget_eur)
 
-    def need(self) -> str:
+    def make_need(self) -> str:
         """Say the bounds."""
-        low, high = (None if bound is None else euros(bound) for bound in self.numbers())
-        return say("project_budget.need", bounds=bounds(low, high))
+        return say("project_budget.need", bounds=self.limits.in_euros())
 
     def have(self, facts: Facts) -> str | None:
         """Say the budget."""
         budget = facts.project.budget_eur
         return None if budget is None else euros(budget)
 
-    def questions(self, facts: Facts) -> tuple[str, ...]:  # noqa: ARG002
+    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask for the budget."""
-        return (say("project_budget.ask"),)
+        return (ask("project.budget_eur", self.limits),)
+
+    def reads(self) -> tuple[str, ...]:
+        """Return the budget."""
+        return ("project.budget_eur",)
+
+
+class ProjectScope(BaseCriterion):
+    """The project buys at least one of the spend items `in`, and none of the spend items `out`."""
+
+    kind: Literal["project_scope"]
+    in_: tuple[str, ...] = Field(default=(), alias="in")
+    out: tuple[str, ...] = ()
+
+    def test(self, facts: Facts) -> Outcome:
+        """Unknown while the firm has told no spending; an item of 0 € is not bought."""
+        if not facts.project.spending:
+            return Outcome.UNKNOWN
+        bought = frozenset(_bought(facts))
+        return Outcome.of(bought.isdisjoint(self.out) and (not self.in_ or not bought.isdisjoint(self.in_)))
+
+    def make_need(self) -> str:
+        """Say both lists."""
+        if self.in_ and self.out:
+            return say("project_scope.need_both", listed=either(_labels(self.in_)), excluded=every(_labels(self.out)))
+        return say("project_scope.need", listed=either(_labels(self.in_))) if self.in_ else say("project_scope.need_out", excluded=every(_labels(self.out)))
+
+    def have(self, facts: Facts) -> str | None:
+        """Say what the project buys."""
+        if not facts.project.spending:
+            return None
+        bought = _bought(facts)
+        return say("project_scope.have", items=every(_labels(bought))) if bought else say("project_scope.nothing")
+
+    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
+        """Ask what the project buys."""
+        return (ask("project.spending"),)
+
+    def reads(self) -> tuple[str, ...]:
+        """Return the spending."""
+        return ("project.spending",)
+
+    @model_validator(mode="after")
+    def _names_an_item(self) -> "ProjectScope":
+        if not self.in_ and not self.out:
+            raise ValueError("Ce critère n'a ni liste « in » ni liste « out ». Donnez au moins une dépense")
+        return self
 
 
 class NotStarted(BaseCriterion):
@@ -75,7 +123,7 @@ class NotStarted(BaseCriterion):
         started = facts.project.started
         return Outcome.of(None if started is None else not started)
 
-    def need(self) -> str:
+    def make_need(self) -> str:
         """Say the condition."""
         return say("not_started.need")
 
@@ -84,29 +132,19 @@ class NotStarted(BaseCriterion):
         started = facts.project.started
         return None if started is None else say(f"not_started.{'no' if started else 'yes'}")
 
-    def questions(self, facts: Facts) -> tuple[str, ...]:  # noqa: ARG002
+    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask whether something is signed."""
-        return (say("not_started.ask"),)
+        return (ask("project.started"),)
+
+    def reads(self) -> tuple[str, ...]:
+        """Return the firm's own answer."""
+        return ("project.started",)
 
 
-class Declared(BaseCriterion):
-    """A condition that no fact of a case can tell, in words that follow « Demandé : »."""
+def _bought(facts: Facts) -> list[str]:
+    return [item for item, amount in facts.project.spending.items() if amount != 0]
 
-    kind: Literal["declared"]
-    text: str
 
-    def test(self, facts: Facts) -> Outcome:  # noqa: ARG002
-        """Only the operator can tell."""
-        return Outcome.UNKNOWN
-
-    def need(self) -> str:
-        """Say the condition."""
-        return self.text
-
-    def have(self, facts: Facts) -> str | None:  # noqa: ARG002
-        """Nothing is known."""
-        return None
-
-    def questions(self, facts: Facts) -> tuple[str, ...]:  # noqa: ARG002
-        """There is nothing to ask that the product could read."""
-        return ()
+def _labels(items: Iterable[str]) -> list[str]:
+    known = spend_items()
+    return [known[item].label for item in items if item in known]

@@ -6,10 +6,12 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from companies import naf_matches
+from companies import Edition, naf_matches
 from kernel import Outcome
-from schemes.criterion import BaseCriterion
+from schemes.criteria.asking import ask
+from schemes.criteria.base import BaseCriterion
 from schemes.facts import Facts
+from schemes.result import Question
 from schemes.wording import either, say
 
 
@@ -21,15 +23,14 @@ class _Listed(BaseCriterion):
     out: tuple[str, ...] = ()
     out_words: str | None = None
 
-    def _listed(self, matches: Callable[[str], bool]) -> Outcome:
-        if any(matches(prefix) for prefix in self.out):
-            return Outcome.NO
-        return Outcome.of(not self.in_ or any(matches(prefix) for prefix in self.in_))
-
-    def _need(self, key: str, first: str, second: str) -> str:
+    def make_need(self) -> str:
+        """Say both lists in the author's words."""
         if self.in_ and self.out:
-            return say(f"{key}.need_both", **{first: self.in_words, second: self.out_words})
-        return say(f"{key}.need", **{first: self.in_words}) if self.in_ else say(f"{key}.need_out", **{first: self.out_words})
+            return say(f"{self.kind}.need_both", listed=self.in_words, excluded=self.out_words)
+        return say(f"{self.kind}.need", listed=self.in_words) if self.in_ else say(f"{self.kind}.need_out", excluded=self.out_words)
+
+    def _listed(self, matches: Callable[[str], bool]) -> bool:
+        return not any(map(matches, self.out)) and (not self.in_ or any(map(matches, self.in_)))
 
     @model_validator(mode="after")
     def _lists_have_words(self) -> "_Listed":
@@ -41,27 +42,28 @@ class _Listed(BaseCriterion):
 
 
 class Naf(_Listed):
-    """Main activity by NAF rev. 2 prefixes (« 10 », « 10.7 », « 10.71C »)."""
+    """Main activity by NAF prefixes (« C », « 10 », « 10-33 », « 10.7 », « 10.71C ») of one edition."""
 
     kind: Literal["naf"]
+    edition: Edition = "rev2"
 
     def test(self, facts: Facts) -> Outcome:
         """Unknown without a NAF code that exists, or when the codes that are possible disagree."""
-        found = {self._listed(partial(naf_matches, activity.code)) for activity in facts.activities}
-        return found.pop() if len(found) == 1 else Outcome.UNKNOWN
-
-    def need(self) -> str:
-        """Say the activities in the author's words."""
-        return self._need("naf", "activities", "excluded")
+        found = {self._listed(partial(naf_matches, activity.code, edition=self.edition)) for activity in facts.activities(self.edition)}
+        return Outcome.of(found.pop() if len(found) == 1 else None)
 
     def have(self, facts: Facts) -> str | None:
         """Say the code with its label."""
-        told = [say("naf.have", code=activity.code, label=activity.label) for activity in facts.activities]
+        told = [say("naf.have", code=activity.code, label=activity.label) for activity in facts.activities(self.edition)]
         return either(told) if told else None
 
-    def questions(self, facts: Facts) -> tuple[str, ...]:  # noqa: ARG002
-        """Ask for the NAF code."""
-        return (say("naf.ask"),)
+    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
+        """Ask for the NAF code of the edition."""
+        return (ask("company.naf" if self.edition == "rev2" else "company.naf_2025"),)
+
+    def reads(self) -> tuple[str, ...]:
+        """Return both NAF codes: the other one serves when the own is missing."""
+        return "company.naf", "company.naf_2025"
 
 
 class LegalForm(_Listed):
@@ -72,17 +74,17 @@ class LegalForm(_Listed):
     def test(self, facts: Facts) -> Outcome:
         """Unknown without a legal form."""
         form = facts.company.legal_form
-        return Outcome.UNKNOWN if form is None else self._listed(form.startswith)
-
-    def need(self) -> str:
-        """Say the forms in the author's words."""
-        return self._need("legal_form", "forms", "excluded")
+        return Outcome.of(None if form is None else self._listed(form.startswith))
 
     def have(self, facts: Facts) -> str | None:
         """Say the code of the firm."""
         form = facts.company.legal_form
         return None if form is None else say("legal_form.have", code=form)
 
-    def questions(self, facts: Facts) -> tuple[str, ...]:  # noqa: ARG002
+    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask for the legal form."""
-        return (say("legal_form.ask"),)
+        return (ask("company.legal_form"),)
+
+    def reads(self) -> tuple[str, ...]:
+        """Return the legal form."""
+        return ("company.legal_form",)

@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 from companies import Company, Project
-from schemes import CriterionResult, Match, load, match
+from kernel import Strict, read_yaml, validate
+from schemes import CriterionResult, Match, Source, load, match
+from schemes.criteria import Criterion, Judgement, judge
+from schemes.facts import Facts
 
 ON = date(2026, 11, 22)
 
@@ -18,6 +21,8 @@ sources: 1
 entries:
   S1: {title: "Page officielle", url: "https://exemple.fr/page", seen_on: 2026-09-26}
 """
+
+SOURCE = Source("S1", "Page officielle", "https://exemple.fr/page", date(2026, 9, 26))
 
 SCHEME = """\
 scheme: 1
@@ -66,7 +71,9 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         shelf.mkdir(parents=True, exist_ok=True)
         for name, text in schemes.items():
             (shelf / name).write_text(text, encoding="utf-8")
-        (tmp_path / "schemes" / "sources.yaml").write_text(sources, encoding="utf-8")
+        register = tmp_path / "schemes" / "sources" / "essai.yaml"
+        register.parent.mkdir(exist_ok=True)
+        register.write_text(sources, encoding="utf-8")
         load.cache_clear()
         return tmp_path / "schemes"
 
@@ -87,12 +94,48 @@ def matched(folder: Callable[..., Path]) -> Callable[..., Match]:
     return run
 
 
+class _Written(Strict):
+    criteria: tuple[Criterion, ...]
+
+
 @pytest.fixture
-def judged(matched: Callable[..., Match]) -> Callable[..., CriterionResult]:
-    """Judge one criterion, written as the inside of a YAML mapping."""
+def written(tmp_path: Path) -> Callable[[str], Criterion]:
+    """Read one criterion, written as the inside of a YAML mapping; every part has a source."""
+
+    def read(criterion: str) -> Criterion:
+        path = tmp_path / "critere.yaml"
+        path.write_text(f"criteria:\n  - {{{criterion}, source: S1}}\n", encoding="utf-8")
+        return validate(read_yaml(path, "critere.yaml"), _Written).criteria[0]
+
+    return read
+
+
+@pytest.fixture
+def judgement(written: Callable[[str], Criterion]) -> Callable[..., Judgement]:
+    """Judge one criterion, written as the inside of a YAML mapping, for a firm given by its facts."""
+
+    def run(criterion: str, day: date = ON, project: dict[str, Any] | None = None, **company: Any) -> Judgement:
+        facts = Facts(Company(**company), Project(**(project or {})), day)
+        return judge(written(criterion), facts, "l'opérateur", {"S1": SOURCE})
+
+    return run
+
+
+@pytest.fixture
+def judged(judgement: Callable[..., Judgement]) -> Callable[..., CriterionResult]:
+    """Judge one criterion, without the questions that it asks."""
 
     def run(criterion: str, day: date = ON, project: dict[str, Any] | None = None, **company: Any) -> CriterionResult:
-        found = matched(f"criteria:\n  - {{{criterion}, source: S1}}", company, project, day)
-        return found.criteria[1]
+        return judgement(criterion, day, project, **company).result
+
+    return run
+
+
+@pytest.fixture
+def asked(judgement: Callable[..., Judgement]) -> Callable[..., list[str]]:
+    """Return the fields of the questions that one criterion asks."""
+
+    def run(criterion: str, day: date = ON, project: dict[str, Any] | None = None, **company: Any) -> list[str]:
+        return [question.field for question in judgement(criterion, day, project, **company).questions]
 
     return run

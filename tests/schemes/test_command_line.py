@@ -1,15 +1,19 @@
 """python -m schemes: exit codes, words, no traceback for a user's mistake."""
 
+import csv
 import json
+import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from schemes import load, notices
+from schemes import load
 from schemes.__main__ import main
+
+Folder = Callable[..., Path]
 
 BAKERY = """\
 case: 1
@@ -31,6 +35,20 @@ def case_file(tmp_path: Path) -> Callable[[str], str]:
     return write
 
 
+@pytest.fixture
+def shelf(folder: Folder, scheme_text: str) -> Path:
+    """A catalogue: one that is open, one that asks for a headcount, one that is closed, one elsewhere."""
+    elsewhere = scheme_text.replace("id: essai", "id: ailleurs").replace("territory: national", 'territory: "53"')
+    return folder(
+        {
+            "essai.yaml": scheme_text,
+            "petit.yaml": f"{scheme_text.replace('id: essai', 'id: petit')}criteria: [{{kind: turnover, under: 500000, source: S1}}]\n",
+            "fini.yaml": scheme_text.replace("id: essai", "id: fini").replace("value: open,", "value: closed,"),
+            "ailleurs.yaml": f"{elsewhere}criteria: [{{kind: territory, in: [REG-53], source: S1}}]\n",
+        }
+    )
+
+
 def run(*words: str) -> Result:
     return CliRunner().invoke(main, words)
 
@@ -41,28 +59,14 @@ def test_the_shipped_catalogue_has_no_fault() -> None:
     assert result.stdout.splitlines()[-1] == f"{len(load().schemes)} dispositif(s), 0 faute(s)."
 
 
-def test_check_warns_of_what_is_stale_expired_or_unsourced() -> None:
+def test_check_warns_of_what_is_stale_or_unsourced() -> None:
     lines = run("check", "--on", "2026-11-22").stdout.splitlines()
     assert "easytech: [stale] Dernière preuve du 1er septembre 2022 : à revoir auprès de l'IRT Nanoelec ou Minalogic." in lines
-    assert (
-        "france-2030-aura-innovation: [expired] La dernière période de dépôt s'est terminée le 31 juillet 2026 : cherchez la suivante ou fermez le dispositif."
-    ) in lines
     assert "easytech: [unsourced] Aucune source ne donne le montant de l'aide." in lines
     assert "easytech: [unsourced] Aucune source ne dit s'il est ouvert." in lines
-    assert "diag-data-ia: [unsourced] Condition à confirmer : être une entreprise indépendante." in lines
 
 
-@pytest.mark.parametrize(("day", "stale"), [(date(2027, 3, 25), False), (date(2027, 3, 26), True)])
-def test_a_record_is_stale_after_180_days(day: date, stale: bool) -> None:
-    told = {notice.scheme for notice in notices(load(), day) if notice.kind == "stale"}
-    assert ("diag-data-ia" in told) is stale
-
-
-def test_closed_schemes_are_left_alone() -> None:
-    assert "mon-commerce-en-ligne" not in {notice.scheme for notice in notices(load(), date(2030, 1, 1))}
-
-
-def test_check_lists_every_fault_of_a_folder_and_fails(folder: Callable[..., Path], scheme_text: str) -> None:
+def test_check_lists_every_fault_of_a_folder_and_fails(folder: Folder, scheme_text: str) -> None:
     written = folder({"essai.yaml": scheme_text.replace("id: essai", "id: autre"), "bis.yaml": "scheme: 2\n"})
     result = run("check", str(written), "--on", "2026-11-22")
     assert result.exit_code == 1
@@ -70,17 +74,136 @@ def test_check_lists_every_fault_of_a_folder_and_fails(folder: Callable[..., Pat
     assert "[id] L'identifiant « autre » diffère du nom du fichier « essai.yaml »." in result.stdout
 
 
-def test_match_in_text(case_file: Callable[[str], str]) -> None:
-    result = run("match", case_file(BAKERY))
-    assert result.exit_code == 0
-    assert result.stdout.splitlines()[0] == "Vous semblez remplir les conditions connues : Formation à l'IA payée par votre OPCO (opco-formation-ia)"
-    assert "    - Demandé : au moins 11 personnes. Chez vous : 6 personnes." in result.stdout
+def test_a_folder_of_its_own_need_not_ask_every_declaration(shelf: Path) -> None:
+    assert run("check", str(shelf), "--on", "2026-11-22").stdout == "4 dispositif(s), 0 faute(s).\n"
+
+
+def test_check_for_the_person_who_phones(shelf: Path) -> None:
+    days = run("check", str(shelf), "--on", "2027-06-01", "--format", "json")
+    (first, *_) = json.loads(days.stdout)
+    assert (first["scheme"], first["kind"], first["whom"], first["checked_on"], first["days_since"]) == ("ailleurs", "stale", "l'opérateur", "2026-09-26", 248)
+    table = run("check", str(shelf), "--on", "2027-06-01", "--format", "csv")
+    rows = list(csv.DictReader(table.stdout.lstrip("\ufeff").splitlines(), delimiter=";"))
+    assert [row["identifiant"] for row in rows if row["sujet"] == "ancien"] == ["ailleurs", "essai", "petit"]
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_faults_stay_out_of_the_list(folder: Folder, scheme_text: str, form: str) -> None:
+    result = run("check", str(folder({"essai.yaml": scheme_text, "bis.yaml": "scheme: 2\n"})), "--on", "2026-11-22", "--format", form)
+    assert result.exit_code == 1
+    assert "bis.yaml:1: [choice]" in result.stderr
+    assert "bis.yaml" not in result.stdout
+
+
+def test_sheets_are_written_for_all_that_have_a_notice(shelf: Path, tmp_path: Path) -> None:
+    out = tmp_path / "appels"
+    result = run("sheet", "-o", str(out), "--folder", str(shelf), "--on", "2027-06-01")
+    assert (result.exit_code, result.stdout) == (0, f"4 fichier(s) dans {out}.\n")
+    assert {path.name for path in out.iterdir()} == {"index.md", "essai.md", "petit.md", "ailleurs.md"}
+    assert f"confirm essai --folder {shelf} --on" in (out / "essai.md").read_text(encoding="utf-8")
+
+
+def test_a_sheet_for_one_scheme(shelf: Path, tmp_path: Path) -> None:
+    assert run("sheet", "fini", "-o", str(tmp_path / "un"), "--folder", str(shelf)).exit_code == 0
+    assert {path.name for path in (tmp_path / "un").iterdir()} == {"index.md", "fini.md"}
+    wrong = run("sheet", "esai", "-o", str(tmp_path / "deux"), "--folder", str(shelf))
+    assert (wrong.exit_code, wrong.stderr) == (1, "Le dispositif « esai » n'existe pas. Vouliez-vous dire « essai » ?\n")
+
+
+ANSWER = ("--on", "2026-11-20", "--by", "conseillère CCI", "--with", "Opérateur")
+
+
+def test_a_confirmation_is_recorded_and_shown(shelf: Path) -> None:
+    path = shelf / "confirmations" / "essai.yaml"
+    result = run("confirm", "essai", "--folder", str(shelf), *ANSWER, "--status", "open")
+    assert (result.exit_code, result.stdout) == (0, f"Confirmation notée dans {path}. La fiche repose maintenant sur cette réponse du 20 novembre 2026.\n")
+    shown = run("show", "essai", "--folder", str(shelf)).stdout.splitlines()
+    assert "  - 20 novembre 2026 : Opérateur a confirmé la fiche. Ouvert." in shown
+    assert "Dernière preuve du 20 novembre 2026, à vérifier auprès de l'opérateur" in shown
+
+
+def test_an_old_confirmation_and_a_disagreement_are_recorded_as_such(shelf: Path) -> None:
+    path = shelf / "confirmations" / "essai.yaml"
+    old = run("confirm", "essai", "--folder", str(shelf), "--on", "2026-01-01", *ANSWER[2:])
+    assert old.stdout == f"Confirmation notée dans {path}, mais la fiche repose déjà sur une preuve plus récente, du 26 septembre 2026.\n"
+    no = run("confirm", "essai", "--folder", str(shelf), *ANSWER, "--disagrees", "--said", "c'est fermé")
+    assert no.stdout == f"Désaccord noté dans {path}. Corrigez la fiche, puis notez une confirmation.\n"
+    assert "  - 20 novembre 2026 : Opérateur a dit autre chose que la fiche : « c'est fermé »." in run("show", "essai", "--folder", str(shelf)).stdout
+    assert "essai: [contradicted]" in run("check", str(shelf), "--on", "2026-11-22").stdout
+
+
+def test_a_confirmation_of_tomorrow_is_refused(shelf: Path) -> None:
+    tomorrow = (date.today() + timedelta(days=1)).isoformat()
+    result = run("confirm", "essai", "--folder", str(shelf), "--on", tomorrow, *ANSWER[2:])
+    assert result.exit_code == 1
+    assert result.stderr.endswith("est dans le futur. Donnez le jour de l'appel.\n")
+    assert not (shelf / "confirmations").exists()
+
+
+def test_a_confirmation_of_an_unknown_scheme_is_refused(shelf: Path) -> None:
+    result = run("confirm", "petits", "--folder", str(shelf), *ANSWER)
+    assert (result.exit_code, result.stderr) == (1, "Le dispositif « petits » n'existe pas. Vouliez-vous dire « petit » ?\n")
+
+
+def test_a_confirmation_without_words_is_refused(shelf: Path) -> None:
+    assert run("confirm", "essai", "--folder", str(shelf), *ANSWER, "--disagrees").exit_code == 2
+    empty = run("confirm", "essai", "--folder", str(shelf), *ANSWER[:-1], "")
+    assert (empty.exit_code, "« with »" in empty.stderr) == (1, True)
+
+
+def test_a_confirmation_file_at_fault_is_told(shelf: Path) -> None:
+    (shelf / "confirmations").mkdir()
+    (shelf / "confirmations" / "essai.yaml").write_text("confirmations: 1\nscheme: essai\nentrees: []\n", encoding="utf-8")
+    result = run("confirm", "essai", "--folder", str(shelf), *ANSWER)
+    assert result.exit_code == 1
+    assert "schemes/confirmations/essai.yaml:3: [unknown-key] La clé « entrees » n'existe pas ici. Vouliez-vous dire « entries » ?" in result.stderr
+
+
+def test_by_is_a_role() -> None:
+    help_text = " ".join(run("confirm", "--help").stdout.split())
+    assert "un rôle (« conseillère CCI »), jamais le nom d'une personne" in help_text
+
+
+def test_match_in_text_shows_what_is_possible_here(shelf: Path, case_file: Callable[[str], str]) -> None:
+    case = case_file(BAKERY.replace("turnover_eur: 480000, ", ""))
+    lines = run("match", case, "--folder", str(shelf)).stdout.splitlines()
+    assert [line for line in lines if line and not line.startswith(" ")] == [
+        "Vous semblez remplir les conditions connues : Essai (essai)",
+        "À vérifier : Essai (petit)",
+        "2 autre(s) dispositif(s) : Ailleurs (1) et Fermé (1). « --all » les montre.",
+        "Ce qui trancherait le plus",
+        "Plan de financement",
+    ]
+    assert "    1. Votre chiffre d'affaires dépasse-t-il 500\u202f000\u00a0€ ? Décide d'un dispositif." in lines
+    assert "    Aucune aide dont le montant est connu ne convient à ce projet." in lines
+
+
+def test_match_all_shows_the_rest(shelf: Path, case_file: Callable[[str], str]) -> None:
+    text = run("match", case_file(BAKERY), "--folder", str(shelf), "--all").stdout
+    assert "Fermé : Essai (fini)" in text
+    assert "Pas pour vous aujourd'hui : Essai (ailleurs)" in text
+    assert "« --all »" not in text
+
+
+def test_match_when_nothing_is_possible(folder: Folder, scheme_text: str, case_file: Callable[[str], str]) -> None:
+    shelf = folder({"essai.yaml": scheme_text.replace("value: open,", "value: closed,")})
+    assert run("match", case_file(BAKERY), "--folder", str(shelf)).stdout.splitlines() == [
+        "Aucun dispositif ne semble possible avec ce qui est connu.",
+        "1 autre(s) dispositif(s) : Fermé (1). « --all » les montre.",
+        "",
+        "Rien à préciser : les dispositifs possibles ici ne dépendent plus de vos réponses.",
+        "",
+        "Plan de financement",
+        "    Aucune aide dont le montant est connu ne convient à ce projet.",
+    ]
 
 
 def test_match_in_json(case_file: Callable[[str], str]) -> None:
     result = run("match", case_file(BAKERY), "--format", "json", "--on", "2026-11-22")
     assert result.exit_code == 0
-    seen = {one["id"]: one for one in json.loads(result.stdout)}
+    found = json.loads(result.stdout)
+    seen = {one["id"]: one for one in found}
+    assert len(found) == len(load().schemes)
     diag = seen["diag-data-ia"]
     assert (diag["verdict"], diag["checked_on"]) == ("not_eligible", "2026-09-26")
     assert diag["aid"]["amount_eur"] == 4000
@@ -90,9 +213,71 @@ def test_match_in_json(case_file: Callable[[str], str]) -> None:
     assert {source["id"] for source in diag["sources"]} >= {"N13", "N15"}
 
 
-def test_match_takes_the_date_of_the_case(case_file: Callable[[str], str]) -> None:
-    past = json.loads(run("match", case_file(BAKERY.replace("2026-11-22", "2025-01-15")), "--format", "json").stdout)
-    assert {one["id"]: one["verdict"] for one in past}["france-2030-aura-innovation"] == "to_confirm"
+def test_ask_alone(shelf: Path, case_file: Callable[[str], str]) -> None:
+    case = case_file(BAKERY.replace("turnover_eur: 480000, ", ""))
+    assert run("ask", case, "--folder", str(shelf)).stdout.splitlines() == [
+        "Ce qui trancherait le plus",
+        "    1. Votre chiffre d'affaires dépasse-t-il 500\u202f000\u00a0€ ? Décide d'un dispositif.",
+    ]
+    (question,) = json.loads(run("ask", case, "--folder", str(shelf), "--format", "json").stdout)
+    assert (question["field"], question["schemes"], question["decides"], question["above"]) == ("company.turnover_eur", ["petit"], 1, 500000)
+
+
+def test_plan_alone(folder: Folder, scheme_text: str, case_file: Callable[[str], str]) -> None:
+    fixed = scheme_text.replace("id: essai", "id: paye").replace("{kind: free, source: S1}", "{kind: fixed, amount_eur: 4000, source: S1}")
+    shelf = folder({"essai.yaml": scheme_text, "paye.yaml": fixed})
+    case = case_file(BAKERY.replace("kinds: [formation]", "kinds: [diagnostic], budget_eur: 20000"))
+    plan = json.loads(run("plan", case, "--folder", str(shelf), "--format", "json").stdout)
+    assert ([line["id"] for line in plan["lines"]], plan["low_eur"], plan["firm_high_eur"]) == (["paye"], 4000, 16000)
+    told = run("plan", case, "--folder", str(shelf)).stdout
+    assert re.sub(r"[\u00a0\u202f]", " ", told).splitlines() == [
+        "Plan de financement",
+        "    Essai : 4 000 €, conditions remplies",
+        "    Ensemble : 4 000 €",
+        "    Budget : 20 000 €",
+        "    Reste à votre charge : 16 000 €",
+        f"    1. {plan['steps'][0]}",
+        f"    {plan['assumptions'][0]}",
+        "    Pas compté : Essai. Gratuit pour vous (vérifié le 26 septembre 2026).",
+    ]
+
+
+NOTES = """\
+targeting: [{kind: headcount, max: 9, source: S1}]
+selection: {text: "Un jury choisit.", source: S1}
+conditions: [{text: "Il faut un devis.", source: S1}]
+conflicts: [{text: "Deux sources se contredisent.", source: S1}]
+cumulation: {text: "Se cumule avec tout.", source: S1}
+"""
+
+
+def test_match_tells_all_that_a_firm_must_know(folder: Folder, scheme_text: str, case_file: Callable[[str], str]) -> None:
+    paid = "{kind: rate, rate_pct: 50, of: des dépenses, payment: {kind: reimbursement}, assumptions: [Si la Région le décide.], source: S1}"
+    shelf = folder({"essai.yaml": scheme_text.replace("{kind: free, source: S1}", paid) + NOTES})
+    told = run("match", case_file(BAKERY.replace("started: false", "started: false, budget_eur: 20000")), "--folder", str(shelf)).stdout
+    assert re.sub(r"[\u00a0\u202f]", " ", told).splitlines()[1:12] == [
+        "    + Ouvert aux demandes.",
+        "    Compte sans décider (+) : Demandé : au plus 9 personnes. Chez vous : 6 personnes.",
+        "    Aide : 50 % des dépenses.",
+        "    Pour vous : 10 000 €",
+        "    À savoir : Si la Région le décide.",
+        "    À savoir : Calculé sur votre budget de 20 000 €, supposé retenu en entier.",
+        "    À savoir : Remboursement sur factures payées : vous avancez l'argent.",
+        "    À savoir : Un jury choisit.",
+        "    À savoir : Il faut un devis.",
+        "    À savoir : Deux sources se contredisent.",
+        "    À savoir : Se cumule avec tout.",
+    ]
+
+
+def test_match_takes_the_date_of_the_case(folder: Folder, scheme_text: str, case_file: Callable[[str], str]) -> None:
+    shelf = folder({"essai.yaml": f"{scheme_text}windows: [{{closes: 2026-11-22, source: S1}}]\n"})
+
+    def verdict(day: str) -> str:
+        found: str = json.loads(run("match", case_file(BAKERY.replace("2026-11-22", day)), "--folder", str(shelf), "--format", "json").stdout)[0]["verdict"]
+        return found
+
+    assert (verdict("2026-11-22"), verdict("2026-11-23")) == ("eligible", "closed")
 
 
 @pytest.mark.parametrize(
@@ -104,6 +289,7 @@ def test_match_takes_the_date_of_the_case(case_file: Callable[[str], str]) -> No
         ("started: false", "budget_eur: -5", ":5: [negative] Le budget du projet est négatif."),
         ("headcount: 6", "salaries: 6", ":4: [unknown-key] La clé « salaries » n'existe pas ici."),
         ("date: 2026-11-22", "date: 2026-02-30", ":3: [date] La date « 2026-02-30 » n'existe pas."),
+        ("headcount: 6", "declared: {ess: oui}", ":4: [yes-no] « oui » n'est ni true ni false."),
     ],
 )
 def test_a_mistake_in_a_case_is_told_in_french(case_file: Callable[[str], str], good: str, bad: str, words: str) -> None:
@@ -113,8 +299,9 @@ def test_a_mistake_in_a_case_is_told_in_french(case_file: Callable[[str], str], 
     assert result.stdout == ""
 
 
-def test_a_case_that_is_not_there() -> None:
-    result = run("match", "absent.yaml")
+@pytest.mark.parametrize("command", ["match", "ask", "plan"])
+def test_a_case_that_is_not_there(command: str) -> None:
+    result = run(command, "absent.yaml")
     assert result.exit_code == 1
     assert result.stderr == "absent.yaml:1: [file] Le fichier ne peut pas être lu. Vérifiez son nom et ses droits d'accès.\n"
 
@@ -125,18 +312,59 @@ def test_a_case_that_is_a_list(case_file: Callable[[str], str]) -> None:
     assert "[type]" in result.stderr
 
 
-@pytest.mark.parametrize("words", [("match",), ("match", "x.yaml", "--format", "pdf"), ("check", "--on", "hier"), ("inconnu",)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("match",),
+        ("match", "x.yaml", "--format", "pdf"),
+        ("check", "--on", "hier"),
+        ("check", "absent"),
+        ("sheet",),
+        ("confirm", "essai"),
+        ("table", "x.csv"),
+        ("table", "x.csv", "-o", "y.csv", "--kinds", "conseils"),
+        ("table", "x.csv", "-o", "y.csv", "--budget", "-1"),
+        ("export",),
+        ("import", "x.csv"),
+        ("inconnu",),
+    ],
+)
 def test_wrong_usage_exits_with_2(words: tuple[str, ...]) -> None:
     assert run(*words).exit_code == 2
 
 
-def test_show_tells_each_condition_with_its_sources() -> None:
-    result = run("show", "diag-data-ia")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kap Numérik",
+        "Subvention, Région Réunion, avec le fonds européen FEDER",
+        "Aussi appelé : Chèque numérique",
+        "Programme : FEDER 2021-2027",
+        "  - avoir son siège en région La Réunion [R112, R115, R116]",
+        "  - Les dossiers sont notés : une structure de moins de dix salariés reçoit plus de points. [R141]",
+        "Sources en désaccord",
+    ],
+)
+def test_show_tells_each_fact_with_its_sources(line: str) -> None:
+    result = run("show", "kap-numerik-la-reunion")
     assert result.exit_code == 0
-    assert "  - au moins 1\u202f000\u202f000\u00a0€ de chiffre d'affaires [N13]" in result.stdout.splitlines()
+    assert line in result.stdout.splitlines()
+
+
+def test_show_tells_what_a_funder_asks_for_all_its_aids() -> None:
+    lines = run("show", "pass-occitanie").stdout.splitlines()
+    assert "Conditions du financeur pour toutes ses aides" in lines
 
 
 def test_show_suggests_the_nearest_id() -> None:
     result = run("show", "easytec")
     assert result.exit_code == 1
     assert result.stderr == "Le dispositif « easytec » n'existe pas. Vouliez-vous dire « easytech » ?\n"
+
+
+def test_a_folder_that_cannot_be_written(shelf: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "fichier"
+    blocked.write_text("", encoding="utf-8")
+    result = run("sheet", "-o", str(blocked / "dedans"), "--folder", str(shelf))
+    assert result.exit_code == 1
+    assert result.stderr == f"« {blocked / 'dedans'} » ne peut pas être écrit. Choisissez un autre endroit.\n"

@@ -22,7 +22,7 @@ MISTAKES = {
     "unknown source": (
         "status: {value: open, source: S1}",
         "status: {value: open, source: S11}",
-        "10: [unknown-source] La source « S11 » n'est pas dans sources.yaml. Vouliez-vous dire « S1 » ?",
+        "10: [unknown-source] La source « S11 » n'est pas dans le registre. Vouliez-vous dire « S1 » ?",
     ),
     "open without source": (
         "status: {value: open, source: S1}",
@@ -52,7 +52,7 @@ MISTAKES = {
     "regional without place": (
         "territory: national",
         'territory: "84"',
-        "6: [place] Ce dispositif est régional mais aucun critère ne porte sur le lieu. Ajoutez un critère « region » ou « department ».",
+        "6: [place] Ce dispositif est régional mais aucun critère ne porte sur le lieu. Ajoutez un critère « territory ».",
     ),
     "unknown key": (
         "kind: diagnostic",
@@ -79,23 +79,47 @@ def test_a_mistake_in_a_scheme(folder: Folder, scheme_text: str, name: str) -> N
     assert faults(folder({"essai.yaml": scheme_text.replace(good, bad)})) == [f"schemes/catalogue/national/essai.yaml:{words}"]
 
 
+PLACES = "Écrivez un code officiel, par exemple REG-84, DEP-38, EPCI-200040715 ou COM-38185."
+ACTIVITIES = "Écrivez une section, une division, une suite de divisions ou un code, par exemple C, 10, 10-33 ou 10.71C."
+
 CRITERIA = {
     "{kind: headcount, min: 20, max: 10, source: S1}": "[value] Le minimum 20 dépasse le maximum 10. Échangez-les ou corrigez-les.",
     "{kind: headcount, source: S1}": "[value] Ce critère n'a aucun seuil. Donnez-en un, ou écrivez null s'il n'est pas établi.",
     "{kind: turnover, min: 5}": ("[value] Un fait est donné sans source. Ajoutez la clé « source », ou écrivez null à la place de ce qui n'est pas établi."),
     "{kind: headcont, min: 5, source: S1}": "[choice] « headcont » n'est pas permis ici. Vouliez-vous dire « headcount » ?",
-    '{kind: department, any_of: ["20"], source: S1}': ("[unknown-department] Le département « 20 » n'existe pas. Écrivez son code INSEE, par exemple 38."),
-    '{kind: region, any_of: ["99"], source: S1}': "[unknown-region] La région « 99 » n'existe pas. Écrivez son code INSEE, par exemple 84.",
-    '{kind: naf, in: ["10.7Z"], in_words: "x", source: S1}': (
-        "[unknown-naf] Le code NAF « 10.7Z » n'existe pas. Écrivez une section, une division ou un code, par exemple C, 10 ou 10.71C."
-    ),
+    "{kind: territory, in: [DEP-20], source: S1}": f"[unknown-place] Le lieu « DEP-20 » n'existe pas. {PLACES}",
+    "{kind: territory, in: [REG-99], source: S1}": f"[unknown-place] Le lieu « REG-99 » n'existe pas. {PLACES}",
+    "{kind: territory, in: [REG-84], out: [COM-99999], source: S1}": f"[unknown-place] Le lieu « COM-99999 » n'existe pas. {PLACES}",
+    "{kind: territory, in: [EPCI-1], source: S1}": f"[unknown-place] Le lieu « EPCI-1 » n'existe pas. {PLACES}",
+    "{kind: territory, in: [Isère], source: S1}": f"[unknown-place] Le lieu « Isère » n'existe pas. {PLACES}",
+    '{kind: naf, in: ["10.7Z"], in_words: "x", source: S1}': f"[unknown-naf] Le code NAF « 10.7Z » n'existe pas. {ACTIVITIES}",
+    '{kind: naf, in: ["33-10"], in_words: "x", source: S1}': f"[unknown-naf] Le code NAF « 33-10 » n'existe pas. {ACTIVITIES}",
     '{kind: naf, in: ["10"], source: S1}': "[value] Une liste de codes va avec ses mots. Donnez in_words avec in, out_words avec out.",
     "{kind: naf, source: S1}": "[value] Ce critère n'a ni liste « in » ni liste « out ». Donnez au moins un code.",
     '{kind: legal_form, in: ["SARL"], in_words: "x", source: S1}': (
         "[legal-form] « SARL » n'est pas une catégorie juridique. Écrivez un à quatre chiffres de la nomenclature de l'Insee, par exemple 54."
     ),
-    '{kind: one_of, of: [{kind: department, any_of: ["1"], source: S1}, {kind: not_started, source: S1}]}': (
-        "[unknown-department] Le département « 1 » n'existe pas. Écrivez son code INSEE, par exemple 38."
+    "{kind: one_of, of: [{kind: territory, in: [DEP-1], source: S1}, {kind: not_started, source: S1}]}": (
+        f"[unknown-place] Le lieu « DEP-1 » n'existe pas. {PLACES}"
+    ),
+    "{kind: declared, ask: in-dificulty, is: false, source: S1}": (
+        "[unknown-declaration] La déclaration « in-dificulty » n'existe pas. Vouliez-vous dire « in-difficulty » ?"
+    ),
+    "{kind: declared, ask: in-difficulty, max: 3, source: S1}": (
+        "[declaration-type] La déclaration « in-difficulty » ne se compare pas ainsi. Ici il faut une déclaration de type number."
+    ),
+    "{kind: declared, ask: customers, any_of: [consumer], source: S1}": (
+        "[unknown-option] « consumer » n'est pas une réponse à « customers ». Vouliez-vous dire « consumers » ?"
+    ),
+    "{kind: prerequisite, any_of: [cyber-diagnostic], source: S1}": (
+        "[unknown-declaration] La déclaration « cyber-diagnostic » n'existe pas. Vouliez-vous dire « cyber-diagnosis » ?"
+    ),
+    "{kind: prerequisite, any_of: [ess], source: S1}": (
+        "[declaration-type] La déclaration « ess » ne se compare pas ainsi. Ici il faut une déclaration de type date."
+    ),
+    "{kind: project_scope, in: [logiciel], source: S1}": "[unknown-spending] La dépense « logiciel » n'existe pas. Vouliez-vous dire « logiciel-ia » ?",
+    "{kind: frequency, of: [essais], times: 1, months: 24, source: S1}": (
+        "[unknown-scheme] Le dispositif « essais » n'existe pas. Vouliez-vous dire « essai » ?"
     ),
     "{kind: headcount, min: 10 personnes, source: S1}": "[type] « min » n'est pas du bon type. Écrivez un nombre entier.",
 }
@@ -133,19 +157,65 @@ def test_the_same_id_twice(folder: Folder, scheme_text: str) -> None:
 def test_a_source_that_nobody_cites(folder: Folder, scheme_text: str, sources_text: str) -> None:
     more = sources_text + '  S9: {title: "Autre", seen_on: 2026-01-01}\n'
     assert faults(folder({"essai.yaml": scheme_text}, more)) == [
-        "schemes/sources.yaml:4: [unused-source] La source « S9 » n'est citée par aucun dispositif. Citez-la ou retirez-la."
+        "schemes/sources/essai.yaml:4: [unused-source] La source « S9 » n'est citée par aucun dispositif. Citez-la ou retirez-la."
     ]
 
 
 def test_a_source_without_the_day_it_was_seen(folder: Folder, scheme_text: str) -> None:
     bad = 'sources: 1\nentries:\n  S1: {title: "Page"}\n'
-    assert faults(folder({"essai.yaml": scheme_text}, bad)) == ["schemes/sources.yaml:3: [missing] La clé « seen_on » manque. Ajoutez-la."]
+    assert faults(folder({"essai.yaml": scheme_text}, bad)) == ["schemes/sources/essai.yaml:3: [missing] La clé « seen_on » manque. Ajoutez-la."]
 
 
 def test_a_register_that_is_not_there(folder: Folder, scheme_text: str) -> None:
     written = folder({"essai.yaml": scheme_text})
-    (written / "sources.yaml").unlink()
-    assert faults(written) == ["schemes/sources.yaml:1: [file] Le fichier ne peut pas être lu. Vérifiez son nom et ses droits d'accès."]
+    (written / "sources" / "essai.yaml").unlink()
+    words = "[unknown-source] La source « S1 » n'est pas dans le registre. Ajoutez-la à un fichier de sources/."
+    assert faults(written) == [f"schemes/catalogue/national/essai.yaml:{line}: {words}" for line in (7, 10, 11)]
+
+
+def test_a_source_that_stands_twice(folder: Folder, scheme_text: str, sources_text: str) -> None:
+    written = folder({"essai.yaml": scheme_text})
+    (written / "sources" / "encore.yaml").write_text(sources_text, encoding="utf-8")
+    assert faults(written) == ["schemes/sources/essai.yaml:3: [duplicate-id] La source « S1 » est déjà dans schemes/sources/encore.yaml. Gardez-en une."]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("preconditions: [impact]", "[unknown-precondition] La condition commune « impact » n'est pas dans preconditions.yaml. Ajoutez-la."),
+        ("cumulation: {not_with: [autre], source: S1}", "[unknown-scheme] Le dispositif « autre » n'existe pas. Corrigez l'identifiant."),
+        ("cumulation: {with: [essais], source: S1}", "[unknown-scheme] Le dispositif « essais » n'existe pas. Vouliez-vous dire « essai » ?"),
+        (
+            "aliases: [{name: Autre}]",
+            "[value] Un fait est donné sans source. Ajoutez la clé « source », ou écrivez null à la place de ce qui n'est pas établi.",
+        ),
+        (
+            "conflicts: [{text: Deux avis.}]",
+            "[value] Un fait est donné sans source. Ajoutez la clé « source », ou écrivez null à la place de ce qui n'est pas établi.",
+        ),
+        ("intake: {kind: always, source: S1}", "[choice] « always » n'est pas permis ici. Choisissez parmi : rolling, calls."),
+    ],
+)
+def test_a_mistake_in_an_optional_fact(folder: Folder, scheme_text: str, line: str, words: str) -> None:
+    assert faults(folder({"essai.yaml": f"{scheme_text}{line}\n"})) == [f"schemes/catalogue/national/essai.yaml:15: {words}"]
+
+
+@pytest.mark.parametrize(
+    ("aid", "words"),
+    [
+        (
+            "{kind: rate, of: x, rate_pct: 10, excluded: [ordinateur], source: S1}",
+            "[unknown-spending] La dépense « ordinateur » n'existe pas. Vouliez-vous dire « ordinateurs » ?",
+        ),
+        (
+            "{kind: rate, of: x, rate_pct: 10, bonuses: [{each: ess, label: x, add_eur: 5}], source: S1}",
+            "[declaration-type] La déclaration « ess » ne se compare pas ainsi. Ici il faut une déclaration de type number.",
+        ),
+    ],
+)
+def test_a_mistake_in_what_an_aid_cites(folder: Folder, scheme_text: str, aid: str, words: str) -> None:
+    found = faults(folder({"essai.yaml": scheme_text.replace("{kind: free, source: S1}", aid)}))
+    assert found == [f"schemes/catalogue/national/essai.yaml:11: {words}"]
 
 
 def test_all_faults_of_all_files_come_at_once(folder: Folder, scheme_text: str) -> None:

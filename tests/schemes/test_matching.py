@@ -8,7 +8,7 @@ import pytest
 
 from companies import Company, Project
 from kernel import Outcome
-from schemes import Match, load, match
+from schemes import Match, Question, load, match
 
 Matched = Callable[..., Match]
 KNOWN_YES = "{kind: headcount, min: 1, source: S1}"
@@ -105,7 +105,7 @@ def test_nothing_is_asked_once_the_answer_is_no(matched: Matched) -> None:
 
 
 def test_a_question_is_asked_once(matched: Matched) -> None:
-    assert matched(f"criteria: [{NOT_KNOWN}, {NOT_KNOWN}]").to_ask == ("Quel est votre chiffre d'affaires annuel ?",)
+    assert matched(f"criteria: [{NOT_KNOWN}, {NOT_KNOWN}]").to_ask == (Question("company.turnover_eur", "Quel est votre chiffre d'affaires annuel ?", (1,)),)
 
 
 def test_conditions_are_told_and_do_not_weigh(matched: Matched) -> None:
@@ -146,7 +146,7 @@ def test_what_nothing_is_known_of_ranks_last_of_its_verdict(matched: Matched) ->
 
 
 def test_a_regional_scheme_ranks_above_at_home_and_last_elsewhere(matched: Matched) -> None:
-    lines = 'territory: "84"\ncriteria: [{kind: region, any_of: ["84"], of: establishment, source: S1}]'
+    lines = 'territory: "84"\ncriteria: [{kind: territory, in: [REG-84], of: establishment, source: S1}]'
     assert matched(lines, {"postcode": "38000"}).relevance == 2
     assert matched(lines, {"postcode": "33000"}).relevance == 0
     assert matched(lines).relevance == 2

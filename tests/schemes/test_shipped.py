@@ -3,14 +3,21 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companies import Company, Project
+from companies import Company, Project, regions
 from kernel import Outcome
 from schemes import Catalogue, Match, Scheme, load, match
+
+#: The 18 regions; the other codes are collectivities overseas.
+REGIONS = {code for code in regions() if len(code) == 2}
+
+#: What the record says of itself, or what is our own judgement: no fact of the scheme.
+OURS = ("scheme", "stage", "checked_on")
 
 BAKERY = Company(postcode="38000", naf="10.71C", headcount=6, turnover_eur=480_000, founded=date(2011, 3, 1), legal_form="5499", independent=True)
 WORKSHOP = Company(postcode="38000", naf="25.62B", headcount=42, turnover_eur=5_800_000, founded=date(1998, 5, 1), independent=True)
@@ -27,8 +34,61 @@ def found(catalogue: Catalogue, company: Company, on: date, project: Project = P
 
 
 def test_the_catalogue_is_large_enough(catalogue: Catalogue) -> None:
-    assert len(catalogue.schemes) >= 15
-    assert {scheme.territory for scheme in catalogue.schemes} == {"national", "84"}
+    assert len(catalogue.schemes) >= 150
+    assert {scheme.territory for scheme in catalogue.schemes} == {"national", *REGIONS}
+
+
+def test_every_region_is_told_of(catalogue: Catalogue) -> None:
+    assert set(catalogue.territories) == REGIONS
+    assert all(territory.note for territory in catalogue.territories.values())
+
+
+@pytest.mark.parametrize(
+    ("item", "id", "kind"),
+    [
+        ("Easytech", "easytech", "accompagnement"),
+        ("Diag'IA", "diag-data-ia", "diagnostic"),
+        ("EasyPOC", "easypoc", "accompagnement"),
+        ("France 2030 régionalisé", "france-2030-aura", "ressource"),
+        ("MIAI", "miai-cluster", "reseau"),
+        ("Défis IA", "defis-ia", "ressource"),
+        ("Textil'IA", "textil-ia", "ressource"),
+        ("laboratoires", "reseau-laboratoires-ia", "reseau"),
+        ("300", "panorama-entreprises-ia", "ressource"),
+        ("Via Compétences", "formations-ia-via-competences", "ressource"),
+        ("Webinaires", "webinaires-ia", "ressource"),
+        ("Kit", "kit-pedagogique-ia", "ressource"),
+    ],
+)
+def test_every_item_of_the_2022_roadmap_has_its_place(catalogue: Catalogue, item: str, id: str, kind: str) -> None:
+    scheme = catalogue.scheme(id)
+    assert scheme.kind == kind
+    assert item.lower() in " ".join([scheme.name, scheme.summary.text, *(alias.name for alias in scheme.aliases)]).lower()
+
+
+def figures_without_source(value: Any, sourced: bool = False) -> list[str]:
+    """Return every number, date or flag of a record that no source covers, at its own place or at an outer one."""
+    if isinstance(value, dict):
+        covered = sourced or bool(value.get("source"))
+        return [f"{key}: {found}" for key, inner in value.items() if key not in OURS for found in figures_without_source(inner, covered)]
+    if isinstance(value, (list, tuple)):
+        return [found for inner in value for found in figures_without_source(inner, sourced)]
+    return [] if sourced or isinstance(value, str) or value is None or value is False or value is True else [str(value)]
+
+
+def test_no_figure_stands_without_a_source(catalogue: Catalogue) -> None:
+    told = {scheme.id: figures_without_source(scheme.model_dump(by_alias=True, exclude_unset=True)) for scheme in catalogue.schemes}
+    assert {id: found for id, found in told.items() if found} == {}
+
+
+def test_every_sentence_with_a_figure_is_sourced(catalogue: Catalogue) -> None:
+    bare = {
+        scheme.id: words
+        for scheme in catalogue.schemes
+        for words in (scheme.name, scheme.operator, scheme.to_confirm_with, scheme.contact.label)
+        if re.search(r"\d+ ?(%|€|000)", words)
+    }
+    assert bare == {}
 
 
 def test_every_fact_that_states_something_is_sourced(catalogue: Catalogue) -> None:
@@ -49,7 +109,9 @@ def test_an_open_scheme_rests_on_a_source_with_a_date(catalogue: Catalogue) -> N
 
 def words(scheme: Scheme, seen: Match) -> str:
     reasons = [criterion.reason for criterion in seen.criteria]
-    return " ".join([scheme.name, seen.summary, *reasons, seen.aid.formula, *seen.aid.assumptions, *seen.conditions, *seen.to_ask])
+    return " ".join(
+        [scheme.name, seen.summary, *reasons, seen.aid.formula, *seen.aid.assumptions, *seen.conditions, *(question.text for question in seen.to_ask)]
+    )
 
 
 def test_easytech_is_offered_with_its_contact_and_no_figure(catalogue: Catalogue, on: date) -> None:
@@ -88,7 +150,7 @@ def test_the_machining_workshop(catalogue: Catalogue, on: date) -> None:
 def test_diag_data_ia_asks_the_workshop_what_it_did_not_say(catalogue: Catalogue, on: date) -> None:
     seen = found(catalogue, WORKSHOP.model_copy(update={"independent": None, "turnover_eur": None}), on)["diag-data-ia"]
     assert seen.verdict == "to_confirm"
-    assert seen.to_ask == (
+    assert tuple(question.text for question in seen.to_ask) == (
         "Quel est votre chiffre d'affaires annuel ?",
         "Votre entreprise est-elle indépendante, sans groupe qui la contrôle ?",
         "Quel est le total de votre bilan ?",
@@ -137,8 +199,12 @@ def test_eligible_means_that_nothing_is_unknown(company: Company, project: Proje
         assert one.verdict != "not_eligible" or Outcome.NO in outcomes
 
 
+#: Facts of a firm of which None means that they are not known.
+FORGETTABLE = {name for name, field in Company.model_fields.items() if field.default is None} - {"headcount_band", "naf_2025"}
+
+
 @settings(max_examples=60, deadline=None)
-@given(COMPANIES, PROJECTS, DAYS, st.sampled_from(sorted(set(Company.model_fields) - {"headcount_band", "naf_2025"})))
+@given(COMPANIES, PROJECTS, DAYS, st.sampled_from(sorted(FORGETTABLE)))
 def test_forgetting_a_fact_only_ever_raises_doubt(company: Company, project: Project, day: date, fact: str) -> None:
     told = found(load(), company, day, project)
     for id, one in found(load(), company.model_copy(update={fact: None}), day, project).items():
@@ -155,4 +221,10 @@ def test_same_input_same_output(company: Company, project: Project, day: date) -
 @given(COMPANIES, PROJECTS, DAYS)
 def test_without_a_budget_only_fixed_prices_give_an_amount(company: Company, project: Project, day: date) -> None:
     seen = match(load(), company, project.model_copy(update={"budget_eur": None}), None, day)
-    assert {one.id: one.aid.amount_eur for one in seen if one.aid.amount_eur is not None} == {"diag-data-ia": 4000, "diag-cybersecurite": 4400, "cifre": 14_000}
+    assert {one.id: one.aid.amount_eur for one in seen if one.aid.amount_eur is not None} == {
+        "diag-data-ia": 4000,
+        "diag-cybersecurite": 4400,
+        "cifre": 14_000,
+        "cheque-france-num": 500,
+        "pack-ia-ile-de-france": 18_500,
+    }

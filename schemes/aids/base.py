@@ -1,0 +1,70 @@
+"""What all kinds of aid share: who gives, what no figure says, when the money comes."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import Field
+
+from kernel import Strict
+from schemes.criteria import BaseCriterion
+from schemes.facts import Facts
+from schemes.result import Aid
+from schemes.sourced import Sourced
+from schemes.wording import percent, say
+
+
+@dataclass(frozen=True)
+class Giver:
+    """Who gives. `id`: the scheme; `whom`: whom to ask what is not known, in words that follow « auprès de »;
+    `de_minimis_ceiling`: the ceiling of de minimis aid of three years that the scheme sets, in euros."""
+
+    id: str
+    whom: str
+    de_minimis_ceiling: int | None = None
+
+
+class Payment(Strict):
+    """When the money comes: against paid invoices, partly in advance (`advance_pct` of the aid), or in several times."""
+
+    kind: Literal["reimbursement", "advance", "instalments"]
+    advance_pct: float | None = Field(default=None, gt=0, le=100)
+    text: str | None = None
+
+    def words(self) -> str:
+        """Say it in one or two sentences."""
+        share = self.kind == "advance" and self.advance_pct is not None
+        told = say("aid.payment.advance_share", share=percent(self.advance_pct or 0)) if share else say(f"aid.payment.{self.kind}")
+        return f"{told} {self.text}" if self.text else told
+
+
+class BaseAid(Sourced):
+    """`text`: what the figures do not say. `assumptions`: what must hold for the figures to hold. `cofinancing`: who shares
+    the cost of the aid, when that changes nothing for the firm."""
+
+    kind: str
+    text: str | None = None
+    assumptions: tuple[str, ...] = ()
+    payment: Payment | None = None
+    cofinancing: str | None = None
+
+    @abstractmethod
+    def compute(self, facts: Facts, giver: Giver) -> Aid:
+        """Return what the aid brings to this firm; what is not known stays None."""
+
+    def rules(self) -> tuple[BaseCriterion, ...]:
+        """Return the criteria that the amount depends on."""
+        return ()
+
+    def parts(self) -> "tuple[BaseAid, ...]":
+        """Return the aids that this one is made of."""
+        return ()
+
+    def _told(self, *parts: str, also: tuple[str, ...] = (), notes: tuple[str, ...] = (), **values: Any) -> Aid:
+        """Return an aid with its formula in words, parts that commas join, then sentences; `values`: what is known of the amounts."""
+        rule = ", ".join(part for part in parts if part)
+        sentences = (f"{rule}." if rule else None, *also, self.text, self.cofinancing)
+        values.setdefault("payment", self.payment.words() if self.payment else None)
+        values.setdefault("amount_eur", None)
+        values.setdefault("firm_cost_eur", None)
+        return Aid(formula=" ".join(sentence for sentence in sentences if sentence), assumptions=self.assumptions + notes, **values)

@@ -1,0 +1,66 @@
+"""Which spending of a project an aid counts."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from fractions import Fraction
+
+from companies import Project, spend_items
+from schemes.criteria.asking import ask
+from schemes.facts import Facts
+from schemes.result import Question
+from schemes.wording import euros, say
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The spending that counts, before any cap. `spent`: whole euros excluding tax, None when not known or when nothing counts;
+    `below`, `below_aid`: what to say when it is under the minimum, or brings less than the least aid; `notes`: what was
+    supposed, or what is missing."""
+
+    spent: int | None
+    below: str = ""
+    below_aid: str = ""
+    notes: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+def count(project: Project, only: Collection[str] = (), excluded: Collection[str] = ()) -> Counted:
+    """Return what counts of the spend items that the firm told, else of its budget, then supposed to count whole.
+
+    `only`: the spend items that count, all when empty; `excluded`: those that do not.
+    """
+    if project.spending:
+        return _told(amounts(project, only, excluded))
+    if not project.budget_eur:
+        return Counted(None, questions=(ask("project.budget_eur"),))
+    spent = euros(project.budget_eur)
+    split = (ask("project.spending"),) if only or excluded else ()
+    below, below_aid = say("aid.below_spend", amount=spent), say("aid.below_aid", amount=spent)
+    return Counted(project.budget_eur, below, below_aid, (say("aid.budget_used", amount=spent),), split)
+
+
+def amounts(project: Project, only: Collection[str] = (), excluded: Collection[str] = ()) -> tuple[int | None, ...]:
+    """Return the amounts of the items that count, None where not known."""
+    return tuple(amount for item, amount in project.spending.items() if (not only or item in only) and item not in excluded)
+
+
+def item_words(items: Collection[str]) -> str:
+    """Return the spend items in words: « a ; b ; c »."""
+    return " ; ".join(spend_items()[item].label for item in items)
+
+
+def declared_number(facts: Facts, id: str) -> Fraction | None:
+    """Return a number that the firm declared, exactly; None when not known."""
+    value = facts.declared.get(id)
+    return Fraction(str(value)) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _told(counting: tuple[int | None, ...]) -> Counted:
+    known = [amount for amount in counting if amount is not None]
+    if len(known) < len(counting):
+        return Counted(None, notes=(say("aid.spending_missing"),), questions=(ask("project.spending"),))
+    spent = sum(known)
+    if not spent:
+        return Counted(None, notes=(say("aid.spending_none"),))
+    words = euros(spent)
+    return Counted(spent, say("aid.below_spending", amount=words), say("aid.below_aid_spending", amount=words), (say("aid.spending_used", amount=words),))

@@ -1,0 +1,69 @@
+"""Aids without any computation: not known, free, in kind, told in words, a fixed amount."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from schemes.aids.base import BaseAid, Giver
+from schemes.facts import Facts
+from schemes.result import Aid
+from schemes.wording import euros, say
+
+
+class UnknownAid(BaseAid):
+    """No source gives what the aid is worth."""
+
+    kind: Literal["unknown"]
+
+    def states(self) -> bool:
+        """Not knowing needs no source, unless something else is said."""
+        return bool(self.model_fields_set - {"kind", "source"})
+
+    def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
+        """Return an aid without any amount."""
+        return self._told(say("aid.unknown", whom=giver.whom))
+
+
+class FreeAid(BaseAid):
+    """A service that the firm does not pay."""
+
+    kind: Literal["free"]
+
+    def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
+        """Return a cost of 0 for the firm, and no amount of money."""
+        return self._told(say("aid.free"), firm_cost_eur=0)
+
+
+class ServiceAid(BaseAid):
+    """A service in kind whose price for the firm is not known."""
+
+    kind: Literal["service"]
+
+    def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
+        """Return an aid without any amount."""
+        return self._told(say("aid.service", whom=giver.whom))
+
+
+class DescribedAid(BaseAid):
+    """An advantage that has no amount to compute (exemption, access…), told in words."""
+
+    kind: Literal["described"]
+    text: str
+
+    def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
+        """Return the words."""
+        return self._told()
+
+
+class FixedAid(BaseAid):
+    """A fixed amount in euros, possibly for each `per` (« an »)."""
+
+    kind: Literal["fixed"]
+    amount_eur: int = Field(gt=0)
+    per: str | None = None
+
+    def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
+        """Return the amount."""
+        amount = euros(self.amount_eur)
+        told = say("aid.fixed_per", amount=amount, per=self.per) if self.per else say("aid.fixed", amount=amount)
+        return self._told(told, amount_eur=self.amount_eur, low_eur=self.amount_eur, high_eur=self.amount_eur)

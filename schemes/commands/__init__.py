@@ -1,0 +1,1 @@
+"""The commands of `python -m schemes`, a file for each thing that one wants to do."""

@@ -1,0 +1,65 @@
+"""The national schema: `export`, `import`."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kernel import BoussoleError, yaml_text
+from schemes.catalogue import load
+from schemes.commands.options import DAY, IN_FOLDER, OUT_FILE, OUT_FOLDER, told
+from schemes.national import drafts, export, known_ids
+from schemes.wording import say
+
+
+@click.command("export")
+@OUT_FILE
+@IN_FOLDER
+@told
+def export_command(output: Path, folder: Path) -> None:
+    """Écrire le catalogue au schéma national des dispositifs d'aide (CSV), et dire ce que ce schéma ne peut pas tenir."""
+    catalogue = load(folder)
+    found = export(catalogue)
+    output.write_text(found.text, encoding="utf-8", newline="")
+    click.echo(say("national.exported", count=len(catalogue.schemes), path=output))
+    for what, ids in found.lost.items():
+        click.echo(say("national.lost", count=len(ids), what=say(f"national.losses.{what}")), err=True)
+
+
+@click.command("import")
+@click.argument("table", metavar="AIDES.csv", type=click.Path(dir_okay=False, path_type=Path))
+@OUT_FOLDER
+@click.option("--on", type=DAY, default=date.today, help="Jour où le fichier a été lu (aujourd'hui sinon).")
+@told
+def import_command(table: Path, output: Path, on: date) -> None:
+    """Lire un fichier au schéma national et en écrire des brouillons de fiches, à relire un par un.
+
+    Un brouillon est « à confirmer » ; `check` sur le dossier dit ce qui y manque. Un fichier déjà là n'est jamais remplacé.
+    """
+    found = drafts(table, on, known_ids(scheme.id for scheme in load().schemes))
+    _write_new(dict(_files(output, found.records, found.sources)))
+    click.echo(say("national.imported", count=len(found.records), folder=output))
+    click.echo(say("national.drafts"))
+    for what, count in found.lost.items():
+        click.echo(say("national.lost_in", count=count, what=say(f"national.losses_in.{what}")), err=True)
+    if found.unknown:
+        what = say("national.losses_in.columns", names=", ".join(found.unknown))
+        click.echo(say("national.lost_in", count=len(found.records), what=what), err=True)
+
+
+def _files(folder: Path, records: Mapping[str, Any], sources: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    for id, record in records.items():
+        yield folder / "catalogue" / f"{id}.yaml", yaml_text(record)
+    if sources:
+        yield folder / "sources" / "import.yaml", yaml_text(sources)
+
+
+def _write_new(files: Mapping[Path, str]) -> None:
+    there = next((path for path in files if path.exists()), None)
+    if there is not None:
+        raise BoussoleError(say("text.already_there", path=there))
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,99 @@
+"""Keeping the catalogue true: `check`, `sheet`, `confirm`."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kernel import read_yaml, validate, yaml_text
+from schemes.catalogue import FOLDER, load, read
+from schemes.commands.options import CATALOGUE, DAY, IN_FOLDER, ON, OUT_FOLDER, fail, form_option, print_json, scheme_of, told
+from schemes.confirmations import Confirmation, record
+from schemes.freshness import notices, to_phone
+from schemes.model import Scheme
+from schemes.notice_list import notice_as_json, notices_csv
+from schemes.sheet import index, sheet
+from schemes.wording import day, say
+
+
+@click.command("check")
+@click.argument("folder", metavar="[DOSSIER]", type=CATALOGUE, default=FOLDER)
+@ON
+@form_option("text", "json", "csv")
+def check(folder: Path, on: date, form: str) -> None:
+    """Dire toutes les fautes, puis ce qui est à revoir : périodes terminées, fiches contredites, anciennes, sans source.
+
+    Les formes json et csv donnent la liste de la personne qui appelle les organismes ; les fautes sont alors dites à part.
+    """
+    catalogue, faults = read(folder)
+    for fault in faults:
+        click.echo(str(fault), err=form != "text")
+    # Declarations are common to all folders: another folder need not ask them.
+    found = [notice for notice in notices(catalogue, on) if notice.kind != "unreached" or folder == FOLDER]
+    if form == "json":
+        print_json([notice_as_json(notice, on) for notice in found])
+    elif form == "csv":
+        click.echo(notices_csv(found, on), nl=False)
+    else:
+        for notice in found:
+            click.echo(str(notice))
+        click.echo(say("text.checked", schemes=len(catalogue.schemes), faults=len(faults)))
+    sys.exit(1 if faults else 0)
+
+
+@click.command("sheet")
+@click.argument("ids", metavar="[ID…]", nargs=-1)
+@OUT_FOLDER
+@IN_FOLDER
+@ON
+@told
+def sheet_command(ids: tuple[str, ...], output: Path, folder: Path, on: date) -> None:
+    """Écrire une page par dispositif, à tenir pendant l'appel à l'organisme, et la liste des appels (index.md).
+
+    Sans ID : tous ceux qui ont un avis.
+    """
+    catalogue = load(folder)
+    found = to_phone(catalogue, on)
+    schemes = [scheme_of(catalogue, id) for id in dict.fromkeys(ids or found)]
+    output.mkdir(parents=True, exist_ok=True)
+    for scheme in schemes:
+        _write(output / f"{scheme.id}.md", sheet(catalogue, scheme, found.get(scheme.id, []), folder))
+    _write(output / "index.md", index(schemes, found, on))
+    click.echo(say("text.written", count=len(schemes) + 1, folder=output))
+
+
+@click.command("confirm")
+@click.argument("id")
+@click.option("--on", type=DAY, required=True, help="Jour où l'organisme a répondu.")
+@click.option("--by", required=True, help="Qui a demandé : un rôle (« conseillère CCI »), jamais le nom d'une personne.")
+@click.option("--with", "with_", required=True, help="Qui a répondu : un organisme ou un service, jamais le nom d'une personne.")
+@click.option("--status", type=click.Choice(["open", "suspended", "closed"]), help="Ce qui a été dit de l'ouverture.")
+@click.option("--said", default="", help="Ce qui a été dit, en quelques mots.")
+@click.option("--disagrees", is_flag=True, help="La fiche n'est pas juste : elle n'est pas rafraîchie, « --said » dit pourquoi.")
+@IN_FOLDER
+@told
+def confirm(id: str, folder: Path, disagrees: bool, **answer: Any) -> None:
+    """Noter ce qu'un organisme a répondu au sujet d'un dispositif."""
+    if answer["on"] > date.today():
+        fail(say("text.future", day=day(answer["on"])))
+    if disagrees and not answer["said"].strip():
+        raise click.UsageError("« --disagrees » va avec « --said » : notez ce qui a été dit.")
+    scheme_of(load(folder), id)
+    written = {"agrees": not disagrees, "with": answer.pop("with_"), **answer}
+    entry = validate(read_yaml(yaml_text(written), id), Confirmation)
+    path = record(folder, id, entry)
+    load.cache_clear()
+    click.echo(_recorded(load(folder).scheme(id), entry, path))
+
+
+def _recorded(scheme: Scheme, entry: Confirmation, path: Path) -> str:
+    if not entry.agrees:
+        return say("text.disagreed", path=path)
+    key = "text.older" if scheme.checked_on > entry.on else "text.confirmed"
+    return say(key, path=path, day=day(scheme.checked_on))
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

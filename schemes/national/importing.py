@@ -1,0 +1,169 @@
+"""A table at the national schema, as drafts of records: each says what its row said, and nothing more."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kernel import ContentError, Fault, did_you_mean
+from schemes.csv_rows import csv_header, csv_rows
+from schemes.model import SchemeKind
+from schemes.national import words
+from schemes.national.areas import territory_of
+from schemes.national.exporting import TYPES, uuid_of
+from schemes.national.lists import holders, items, legal_texts
+from schemes.national.rebuilding import criteria_of_row, forms_in_words, models_of, sectors_of, targeting_of_row
+from schemes.national.row_faults import row_faults
+from schemes.national.schema import COLUMNS, FIRMS, NAME, NAMES, day_of, listed
+from schemes.wording import day, say
+
+#: Id of the only source of drafts: the file that they come from.
+SOURCE = "F1"
+
+_KINDS: Mapping[str, SchemeKind] = {name: kind for kind, name in TYPES.items()}
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """`records`: contents of the files of a catalogue by id; `sources`: content of its register of sources. `lost`: for each thing
+    that a record cannot hold (a key of the wording), how many rows have it; `unknown`: columns that the schema does not have."""
+
+    records: Mapping[str, dict[str, Any]]
+    sources: dict[str, Any]
+    lost: Mapping[str, int]
+    unknown: tuple[str, ...]
+
+
+def drafts(path: Path, on: date, ids: Mapping[str, str]) -> Drafts:
+    """Read a table. `on`: the day when it was read; `ids`: ids of schemes by the identifier that they bear in a table.
+
+    Raises ContentError with every fault: what the schema does not allow, and codes that do not exist.
+    """
+    unknown = _header(path)
+    records, faults, lost = dict[str, dict[str, Any]](), list[Fault](), Counter[str]()
+    for line, row in csv_rows(path):
+        found = list(row_faults(row, _id(row, ids) in records))
+        if found:
+            faults += [Fault(str(path), line, code, f"Colonne « {column} » : {what}", remedy) for column, code, what, remedy in found]
+        else:
+            record = _Draft(row, ids).record()
+            records[record["id"]] = record
+            lost.update(_lost(row))
+    if faults:
+        raise ContentError(faults)
+    return Drafts(records, _register(path, on, records), lost, unknown)
+
+
+def _header(path: Path) -> tuple[str, ...]:
+    """Return the columns that the schema does not have. Raises ContentError when one that it asks for is missing."""
+    header = csv_header(path)
+    missing = [column.name for column in COLUMNS if column.required and column.name not in header]
+    if missing:
+        others = [name for name in header if name not in NAMES]
+        raise ContentError([_missing(path, name, others) for name in missing])
+    return tuple(name for name in header if name not in NAMES)
+
+
+def _missing(path: Path, name: str, others: list[str]) -> Fault:
+    return Fault(str(path), 1, "missing", f"La colonne « {name} » manque", did_you_mean(name, others, "Ajoutez-la"))
+
+
+def _register(path: Path, on: date, records: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """Return the register with the file as only source; empty when there is no record to cite it."""
+    if not records:
+        return {}
+    newest = max(record["checked_on"] for record in records.values())
+    title = say("national.source", file=path.name, schema=NAME)
+    return {"sources": 1, "entries": {SOURCE: {"title": title, "seen_on": on, "dated": say("national.dated", day=day(newest))}}}
+
+
+class _Draft:
+    """One row as a record."""
+
+    def __init__(self, row: Mapping[str, str], ids: Mapping[str, str]) -> None:
+        self._row, self._id = row, _id(row, ids)
+        self._criteria = criteria_of_row(row, SOURCE)
+
+    def record(self) -> dict[str, Any]:
+        """Return the content of its file."""
+        row, operator = self._row, ", ".join(holders(self._row["porteurs"]))
+        optional = {
+            "programmes": listed(row.get("programmes_parents", "")),
+            "windows": tuple(self._windows()),
+            "criteria": self._criteria,
+            "targeting": targeting_of_row(row, SOURCE),
+            "conditions": tuple({"text": text, "source": SOURCE} for text in self._conditions()),
+            "legal_basis": tuple(self._legal_basis()),
+        }
+        return {
+            "scheme": 1,
+            "id": self._id,
+            "name": row["titre"],
+            "operator": operator,
+            "kind": _kind(row),
+            "territory": territory_of(listed(row["eligibilite_geographique"])),
+            "summary": {"text": words.with_promise(row.get("promesse", ""), row["description"]), "source": SOURCE},
+            "status": {"value": "open_to_confirm", "source": SOURCE},
+            **{key: value for key, value in optional.items() if value},
+            "aid": {"kind": "unknown"},
+            "contact": {"label": operator, **_link(row.get("url_source", ""))},
+            "checked_on": day_of(row["date_mise_a_jour"]),
+            "to_confirm_with": say("national.whom", operator=operator),
+        }
+
+    def _windows(self) -> Iterator[dict[str, Any]]:
+        days = {"opens": day_of(self._row.get("date_ouverture", "")), "closes": day_of(self._row.get("date_cloture", ""))}
+        known = {key: value for key, value in days.items() if value}
+        if known:
+            yield {**known, "source": SOURCE}
+
+    def _conditions(self) -> Iterator[str]:
+        """Yield what is told in words only; what columns tell is not said twice."""
+        told = words.needs(models_of(self._criteria))
+        yield from (text for text in words.bullets(self._row["eligibilite"]) if text not in told)
+        yield from forms_in_words(self._row)
+        if sectors_of(self._row) and not self._row.get("ciblage_naf"):
+            yield say("national.sectors", sectors=", ".join(sectors_of(self._row)))
+
+    def _legal_basis(self) -> Iterator[dict[str, Any]]:
+        for label, url in legal_texts(self._row.get("base_juridique", "")):
+            yield {"label": label, **({"url": url} if url.startswith("https://") else {}), "source": SOURCE}
+
+
+def _id(row: Mapping[str, str], ids: Mapping[str, str]) -> str:
+    given = row["id"].lower()
+    return ids.get(given, given)
+
+
+def _kind(row: Mapping[str, str]) -> SchemeKind:
+    """Return the first kind that is known, or the one that promises the least."""
+    return next((_KINDS[name] for name in listed(row["types_aides"]) if name in _KINDS), "accompagnement")
+
+
+def _link(url: str) -> dict[str, str]:
+    return {"url": url, "source": SOURCE} if url.startswith("https://") else {}
+
+
+def _lost(row: Mapping[str, str]) -> Iterator[str]:
+    kinds = listed(row["types_aides"])
+    if len(kinds) != 1 or kinds[0] not in _KINDS:
+        yield "types"
+    if any(item.get("siren") or item.get("roles") for item in items(row["porteurs"])):
+        yield "holders"
+    if listed(row["cibles"]) != (FIRMS,):
+        yield "targets"
+    if any(url and not url.startswith("https://") for url in (row.get("url_source", ""), *(url for _, url in legal_texts(row.get("base_juridique", ""))))):
+        yield "address"
+    if row.get("chainage_paiement"):
+        yield "payment"
+    if any(forms_in_words(row)):
+        yield "forms"
+    if sectors_of(row) and not row.get("ciblage_naf"):
+        yield "sectors"
+
+
+def known_ids(schemes: Iterable[str]) -> dict[str, str]:
+    """Return ids of schemes by the identifier that they bear in a table."""
+    return {uuid_of(id): id for id in schemes}
