@@ -8,6 +8,7 @@ from scoring.diagnose import diagnose
 from scoring.diagnosis import Action, Because, Diagnosis, NextLevel, Obligation, Risk, Step, UseCase
 from scoring.examples import example_case, example_faults
 from scoring.maturity import DimensionScore, Hold, Maturity, OutOfScope, Term
+from scoring.nearby import nearby
 from scoring.scores import on_scale
 from scoring.usage_profile import describe as describe_profile
 
@@ -33,5 +34,6 @@ __all__ = [
     "diagnose",
     "example_case",
     "example_faults",
+    "nearby",
     "on_scale",
 ]

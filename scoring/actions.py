@@ -3,46 +3,43 @@
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from cases import Case
 from kernel import Outcome
-from questionnaires import QuestionIs, Questionnaire, answer_label, exact, leaves, target_label
+from questionnaires import QuestionIs, answer_label, exact, leaves, target_label
 from scoring import advice
 from scoring.advice import ActionEntry, Trigger
 from scoring.diagnosis import Action, Because
 from scoring.maturity import Maturity
-from scoring.situation import Reading, read
+from scoring.situation import Reading
 
 _ORDER = ("alert", "gate", "advice")
 
 
-def advise(questionnaire: Questionnaire, case: Case, maturity: Maturity) -> tuple[Action, ...]:
+def advise(reading: Reading, maturity: Maturity) -> tuple[Action, ...]:
     """Return the actions that a case calls for, each with the answers that called for it.
 
     Alerts first, then what opens a lock of the next level, then impact over effort, ties by id; an action comes after those
     of its prerequisites that are shown. Only questions in scope count, less those declared « non concerné ».
     """
-    reading = read(questionnaire, case)
-    catalogue = advice.actions(questionnaire.id).actions
-    called = ((entry, tuple(_because(questionnaire, case, maturity, reading, entry))) for entry in catalogue)
+    catalogue = advice.actions(reading.questionnaire.id).actions
+    called = ((entry, tuple(_because(reading, maturity, entry))) for entry in catalogue)
     shown = {entry.id: (entry, because) for entry, because in called if because}
     found = {id: _action(entry, because, shown, maturity) for id, (entry, because) in shown.items()}
     before = {entry.id: entry.prerequisites for entry in catalogue}
     return tuple(found[id] for id in _in_order(sorted(found.values(), key=_rank), before) if id in found)
 
 
-def _because(questionnaire: Questionnaire, case: Case, maturity: Maturity, reading: Reading, entry: ActionEntry) -> Iterator[Because]:
+def _because(reading: Reading, maturity: Maturity, entry: ActionEntry) -> Iterator[Because]:
     """An action with a trigger is called by it alone: its answers to raise then only add to the reasons."""
     if entry.trigger:
         if not _triggered(entry.trigger, reading):
             return
-        yield from _trigger_reasons(questionnaire, case, reading, entry.trigger)
+        yield from _trigger_reasons(reading, entry.trigger)
     elif entry.levels and _level(maturity, entry.dimension) not in entry.levels:
         return
     set_aside = {out.question for out in maturity.out_of_scope}
     for id, percent in entry.raises.items():
         if id in reading.values and id not in set_aside and (reading.values[id].percent() or 0) < exact(percent):
-            question = questionnaire.question(id)
-            yield Because(id, question.text, answer_label(questionnaire, question, case.answers.get(id)), target_label(questionnaire, question, exact(percent)))
+            yield _reason(reading, id, target_label(reading.questionnaire, reading.questionnaire.question(id), exact(percent)))
 
 
 def _triggered(trigger: Trigger, reading: Reading) -> bool:
@@ -50,11 +47,15 @@ def _triggered(trigger: Trigger, reading: Reading) -> bool:
     return asked and trigger.when.evaluate(reading.situation) is not Outcome.NO
 
 
-def _trigger_reasons(questionnaire: Questionnaire, case: Case, reading: Reading, trigger: Trigger) -> Iterator[Because]:
+def _trigger_reasons(reading: Reading, trigger: Trigger) -> Iterator[Because]:
     for leaf in leaves(trigger.when):
         if isinstance(leaf, QuestionIs) and leaf.question in reading.values:
-            question = questionnaire.question(leaf.question)
-            yield Because(question.id, question.text, answer_label(questionnaire, question, case.answers.get(question.id)), trigger.leads_to)
+            yield _reason(reading, leaf.question, trigger.leads_to)
+
+
+def _reason(reading: Reading, id: str, leads_to: str) -> Because:
+    question = reading.questionnaire.question(id)
+    return Because(id, question.text, answer_label(reading.questionnaire, question, reading.case.answers.get(id)), leads_to)
 
 
 def _level(maturity: Maturity, dimension: str) -> int | None:

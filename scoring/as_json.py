@@ -5,6 +5,7 @@ from typing import Any
 
 from companies import size_class
 from schemes import as_json as scheme_as_json
+from schemes import plan_as_json, settling_as_json
 from scoring.diagnosis import Action, Diagnosis, NextLevel, Risk, UseCase
 from scoring.maturity import DimensionScore, Hold, Maturity
 
@@ -29,6 +30,9 @@ def as_json(diagnosis: Diagnosis) -> dict[str, Any]:
         "usage_profile": diagnosis.usage_profile,
         "risk": _risk(diagnosis.risk),
         "schemes": [scheme_as_json(match) for match in diagnosis.schemes],
+        "questions": [settling_as_json(one) for one in diagnosis.settling],
+        "financing_plan": plan_as_json(diagnosis.financing),
+        "territory_note": diagnosis.territory_note,
     }
 
 

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
+from babel.numbers import format_decimal
+
 from questionnaires import exact
 from scoring.diagnosis import Action, Diagnosis
 from scoring.holds import points
 from scoring.maturity import Maturity
+from scoring.nearby import nearby
 from scoring.wording import TextWording, wording
 
 FIRST_ACTIONS = 6
+FIRST_SCHEMES = 10
+FIRST_QUESTIONS = 3
 
 
 def as_text(diagnosis: Diagnosis) -> str:
@@ -22,6 +27,8 @@ def as_text(diagnosis: Diagnosis) -> str:
         *_section(words.use_cases, (use_case.title for use_case in diagnosis.use_cases), words),
         *_section(words.risk, (diagnosis.risk.label, *diagnosis.risk.messages), words),
         *_section(words.schemes, _schemes(diagnosis, words), words),
+        *(_section(words.plan, _plan(diagnosis, words), words) if diagnosis.financing.lines else ()),
+        *_section(words.questions, (question.sentence for question in diagnosis.settling[:FIRST_QUESTIONS]), words),
     ]
     return "\n".join(parts)
 
@@ -60,9 +67,26 @@ def _action(action: Action, words: TextWording) -> Iterator[str]:
 
 
 def _schemes(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
-    for match in diagnosis.schemes:
-        if match.verdict in ("eligible", "to_confirm"):
-            yield words.scheme.format(name=match.name, verdict=match.verdict_label, aid=match.aid.formula)
+    possible = [match for match in nearby(diagnosis) if match.verdict in ("eligible", "to_confirm")]
+    for match in possible[:FIRST_SCHEMES]:
+        yield words.scheme.format(name=match.name, verdict=match.verdict_label, aid=match.aid.formula, checked=match.checked_label)
+    if len(possible) > FIRST_SCHEMES:
+        yield words.more_schemes.format(count=len(possible) - FIRST_SCHEMES)
+
+
+def _plan(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
+    plan = diagnosis.financing
+    yield words.plan_total.format(amount=_between(plan.low_eur, plan.high_eur, words))
+    if plan.budget_eur is not None and plan.firm_low_eur is not None and plan.firm_high_eur is not None:
+        yield words.plan_left.format(amount=_between(plan.firm_low_eur, plan.firm_high_eur, words), budget=_euros(plan.budget_eur))
+
+
+def _between(low: int, high: int, words: TextWording) -> str:
+    return _euros(low) if low == high else words.between.format(low=_euros(low), high=_euros(high))
+
+
+def _euros(amount: int) -> str:
+    return f"{format_decimal(amount, locale='fr')}\u00a0€"
 
 
 def _section(title: str, lines: Iterable[str], words: TextWording) -> Iterator[str]:

@@ -18,7 +18,12 @@ def assess(questionnaire: Questionnaire, case: Case) -> Maturity:
 
     Never raises on answers: those that cannot be read are taken as unknown and listed. Raises KeyError for an unknown mode.
     """
-    reading = read(questionnaire, case)
+    return judged(read(questionnaire, case))
+
+
+def judged(reading: Reading) -> Maturity:
+    """Return the maturity of a case that is already read."""
+    questionnaire, case = reading.questionnaire, reading.case
     excluded = _excluded(questionnaire, case, reading)
     kept = tuple(question for question in reading.route.questions if question.id not in excluded)
     trusted = trust(questionnaire, case, reading, kept)

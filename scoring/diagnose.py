@@ -3,14 +3,16 @@
 from datetime import date
 
 from cases import Case
+from companies import place
 from questionnaires import load
 from schemes import load as load_schemes
-from schemes import match
+from schemes import match, plan, settle
 from scoring.actions import advise
-from scoring.assess import assess
+from scoring.assess import judged
 from scoring.diagnosis import Diagnosis
 from scoring.next_level import next_level
 from scoring.risk import classify
+from scoring.situation import read
 from scoring.usage_profile import usage_profile
 from scoring.use_cases import choose
 
@@ -21,18 +23,24 @@ def diagnose(case: Case, on: date) -> Diagnosis:
     Raises BoussoleError when the questionnaire of the case is not shipped.
     """
     questionnaire = load(case.questionnaire)
-    maturity = assess(questionnaire, case)
-    use_cases, not_to_start_with = choose(questionnaire, case)
+    reading = read(questionnaire, case)
+    maturity = judged(reading)
+    use_cases, not_to_start_with = choose(reading)
+    catalogue = load_schemes()
+    matches = tuple(match(catalogue, case.company, case.project, maturity, on))
     return Diagnosis(
         case=case,
         questionnaire=questionnaire,
         date=on,
         maturity=maturity,
-        next_level=next_level(questionnaire, case, maturity),
-        actions=advise(questionnaire, case, maturity),
+        next_level=next_level(reading, maturity),
+        actions=advise(reading, maturity),
         use_cases=use_cases,
         not_to_start_with=not_to_start_with,
-        usage_profile=usage_profile(questionnaire, case),
-        risk=classify(questionnaire, case, on),
-        schemes=tuple(match(load_schemes(), case.company, case.project, maturity, on)),
+        usage_profile=usage_profile(reading),
+        risk=classify(reading, on),
+        schemes=matches,
+        settling=settle(matches),
+        financing=plan(catalogue, matches, case.company, case.project, on),
+        territory_note=catalogue.territory_note(place(case.company)),
     )

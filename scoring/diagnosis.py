@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from cases import Case
 from questionnaires import Questionnaire
-from schemes import Match
+from schemes import Match, Plan, Settling
 from scoring.maturity import Maturity
 
 
@@ -101,7 +101,8 @@ class Risk:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """A case judged on a date."""
+    """A case judged on a date. `settling`: the questions that would settle the most schemes, in order; `financing`: the plan for
+    the firm's project; `territory_note`: what was found for the firm's region, in French, None when its place is not known."""
 
     case: Case
     questionnaire: Questionnaire
@@ -114,3 +115,6 @@ class Diagnosis:
     usage_profile: str | None
     risk: Risk
     schemes: tuple[Match, ...]
+    settling: tuple[Settling, ...]
+    financing: Plan
+    territory_note: str | None

@@ -15,7 +15,7 @@ from scoring.levels import reaches, unmet
 from scoring.maturity import DimensionScore, Maturity
 from scoring.scores import on_scale
 from scoring.shortest import Picks, Table, combine
-from scoring.situation import read
+from scoring.situation import Reading
 
 
 @dataclass(frozen=True)
@@ -37,22 +37,23 @@ class _Axis:
     scopes: tuple[tuple[Fraction, int], ...]
 
 
-def next_level(questionnaire: Questionnaire, case: Case, maturity: Maturity) -> NextLevel | None:
+def next_level(reading: Reading, maturity: Maturity) -> NextLevel | None:
     """Return the cheapest steps that lead one level higher; of equal costs that which scores most, then that which
     leaves the first questions of the questionnaire lowest.
 
     None when there is no higher level in this mode, when no level is shown, when a dimension counts by stages, or when a gate
     depends on something that no ranked answer can settle (`Maturity.held_back_by` then says what).
     """
-    target = _target(questionnaire, case, maturity)
+    questionnaire = reading.questionnaire
+    target = _target(questionnaire, reading.case, maturity)
     if target is None:
         return None
-    least = _least(questionnaire, case, target)
+    least = _least(reading, target)
     if least is None:
         return None
     axes = [_axis(questionnaire, maturity, dimension, least) for dimension in maturity.dimensions if dimension.terms]
     reach = _cheapest(questionnaire, axes, target)
-    return None if reach is None else _walked(questionnaire, case, target, [climb for axis in axes for climb in axis.climbs], reach)
+    return None if reach is None else _walked(reading, target, [climb for axis in axes for climb in axis.climbs], reach)
 
 
 def _target(questionnaire: Questionnaire, case: Case, maturity: Maturity) -> int | None:
@@ -67,12 +68,12 @@ def _target(questionnaire: Questionnaire, case: Case, maturity: Maturity) -> int
     return None if staged or (blank and blank_cap is not None and blank_cap < target) else target
 
 
-def _least(questionnaire: Questionnaire, case: Case, target: int) -> dict[str, Fraction] | None:
+def _least(reading: Reading, target: int) -> dict[str, Fraction] | None:
     """Return the least share that gates ask of each question, None when a gate asks for something else that does not hold."""
-    situation = read(questionnaire, case).situation
+    situation = reading.situation
     least: dict[str, Fraction] = {}
-    for gate in questionnaire.gates:
-        for requirement in unmet(gate, situation, case.mode) if gate.level <= target else ():
+    for gate in reading.questionnaire.gates:
+        for requirement in unmet(gate, situation, reading.case.mode) if gate.level <= target else ():
             for bolt in _bolts(requirement.require, situation):
                 if not isinstance(bolt, QuestionIs) or bolt.at_least is None or bolt.at_most is not None:
                     return None
@@ -136,9 +137,9 @@ def _climbing(climb: _Climb, unit: int) -> Table:
     return table
 
 
-def _walked(questionnaire: Questionnaire, case: Case, target: int, climbs: list[_Climb], reach: dict[str, int]) -> NextLevel | None:
+def _walked(reading: Reading, target: int, climbs: list[_Climb], reach: dict[str, int]) -> NextLevel | None:
     """The path is walked before it is told: what an improvement would break shows here."""
-    values = read(questionnaire, case).values
+    questionnaire, case, values = reading.questionnaire, reading.case, reading.values
     raised = [climb for climb in climbs if reach[climb.question] > climb.start]
     reached = case
     for climb in raised:

@@ -3,28 +3,26 @@
 from collections.abc import Iterator
 from datetime import date
 
-from cases import Case
 from kernel import Outcome
-from questionnaires import Condition, QuestionIs, Questionnaire, leaves
+from questionnaires import Condition, QuestionIs, leaves
 from scoring import advice
 from scoring.advice import LegalDate, RiskClass, RiskRules, Rule
 from scoring.diagnosis import Obligation, Risk
-from scoring.situation import Reading, read
+from scoring.situation import Reading
 
 _OUTCOMES = {"yes": Outcome.YES, "unknown": Outcome.UNKNOWN}
 
 
-def classify(questionnaire: Questionnaire, case: Case, on: date) -> Risk:
+def classify(reading: Reading, on: date) -> Risk:
     """Return the strongest class that applies, what all classes say, and the duties as the law stands on a date.
 
     A question that is not in scope places nothing: without any, the class is "not_asked". An answer that is not known is
     never taken for a no.
     """
-    rules = advice.risk_rules(questionnaire.id)
+    rules = advice.risk_rules(reading.questionnaire.id)
     if rules is None:
         words = advice.phrases()
         return Risk("not_asked", words.risk_not_asked_label, (), (words.risk_not_asked,), ())
-    reading = read(questionnaire, case)
     obligations = tuple(_obligations(rules, reading, on))
     if not any(_is_asked(rule.when, reading) for rule in rules.classes):
         return Risk("not_asked", rules.not_asked.label, (), (rules.not_asked.message,), obligations)

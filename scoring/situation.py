@@ -18,6 +18,8 @@ def company_numbers(case: Case) -> dict[str, Interval | None]:
 class Reading:
     """A case read against its questionnaire. `values` holds every question in scope, not known ones included."""
 
+    questionnaire: Questionnaire
+    case: Case
     route: Route
     values: dict[str, AnswerValue]
     situation: Situation
@@ -37,7 +39,7 @@ def read(questionnaire: Questionnaire, case: Case) -> Reading:
     facts = {**facts_from_naf(questionnaire, activity.code if activity else None), **_readable_facts(questionnaire, case)}
     path = route(questionnaire, case.mode, numbers, facts)
     values = {question.id: read_answer(questionnaire, question, case.answers.get(question.id)) for question in path.questions}
-    return Reading(path, values, Situation(values, facts, numbers), _unreadable(questionnaire, path.questions, case))
+    return Reading(questionnaire, case, path, values, Situation(values, facts, numbers), _unreadable(questionnaire, path.questions, case))
 
 
 def _readable_facts(questionnaire: Questionnaire, case: Case) -> dict[str, Fact]:

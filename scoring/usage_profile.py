@@ -1,18 +1,16 @@
 """The usage profile of the OECD (novice, optimiseur, explorateur, champion): breadth and depth of use, told beside the level."""
 
-from cases import Case
 from questionnaires import Questionnaire
 from scoring import advice
 from scoring.advice import ProfileEntry
-from scoring.situation import Reading, read
+from scoring.situation import Reading
 
 
-def usage_profile(questionnaire: Questionnaire, case: Case) -> str | None:
+def usage_profile(reading: Reading) -> str | None:
     """Return the id of the profile; None when the questions that tell it are not in scope. What is not known gives the lower one."""
-    rules = advice.usage_profiles(questionnaire.id)
+    rules = advice.usage_profiles(reading.questionnaire.id)
     if rules is None:
         return None
-    reading = read(questionnaire, case)
     if not {rules.users, rules.tools, rules.domains} <= set(reading.values):
         return None
     users, tools = (_percent(reading, id) for id in (rules.users, rules.tools))

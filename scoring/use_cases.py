@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cases import Case
 from kernel import Outcome
-from questionnaires import FactIs, MultiFact, Questionnaire, exact, leaves, target_label
+from questionnaires import FactIs, MultiFact, exact, leaves, target_label
 from scoring import advice
 from scoring.advice import Reason, UseCaseEntry, UseCases
 from scoring.diagnosis import UseCase
-from scoring.situation import Reading, read
+from scoring.situation import Reading
 
 _MOST, _MOST_OF_ONE_FUNCTION, _MOST_HARD = 5, 2, 1
 _HARD_EFFORT = 4
@@ -45,19 +44,18 @@ class _Fit:
         return bool(self.irritants) or self.volume is Outcome.YES
 
 
-def choose(questionnaire: Questionnaire, case: Case) -> tuple[tuple[UseCase, ...], tuple[UseCase, ...]]:
+def choose(reading: Reading) -> tuple[tuple[UseCase, ...], tuple[UseCase, ...]]:
     """Return the first uses that fit (five at most, best score first, ties by id), and those at high risk not to start with."""
-    content = advice.use_cases(questionnaire.id)
-    reading = read(questionnaire, case)
-    fits = sorted((_fit(questionnaire, content, reading, entry) for entry in content.use_cases), key=lambda fit: (-fit.score, fit.entry.id))
+    content = advice.use_cases(reading.questionnaire.id)
+    fits = sorted((_fit(content, reading, entry) for entry in content.use_cases), key=lambda fit: (-fit.score, fit.entry.id))
     picks = _pick(fit for fit in fits if _is_eligible(fit))
     apart = [fit for fit in fits if fit.entry.risk == "high_risk" and fit.pointed_to]
-    return tuple(_use_case(questionnaire, reading, fit) for fit in picks), tuple(_use_case(questionnaire, reading, fit) for fit in apart)
+    return tuple(_use_case(reading, fit) for fit in picks), tuple(_use_case(reading, fit) for fit in apart)
 
 
-def _fit(questionnaire: Questionnaire, content: UseCases, reading: Reading, entry: UseCaseEntry) -> _Fit:
+def _fit(content: UseCases, reading: Reading, entry: UseCaseEntry) -> _Fit:
     named = reading.situation.facts.get(content.irritants_fact) or ()
-    labels = next((fact.items for fact in questionnaire.facts if fact.id == content.irritants_fact and isinstance(fact, MultiFact)), {})
+    labels = next((fact.items for fact in reading.questionnaire.facts if fact.id == content.irritants_fact and isinstance(fact, MultiFact)), {})
     return _Fit(
         entry,
         irritants=tuple(labels[id] for id in entry.irritants if id in named and id in labels),
@@ -98,7 +96,7 @@ def _pick(fits: Iterable[_Fit]) -> list[_Fit]:
     return picks
 
 
-def _use_case(questionnaire: Questionnaire, reading: Reading, fit: _Fit) -> UseCase:
+def _use_case(reading: Reading, fit: _Fit) -> UseCase:
     entry = fit.entry
     return UseCase(
         id=entry.id,
@@ -106,7 +104,7 @@ def _use_case(questionnaire: Questionnaire, reading: Reading, fit: _Fit) -> UseC
         function=entry.function,
         score=fit.score,
         why=tuple(_why(reading, fit)),
-        missing=tuple(_missing(questionnaire, reading, fit)),
+        missing=tuple(_missing(reading, fit)),
         measure=entry.measure,
         safeguard=entry.safeguard,
         risk=entry.risk,
@@ -127,7 +125,8 @@ def _count(reason: Reason, reading: Reading) -> object:
     return next((reading.situation.facts.get(leaf.fact) for leaf in leaves(reason.when) if isinstance(leaf, FactIs)), None)
 
 
-def _missing(questionnaire: Questionnaire, reading: Reading, fit: _Fit) -> Iterator[str]:
+def _missing(reading: Reading, fit: _Fit) -> Iterator[str]:
+    questionnaire = reading.questionnaire
     for id in fit.missing:
         question = questionnaire.by_id.get(id)
         if question:

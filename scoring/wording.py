@@ -26,6 +26,12 @@ class TextWording(Strict):
     risk: str
     schemes: str
     scheme: str
+    more_schemes: str
+    plan: str
+    plan_total: str
+    plan_left: str
+    between: str
+    questions: str
     nothing: str
 
 

@@ -12,13 +12,14 @@ from kernel import read_yaml, validate
 from questionnaires import MultiQuestion, NumberQuestion, Questionnaire, ScaleQuestion
 from scoring import Action, advice, assess
 from scoring.actions import advise
+from scoring.situation import read
 
 Golden = Callable[[str, str], Case]
 CATALOGUE = advice.actions("diag-ia").actions
 
 
 def advised(bank: Questionnaire, case: Case) -> tuple[Action, ...]:
-    return advise(bank, case, assess(bank, case))
+    return advise(read(bank, case), assess(bank, case))
 
 
 def ids(actions: tuple[Action, ...]) -> list[str]:

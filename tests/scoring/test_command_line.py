@@ -1,6 +1,7 @@
 """`python -m scoring diagnose` on the golden firms, and on what people get wrong."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +14,9 @@ from click.testing import CliRunner
 
 import cases
 from cases import Case
+from companies import Company, Project
+from scoring import diagnose as run_diagnosis
+from scoring import nearby
 from scoring.__main__ import main
 
 ROOT = Path(__file__).parent.parent.parent
@@ -80,6 +84,42 @@ def test_text_says_the_level_the_actions_and_the_schemes(tmp_path: Path, golden:
     assert text.startswith("Niveau 2 · Essais\nScore prudent : 25 sur 100. Réponses connues : 100 %. Confiance : Correcte.\n")
     for words in ("Vos premières actions\n  - Nommer un référent et lui réserver deux heures par semaine (0-30 j)", "Qui peut payer ou aider", "MonAideCyber"):
         assert words in text
+
+
+def test_text_says_ten_schemes_of_the_place_and_counts_the_rest(tmp_path: Path, golden: Golden) -> None:
+    lille = Company(postcode="59000", commune="59350", naf="47.71Z", headcount=6, turnover_eur=480000)
+    cases.write(replace(golden("boulangerie", "express"), company=lille), tmp_path / "dossier.yaml")
+    told = diagnose(tmp_path / "dossier.yaml").split("Qui peut payer ou aider\n")[1].split("\n\n")[0].splitlines()
+    assert len(told) == 11
+    assert re.fullmatch(r"  - Et \d+ de plus : « python -m schemes match » les montre\.", told[10])
+    assert all(
+        re.search(r" : (Vous semblez remplir les conditions connues|À vérifier)\. .+ \((vérifié le|(page sans date, )?à vérifier auprès d).+\)$", line)
+        for line in told[:10]
+    )
+    assert any("Hauts-de-France" in line for line in told)
+    assert not any("Auvergne-Rhône-Alpes" in line for line in told)
+
+
+def test_without_a_place_the_terminal_tells_national_schemes(tmp_path: Path, golden: Golden) -> None:
+    case = replace(golden("boulangerie", "express"), company=Company(headcount=6))
+    cases.write(case, tmp_path / "dossier.yaml")
+    text = diagnose(tmp_path / "dossier.yaml")
+    assert {match.territory for match in nearby(run_diagnosis(case, case.date))} == {"national"}
+    assert "Quel est le code postal de votre entreprise ? Décide de" in text
+
+
+def test_text_says_what_the_plan_brings_and_leaves(tmp_path: Path, golden: Golden) -> None:
+    project = Project(kinds=("diagnostic", "logiciel", "formation"), budget_eur=60000, started=False)
+    grenoble = golden("usinage", "complet").company.model_copy(update={"postcode": "38000", "commune": "38185"})
+    cases.write(replace(golden("usinage", "complet"), company=grenoble, project=project), tmp_path / "dossier.yaml")
+    text = " ".join(diagnose(tmp_path / "dossier.yaml").split())
+    assert "Plan de financement (estimation) - 8 400 € d'aides pour ce projet - 51 600 € à votre charge, sur un budget de 60 000 €" in text
+    assert text.split("Les questions qui trancheraient le plus - ")[1].count("Décide d") == 3
+
+
+def test_no_project_gives_no_plan(tmp_path: Path, golden: Golden) -> None:
+    cases.write(golden("boulangerie", "express"), tmp_path / "dossier.yaml")
+    assert "Plan de financement" not in diagnose(tmp_path / "dossier.yaml")
 
 
 def test_the_complete_mode_tells_a_number_by_axis(tmp_path: Path, golden: Golden) -> None:

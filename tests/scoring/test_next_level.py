@@ -13,12 +13,13 @@ from kernel import read_yaml, validate
 from questionnaires import Questionnaire
 from scoring import NextLevel, assess
 from scoring.next_level import next_level
+from scoring.situation import read
 
 Golden = Callable[[str, str], Case]
 
 
 def path(questionnaire: Questionnaire, case: Case) -> NextLevel | None:
-    return next_level(questionnaire, case, assess(questionnaire, case))
+    return next_level(read(questionnaire, case), assess(questionnaire, case))
 
 
 def found(questionnaire: Questionnaire, case: Case) -> NextLevel:
@@ -136,7 +137,7 @@ def walked(case: Case, questionnaire: Questionnaire, result: NextLevel) -> Case:
 def test_a_path_always_leads_where_it_says(bank: Questionnaire, any_case: Callable[[str], st.SearchStrategy[Case]], data: st.DataObject, mode: str) -> None:
     case = data.draw(any_case(mode)).with_answer("CLA-02", ("aucun",))
     maturity = assess(bank, case)
-    result = next_level(bank, case, maturity)
+    result = next_level(read(bank, case), maturity)
     highest = bank.mode(mode).level_cap or 5
     assert (result is None) == (maturity.level is None or maturity.level >= highest)
     if result is not None:
@@ -144,7 +145,7 @@ def test_a_path_always_leads_where_it_says(bank: Questionnaire, any_case: Callab
         assert (after.level or 0) >= result.target == (maturity.level or 0) + 1
         assert after.score == result.score_after
         assert result.cost == sum(step.effort for step in result.steps)
-    assert next_level(bank, case, maturity) == result
+    assert next_level(read(bank, case), maturity) == result
 
 
 @dataclass(frozen=True)
@@ -220,7 +221,7 @@ def test_no_way_is_cheaper_and_none_as_cheap_scores_more(data: st.DataObject, to
     aside = data.draw(st.sampled_from([{}, {}, {"A1": "raison"}, {"B2": "raison"}]))
     case = Case("petit", 1, "m", today, answers=known, not_applicable=aside)
     maturity = assess(questionnaire, case)
-    result = next_level(questionnaire, case, maturity)
+    result = next_level(read(questionnaire, case), maturity)
     level = maturity.level or 0
     reaching = [
         (cost, -assess(questionnaire, better).score) for cost, better in all_ways(sketch, case, start) if (assess(questionnaire, better).level or 0) > level

@@ -12,6 +12,7 @@ from kernel import read_yaml, validate
 from questionnaires import Questionnaire
 from scoring import Risk, advice
 from scoring.risk import classify
+from scoring.situation import read
 
 Golden = Callable[[str, str], Case]
 LITERACY = (date(2025, 2, 2), "Aider les personnes qui utilisent l'IA pour vous à apprendre à s'en servir (texte assoupli le 27 juillet 2026)")
@@ -20,7 +21,7 @@ LITERACY = (date(2025, 2, 2), "Aider les personnes qui utilisent l'IA pour vous 
 def placed(bank: Questionnaire, case: Case, today: date, **answers: Answer | None) -> Risk:
     for id, answer in answers.items():
         case = case.with_answer(id.replace("_", "-"), answer)
-    return classify(bank, case, today)
+    return classify(read(bank, case), today)
 
 
 def duties(risk: Risk) -> list[tuple[date, str]]:
@@ -29,7 +30,7 @@ def duties(risk: Risk) -> list[tuple[date, str]]:
 
 @pytest.mark.parametrize("firm", ["boulangerie", "usinage"])
 def test_the_golden_firms_are_at_minimal_risk(bank: Questionnaire, golden: Golden, today: date, firm: str) -> None:
-    risk = classify(bank, golden(firm, "complet"), today)
+    risk = classify(read(bank, golden(firm, "complet")), today)
     assert (risk.class_, risk.label, risk.flags) == ("minimal", "Risque minimal", ())
     assert risk.messages == ("Pas d'obligation particulière au-delà de la formation des utilisateurs et du RGPD. Gardez vos règles d'usage et votre liste.",)
     assert duties(risk) == [LITERACY]
@@ -84,7 +85,7 @@ def test_an_unknown_role_is_to_be_told(bank: Questionnaire, golden: Golden, toda
 
 
 def test_the_express_questionnaire_places_nothing_and_says_so(bank: Questionnaire, golden: Golden, today: date) -> None:
-    risk = classify(bank, golden("boulangerie", "express"), today)
+    risk = classify(read(bank, golden("boulangerie", "express")), today)
     assert (risk.class_, risk.label) == ("not_asked", "Non évalué")
     assert risk.messages == ("Le questionnaire que vous avez rempli ne pose pas les questions sur la loi européenne. L'entretien complet les pose.",)
     assert duties(risk) == [LITERACY]
@@ -106,7 +107,7 @@ def test_duties_follow_what_is_ticked_by_date(bank: Questionnaire, golden: Golde
 
 def test_a_diagnosis_tells_the_calendar_of_its_day(bank: Questionnaire, golden: Golden) -> None:
     case = golden("usinage", "complet").with_answer("CLA-01", ("tri_cv",))
-    before, after = (classify(bank, case, day) for day in (date(2026, 7, 26), date(2026, 7, 27)))
+    before, after = (classify(read(bank, case), day) for day in (date(2026, 7, 26), date(2026, 7, 27)))
     assert [duty.date for duty in before.obligations] == [date(2025, 2, 2), date(2026, 8, 2)]
     assert [duty.date for duty in after.obligations] == [date(2025, 2, 2), date(2027, 12, 2)]
 
@@ -117,7 +118,7 @@ def test_the_new_prohibition_is_told_to_those_concerned(bank: Questionnaire, gol
 
 
 def test_a_questionnaire_without_risk_questions_places_nothing(tiny: str, today: date) -> None:
-    risk = classify(validate(read_yaml(tiny), Questionnaire), Case("tiny", 1, "long", today), today)
+    risk = classify(read(validate(read_yaml(tiny), Questionnaire), Case("tiny", 1, "long", today)), today)
     assert (risk.class_, risk.obligations) == ("not_asked", ())
     assert risk.messages == ("Ce questionnaire ne pose pas les questions qui situent vos usages dans la loi européenne sur l'IA.",)
 
@@ -132,11 +133,11 @@ def test_the_word_conforme_is_written_nowhere() -> None:
 @given(data=st.data(), mode=st.sampled_from(["express", "complet"]))
 def test_any_answers_are_placed(bank: Questionnaire, any_case: Callable[[str], st.SearchStrategy[Case]], today: date, data: st.DataObject, mode: str) -> None:
     case = data.draw(any_case(mode))
-    risk = classify(bank, case, today)
+    risk = classify(read(bank, case), today)
     assert (risk.class_ == "not_asked") == (mode == "express")
     assert risk.messages
     assert [duty.date for duty in risk.obligations] == sorted(duty.date for duty in risk.obligations)
-    assert classify(bank, case, today) == risk
+    assert classify(read(bank, case), today) == risk
 
 
 @settings(max_examples=100, deadline=None)
@@ -145,6 +146,6 @@ def test_not_knowing_never_makes_the_risk_minimal(
     bank: Questionnaire, any_case: Callable[[str], st.SearchStrategy[Case]], today: date, data: st.DataObject, id: str
 ) -> None:
     case = data.draw(any_case("complet"))
-    risk = classify(bank, case.with_answer(id, UNKNOWN), today)
+    risk = classify(read(bank, case.with_answer(id, UNKNOWN)), today)
     assert risk.class_ != "minimal" or risk.flags == ("role_a_preciser",)
-    assert set(duties(classify(bank, case, today))) <= set(duties(risk))
+    assert set(duties(classify(read(bank, case), today))) <= set(duties(risk))

@@ -6,6 +6,7 @@ import pytest
 from cases import UNKNOWN, Answer, Case
 from kernel import read_yaml, validate
 from questionnaires import Questionnaire
+from scoring.situation import read
 from scoring.usage_profile import describe, usage_profile
 
 Golden = Callable[[str, str], Case]
@@ -13,8 +14,8 @@ FIVE = ("marketing", "client", "production", "logistique", "finance")
 
 
 def test_the_golden_firms(bank: Questionnaire, golden: Golden) -> None:
-    assert usage_profile(bank, golden("boulangerie", "complet")) == "novice"
-    assert usage_profile(bank, golden("usinage", "complet")) == "optimiseur"
+    assert usage_profile(read(bank, golden("boulangerie", "complet"))) == "novice"
+    assert usage_profile(read(bank, golden("usinage", "complet"))) == "optimiseur"
 
 
 @pytest.mark.parametrize(
@@ -36,16 +37,16 @@ def test_the_golden_firms(bank: Questionnaire, golden: Golden) -> None:
 )
 def test_breadth_and_depth_of_use(bank: Questionnaire, golden: Golden, users: Answer, domains: Answer, tools: Answer, profile: str) -> None:
     case = golden("usinage", "complet").with_answer("USA-01", users).with_answer("USA-02", domains).with_answer("USA-03", tools)
-    assert usage_profile(bank, case) == profile
+    assert usage_profile(read(bank, case)) == profile
 
 
 def test_no_profile_when_the_questions_are_not_asked(bank: Questionnaire, golden: Golden, tiny: str, today: date) -> None:
-    assert usage_profile(bank, golden("usinage", "express")) is None
-    assert usage_profile(validate(read_yaml(tiny), Questionnaire), Case("tiny", 1, "long", today)) is None
+    assert usage_profile(read(bank, golden("usinage", "express"))) is None
+    assert usage_profile(read(validate(read_yaml(tiny), Questionnaire), Case("tiny", 1, "long", today))) is None
 
 
 def test_without_answers_the_profile_is_the_lowest(bank: Questionnaire, empty_case: Callable[[str], Case]) -> None:
-    assert usage_profile(bank, empty_case("complet")) == "novice"
+    assert usage_profile(read(bank, empty_case("complet"))) == "novice"
 
 
 def test_a_profile_is_told_in_words(bank: Questionnaire) -> None:
