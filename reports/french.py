@@ -1,6 +1,7 @@
 """French typography: numbers, dates and amounts through Babel, no-break spaces and curly apostrophes on a whole page."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from math import floor
@@ -58,3 +59,25 @@ def long_date(day: date) -> str:
     """Return a date in full: 22 novembre 2026, 1er mars 2027."""
     first = "1er" if day.day == 1 else str(day.day)
     return f"{first} {format_date(day, 'MMMM y', locale='fr')}"
+
+
+def capital(text: str) -> str:
+    """Return a text that starts with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, without its full stop."""
+    return text.split(". ", maxsplit=1)[0].removesuffix(".")
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return the first words of a text, `limit` characters at most, with an ellipsis when some are left out.
+
+    The spaces inside amounts are no-break ones, so that no number is cut."""
+    return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0].rstrip(' ,;:(')} …"
+
+
+def sentences(texts: Iterable[str]) -> str:
+    """Return texts one after the other, each with one full stop."""
+    return " ".join(f"{text.rstrip(' .')}." for text in texts)

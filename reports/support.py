@@ -1,31 +1,80 @@
-"""Public support as a report shows it: what fits, what is left to settle, what does not fit."""
+"""Public support as a report shows it: what fits, what is left to settle, where to find help, what does not fit."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kernel import Outcome
 from schemes import CriterionResult, Match, Source
-from scoring import Diagnosis
+from scoring import Diagnosis, nearby
+
+#: Kinds that help to find an aid and are none themselves: never the first answer to « qui peut payer ? ».
+RESOURCES = ("reseau", "ressource")
+_FIRST = 3
+_DETAILED = 6
 
 
 @dataclass(frozen=True)
 class Support:
-    """The schemes of a diagnosis by verdict, each in the order of the diagnosis."""
+    """The schemes of the firm's own place by verdict, the best first. `fitting`, `to_confirm`: aids only, those of the financing plan
+    first; `resources`: networks and resources that fit or are to confirm; `others`: refused or closed, whatever they are.
+    `elsewhere`: how many other schemes are for other territories; `unplaced`: how many are regional while the place is not known."""
 
     fitting: tuple[Match, ...]
     to_confirm: tuple[Match, ...]
+    resources: tuple[Match, ...]
     others: tuple[Match, ...]
+    elsewhere: int
+    unplaced: int
 
     @property
     def first(self) -> tuple[Match, ...]:
-        """The three to look at first."""
-        return (self.fitting + self.to_confirm)[:3]
+        """The three to look at first: those that fit, then the best to confirm; known advantages before vague ones."""
+        return (*sorted(self.fitting, key=_vague), *sorted(self.to_confirm[:_DETAILED], key=_vague))[:_FIRST]
+
+    @property
+    def detailed(self) -> tuple[Match, ...]:
+        """Those told at full length: all that fit, and the best to confirm."""
+        return self.fitting + self.to_confirm[:_DETAILED]
+
+    @property
+    def brief(self) -> tuple[Match, ...]:
+        """The rest to confirm, told in a line each."""
+        return self.to_confirm[_DETAILED:]
+
+    @property
+    def refused(self) -> tuple[Match, ...]:
+        """Those that are open but not for this firm."""
+        return tuple(match for match in self.others if match.verdict == "not_eligible")
+
+    @property
+    def closed(self) -> tuple[Match, ...]:
+        """Those that take no application now."""
+        return tuple(match for match in self.others if match.verdict == "closed")
 
 
 def support(diagnosis: Diagnosis) -> Support:
-    """Return the schemes grouped by verdict."""
-    by_verdict = {verdict: tuple(m for m in diagnosis.schemes if m.verdict == verdict) for verdict in ("eligible", "to_confirm")}
-    others = tuple(match for match in diagnosis.schemes if match.verdict in ("not_eligible", "closed"))
-    return Support(by_verdict["eligible"], by_verdict["to_confirm"], others)
+    """Return the schemes of a diagnosis, grouped."""
+    own = nearby(diagnosis)
+    planned = {line.id for line in diagnosis.financing.lines}
+    aids = sorted((match for match in own if match.kind not in RESOURCES), key=lambda match: match.id not in planned)
+    elsewhere = sum(match.elsewhere for match in diagnosis.schemes)
+    return Support(
+        fitting=_of(aids, "eligible"),
+        to_confirm=_of(aids, "to_confirm"),
+        resources=tuple(match for match in _of(own, "eligible", "to_confirm") if match.kind in RESOURCES),
+        others=_of(own, "not_eligible", "closed"),
+        elsewhere=elsewhere,
+        unplaced=len(diagnosis.schemes) - elsewhere - len(own),
+    )
+
+
+def _of(matches: Iterable[Match], *verdicts: str) -> tuple[Match, ...]:
+    return tuple(match for match in matches if match.verdict in verdicts)
+
+
+def _vague(match: Match) -> bool:
+    """Tell whether what a scheme brings is not known: neither an amount nor free."""
+    return not (match.aid.amount_eur or match.aid.low_eur) and match.aid.firm_cost_eur != 0
 
 
 def refusals(match: Match) -> tuple[CriterionResult, ...]:
@@ -33,9 +82,14 @@ def refusals(match: Match) -> tuple[CriterionResult, ...]:
     return tuple(result for result in match.criteria if result.outcome is Outcome.NO)
 
 
+def refused_by(match: Match) -> tuple[Source, ...]:
+    """Return the sources of the criteria that are not met, each once."""
+    return tuple(dict.fromkeys(source for result in refusals(match) for source in result.sources))
+
+
 def sources_of(match: Match) -> tuple[Source, ...]:
     """Return the sources of a match, each once, those of its criteria first."""
-    cited = (source for result in match.criteria for source in result.sources)
+    cited = (source for result in (*match.criteria, *match.targeting, *match.preferences) for source in result.sources)
     return tuple(dict.fromkeys((*cited, *match.sources)))
 
 

@@ -12,6 +12,7 @@ from reports.profile import ProfileRow, company_rows, fact_rows
 from reports.support import Support, support
 from reports.text import bounded
 from reports.verdict import AxisRow, Verdict, axis_rows, radar_of, verdict
+from schemes import Match
 from scoring import Diagnosis, DimensionScore
 
 FIRST_ACTIONS = 3
@@ -50,6 +51,21 @@ class View:
         """Return the text of a question; its identifier when the questionnaire does not hold it."""
         found = self.diagnosis.questionnaire.by_id.get(id)
         return found.text if found else bounded(id, MAX_NAME)
+
+    @property
+    def planned(self) -> bool:
+        """Tell whether there is a financing plan to show."""
+        plan = self.diagnosis.financing
+        return bool(plan.lines or plan.not_counted or plan.to_pay_back)
+
+    @property
+    def scheme_names(self) -> dict[str, str]:
+        """The name of each scheme of the diagnosis, by its id."""
+        return {match.id: match.name for match in self.diagnosis.schemes}
+
+    def scheme(self, id: str) -> Match | None:
+        """Return a scheme of the diagnosis by its id; None when it holds no such scheme."""
+        return next((match for match in self.diagnosis.schemes if match.id == id), None)
 
     def is_mean(self, dimension: DimensionScore) -> bool:
         """Tell whether the score of a dimension is the weighted mean of its answers."""

@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 
 from cases import Case
+from companies import Company, Project
 from kernel import Outcome
 from questionnaires import load
 from reports import render
@@ -150,13 +151,13 @@ def weasyprint_never_warns() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def case_of() -> Callable[..., Case]:
-    """The case of a worked example of the questionnaire, named."""
+    """The case of a worked example of the questionnaire, named, in Grenoble."""
 
     def make(id: str, mode: str, name: str | None = "Boulangerie Les Trois Épis") -> Case:
         questionnaire = load("diag-ia")
         example = next(example for example in questionnaire.examples if example.id == id)
         case = example_case(questionnaire, example, mode, DAY)
-        return replace(case, company=case.company.model_copy(update={"name": name}))
+        return replace(case, company=case.company.model_copy(update={"name": name, "postcode": "38000", "commune": "38185"}))
 
     return make
 
@@ -174,18 +175,27 @@ def match_of() -> Callable[..., Match]:
     whole = Match(
         id="essai",
         name="Chèque Essai",
+        aliases=(),
         operator="Région Essai",
         kind="diagnostic",
         kind_label="Diagnostic",
+        territory="national",
         summary="Un expert passe deux jours chez vous.",
         verdict="eligible",
         verdict_label="Correspond",
         criteria=(CriterionResult("headcount", Outcome.YES, "Vous avez 6 salariés ; il en faut 10 au plus.", (source,)),),
+        targeting=(),
+        preferences=(),
         aid=Aid(None, None, "", ()),
         to_ask=(),
         conditions=(),
+        selection=None,
+        cumulation=None,
+        conflicts=(),
+        elsewhere=False,
         relevance=1,
         checked_on=DAY,
+        dated=True,
         checked_label="",
         contact=Contact("Guichet Essai", "https://www.example.fr"),
         sources=(source,),
@@ -206,6 +216,20 @@ def bakery_express(judged: Callable[[Case], Diagnosis], case_of: Callable[..., C
 @pytest.fixture(scope="session")
 def workshop(judged: Callable[[Case], Diagnosis], case_of: Callable[..., Case]) -> Diagnosis:
     return judged(case_of("usinage", "complet", "Atelier Marchand"))
+
+
+@pytest.fixture(scope="session")
+def financed(judged: Callable[[Case], Diagnosis], case_of: Callable[..., Case]) -> Diagnosis:
+    """The workshop with a project and its budget."""
+    project = Project(kinds=("diagnostic", "logiciel", "formation"), budget_eur=60000, started=False)
+    return judged(replace(case_of("usinage", "complet", "Atelier Marchand"), project=project))
+
+
+@pytest.fixture(scope="session")
+def shop(judged: Callable[[Case], Diagnosis], case_of: Callable[..., Case]) -> Diagnosis:
+    """A shop in Lille that wants software: a regional aid may be read in two ways."""
+    company = Company(name="La Boutique du Nord", postcode="59000", commune="59350", naf="47.71Z", headcount=6, turnover_eur=480000)
+    return judged(replace(case_of("boulangerie", "express"), company=company, project=Project(kinds=("logiciel", "conseil"), budget_eur=40000, started=False)))
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from reports.french import decimal, euros, long_date, percent, typeset, whole
+from reports.french import capital, decimal, euros, first_sentence, long_date, percent, sentences, shortened, typeset, whole
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,22 @@ def test_amounts_and_dates():
     assert euros(10_000) == "10\u202f000\u00a0€"
     assert long_date(date(2026, 11, 22)) == "22 novembre 2026"
     assert long_date(date(2027, 3, 1)) == "1er mars 2027"
+
+
+def test_the_first_sentence_stands_alone():
+    assert first_sentence("Prêt à rembourser, de 5,5 % par an. Ce sont les conditions de 2020.") == "Prêt à rembourser, de 5,5 % par an"
+    assert first_sentence("Gratuit.") == "Gratuit"
+
+
+def test_a_shortened_text_cuts_no_word_and_no_amount():
+    assert shortened("aide de 5\u202f000\u00a0€ au plus, versée plus tard", 27) == "aide de 5\u202f000\u00a0€ au plus …"
+    assert shortened("aide de 5\u202f000\u00a0€", 10) == "aide de …"
+    assert shortened("aide de 5\u202f000\u00a0€", 15) == "aide de 5\u202f000\u00a0€"
+
+
+def test_texts_one_after_the_other_have_one_full_stop_each():
+    assert sentences(("coût de 10 ans", "Une année.")) == "coût de 10 ans. Une année."
+
+
+def test_a_capital_leaves_the_rest_alone():
+    assert capital("à vérifier auprès du GENCI") == "À vérifier auprès du GENCI"

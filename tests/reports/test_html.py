@@ -9,7 +9,7 @@ import pytest
 
 from kernel import Outcome
 from reports import render
-from schemes import Aid, Contact
+from schemes import Aid, Contact, Cumulation, Question, Reading
 
 PROBES = ("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }}", "</style><h1>faux</h1>", "javascript:alert(1)")
 
@@ -179,7 +179,7 @@ def test_express_says_that_the_law_was_not_asked(text_of, bakery_express):
 
 
 def test_an_unknown_amount_is_to_confirm_and_never_zero(text_of, bakery, match_of):
-    text = text_of(replace(bakery, schemes=(match_of(),)))
+    text = text_of(replace(bakery, schemes=(match_of(),), settling=()))
     assert "Aide : Montant à confirmer. Contact : Guichet Essai." in text
     assert "0 €" not in text
 
@@ -192,7 +192,8 @@ def test_known_amounts_show_their_formula(text_of, bakery, match_of):
 
 def test_criteria_show_outcome_reason_and_source(text_of, bakery, match_of):
     criteria = tuple(replace(match_of().criteria[0], outcome=outcome, reason=f"Raison {outcome.value}.") for outcome in Outcome)
-    text = text_of(replace(bakery, schemes=(match_of(criteria=criteria, verdict="to_confirm", to_ask=("Quel est votre effectif ?",)),)))
+    question = Question("company.headcount", "Quel est votre effectif ?")
+    text = text_of(replace(bakery, schemes=(match_of(criteria=criteria, verdict="to_confirm", to_ask=(question,)),)))
     for said in ("Oui. Raison yes. [1]", "Non. Raison no. [1]", "À vérifier. Raison unknown. [1]", "[1] Fiche officielle (vu le 22 novembre 2026)."):
         assert said in text
     assert "À préciser : Quel est votre effectif ?" in text
@@ -200,9 +201,122 @@ def test_criteria_show_outcome_reason_and_source(text_of, bakery, match_of):
 
 def test_what_does_not_fit_says_why(text_of, bakery, match_of):
     refused = replace(match_of().criteria[0], outcome=Outcome.NO, reason="Il faut dix salariés.")
-    text = text_of(replace(bakery, schemes=(match_of(verdict="not_eligible", verdict_label="Ne correspond pas", criteria=(refused,)),)))
-    assert "Chèque Essai Ne correspond pas Il faut dix salariés. Fiche officielle (vu le 22 novembre 2026)." in text
+    match = match_of(verdict="not_eligible", verdict_label="Pas pour vous", checked_label="vérifié le 22 novembre 2026", criteria=(refused,))
+    text = text_of(replace(bakery, schemes=(match,)))
+    assert "Chèque Essai Il faut dix salariés. Fiche officielle (vu le 22 novembre 2026). Vérifié le 22 novembre 2026." in text
     assert "Aucun dispositif de notre liste ne correspond aujourd’hui à votre situation." in text
+
+
+def test_an_aid_that_reads_two_ways_shows_both(text_of, shop):
+    text = text_of(shop)
+    assert "Aide : de 8 000 € à 14 000 €. 40 % des dépenses jusqu’à 30 000 €" in text
+    assert "Si le taux de la tranche vaut pour toute la dépense : 8 000 €, reste à votre charge 32 000 €." in text
+    assert "Si chaque taux ne vaut que pour sa tranche : 14 000 €, reste à votre charge 26 000 €." in text
+
+
+def test_an_amount_that_is_not_sure_is_the_best_case(text_of, bakery, match_of):
+    aid = Aid(None, None, "La moitié du coût.", (), high_eur=8000, readings=(Reading("si vos fonds propres le permettent", None, None),))
+    text = text_of(replace(bakery, schemes=(match_of(aid=aid),)))
+    assert "Aide : 8 000 € au mieux. La moitié du coût." in text
+    assert "Si vos fonds propres le permettent : montant à confirmer." in text
+
+
+def test_what_is_paid_when_and_what_is_paid_back_are_told(text_of, bakery, match_of):
+    aid = Aid(6000, 4000, "La moitié du coût.", (), repayable_eur=2500, payment="Remboursement sur factures payées.")
+    text = text_of(replace(bakery, schemes=(match_of(aid=aid),)))
+    assert "Reste à votre charge : 4 000 €. À rembourser : 2 500 €. Remboursement sur factures payées." in text
+
+
+def test_wishes_selection_conflicts_and_cumulation_are_told(text_of, bakery, match_of):
+    wish = replace(match_of().criteria[0], outcome=Outcome.NO, reason="Les artisans d'abord.")
+    rule = Cumulation(50.0, None, ("autre",), False, (), "Demandez avant de cumuler.", ())
+    match = match_of(
+        targeting=(wish,),
+        preferences=(replace(wish, outcome=Outcome.UNKNOWN, reason="Après un diagnostic."),),
+        selection="Un jury choisit.",
+        conflicts=("Deux sources donnent deux taux.",),
+        cumulation=rule,
+        aliases=("Ancien Chèque",),
+    )
+    text = text_of(replace(bakery, schemes=(match, match_of(id="autre", name="Autre Chèque"))))
+    for said in (
+        "Région Essai · Diagnostic · Aussi appelé Ancien Chèque",
+        "Surtout pour (cela n’exclut personne) Non. Les artisans d’abord. [1]",
+        "De préférence (cela n’exclut personne) À vérifier. Après un diagnostic. [1]",
+        "Ce n’est pas un droit : Un jury choisit.",
+        "Les sources se contredisent : Deux sources donnent deux taux.",
+        "Cumul : l’argent public paie au plus 50 % des mêmes dépenses. pas avec Autre Chèque. Demandez avant de cumuler.",
+    ):
+        assert said in text
+
+
+def test_every_scheme_of_the_place_is_told_with_the_state_of_its_evidence(text_of, bakery, shop, financed):
+    for diagnosis in (bakery, shop, financed):
+        text = text_of(diagnosis)
+        told = [match for match in diagnosis.schemes if not match.elsewhere]
+        assert [match.name for match in told if _typeset(match.name) not in text] == []
+        assert [match.name for match in told if _typeset(match.checked_label).lower() not in text.lower()] == []
+
+
+def test_what_is_closed_is_never_promised(text_of, bakery):
+    closed = text_of(bakery).split("Fermés : à ne plus promettre")[1]
+    assert "Chèque France Num Fermé : aucune demande n’est plus possible." in closed
+    assert "Fermé. La dernière période de dépôt connue s’est terminée en juillet 2026." in closed
+
+
+def test_other_regions_are_one_sentence(text_of, shop):
+    count = sum(match.elsewhere for match in shop.schemes)
+    text = text_of(shop)
+    assert f"{count} autres dispositifs de notre liste sont réservés à d’autres régions." in text
+    assert "Mon commerce en ligne" not in text
+
+
+def test_without_a_place_the_postcode_is_asked(case_of, told):
+    case = case_of("boulangerie", "express")
+    text = told(replace(case, company=case.company.model_copy(update={"postcode": None, "commune": None})))
+    assert re.search(r"Il manque votre commune\. \d+ dispositifs régionaux ne sont pas montrés : donnez votre code postal", text)
+    assert "Donnez votre code postal pour voir aussi les dispositifs de votre région." in text.split("Dans ce rapport")[0]
+    assert "Dans votre région" not in text
+
+
+def test_the_region_is_told_what_was_found_for_it(text_of, shop):
+    assert f"Dans votre région : {_typeset(shop.territory_note)}" in text_of(shop)
+
+
+def test_the_six_questions_that_settle_most_come_first(text_of, bakery):
+    text = text_of(bakery)
+    assert [_typeset(question.sentence) in text for question in bakery.settling[:7]] == [True] * 6 + [False]
+    assert re.search(r"Décide de \d+ dispositifs\.", text)
+
+
+def test_the_plan_adds_up_and_says_that_it_is_an_estimate(text_of, financed):
+    plan, text = financed.financing, text_of(financed)
+    assert "Plan de financement : une estimation, pas une promesse" in text
+    assert "2. Diag Data IA Conditions à vérifier vérifié le 26 septembre 2026 10 000 € 4 000 €" in text
+    assert "Ensemble 8 400 € Reste à votre charge sur un budget de 60 000 € 51 600 €" in text
+    for sentence in (*plan.steps, *plan.assumptions, *(item.reason for item in (*plan.not_counted, *plan.to_pay_back))):
+        assert _typeset(sentence) in text
+
+
+def test_the_plan_is_announced_in_front(text_of, financed, shop, bakery):
+    announced = "les aides que l’on peut compter pour votre projet feraient ensemble"
+    assert f"Estimation : {announced} 8 400 €, sur un budget de 60 000 €." in text_of(financed).split("Dans ce rapport")[0]
+    assert f"{announced} de 8 000 € à 14 000 €" in text_of(shop)
+    assert announced not in text_of(bakery)
+
+
+def test_without_a_project_no_plan_is_shown_but_asked_for(text_of, bakery):
+    text = text_of(bakery)
+    assert "Votre plan de financement" not in text
+    assert "Pour un plan de financement, dites ce que vous voulez faire financer, et avec quel budget." in text
+
+
+def test_the_day_when_a_page_was_read_is_not_told_as_its_date(text_of, bakery, match_of):
+    said = "à vérifier auprès de la Région Essai"
+    assert f"Information du 22 novembre 2026, {said}." in text_of(replace(bakery, schemes=(match_of(checked_label=said),)))
+    undated = text_of(replace(bakery, schemes=(match_of(checked_label=f"page sans date, {said}", dated=False),)))
+    assert f"Page sans date, {said}." in undated
+    assert "Information du" not in undated
 
 
 @pytest.mark.parametrize("url", ["http://example.fr", "javascript:alert(1)", "file:///etc/passwd", None])

@@ -9,7 +9,7 @@ from cases import from_text
 from reports import render
 
 
-@pytest.fixture(scope="session", params=["bakery", "bakery_express", "workshop", "little_known"])
+@pytest.fixture(scope="session", params=["bakery", "bakery_express", "financed", "shop", "little_known"])
 def diagnosis(request):
     return request.getfixturevalue(request.param)
 
@@ -67,10 +67,16 @@ def test_the_front_holds_on_two_pages(facts):
     assert "Qui peut vous aider et payer" in facts.page_texts[1]
 
 
-def test_it_names_every_scheme(facts, diagnosis):
-    assert diagnosis.schemes
+def test_it_names_every_scheme_of_the_place(facts, diagnosis):
+    told = [match.name for match in diagnosis.schemes if not match.elsewhere]
+    assert told
     text = facts.text.replace(" ", "")  # a name may go over two lines, cut after a hyphen
-    assert [match.name for match in diagnosis.schemes if match.name.replace("'", "’").replace(" ", "") not in text] == []
+    assert [name for name in told if name.replace("'", "’").replace(" ", "") not in text] == []
+
+
+def test_it_stays_short_enough_to_be_read(pdf_of, bakery, financed, bakery_express):
+    pages = [len(pdf_of(diagnosis).page_texts) - 1 for diagnosis in (bakery, financed, bakery_express)]
+    assert [count <= most for count, most in zip(pages, (29, 29, 21), strict=True)] == [True] * 3, pages
 
 
 def test_it_carries_its_own_case(facts, diagnosis):

@@ -34,5 +34,5 @@ def test_a_late_worker_is_killed_and_replaced(bakery_express):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of a process")
 def test_a_greedy_worker_is_stopped(bakery_express):
-    with Press(workers=1, memory_limit=100 << 20) as press, pytest.raises(BoussoleError, match=r"Le PDF n'a pas pu être fabriqué\."):
+    with Press(workers=1, memory_limit=180 << 20) as press, pytest.raises(BoussoleError, match=r"Le PDF n'a pas pu être fabriqué\."):
         press.pdf(bakery_express)
