@@ -12,7 +12,11 @@ from scoring.maturity import Maturity
 
 @dataclass(frozen=True)
 class Step:
-    """Raise one answer: `from_value` and `to_value` are option keys (scale), numbers of boxes (multi) or lower bounds (number)."""
+    """Raise one answer: `from_value` and `to_value` are option keys (scale), numbers of boxes (multi) or lower bounds (number).
+
+    `action`: id of the action that makes this step, None when no action does; `horizon`: that of the action, else what the effort
+    takes; `impact`: that of the action (1 to 5), 1 without one; `gate`: the step opens a lock of the target level.
+    """
 
     question: str
     from_value: Fraction
@@ -21,17 +25,23 @@ class Step:
     to_label: str
     effort: int
     unknown: bool
+    action: str | None = None
+    horizon: str = "0-30 j"
+    impact: int = 1
+    gate: bool = False
 
 
 @dataclass(frozen=True)
 class NextLevel:
-    """The cheapest set of steps to the next level. `cost`: sum of efforts; `score_after`: on the scale of the questionnaire."""
+    """A set of steps to the next level, in the order in which to make them. `cost`: sum of efforts; `score_after`: on the scale of
+    the questionnaire; `weakest`: the dimension that is furthest behind."""
 
     target: int
     target_name: str
     cost: int
     steps: tuple[Step, ...]
     score_after: Fraction
+    weakest: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +57,8 @@ class Because:
 @dataclass(frozen=True)
 class Action:
     """One advised action. `effort`: 1 under a day, 2 a few days, 4 a few weeks, 8 several months. `kind`: why it ranks
-    where it does: "alert", "gate" (opens a lock of the next level), "advice"."""
+    where it does: "alert", "gate" (opens a lock of the next level), "advice". `owner`: who does it; `done_when`: how one knows
+    that it is done; `schemes`: ids of the schemes that may pay for it, the best first."""
 
     id: str
     title: str
@@ -59,11 +70,15 @@ class Action:
     kind: str
     prerequisites: tuple[str, ...]
     because: tuple[Because, ...]
+    owner: str = ""
+    done_when: str = ""
+    schemes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class UseCase:
-    """A first use of AI that fits. `missing`: what to settle before, in words; `risk_label`: `risk` in words."""
+    """A first use of AI that fits. `missing`: what to settle before, in words; `risk_label`: `risk` in words; `data`: what it
+    feeds on; `schemes`: ids of the schemes that may pay for it, the best first."""
 
     id: str
     title: str
@@ -76,6 +91,8 @@ class UseCase:
     risk: str
     effort: int
     risk_label: str = ""
+    data: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,13 +107,53 @@ class Obligation:
 @dataclass(frozen=True)
 class Risk:
     """Where the firm's uses stand in the European regulation on AI. `class_`: prohibited, urgent, high, to_check,
-    transparency, minimal, not_asked; `messages`: French sentences, the strongest first."""
+    transparency, minimal, not_asked; `messages`: French sentences, the strongest first; `supplier_question`: what to ask a
+    supplier in writing, None when there is nothing to ask."""
 
     class_: str
     label: str
     flags: tuple[str, ...]
     messages: tuple[str, ...]
     obligations: tuple[Obligation, ...]
+    supplier_question: str | None = None
+
+
+@dataclass(frozen=True)
+class WeightShift:
+    """The level that a case would have if one dimension weighed otherwise. `weight`: 3/4 or 5/4 of the usual one."""
+
+    dimension: str
+    weight: Fraction
+    level: int
+
+
+@dataclass(frozen=True)
+class Sensitivity:
+    """Whether the level hangs on the weights of the dimensions. `at_the_limit`: some weight at 0.75 or 1.25 changes it."""
+
+    shifts: tuple[WeightShift, ...] = ()
+
+    @property
+    def at_the_limit(self) -> bool:
+        """Tell whether some shift changes the level."""
+        return bool(self.shifts)
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """How many firms of one kind use AI, in percent, in one survey. `population`: whom it asked; `group`: the firms of this figure;
+    `year`: of the answers; `caution`: what the figure must not be compared with."""
+
+    id: str
+    value: int
+    group: str
+    population: str
+    year: int
+    question: str
+    title: str
+    url: str | None
+    published: str
+    caution: str
 
 
 @dataclass(frozen=True)
@@ -118,3 +175,6 @@ class Diagnosis:
     settling: tuple[Settling, ...]
     financing: Plan
     territory_note: str | None
+    useful_path: NextLevel | None = None
+    sensitivity: Sensitivity = Sensitivity()
+    benchmarks: tuple[Benchmark, ...] = ()
