@@ -100,6 +100,7 @@ def _poster(catalogue: Catalogue, scheme: Scheme, on: date) -> _Poster:
         "operator": scheme.operator,
         "kind": scheme.kind,
         "kind_label": say(f"kind.{scheme.kind}"),
+        "project_kinds": scheme.project_kinds,
         "territory": scheme.territory,
         "summary": scheme.summary.text,
         "conditions": tuple(condition.text for condition in scheme.conditions),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
+from companies import ProjectKind
 from kernel import Outcome
 
 Verdict = Literal["eligible", "to_confirm", "not_eligible", "closed"]
@@ -104,7 +105,7 @@ class Contact:
 
 @dataclass(frozen=True)
 class Match:
-    """One scheme and one firm. `to_ask`: what to ask the firm to settle what is unknown.
+    """One scheme and one firm. `project_kinds`: what it pays for. `to_ask`: what to ask the firm to settle what is unknown.
     `targeting`, `preferences`: whom the scheme is mainly for and what it prefers; never part of the verdict.
     `conditions`: what the firm must see to besides the criteria, to check with the operator; never part of the verdict.
     `elsewhere`: the scheme is for another territory. `relevance`: how well it suits the firm's stage and project (higher
@@ -117,6 +118,7 @@ class Match:
     operator: str
     kind: str
     kind_label: str
+    project_kinds: tuple[ProjectKind, ...]
     territory: str
     summary: str
     verdict: Verdict

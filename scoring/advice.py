@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
+from companies import ProjectKind
 from kernel import Strict, read_yaml, validate
 from questionnaires import Condition
 
@@ -56,7 +57,9 @@ class Reason(Strict):
 
 
 class UseCaseEntry(Strict):
-    """One use case. `volume`: what makes it worthwhile; `suits`: whom it suits (None: everyone); `requires`: answers to reach before."""
+    """One use case. `volume`: what makes it worthwhile; `suits`: whom it suits (None: everyone); `requires`: answers to reach before.
+
+    `data`: what it feeds on, in words; `pays`: kinds of project that would pay for it."""
 
     id: str
     title: str
@@ -70,6 +73,8 @@ class UseCaseEntry(Strict):
     risk: Literal["minimal", "transparency", "personal_data", "high_risk"]
     measure: str = ""
     safeguard: str
+    data: tuple[str, ...] = ()
+    pays: tuple[ProjectKind, ...] = ()
 
 
 class UseCases(Strict):

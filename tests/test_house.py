@@ -65,3 +65,9 @@ def test_what_the_product_needs_is_pinned_alike_for_the_tests() -> None:
         return {line.split(" \\")[0] for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if "==" in line and not line.startswith(" ")}
 
     assert pins("requirements.txt") <= pins("requirements-dev.txt")
+
+
+def test_the_rooms_of_a_diagnosis_load_no_table_library() -> None:
+    """A PDF worker has a gigabyte of address space, of which pandas and its kin take most."""
+    code = "import reports, sys; sys.exit(bool({'pandas', 'pyarrow', 'numpy'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

@@ -7,6 +7,7 @@ import streamlit as st
 
 from companies import company_problems
 from ui.edits import with_company
+from ui.seed import seed
 from ui.state import Desk
 from ui.text import md, say, word
 
@@ -52,7 +53,8 @@ def keep(held: Desk, field: str, value: Any) -> None:
 
 def number(label: str, saved: int | None, key: str, help: str, step: int = 1, maximum: int | None = None) -> int | None:
     """Show a field for a whole number, empty when not known."""
-    value: int | None = st.number_input(label, min_value=0, max_value=maximum, value=saved, step=step, key=key, help=help, placeholder=word("firm.empty"))
+    seed(key, saved)
+    value: int | None = st.number_input(label, min_value=0, max_value=maximum, value=None, step=step, key=key, help=help, placeholder=word("firm.empty"))
     return value
 
 
@@ -66,8 +68,8 @@ def yes_no(label: str, saved: bool | None, key: str, help: str | None = None) ->
 def one_of(label: str, choices: dict[str, str], saved: str | None, key: str, help: str | None = None) -> str | None:
     """Show a list where one thing may be chosen, or nothing."""
     ids = list(choices)
-    index = ids.index(saved) if saved in ids else None
-    chosen: str | None = st.selectbox(label, ids, index=index, format_func=choices.__getitem__, key=key, placeholder=word("firm.choose"), help=help)
+    seed(key, saved if saved in choices else None)
+    chosen: str | None = st.selectbox(label, ids, index=None, format_func=choices.__getitem__, key=key, placeholder=word("firm.choose"), help=help)
     return chosen
 
 

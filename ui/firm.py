@@ -1,25 +1,25 @@
 """The page of the firm: who answers, where, how big, for which project. Nothing is compulsory, and what is not known stays unknown."""
 
-from datetime import date
-
 import streamlit as st
 
 from cases import MAX_NAME
-from companies import bands, communes, missing_place, naf, place, search_naf, siren
+from companies import bands, communes, missing_place, place, siren
 from questionnaires import facts_from_naf
 from reports import euros
+from ui.activity import activity
+from ui.ask import ask, ask_and_redraw
+from ui.asked import Asked
 from ui.edits import with_company, with_fact
-from ui.fields import keep, number, one_of, text, yes_no
+from ui.fields import keep, number, one_of, text
 from ui.frame import way_on
 from ui.profile import choices, profile, single
 from ui.project import project
-from ui.state import Desk, desk, today
+from ui.state import Desk, desk
 from ui.steps import FIRM
-from ui.text import plain, say, word
+from ui.text import plain, say
 
 SECTOR = "secteur"
-_MOST_ACTIVITIES = 12
-_FIRST_DAY = date(1800, 1, 1)
+_PLACE = "firme"
 
 
 def firm() -> None:
@@ -30,11 +30,15 @@ def firm() -> None:
     st.header(say("firm.who"), anchor=False)
     text(held, "name", max_chars=MAX_NAME)
     _headcount(held)
-    _activity(held)
+    activity(held, _PLACE)
+    _sector(held)
     _place(held)
     _money(held)
-    with st.expander(say("firm.more"), expanded="siren" in held.typed):
+    with st.expander(say("firm.more"), expanded="siren" in held.typed, key="firme-precisions"):
         _more(held)
+        _group(held)
+    with st.expander(say("firm.aids"), key="firme-aides"):
+        ask_and_redraw(Asked(held, "company.aids", say("received.title"), _PLACE, say("received.help")))
     st.header(say("profile.title"), anchor=False)
     profile(held, but=SECTOR)
     project(held)
@@ -50,33 +54,6 @@ def _headcount(held: Desk) -> None:
     keep(held, "headcount", None)
     labels = {one.code: plain(one.label) for one in bands()}
     keep(held, "headcount_band", one_of(say("firm.headcount_band"), labels, company.headcount_band, held.key("firme-headcount_band")))
-
-
-def _activity(held: Desk) -> None:
-    company = held.open_case.company
-    words = st.text_input(
-        say("firm.activity"),
-        value=company.naf or "",
-        key=held.key("firme-naf-mots"),
-        placeholder=word("firm.activity_example"),
-        help=say("firm.activity_help"),
-        max_chars=80,
-    )
-    keep(held, "naf", _code(held, (words or "").strip()))
-    _sector(held)
-
-
-def _code(held: Desk, words: str) -> str | None:
-    """Have one activity chosen among those that the words may mean."""
-    found = search_naf(words)[:_MOST_ACTIVITIES]
-    if not found:
-        if words:
-            st.info(say("firm.no_activity"))
-        return None
-    labels = {one.code: plain(f"{one.label} ({one.code})") for one in found}
-    written, saved = naf(words), held.open_case.company.naf
-    likely = saved if saved in labels else written.code if written else None
-    return one_of(say("firm.naf"), labels, likely, held.key(f"firme-naf-{len(words)}-{found[0].code.replace('.', '')}"))
 
 
 def _sector(held: Desk) -> None:
@@ -124,16 +101,17 @@ def _money(held: Desk) -> None:
 def _more(held: Desk) -> None:
     company = held.open_case.company
     text(held, "siren", tidy=siren, max_chars=20)
-    founded = st.date_input(
-        say("firm.founded"),
-        value=company.founded,
-        min_value=_FIRST_DAY,
-        max_value=today(),
-        format="DD/MM/YYYY",
-        key=held.key("firme-founded"),
-        help=say("firm.founded_help"),
-    )
-    keep(held, "founded", founded)
+    ask(Asked(held, "company.founded", say("firm.founded"), _PLACE, say("firm.founded_help")))
     balance = number(say("firm.balance_sheet_eur"), company.balance_sheet_eur, held.key("firme-balance_sheet_eur"), say("firm.balance_sheet_eur_help"), 1000)
     keep(held, "balance_sheet_eur", balance)
-    keep(held, "independent", yes_no(say("firm.independent"), company.independent, held.key("firme-independent"), say("firm.independent_help")))
+    ask(Asked(held, "company.legal_form", say("firm.legal_form"), _PLACE))
+    ask_and_redraw(Asked(held, "company.establishments", say("sites.title"), _PLACE, say("sites.help")))
+
+
+def _group(held: Desk) -> None:
+    """Ask whether the firm stands alone, then for the others; earlier years only where they were told."""
+    ask_and_redraw(Asked(held, "company.independent", say("firm.independent"), _PLACE, say("firm.independent_help")))
+    if held.open_case.company.independent is False or held.open_case.company.partners:
+        ask_and_redraw(Asked(held, "company.partners", say("partners.title"), _PLACE, say("partners.help")))
+    if held.open_case.company.previous_years:
+        ask(Asked(held, "company.previous_years", say("years.title"), _PLACE))

@@ -21,6 +21,7 @@ _STYLE = Path(__file__).parent / "screen.css"
 def show(page: StreamlitPage) -> None:
     """Run a page, then what surrounds it: widgets of the page are read before anyone leaves it."""
     st.html(_STYLE)
+    desk().arrive(page.url_path or WELCOME)
     try:
         page.run()
     except Exception as error:  # the last resort: the person keeps the case and gets a sentence

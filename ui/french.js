@@ -2,6 +2,7 @@
 (() => {
   const words = {
     "Skip to main content": "Aller au contenu",
+    "Help": "Aide",
     "Sidebar": "Panneau latéral",
     "Expand sidebar": "Ouvrir le menu",
     "Collapse sidebar": "Fermer le menu",
@@ -53,6 +54,7 @@
   };
   const patterns = [
     [/^Help for (.+)$/s, "Aide : $1"],
+    [/^Choose date, (.+)$/s, "Choisir une date, $1"],
     [/^Remove (.+)$/s, "Retirer $1"],
     [/^Upload (.+)$/s, "Déposer : $1"],
     [/^Limit (.+) per file(.*)$/s, "$1 au plus$2"],
@@ -74,6 +76,11 @@
     return text;
   }
 
+  // A label is Markdown: what reads it aloud must not say the marks that keep it harmless.
+  function bare(name, value) {
+    return name === "aria-label" ? value.replace(/\\([!-/:-@[-`{-~])/g, "$1") : value;
+  }
+
   function change(node) {
     if (node.nodeType === Node.TEXT_NODE) {
       if (node.parentElement?.closest(typed)) return;
@@ -82,7 +89,7 @@
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       for (const name of attributes) {
         const value = node.getAttribute(name);
-        const said = value && french(value);
+        const said = value && french(bare(name, value));
         if (said !== value) node.setAttribute(name, said);
       }
       node.childNodes.forEach(change);

@@ -2,7 +2,8 @@
 (() => {
   let unsaved = false;
   const saves = '[class*="st-key-dossier-"]';
-  const answers = '[class*="st-key-question-"], [class*="st-key-firme-"], [class*="st-key-profil-"], [class*="st-key-projet-"]';
+  const answers = '[class*="st-key-question-"], [class*="st-key-firme-"], [class*="st-key-profil-"], [class*="st-key-projet-"], ' +
+    '[class*="st-key-trancher-"], [class*="st-key-plan-"]';
 
   for (const event of ["change", "click"]) {
     document.addEventListener(event, ({ target }) => {

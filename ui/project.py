@@ -6,10 +6,14 @@ import streamlit as st
 
 from companies import ProjectKind
 from reports import euros
+from ui.ask import ask
+from ui.asked import Asked
 from ui.edits import with_project
 from ui.fields import number, some_of, yes_no
 from ui.state import Desk
 from ui.text import say, word
+
+_PLACE = "projet"
 
 
 def project(held: Desk) -> None:
@@ -22,6 +26,8 @@ def project(held: Desk) -> None:
     if budget:
         st.caption(say("firm.amount", amount=euros(budget)))
     started = yes_no(say("project.started"), saved.started, held.key("projet-started"), say("project.started_help"))
-    said = {"kinds": kinds, "budget_eur": budget, "started": started}
-    if said != saved.model_dump():
-        held.case = with_project(held.open_case, **said)
+    if (kinds, budget, started) != (saved.kinds, saved.budget_eur, saved.started):
+        held.case = with_project(held.open_case, kinds=kinds, budget_eur=budget, started=started)
+    with st.expander(say("project.details"), expanded=bool(saved.spending), key="projet-details"):
+        ask(Asked(held, "project.spending", say("spending.title"), _PLACE, say("spending.help")))
+        ask(Asked(held, "project.consulting_days", say("project.consulting_days"), _PLACE))

@@ -24,13 +24,20 @@ T = TypeVar("T")
 @dataclass
 class Desk:
     """One session. `typed`: facts of the firm as typed, while they cannot be kept; `pages`: the pages by slug;
-    `starting_over`: the mode of a new case that waits to be confirmed."""
+    `starting_over`: the mode of a new case that waits to be confirmed; `unfolded`: the lists shown whole; `here`: the page that is shown.
+    Of the questions that settle schemes: `on_screen`, their fields in the order shown since one came to the page; `questions`,
+    the words of all that were shown, by field; `unsure`, the fields of those answered by « je ne sais pas »."""
 
     case: Case | None = None
     typed: dict[str, str] = field(default_factory=dict)
     pages: dict[str, StreamlitPage] = field(default_factory=dict)
     starting_over: str | None = None
-    all_schemes: bool = False
+    unfolded: set[str] = field(default_factory=set)
+    all_questions: bool = False
+    here: str = ""
+    on_screen: tuple[str, ...] = ()
+    questions: dict[str, str] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
     _turns: Counter[str] = field(default_factory=Counter)
     _made: dict[str, tuple[Case, Any]] = field(default_factory=dict)
 
@@ -66,17 +73,24 @@ class Desk:
         """Tell whether something was made of the case as it is now."""
         return name in self._made and self._made[name][0] is self.case
 
-    def key(self, name: str) -> str:
-        """Return the key of a widget."""
-        return f"{name}-{self._turns[name]}" if self._turns[name] else name
+    def key(self, name: str, group: str | None = None) -> str:
+        """Return the key of a widget. `group`: the name under which it is renewed together with others."""
+        turn = self._turns[group or name]
+        return f"{name}-{turn}" if turn else name
 
     def renew(self, name: str) -> None:
-        """Have the next run show this widget anew, from what the case holds."""
+        """Have the next run show this widget, or this group of widgets, anew, from what the case holds."""
         self._turns[name] += 1
+
+    def arrive(self, slug: str) -> None:
+        """Take note of the page that is shown: the questions answered on it stay in place until one leaves it."""
+        if slug != self.here:
+            self.here, self.on_screen, self.all_questions = slug, (), False
 
     def open(self, case: Case) -> None:
         """Open a case in the place of the one before."""
-        self.case, self.typed, self.starting_over, self.all_schemes = case, {}, None, False
+        self.case, self.typed, self.starting_over = case, {}, None
+        self.on_screen, self.questions, self.unsure, self.unfolded = (), {}, set(), set()
 
 
 def desk() -> Desk:

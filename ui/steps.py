@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cases import UNKNOWN, Case
+from companies import Company
 from questionnaires import Question, Questionnaire, answer_problem, asked, load
 from scoring import Maturity
 
@@ -69,7 +70,7 @@ class Interview:
 
     def first_unfinished(self) -> str:
         """Return the page where to go on: the firm when nothing is told, else the first section left, else the result."""
-        if not self.case.answers and not self.case.company.model_dump(exclude_none=True):
+        if not self.case.answers and self.case.company == Company():
             return FIRM
         return self.left[0].dimension if self.left else RESULT
 

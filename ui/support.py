@@ -1,100 +1,115 @@
-"""The last part of the result: the schemes, each with its verdict, its criteria and their reasons, its aid, and whom to ask."""
+"""The last part of the result: the questions that settle, the schemes by verdict, a search over all of them."""
+
+import unicodedata
+from collections.abc import Sequence
 
 import streamlit as st
 
-from kernel import Outcome
-from reports import View, euros, is_safe_link, long_date
+from reports import View
 from schemes import Match
-from ui.frame import go
+from ui.financing import financing
+from ui.questions import questions
+from ui.scheme import card, found, line
 from ui.state import Desk
-from ui.steps import FIRM
-from ui.text import md, say
+from ui.text import plain, say, word
 
-#: Schemes to confirm that are shown at first.
+#: Schemes of a group that are shown at first; most that a search shows.
 _FEW = 5
-_MARKS = {Outcome.YES: "support.yes", Outcome.NO: "support.no", Outcome.UNKNOWN: "support.unknown"}
+_MOST_FOUND = 10
+_INTROS = {"support.resources": "support.resources_intro"}
 
 
 def support(held: Desk, shown: View) -> None:
-    """Show the schemes by verdict, those that fit first."""
-    found = shown.support
+    """Show what may be paid and by whom: how many schemes, what to answer, the schemes, a search over all, the plan."""
     st.header(say("support.title"), anchor=False)
-    if not found.first:
-        st.markdown(say("support.none"))
-    else:
-        st.markdown(say("support.intro"))
-    few = found.to_confirm if held.all_schemes else found.to_confirm[:_FEW]
-    _to_ask(found.to_confirm)
-    _group("support.fitting", found.fitting)
-    _group("support.to_confirm", few)
-    rest = len(found.to_confirm) - len(few)
-    if rest and st.button(say("support.all", count=rest), key="tous-les-dispositifs"):
-        held.all_schemes = True
-        st.rerun()
-    if found.others:
-        with st.expander(say("support.others", count=len(found.others))):
-            st.markdown("\n".join(_refused(match) for match in found.others))
+    _counts(shown)
+    questions(held, shown)
+    _schemes(held, shown)
+    _search(shown)
+    financing(held, shown)
 
 
-def _to_ask(matches: tuple[Match, ...]) -> None:
-    """What one would have to say about the firm to settle what is left to confirm."""
-    missing = tuple(dict.fromkeys(question for match in matches for question in match.to_ask))
-    if missing:
-        with st.container(border=True, key="a-preciser"):
-            st.markdown(say("support.to_ask") + "\n" + "\n".join(f"- {md(question)}" for question in missing))
-            if st.button(say("support.to_firm"), key="preciser"):
-                go(FIRM)
+def _counts(shown: View) -> None:
+    found = shown.support
+    counts = {"fitting": len(found.fitting), "to_confirm": len(found.to_confirm), "others": len(found.others), "elsewhere": found.elsewhere}
+    with st.container(key="decompte"):
+        st.markdown(say("support.counts", **counts))
+    if found.unplaced:
+        st.markdown(say("support.unplaced", count=found.unplaced))
+    if note := shown.diagnosis.territory_note:
+        st.markdown(say("support.territory", note=note))
+    st.markdown(say("support.intro") if found.fitting or found.to_confirm else say("support.none"))
 
 
-def _group(title: str, matches: tuple[Match, ...]) -> None:
+def _schemes(held: Desk, shown: View) -> None:
+    found, names = shown.support, _names(shown)
+    kind = _kind(shown)
+    _group("support.fitting", _of(found.fitting, kind), names)
+    _few(held, "support.to_confirm", _of(found.to_confirm, kind), names)
+    _few(held, "support.resources", _of(found.resources, kind), names)
+    _refused(_of(found.others, kind))
+
+
+def _names(shown: View) -> dict[str, str]:
+    return {match.id: match.name for match in shown.diagnosis.schemes}
+
+
+def _kind(shown: View) -> str | None:
+    """Have one kind of support chosen, or all."""
+    found = shown.support
+    kinds = {match.kind: plain(match.kind_label) for match in (*found.fitting, *found.to_confirm, *found.resources, *found.others)}
+    chosen: str | None = st.selectbox(
+        say("support.kind"), sorted(kinds, key=kinds.__getitem__), None, kinds.__getitem__, key="filtre-genre", placeholder=word("support.all_kinds")
+    )
+    return chosen
+
+
+def _of(matches: Sequence[Match], kind: str | None) -> tuple[Match, ...]:
+    return tuple(match for match in matches if kind in (None, match.kind))
+
+
+def _group(title: str, matches: Sequence[Match], names: dict[str, str]) -> None:
     if not matches:
         return
     st.subheader(say(title), anchor=False)
+    if title in _INTROS:
+        st.markdown(say(_INTROS[title]))
     for match in matches:
-        with st.expander(say("support.name", name=match.name, kind=match.kind_label)):
-            _scheme(match)
+        card(match, names)
 
 
-def _scheme(match: Match) -> None:
-    st.markdown(say("support.verdict", verdict=match.verdict_label, operator=match.operator))
-    st.markdown(md(match.summary))
-    st.markdown(_aid(match))
-    if match.criteria:
-        lines = [f"- {say(_MARKS[item.outcome])} {md(item.reason)}" for item in match.criteria]
-        st.markdown(say("support.criteria") + "\n" + "\n".join(lines))
-    if match.conditions:
-        st.markdown(say("support.conditions") + "\n" + "\n".join(f"- {md(text)}" for text in match.conditions))
-    st.markdown(_contact(match))
-    st.caption(_checked(match))
+def _few(held: Desk, title: str, matches: Sequence[Match], names: dict[str, str]) -> None:
+    """Show the first of a group, and all when asked for."""
+    few = matches if title in held.unfolded else matches[:_FEW]
+    _group(title, few, names)
+    rest = len(matches) - len(few)
+    if rest and st.button(say("support.all", count=rest), key=f"tous-{title.removeprefix('support.')}"):
+        held.unfolded.add(title)
+        st.rerun()
 
 
-def _aid(match: Match) -> str:
-    aid = match.aid
-    amount = () if aid.amount_eur is None else (f"{euros(aid.amount_eur)}.",)
-    known = " ".join(text for text in (*amount, aid.formula, *aid.assumptions) if text)
-    return say("support.aid", known=known) if known else say("support.no_aid", contact=match.contact.label)
+def _refused(matches: Sequence[Match]) -> None:
+    if matches:
+        with st.expander(say("support.others", count=len(matches))):
+            st.markdown("\n".join(map(line, matches)))
 
 
-def _checked(match: Match) -> str:
-    day = long_date(match.checked_on)
-    if day in match.checked_label:
-        return md(match.checked_label[:1].upper() + match.checked_label[1:] + ".")
-    return say("support.checked", date=day, label=match.checked_label)
+def _search(shown: View) -> None:
+    """Find any scheme by its name or another name that it goes by, closed ones and those of other regions included."""
+    st.subheader(say("support.search_title"), anchor=False)
+    st.markdown(say("support.search_intro"))
+    words = st.text_input(say("support.search"), key="chercher-dispositif", max_chars=80, placeholder=word("support.search_example"))
+    wanted = _letters(words or "")
+    if not wanted:
+        return
+    named = [match for match in shown.diagnosis.schemes if any(wanted in _letters(name) for name in (match.name, *match.aliases))]
+    st.markdown(say("support.found" if named else "support.not_found", count=len(named), words=words or ""))
+    names = _names(shown)
+    for match in named[:_MOST_FOUND]:
+        found(match, names)
 
 
-def _contact(match: Match) -> str:
-    links = [_link(match.contact.label, match.contact.url)]
-    if match.contact.phone:
-        links.append(md(match.contact.phone))
-    sources = ", ".join(_link(source.title, source.url) for source in match.sources)
-    lines = [say("support.contact") + " " + ", ".join(links)]
-    return "  \n".join(lines + ([say("support.sources") + " " + sources] if sources else []))
-
-
-def _link(label: str, url: str | None) -> str:
-    return f"[{md(label)}](<{url}>)" if url is not None and is_safe_link(url) else md(label)
-
-
-def _refused(match: Match) -> str:
-    reasons = [item.reason for item in match.criteria if item.outcome is Outcome.NO]
-    return f"- {_link(match.name, match.contact.url)} : {md(' '.join(reasons) or match.checked_label)}"
+def _letters(text: str) -> str:
+    """Return the letters and digits of a text, without accents, capitals or marks."""
+    plain_text = unicodedata.normalize("NFKD", text).lower()
+    return "".join(letter for letter in plain_text if letter.isalnum())

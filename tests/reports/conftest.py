@@ -179,6 +179,7 @@ def match_of() -> Callable[..., Match]:
         operator="Région Essai",
         kind="diagnostic",
         kind_label="Diagnostic",
+        project_kinds=("diagnostic",),
         territory="national",
         summary="Un expert passe deux jours chez vous.",
         verdict="eligible",

@@ -1,6 +1,8 @@
 """A person in front of the screens: finds widgets by their name, answers, goes on."""
 
 import re
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cases import Case, to_text
+from companies import Company, Project
 from questionnaires import MultiQuestion, NumberQuestion, load
 
 _APP = Path(__file__).parents[2] / "app.py"
@@ -17,8 +20,8 @@ _SPACES = re.compile("[\u202f\u00a0]")
 class Person:
     """One session of the app. Widgets are named without the number that a renewed one bears."""
 
-    def __init__(self) -> None:
-        self.app = AppTest.from_file(str(_APP), default_timeout=20).run()
+    def __init__(self, app: AppTest | None = None) -> None:
+        self.app = (AppTest.from_file(str(_APP), default_timeout=20) if app is None else app).run()
 
     def widget(self, kind: str, name: str) -> Any:
         found = [one for one in getattr(self.app, kind) if one.key and re.fullmatch(rf"{re.escape(name)}(-\d+)?", one.key)]
@@ -71,6 +74,10 @@ class Person:
         held: Case = self.app.session_state["desk"].case
         return held
 
+    def read(self, text: str) -> str:
+        """Return Markdown as it is written in the files: escapes and French spaces undone."""
+        return _plain(text)
+
     @property
     def title(self) -> str:
         return _plain(self.app.title[0].value)
@@ -89,3 +96,17 @@ def _plain(text: str) -> str:
 @pytest.fixture
 def person() -> Person:
     return Person()
+
+
+@pytest.fixture
+def asking() -> Callable[..., Person]:
+    """asking("company.turnover_eur") is a person in front of that question alone."""
+
+    def ask(field: str, company: Company | None = None, project: Project | None = None, places: tuple[str, ...] = ("trancher",)) -> Person:
+        case = Case("diag-ia", 1, "express", date(2026, 11, 22), company=company or Company(), project=project or Project())
+        app = AppTest.from_file(str(Path(__file__).parent / "one_question.py"), default_timeout=20)
+        for name, value in {"field": field, "places": places, "text": to_text(case)}.items():
+            app.session_state[name] = value
+        return Person(app)
+
+    return ask

@@ -2,6 +2,8 @@
 
 import pytest
 
+from companies import Company, Project
+
 
 @pytest.fixture
 def firm(person):
@@ -10,7 +12,7 @@ def firm(person):
 
 def test_nothing_told_stays_unknown(firm):
     firm.press("suivant")
-    assert firm.case.company.model_dump(exclude_none=True) == {}
+    assert (firm.case.company, firm.case.project) == (Company(), Project())
     assert firm.case.facts == {}
 
 

@@ -1,0 +1,17 @@
+"""A page that asks for one fact, in one or several places. The session holds what to ask: "field", "places", and the case as "text"."""
+
+import streamlit as st
+
+from cases import from_text
+from ui.ask import ask
+from ui.asked import Asked
+from ui.state import desk
+
+held = desk()
+if held.case is None:
+    held.open(from_text(st.session_state["text"].encode(), "dossier.yaml"))
+before = held.case
+for place in st.session_state["places"]:
+    ask(Asked(held, st.session_state["field"], "Question", place))
+if held.case is not before:
+    st.rerun()

@@ -1,0 +1,183 @@
+"""Who can help and pay, on the page of the result: questions answered in place, schemes told in full, the plan, the search."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from companies import Company, Project
+
+_COUNTS = re.compile(r"Correspondent à votre situation : \*\*(\d+)\*\*\. À confirmer : \*\*(\d+)\*\*\. Ne correspondent pas aujourd'hui : \*\*(\d+)\*\*\.")
+_BAKERY = Company(headcount=6, naf="10.71C", postcode="59000", turnover_eur=480_000)
+_PROJECT = Project(kinds=("conseil", "logiciel"), budget_eur=20_000, started=False)
+
+
+@pytest.fixture
+def bakery(person, golden):
+    """bakery(company, project) is the result of the bakery with these facts."""
+
+    def at(company=_BAKERY, project=_PROJECT):
+        return person.take_back(replace(golden("boulangerie", "express"), company=company, project=project))
+
+    return at
+
+
+def counts(person):
+    return tuple(map(int, _COUNTS.findall(person.text)[0]))
+
+
+def asked(person):
+    """The fields of the questions that have a field for yes or no, in the order of the page."""
+    return [one.key for one in person.app.pills if one.key.startswith("trancher-") and len(one.options) == 3]
+
+
+def decides(person):
+    return sum(one.value.startswith("Décide d") for one in person.app.caption)
+
+
+def test_five_questions_are_asked_then_all(bakery):
+    person = bakery()
+    assert decides(person) == 5
+    person.press("autres-questions")
+    assert decides(person) > 5
+    assert not person.has("button", "autres-questions")
+
+
+def test_an_answer_decides_and_stays_in_its_place(bakery):
+    person = bakery()
+    person.press("autres-questions")
+    order, before = asked(person), counts(person)
+    person.fill("pills", "trancher-company-declared-in-difficulty", "yes")
+    assert person.case.company.declared == {"in-difficulty": True}
+    assert counts(person)[1] < before[1]
+    assert counts(person)[2] > before[2]
+    assert "✓ C'est noté." in person.text
+    assert set(asked(person)) <= set(order)
+
+
+def test_i_do_not_know_changes_nothing_and_brings_the_next_question(bakery):
+    person = bakery()
+    before, case, first = counts(person), person.case, asked(person)[0]
+    person.fill("pills", first, "unsure")
+    assert person.case == case
+    assert counts(person) == before
+    assert person.widget("pills", first).value == "unsure"
+    assert decides(person) == 6
+
+
+def test_a_question_that_takes_a_value_can_be_passed_and_its_answer_erased(bakery):
+    person = bakery()
+    person.press("passer-trancher-company-legal_form")
+    assert "Passée pour cette fois." in person.text
+    person.fill("selectbox", "trancher-company-legal_form", "5499")
+    assert person.case.company.legal_form == "5499"
+    person.press("effacer-trancher-company-legal_form")
+    assert person.case.company.legal_form is None
+    assert person.widget("selectbox", "trancher-company-legal_form").value is None
+
+
+def test_answers_are_found_again_after_another_page(bakery):
+    person = bakery()
+    person.press("autres-questions").fill("pills", "trancher-company-declared-in-difficulty", "no")
+    person.fill("selectbox", "trancher-company-legal_form", "5499").go("entreprise").go("resultat")
+    assert person.case.company.declared == {"in-difficulty": False}
+    assert "Vos réponses à ces questions (2)" in [one.label for one in person.app.expander]
+    assert person.widget("pills", "trancher-company-declared-in-difficulty").value == "no"
+    person.fill("pills", "trancher-company-declared-in-difficulty", None)
+    assert person.case.company.declared == {}
+    assert person.case.company.legal_form == "5499"
+
+
+def test_what_a_case_brings_along_can_be_changed(bakery):
+    person = bakery(_BAKERY.model_copy(update={"declared": {"startup": True}}))
+    assert person.fill("pills", "trancher-company-declared-startup", "no").case.company.declared == {"startup": False}
+
+
+def cards(person, name):
+    return [one for one in person.app.expander if f"**{name}" in one.label.replace("\\", "").replace("’", "'")]
+
+
+def told(person, card):
+    return person.read("\n".join(one.value for one in (*card.markdown, *card.caption)))
+
+
+def test_each_reading_of_a_rule_has_its_line(bakery):
+    person = bakery(project=_PROJECT.model_copy(update={"budget_eur": 40_000}))
+    lines = told(person, cards(person, "Aide à la digitalisation des entreprises (ADEN)")[0]).splitlines()
+    readings = [line for line in lines if "(reste à votre charge : " in line]
+    assert len(readings) == 2
+    assert "De 8 000 € à 14 000 €." in next(line for line in lines if line.startswith("**Aide :**"))
+    assert {re.findall(r"\*\*(.+?)\*\*", line)[0] for line in readings} == {"8 000 €", "14 000 €"}
+
+
+def test_every_scheme_says_when_or_with_whom_it_was_checked(bakery):
+    person = bakery().press("tous-to_confirm").press("tous-resources")
+    shown = [one for one in person.app.expander if "·" in one.label and one.label.startswith("**")]
+    assert len(shown) > 20
+    assert all(one.caption[-1].value.startswith(("Vérifié le", "Information du", "Page sans date, à vérifier auprès d")) for one in shown)
+    others = next(one for one in person.app.expander if one.label.startswith("Ceux qui ne"))
+    lines = person.read(others.markdown[0].value).splitlines()
+    assert len(lines) == counts(person)[2]
+    assert all("(vérifié le " in line or "à vérifier auprès d" in line for line in lines)
+
+
+def test_conflicting_sources_are_told_as_such(bakery):
+    person = bakery()
+    assert "**Les sources se contredisent**" in told(person, cards(person, "Aide à la digitalisation des entreprises (ADEN)")[0])
+
+
+def test_networks_and_resources_stand_apart(bakery):
+    person = bakery().press("tous-resources")
+    titles = [one.value for one in person.app.subheader]
+    assert "Réseaux et ressources" in titles
+    assert "Ils ne versent pas d'argent : ils conseillent, mettent en relation ou informent." in person.text
+
+
+def test_one_kind_alone_may_be_shown(bakery):
+    person = bakery().fill("selectbox", "filtre-genre", "pret")
+    kinds = {one.label.rpartition(" · ")[2] for one in person.app.expander if one.label.startswith("**")}
+    assert kinds == {"Prêt"}
+
+
+def test_what_was_found_for_the_region_is_said(bakery):
+    assert "**Dans votre région :**" in bakery().text
+
+
+def test_a_place_that_is_not_known_is_said(bakery):
+    assert "Votre code postal manque" in bakery(_BAKERY.model_copy(update={"postcode": None})).text
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "said"),
+    [
+        ("inac", "Aide à la digitalisation des entreprises (ADEN)", "pour un autre territoire"),
+        ("DIAG'IA", "Diag Data IA", ""),
+    ],
+)
+def test_any_scheme_is_found_by_any_of_its_names(bakery, words, name, said):
+    person = bakery(_BAKERY.model_copy(update={"postcode": "38000"})).fill("text_input", "chercher-dispositif", words)
+    assert said in person.read(cards(person, name)[-1].label)
+
+
+def test_a_name_that_is_nowhere_is_said(bakery):
+    assert "Rien dans notre liste ne porte le nom « xyzzy »." in bakery().fill("text_input", "chercher-dispositif", "xyzzy").text
+
+
+def test_the_plan_appears_when_the_project_is_told_in_place(bakery):
+    person = bakery(project=Project())
+    assert "Dites ci-dessus ce que vous voulez faire financer, et pour quel budget" in person.text
+    assert "Aides estimées, ensemble" not in person.text
+    person.fill("pills", "plan-project-kinds", ["logiciel"]).fill("number_input", "plan-project-budget_eur", 20_000)
+    assert person.case.project.kinds == ("logiciel",)
+    assert "**Aides estimées, ensemble :** 8 000 €" in person.text
+    assert "**Reste à votre charge :** 12 000 €" in person.text
+    table = next(one.value for one in person.app.table if "Montant estimé" in one.value.columns)
+    assert list(table.columns) == ["Aide", "Montant estimé", "Sur quoi", "Certitude", "Vérification"]
+    assert "Une **estimation** de ce que les aides peuvent apporter" in person.text
+
+
+def test_spending_told_in_the_plan_changes_it(bakery):
+    person = bakery().fill("multiselect", "plan-project-spending", ["logiciel-gestion"])
+    person.fill("number_input", "plan-project-spending-logiciel-gestion", 10_000)
+    assert person.case.project.spending == {"logiciel-gestion": 10_000}
+    assert "**Aides estimées, ensemble :** 4 000 €" in person.text

@@ -1,0 +1,100 @@
+"""Which input each fact calls for."""
+
+from collections.abc import Callable
+from typing import get_args
+
+import streamlit as st
+
+from companies import DateDeclaration, ManyOf, NumberDeclaration, OneOf, ProjectKind, YesNo, communes, declarations
+from ui import inputs
+from ui.activity import activity
+from ui.asked import Asked
+from ui.partners import partners
+from ui.received import received
+from ui.sites import sites
+from ui.spending import spending
+from ui.text import word, wording
+from ui.years import years
+
+_MAX_HEADCOUNT = 1_000_000
+_MAX_DAYS = 10_000
+_LEGAL_FORM = "legal_forms."
+
+
+def ask(asked: Asked) -> None:
+    """Show the input of a fact and keep what it says."""
+    if asked.field in _INPUTS:
+        _INPUTS[asked.field](asked)
+    else:
+        _declared(asked, asked.field.rsplit(".", maxsplit=1)[-1])
+
+
+def ask_and_redraw(asked: Asked) -> None:
+    """Show an input that is more than one field, and draw the page anew when its answer changes."""
+    before = asked.held.case
+    ask(asked)
+    if asked.held.case is not before:
+        st.rerun()
+
+
+def can_ask(field: str) -> bool:
+    """Tell whether a fact has its input."""
+    return field in _INPUTS or field.rsplit(".", maxsplit=1)[-1] in declarations()
+
+
+def _declared(asked: Asked, id: str) -> None:
+    declaration = declarations()[id]
+    match declaration:
+        case YesNo():
+            inputs.yes_no(asked)
+        case NumberDeclaration():
+            inputs.number(asked, declaration.unit)
+        case OneOf():
+            inputs.one_of(asked, declaration.options)
+        case ManyOf():
+            inputs.many_of(asked, declaration.options)
+        case DateDeclaration():
+            inputs.day_or_none(asked)
+
+
+def legal_form(asked: Asked) -> None:
+    """Ask for the legal form, out of the usual ones; another one that the case holds stays."""
+    usual = {key.removeprefix(_LEGAL_FORM): text for key, text in wording().items() if key.startswith(_LEGAL_FORM)}
+    inputs.one_of(asked, usual if asked.saved in (None, *usual) else {**usual, asked.saved: asked.saved})
+
+
+def _activity(asked: Asked) -> None:
+    asked.head()
+    activity(asked.held, asked.name)
+
+
+def _commune(asked: Asked) -> None:
+    served = communes(asked.held.open_case.company.postcode or "")
+    inputs.one_of(asked, {one.code: one.name for one in served})
+
+
+def _kinds(asked: Asked) -> None:
+    inputs.several(asked, {kind: word(f"project.{kind}") for kind in get_args(ProjectKind)})
+
+
+_INPUTS: dict[str, Callable[[Asked], None]] = {
+    "company.headcount": lambda asked: inputs.whole(asked, _MAX_HEADCOUNT),
+    "company.turnover_eur": inputs.money,
+    "company.balance_sheet_eur": inputs.money,
+    "company.founded": inputs.day,
+    "company.legal_form": legal_form,
+    "company.naf": _activity,
+    "company.naf_2025": lambda asked: inputs.text(asked, 6, word("ask.naf_2025_example")),
+    "company.postcode": lambda asked: inputs.text(asked, 5, word("firm.postcode_example")),
+    "company.commune": _commune,
+    "company.establishments": sites,
+    "company.independent": inputs.yes_no,
+    "company.partners": partners,
+    "company.previous_years": years,
+    "company.aids": received,
+    "project.kinds": _kinds,
+    "project.budget_eur": inputs.money,
+    "project.spending": spending,
+    "project.started": inputs.yes_no,
+    "project.consulting_days": lambda asked: inputs.whole(asked, _MAX_DAYS),
+}
