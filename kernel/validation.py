@@ -74,11 +74,16 @@ def _place(document: Document, loc: tuple[int | str, ...]) -> Where:
 _Said = tuple[str, str, str]
 
 
+def _others(model: type[BaseModel], error: ErrorDetails, name: str) -> list[str]:
+    """Return the keys that could stand there; one of several forms may know the very key that this one refuses."""
+    return [key for key in _keys(model, error["loc"]) if key != name]
+
+
 def _fault(document: Document, model: type[BaseModel], where: Where, error: ErrorDetails) -> Fault:
     name = str(error["loc"][-1]) if error["loc"] else "le fichier"
     text = document.scalars.get(where, "")
     tellers: dict[str, Callable[[], _Said]] = {
-        "extra_forbidden": lambda: ("unknown-key", f"La clé « {name} » n'existe pas ici", did_you_mean(name, (key for key in _keys(model, error["loc"]) if key != name), "Retirez-la")),
+        "extra_forbidden": lambda: ("unknown-key", f"La clé « {name} » n'existe pas ici", did_you_mean(name, _others(model, error, name), "Retirez-la")),
         "missing": lambda: ("missing", f"La clé « {name} » manque", "Ajoutez-la"),
         "string_type": lambda: _not_a_text(name, text, error["input"]),
         "literal_error": lambda: _choice(text or str(error["input"]), error["ctx"]["expected"].replace(" or ", ", ")),

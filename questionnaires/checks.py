@@ -103,6 +103,8 @@ def _gates(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
 
 
 def _modes(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
+    if not any(mode.shows_level for mode in questionnaire.modes):
+        yield document.fault(("modes",), "level", "Aucun mode ne montre de niveau", "Retirez shows_level: false d'au moins un")
     for index, mode in enumerate(questionnaire.modes):
         where = ("modes", index)
         for dimension in mode.dimensions:
@@ -113,6 +115,9 @@ def _modes(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
             yield document.fault((*where, "level_cap"), "level", f"Le niveau {mode.level_cap} n'existe pas", "Choisissez un niveau déclaré")
         if mode.level_cap is not None and not mode.level_cap_message:
             yield document.fault((*where, "level_cap"), "message", f"Le plafond du mode « {mode.id} » n'est pas expliqué", "Ajoutez level_cap_message")
+        if mode.level_cap is not None and not mode.shows_level:
+            what = f"Le mode « {mode.id} » plafonne un niveau qu'il ne montre pas"
+            yield document.fault((*where, "level_cap"), "level", what, "Retirez level_cap et level_cap_message, ou shows_level")
         asked = {question.dimension for question in questionnaire.questions if mode.questions is None or question.id in mode.questions}
         for dimension in mode.dimensions:
             if dimension not in asked and dimension in {item.id for item in questionnaire.dimensions}:

@@ -56,14 +56,16 @@ class Gate(Strict):
 
 
 class Mode(Strict):
-    """A choice of questions out of the bank. `level_cap`: highest level that this mode can show; `decimals`: whether
-    scores are precise enough to show as numbers by dimension; `advisor`: prompts, evidence, notes and « non concerné »."""
+    """A choice of questions out of the bank. `shows_level` false: points to treat, without level nor score; `level_cap`:
+    highest level that this mode can show; `decimals`: whether scores are precise enough to show as numbers by dimension;
+    `advisor`: prompts, evidence, notes and « non concerné »."""
 
     id: Id
     title: str
     minutes: int
     description: str
     advisor: bool = False
+    shows_level: bool = True
     decimals: bool = True
     level_cap: int | None = None
     level_cap_message: str | None = None

@@ -6,7 +6,7 @@ A table of firms has a door of its own, `schemes.table`, because it alone loads 
 from schemes.as_json import as_json, plan_as_json, settling_as_json
 from schemes.catalogue import Catalogue, Territory, load
 from schemes.freshness import Notice, notices
-from schemes.matching import match
+from schemes.matching import match, near
 from schemes.model import NATIONAL, Scheme
 from schemes.plan import LeftOut, Plan, PlanLine, plan
 from schemes.result import Aid, Contact, CriterionResult, Cumulation, Match, MaturityLike, Question, Reading, Source, Verdict
@@ -35,6 +35,7 @@ __all__ = [
     "as_json",
     "load",
     "match",
+    "near",
     "notices",
     "plan",
     "plan_as_json",

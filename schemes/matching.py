@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from companies import Company, Project
+from companies import Company, Project, place
 from kernel import Outcome
 from schemes.aids import Giver
 from schemes.availability import availability, fresh
@@ -51,6 +51,12 @@ def match(catalogue: Catalogue, company: Company, project: Project, maturity: Ma
     viewer = _Viewer(Facts(company, project, on), maturity.level if maturity else None, catalogue.sources)
     found = [_match(viewer, poster) for poster in _posters(catalogue, on)]
     return sorted(found, key=lambda match: (_ORDER.index(match.verdict), match.kind == RESOURCE, -match.relevance, match.id))
+
+
+def near(matches: Sequence[Match], company: Company) -> tuple[Match, ...]:
+    """Return the schemes of the firm's own place, in their order; while its place is not known, those that do not depend on one."""
+    placed = place(company) is not None
+    return tuple(match for match in matches if not match.elsewhere and (placed or match.territory == NATIONAL or match.verdict == "eligible"))
 
 
 def verdict_of(outcomes: Sequence[Outcome]) -> Verdict:

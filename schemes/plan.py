@@ -11,6 +11,7 @@ from schemes.aids import Giver
 from schemes.catalogue import Catalogue
 from schemes.combining import Limits, Offer, best, compatible, granted
 from schemes.facts import Facts
+from schemes.matching import near
 from schemes.model import Scheme
 from schemes.result import Aid, Match
 from schemes.wording import day, either, euros, say
@@ -93,7 +94,7 @@ def plan(catalogue: Catalogue, matches: Sequence[Match], company: Company, proje
     budget before the others are computed on the rest.
     """
     facts = Facts(company, project, on)
-    fitting = [match for match in matches if _fits(catalogue.scheme(match.id), match, facts.project)]
+    fitting = [match for match in near(matches, company) if _fits(catalogue.scheme(match.id), match, facts.project)]
     choice = min(_choices(catalogue, fitting, facts), key=_Choice.rank)
     return _told(choice, fitting, facts)
 

@@ -1,39 +1,55 @@
-"""A case judged: maturity, next level, advice, the whole diagnosis."""
+"""A case judged: maturity, paths, advice, the whole diagnosis, what another answer would change, what moved since."""
 
 from scoring.as_json import as_json
 from scoring.as_text import as_text
 from scoring.assess import assess
+from scoring.best_single import Gain, best_single
 from scoring.content_check import advice_faults
 from scoring.diagnose import diagnose
-from scoring.diagnosis import Action, Because, Diagnosis, NextLevel, Obligation, Risk, Step, UseCase
+from scoring.diagnosis import Action, Because, Benchmark, Diagnosis, NextLevel, Obligation, Risk, Sensitivity, Step, UseCase, WeightShift
 from scoring.examples import example_case, example_faults
 from scoring.maturity import DimensionScore, Hold, Maturity, OutOfScope, Term
+from scoring.moves import Progress
 from scoring.nearby import nearby
+from scoring.progress import compare
+from scoring.progress_told import progress_as_json, progress_as_text
 from scoring.scores import on_scale
 from scoring.usage_profile import describe as describe_profile
+from scoring.what_if import WhatIf, what_if
 
 __all__ = [
     "Action",
     "Because",
+    "Benchmark",
     "Diagnosis",
     "DimensionScore",
+    "Gain",
     "Hold",
     "Maturity",
     "NextLevel",
     "Obligation",
     "OutOfScope",
+    "Progress",
     "Risk",
+    "Sensitivity",
     "Step",
     "Term",
     "UseCase",
+    "WeightShift",
+    "WhatIf",
     "advice_faults",
     "as_json",
     "as_text",
     "assess",
+    "best_single",
+    "compare",
     "describe_profile",
     "diagnose",
     "example_case",
     "example_faults",
     "nearby",
     "on_scale",
+    "progress_as_json",
+    "progress_as_text",
+    "what_if",
 ]

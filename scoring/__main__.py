@@ -1,15 +1,19 @@
-"""Command line: `python -m scoring diagnose CASE.yaml`."""
+"""Command line: `python -m scoring diagnose CASE.yaml`, `python -m scoring compare BEFORE.yaml AFTER.yaml`."""
 
 import json
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from cases import read
+from cases import Case, read
 from kernel import BoussoleError
 from scoring import as_json, as_text, diagnose
+from scoring.diagnosis import Diagnosis
+from scoring.progress import compare
+from scoring.progress_told import progress_as_json, progress_as_text
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -25,19 +29,51 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Forme de la réponse.")
 def diagnose_command(case_file: Path, on: datetime | None, form: str) -> None:
     """Dire le niveau, ce qui le retient, les premières actions et les dispositifs."""
+    (case,) = _cases(case_file)
+    diagnosis = _diagnosed(case, _day(on))
+    click.echo(json.dumps(as_json(diagnosis), ensure_ascii=False, indent=2, sort_keys=True) if form == "json" else as_text(diagnosis))
+
+
+@main.command("compare")
+@click.argument("before_file", metavar="BEFORE.yaml", type=click.Path(path_type=Path))
+@click.argument("after_file", metavar="AFTER.yaml", type=click.Path(path_type=Path))
+@click.option("--on", "on", type=DAY, help="Date des deux diagnostics (celle de chaque dossier sinon).")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Forme de la réponse.")
+def compare_command(before_file: Path, after_file: Path, on: datetime | None, form: str) -> None:
+    """Dire ce qui a bougé entre deux dossiers d'une même entreprise."""
+    before, after = (_diagnosed(case, _day(on)) for case in _cases(before_file, after_file))
+    progress = compare(before, after)
+    if progress.refusal:
+        _fail(BoussoleError(progress.refusal))
+    told = progress_as_json(progress)
+    click.echo(json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) if form == "json" else progress_as_text(progress, after.questionnaire))
+
+
+def _cases(*files: Path) -> list[Case]:
+    """Read case files; the faults of all of them are told together."""
+    cases, errors = [], []
+    for file in files:
+        try:
+            cases.append(read(file))
+        except BoussoleError as error:
+            errors.append(str(error))
+    if errors:
+        _fail(BoussoleError("\n".join(errors)))
+    return cases
+
+
+def _diagnosed(case: Case, on: date | None) -> Diagnosis:
     try:
-        case = read(case_file)
-        diagnosis = diagnose(case, on=_day(on) or case.date)
+        return diagnose(case, on=on or case.date)
     except BoussoleError as error:
         _fail(error)
-    click.echo(json.dumps(as_json(diagnosis), ensure_ascii=False, indent=2, sort_keys=True) if form == "json" else as_text(diagnosis))
 
 
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
-def _fail(error: BoussoleError) -> None:
+def _fail(error: BoussoleError) -> NoReturn:
     click.echo(str(error), err=True)
     sys.exit(1)
 

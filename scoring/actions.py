@@ -1,31 +1,37 @@
 """Which actions answers call for, and in which order (the method: docs/scoring.md)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from kernel import Outcome
 from questionnaires import QuestionIs, answer_label, exact, leaves, target_label
+from schemes import Match
 from scoring import advice
 from scoring.advice import ActionEntry, Trigger
+from scoring.cited_dates import dated
 from scoring.diagnosis import Action, Because
 from scoring.maturity import Maturity
+from scoring.payers import payers
 from scoring.situation import Reading
 
 _ORDER = ("alert", "gate", "advice")
 
 
-def advise(reading: Reading, maturity: Maturity) -> tuple[Action, ...]:
-    """Return the actions that a case calls for, each with the answers that called for it.
+def advise(reading: Reading, maturity: Maturity, matches: Sequence[Match] = (), on: date | None = None) -> tuple[Action, ...]:
+    """Return the actions that a case calls for, each with the answers that called for it and those of `matches` that may pay for it.
 
     Alerts first, then what opens a lock of the next level, then impact over effort, ties by id; an action comes after those
-    of its prerequisites that are shown. Only questions in scope count, less those declared « non concerné ».
+    of its prerequisites that are shown, in the whole as in each horizon. Only questions in scope count, less those declared
+    « non concerné ». `on`: the day whose dates of the law are told, that of the case by default.
     """
-    catalogue = advice.actions(reading.questionnaire.id).actions
-    called = ((entry, tuple(_because(reading, maturity, entry))) for entry in catalogue)
-    shown = {entry.id: (entry, because) for entry, because in called if because}
-    found = {id: _action(entry, because, shown, maturity) for id, (entry, because) in shown.items()}
-    before = {entry.id: entry.prerequisites for entry in catalogue}
-    return tuple(found[id] for id in _in_order(sorted(found.values(), key=_rank), before) if id in found)
+    entries = {entry.id: entry for entry in advice.actions(reading.questionnaire.id).actions}
+    called = {id: because for id, entry in entries.items() if (because := tuple(_because(reading, maturity, entry)))}
+    found = {id: _action(entries[id], because, called.keys(), maturity) for id, because in called.items()}
+    order = _in_order(sorted(found.values(), key=_rank), {id: entry.prerequisites for id, entry in entries.items()})
+    dates, day = advice.legal_dates(), on or reading.case.date
+    return tuple(replace(found[id], text=dated(found[id].text, dates, day), schemes=payers(entries[id].pays, matches)) for id in order if id in found)
 
 
 def _because(reading: Reading, maturity: Maturity, entry: ActionEntry) -> Iterator[Because]:
@@ -34,7 +40,7 @@ def _because(reading: Reading, maturity: Maturity, entry: ActionEntry) -> Iterat
         if not _triggered(entry.trigger, reading):
             return
         yield from _trigger_reasons(reading, entry.trigger)
-    elif entry.levels and _level(maturity, entry.dimension) not in entry.levels:
+    elif not _is_for(entry, _level(maturity, entry.dimension)):
         return
     set_aside = {out.question for out in maturity.out_of_scope}
     for id, percent in entry.raises.items():
@@ -58,11 +64,16 @@ def _reason(reading: Reading, id: str, leads_to: str) -> Because:
     return Because(id, question.text, answer_label(reading.questionnaire, question, reading.case.answers.get(id)), leads_to)
 
 
+def _is_for(entry: ActionEntry, level: int | None) -> bool:
+    """Tell whether an action is for a level of its dimension; a mode that shows no level holds no action back."""
+    return level is None or not entry.levels or level in entry.levels
+
+
 def _level(maturity: Maturity, dimension: str) -> int | None:
     return next((found.level for found in maturity.dimensions if found.id == dimension), None)
 
 
-def _action(entry: ActionEntry, because: tuple[Because, ...], shown: Mapping[str, object], maturity: Maturity) -> Action:
+def _action(entry: ActionEntry, because: tuple[Because, ...], shown: Container[str], maturity: Maturity) -> Action:
     return Action(
         id=entry.id,
         title=entry.title,
@@ -74,6 +85,8 @@ def _action(entry: ActionEntry, because: tuple[Because, ...], shown: Mapping[str
         kind="alert" if entry.trigger else "gate" if _opens_a_lock(entry, maturity) else "advice",
         prerequisites=tuple(id for id in entry.prerequisites if id in shown),
         because=because,
+        owner=entry.owner,
+        done_when=entry.done_when,
     )
 
 

@@ -28,11 +28,18 @@ class Trigger(Strict):
 
 
 class ActionEntry(Strict):
-    """One action. `levels`: levels of its dimension at which it is shown; `raises`: answers once it is done; `effort`: 1 under a day … 8 months."""
+    """One action. `levels`: levels of its dimension at which it is shown; `raises`: answers once it is done; `effort`: 1 under a day … 8 months.
+
+    `text` may cite dates by name (`scoring.cited_dates`). `owner`: who does it; `done_when`: the sentence by which one knows that
+    it is done; `pays`: kinds of project that would pay for it, none when nothing needs to be paid.
+    """
 
     id: str
     title: str
     text: str
+    owner: Annotated[str, Field(min_length=1)]
+    done_when: Annotated[str, Field(min_length=1)]
+    pays: tuple[ProjectKind, ...] = ()
     dimension: str
     levels: tuple[int, ...]
     horizon: Literal["0-30 j", "3 mois", "12 mois"]
@@ -131,13 +138,46 @@ class Verdict(Strict):
     message: str
 
 
+class Practices(Strict):
+    """Answers to reach, in percent of the best one, when a condition holds or cannot be told (None: always)."""
+
+    when: Condition | None = None
+    reach: dict[str, Percent]
+
+
+class Preparation(Strict):
+    """What to gather when a condition holds or cannot be told."""
+
+    when: Condition
+    items: tuple[str, ...]
+
+
+class SupplierAsk(Strict):
+    """One thing to ask a supplier when a condition holds or cannot be told."""
+
+    when: Condition
+    ask: str
+
+
+class SupplierQuestion(Strict):
+    """A message to copy: `ask` is filled in with each thing to ask; there is a message when there is one."""
+
+    opening: str
+    ask: str
+    asks: tuple[SupplierAsk, ...]
+    closing: str
+
+
 class RiskRules(Strict):
-    """The file `risk.yaml`: classes from strongest to weakest, flags, and who is concerned by which duty."""
+    """The file `risk.yaml`: classes from strongest to weakest, flags, what to put in place, to gather and to ask, who is concerned by which duty."""
 
     classes: tuple[RiskClass, ...]
     minimal: Verdict
     not_asked: Verdict
     flags: tuple[RiskFlag, ...] = ()
+    practices: tuple[Practices, ...] = ()
+    gather: Preparation | None = None
+    supplier: SupplierQuestion | None = None
     duties: dict[str, Condition] = Field(default_factory=dict)
 
 
@@ -151,12 +191,25 @@ class LegalDate(Strict):
     since: Day | None = None
     until: Day | None = None
 
+    def stands(self, on: Day) -> bool:
+        """Tell whether a diagnosis of that day tells this duty."""
+        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+
+class CitedDate(Strict):
+    """A date of another law that texts cite by its name; `source`: where it was read."""
+
+    date: date
+    subject: str
+    source: str
+
 
 class LegalDates(Strict):
-    """The file `legal_dates.yaml`."""
+    """The file `legal_dates.yaml`. `cited`: dates that are no duty of the law on AI, by the name under which texts cite them."""
 
     checked_on: date
     dates: tuple[LegalDate, ...]
+    cited: dict[str, CitedDate] = Field(default_factory=dict)
 
 
 class Phrases(Strict):

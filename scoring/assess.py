@@ -31,7 +31,7 @@ def judged(reading: Reading) -> Maturity:
     score, high = (_overall(questionnaire, scores) for scores in ((d.score for d in dimensions), (d.score_high for d in dimensions)))
     low_limits = limits(questionnaire, case.mode, reading.situation, score, tuple(d.score for d in dimensions))
     high_limits = limits(questionnaire, case.mode, reading.situation, high, tuple(d.score_high for d in dimensions), hopeful=True)
-    shown = trusted.label.shows_level
+    shown = trusted.label.shows_level and questionnaire.mode(case.mode).shows_level
     level, level_high = (low_limits.level, high_limits.level) if shown else (None, None)
     return Maturity(
         questionnaire=questionnaire.id,
@@ -53,7 +53,7 @@ def judged(reading: Reading) -> Maturity:
         dimensions=dimensions,
         held_back_by=_held_back_by(questionnaire, case, reading, low_limits, score, dimensions)
         if shown
-        else (too_little_known(questionnaire, trusted.completeness),),
+        else _without_level(questionnaire, case.mode, trusted.completeness),
         inconsistencies=trusted.inconsistencies,
         out_of_scope=_out_of_scope(case, reading, excluded),
         unknown=tuple(question.id for question in kept if not reading.values[question.id].known),
@@ -64,8 +64,9 @@ def judged(reading: Reading) -> Maturity:
 
 
 def _scored(questionnaire: Questionnaire, mode: str) -> tuple[Dimension, ...]:
-    asked = questionnaire.mode(mode).dimensions
-    return tuple(dimension for dimension in questionnaire.dimensions if dimension.scored and dimension.id in asked)
+    """The dimensions that make the score: none in a mode that shows no level, whose few questions measure nothing."""
+    chosen = questionnaire.mode(mode)
+    return tuple(dimension for dimension in questionnaire.dimensions if dimension.scored and chosen.shows_level and dimension.id in chosen.dimensions)
 
 
 def _excluded(questionnaire: Questionnaire, case: Case, reading: Reading) -> frozenset[str]:
@@ -103,6 +104,10 @@ def _held_back_by(
     questionnaire: Questionnaire, case: Case, reading: Reading, found: Limits, score: Fraction, dimensions: tuple[DimensionScore, ...]
 ) -> tuple[Hold, ...]:
     return () if found.level >= top_level(questionnaire) else holds(questionnaire, case, reading, score, dimensions, found.level + 1)
+
+
+def _without_level(questionnaire: Questionnaire, mode: str, complete: Fraction) -> tuple[Hold, ...]:
+    return (too_little_known(questionnaire, complete),) if questionnaire.mode(mode).shows_level else ()
 
 
 def _out_of_scope(case: Case, reading: Reading, excluded: frozenset[str]) -> tuple[OutOfScope, ...]:

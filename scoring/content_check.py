@@ -1,6 +1,7 @@
 """Faults of advice: everything that is cited exists, everything that exists is served, prerequisites do not turn in a circle."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from string import Formatter
@@ -8,7 +9,10 @@ from string import Formatter
 from kernel import ContentError, Document, Fault, Where, did_you_mean, read_yaml
 from questionnaires import Condition, FactIs, MultiFact, MultiQuestion, NumberFact, Questionnaire, condition_faults, exact, leaves
 from scoring import advice
+from scoring.cited_dates import cited, dated
 from scoring.ladder import ladder
+
+_HORIZONS = ("0-30 j", "3 mois", "12 mois")
 
 
 def advice_faults(questionnaire: Questionnaire, content: Path = advice.CONTENT) -> tuple[Fault, ...]:
@@ -35,6 +39,8 @@ def _actions(questionnaire: Questionnaire, document: Document, content: Path) ->
         yield from _known(document, (*where, "dimension"), "L'axe", [entry.dimension], dimensions)
         yield from _known(document, (*where, "levels"), "Le niveau", map(str, entry.levels), levels)
         yield from _known(document, (*where, "prerequisites"), "L'action", entry.prerequisites, ids)
+        yield from _too_late(document, (*where, "prerequisites"), entry, entries)
+        yield from _dates(document, (*where, "text"), entry.text, content)
         yield from _answers(questionnaire, document, (*where, "raises"), entry.raises)
         yield from condition_faults(questionnaire, document, entry.trigger.when, (*where, "trigger", "when")) if entry.trigger else ()
         if not entry.raises and entry.trigger is None:
@@ -44,6 +50,30 @@ def _actions(questionnaire: Questionnaire, document: Document, content: Path) ->
     for question in questionnaire.questions:
         if question.weight and questionnaire.dimension(question.dimension).scored and question.id not in raised:
             yield document.fault(("actions",), "not-served", f"Aucune action n'améliore {question.id}", "Ajoutez-la au raises d'une action")
+
+
+def _too_late(document: Document, where: Where, entry: advice.ActionEntry, entries: Iterable[advice.ActionEntry]) -> Iterator[Fault]:
+    """A plan is read horizon by horizon: what comes before must not stand in a later one."""
+    for other in entries:
+        if other.id in entry.prerequisites and _HORIZONS.index(other.horizon) > _HORIZONS.index(entry.horizon):
+            what = f"{other.id} ({other.horizon}) vient après {entry.id} ({entry.horizon}), dont elle est le prérequis"
+            yield document.fault((*where, other.id), "too-late", what, "Avancez l'une ou reculez l'autre")
+
+
+def _dates(document: Document, where: Where, text: str, content: Path) -> Iterator[Fault]:
+    """A date that a text cites exists, and is one single date at any time."""
+    legal = advice.legal_dates(content)
+    names = {*legal.cited, *(word for entry in legal.dates for word in entry.concerns)}
+    moments = {date.min, *(day for entry in legal.dates for day in (entry.since, entry.until) if day)}
+    try:
+        yield from _known(document, where, "La date", sorted(cited(text)), sorted(names))
+        for day in moments if cited(text) <= names else ():
+            dated(text, legal, day)
+    except KeyError as error:
+        what = f"« {error.args[0]} » n'a pas une seule date à toute époque"
+        yield document.fault(where, "no-single-date", what, "Citez un nom qui en a toujours une, et une seule")
+    except ValueError:
+        yield document.fault(where, "blank", "Une accolade est mal placée dans ce texte", "Entourez d'accolades le nom d'une date, et rien d'autre")
 
 
 def _circles(document: Document, before: dict[str, tuple[str, ...]]) -> Iterator[Fault]:
@@ -102,9 +132,11 @@ def _risk(questionnaire: Questionnaire, document: Document, content: Path) -> It
         return
     for where, condition in _risk_conditions(rules):
         yield from condition_faults(questionnaire, document, condition, where)
-    dated = {concerned for entry in advice.legal_dates(content).dates for concerned in entry.concerns}
-    yield from _known(document, ("duties",), "L'échéance", rules.duties, dated)
-    for concerned in sorted(dated - set(rules.duties)):
+    for index, practices in enumerate(rules.practices):
+        yield from _answers(questionnaire, document, ("practices", index, "reach"), practices.reach)
+    due = {concerned for entry in advice.legal_dates(content).dates for concerned in entry.concerns}
+    yield from _known(document, ("duties",), "L'échéance", rules.duties, due)
+    for concerned in sorted(due - set(rules.duties)):
         yield document.fault(("duties",), "not-served", f"Personne n'est concerné par l'échéance « {concerned} »", "Ajoutez-la à duties")
 
 
@@ -113,6 +145,13 @@ def _risk_conditions(rules: advice.RiskRules) -> Iterator[tuple[Where, Condition
         yield ("classes", index, "when"), rule.when
     for index, flag in enumerate(rules.flags):
         yield ("flags", index, "when"), flag.when
+    for index, practices in enumerate(rules.practices):
+        if practices.when is not None:
+            yield ("practices", index, "when"), practices.when
+    if rules.gather:
+        yield ("gather", "when"), rules.gather.when
+    for index, asked in enumerate(rules.supplier.asks if rules.supplier else ()):
+        yield ("supplier", "asks", index, "when"), asked.when
     for id, condition in rules.duties.items():
         yield ("duties", id), condition
 

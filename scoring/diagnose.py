@@ -6,12 +6,14 @@ from cases import Case
 from companies import place
 from questionnaires import load
 from schemes import load as load_schemes
-from schemes import match, plan, settle
+from schemes import match, near, plan, settle
 from scoring.actions import advise
 from scoring.assess import judged
+from scoring.benchmarks import benchmarks
 from scoring.diagnosis import Diagnosis
-from scoring.next_level import next_level
+from scoring.next_level import next_level, useful_path
 from scoring.risk import classify
+from scoring.sensitivity import sensitivity
 from scoring.situation import read
 from scoring.usage_profile import usage_profile
 from scoring.use_cases import choose
@@ -25,16 +27,20 @@ def diagnose(case: Case, on: date) -> Diagnosis:
     questionnaire = load(case.questionnaire)
     reading = read(questionnaire, case)
     maturity = judged(reading)
-    use_cases, not_to_start_with = choose(reading)
     catalogue = load_schemes()
     matches = tuple(match(catalogue, case.company, case.project, maturity, on))
+    offered = near(matches, case.company)
+    use_cases, not_to_start_with = choose(reading, offered)
     return Diagnosis(
         case=case,
         questionnaire=questionnaire,
         date=on,
         maturity=maturity,
         next_level=next_level(reading, maturity),
-        actions=advise(reading, maturity),
+        useful_path=useful_path(reading, maturity),
+        sensitivity=sensitivity(reading, maturity),
+        benchmarks=benchmarks(case.company),
+        actions=advise(reading, maturity, offered, on),
         use_cases=use_cases,
         not_to_start_with=not_to_start_with,
         usage_profile=usage_profile(reading),

@@ -108,7 +108,8 @@ class Obligation:
 class Risk:
     """Where the firm's uses stand in the European regulation on AI. `class_`: prohibited, urgent, high, to_check,
     transparency, minimal, not_asked; `messages`: French sentences, the strongest first; `supplier_question`: what to ask a
-    supplier in writing, None when there is nothing to ask."""
+    supplier in writing, None when there is nothing to ask; `practices`: the answers to reach, each with the present one, in the
+    order asked; `to_gather`: what the file of a possibly high-risk use holds (article 26)."""
 
     class_: str
     label: str
@@ -116,6 +117,8 @@ class Risk:
     messages: tuple[str, ...]
     obligations: tuple[Obligation, ...]
     supplier_question: str | None = None
+    practices: tuple[Because, ...] = ()
+    to_gather: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """A question as a ladder: every answer that is worth more than the one below, what it costs to climb there, and its words."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from cases import Answer
 from questionnaires import MultiQuestion, NumberQuestion, Question, Questionnaire, ScaleQuestion, boxes_label, exact, target_label
@@ -23,18 +25,18 @@ def ladder(questionnaire: Questionnaire, question: Question) -> tuple[Rung, ...]
     """Return the answers of a question from the least to the best; a question whose answers are not ranked has a single rung, worth nothing."""
     if isinstance(question, ScaleQuestion):
         keys = sorted(questionnaire.options(question))
-        return _rungs([(key, exact(key) / exact(keys[-1])) for key in keys], question.effort)
+        return _rungs(tuple((key, key) for key in keys), keys[-1], question.effort)
     if isinstance(question, NumberQuestion):
-        return _rungs([(start, exact(percent) / 100) for start, percent in question.steps], question.effort)
+        return _rungs(question.steps, 100, question.effort)
     if isinstance(question, MultiQuestion):
         full = question.full or len(question.items)
-        return _rungs([(count, Fraction(count, full)) for count in range(full + 1)], (question.effort_per_item or _NO_EFFORT_GIVEN,) * full)
+        return _rungs(tuple((count, count) for count in range(full + 1)), full, (question.effort_per_item or _NO_EFFORT_GIVEN,) * full)
     return (Rung(0, Fraction(0), 0),)
 
 
 def standing(rungs: tuple[Rung, ...], share: Fraction) -> int:
     """Return the index of the highest rung that an answer worth `share` has reached."""
-    return max((index for index, rung in enumerate(rungs) if rung.share <= share), default=0)
+    return max(0, bisect_right(rungs, share, key=lambda rung: rung.share) - 1)
 
 
 def rung_label(questionnaire: Questionnaire, question: Question, rung: Rung) -> str:
@@ -51,6 +53,8 @@ def answer_at(question: Question, rung: Rung, ticked: frozenset[str]) -> Answer:
     return tuple((kept + others)[: int(rung.value)])
 
 
-def _rungs(steps: list[tuple[int | float, Fraction]], efforts: tuple[int, ...]) -> tuple[Rung, ...]:
+@lru_cache(maxsize=1024)
+def _rungs(steps: tuple[tuple[int | float, int | float], ...], best: int | float, efforts: tuple[int, ...]) -> tuple[Rung, ...]:
+    """`steps`: value and worth of each answer, `best` being worth all. Kept, since the same few ladders are asked for again and again."""
     costs = (0, *efforts, *(_NO_EFFORT_GIVEN for _ in steps[len(efforts) + 1 :]))
-    return tuple(Rung(value, share, cost) for (value, share), cost in zip(steps, costs, strict=False))
+    return tuple(Rung(value, exact(worth) / exact(best), cost) for (value, worth), cost in zip(steps, costs, strict=False))

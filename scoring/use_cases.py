@@ -1,15 +1,17 @@
 """Which first uses of AI fit a firm: irritants, volume and sector against effort and what is still missing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from kernel import Outcome
 from questionnaires import FactIs, MultiFact, exact, leaves, target_label
+from schemes import Match
 from scoring import advice
 from scoring.advice import Reason, UseCaseEntry, UseCases
 from scoring.diagnosis import UseCase
+from scoring.payers import payers
 from scoring.situation import Reading
 
 _MOST, _MOST_OF_ONE_FUNCTION, _MOST_HARD = 5, 2, 1
@@ -40,17 +42,30 @@ class _Fit:
         return self.pull * self.entry.benefit * (1 + self.readiness) / (2 * self.entry.effort)
 
     @property
-    def pointed_to(self) -> bool:
+    def called_for(self) -> bool:
+        """What annoys or a volume calls for it; a trade only when both do. A firm that has no stock does not forecast it, whatever
+        annoys it; one that makes few quotes may still want help."""
+        tests = _facts(self.entry.volume)
+        if any(test.any_of is not None for test in tests):
+            return bool(self.irritants) and self.volume is Outcome.YES
+        if any(test.is_ is not None for test in tests) and self.volume is Outcome.NO:
+            return False
         return bool(self.irritants) or self.volume is Outcome.YES
 
 
-def choose(reading: Reading) -> tuple[tuple[UseCase, ...], tuple[UseCase, ...]]:
-    """Return the first uses that fit (five at most, best score first, ties by id), and those at high risk not to start with."""
+def _facts(reason: Reason | None) -> tuple[FactIs, ...]:
+    return tuple(leaf for leaf in leaves(reason.when) if isinstance(leaf, FactIs)) if reason else ()
+
+
+def choose(reading: Reading, matches: Sequence[Match] = ()) -> tuple[tuple[UseCase, ...], tuple[UseCase, ...]]:
+    """Return the first uses that fit (five at most, best score first, ties by id), and those at high risk not to start with.
+
+    `matches`: the schemes seen by the firm, among which each use names those that may pay for it."""
     content = advice.use_cases(reading.questionnaire.id)
     fits = sorted((_fit(content, reading, entry) for entry in content.use_cases), key=lambda fit: (-fit.score, fit.entry.id))
     picks = _pick(fit for fit in fits if _is_eligible(fit))
-    apart = [fit for fit in fits if fit.entry.risk == "high_risk" and fit.pointed_to]
-    return tuple(_use_case(reading, fit) for fit in picks), tuple(_use_case(reading, fit) for fit in apart)
+    apart = [fit for fit in fits if fit.entry.risk == "high_risk" and fit.called_for]
+    return tuple(_use_case(reading, fit, matches) for fit in picks), tuple(_use_case(reading, fit, matches) for fit in apart)
 
 
 def _fit(content: UseCases, reading: Reading, entry: UseCaseEntry) -> _Fit:
@@ -72,17 +87,9 @@ def _reached(reading: Reading, question: str, percent: float) -> bool:
 
 
 def _is_eligible(fit: _Fit) -> bool:
-    if fit.entry.risk == "high_risk" or fit.pull < 2:
-        return False
-    if fit.entry.volume and fit.volume is not Outcome.YES and (not fit.irritants or _is_settled(fit.entry.volume, fit.volume)):
+    if fit.entry.risk == "high_risk" or fit.pull < 2 or not fit.called_for:
         return False
     return fit.readiness >= Fraction(1, 2) or fit.entry.effort <= 2
-
-
-def _is_settled(volume: Reason, outcome: Outcome) -> bool:
-    """A firm that has no stock does not forecast it, whatever annoys it; one that makes few quotes may still want help."""
-    yes_or_no = any(isinstance(leaf, FactIs) and leaf.is_ is not None for leaf in leaves(volume.when))
-    return yes_or_no and outcome is Outcome.NO
 
 
 def _pick(fits: Iterable[_Fit]) -> list[_Fit]:
@@ -96,7 +103,7 @@ def _pick(fits: Iterable[_Fit]) -> list[_Fit]:
     return picks
 
 
-def _use_case(reading: Reading, fit: _Fit) -> UseCase:
+def _use_case(reading: Reading, fit: _Fit, matches: Sequence[Match]) -> UseCase:
     entry = fit.entry
     return UseCase(
         id=entry.id,
@@ -110,6 +117,8 @@ def _use_case(reading: Reading, fit: _Fit) -> UseCase:
         risk=entry.risk,
         effort=entry.effort,
         risk_label=advice.phrases().use_case_risks[entry.risk],
+        data=entry.data,
+        schemes=payers(entry.pays, matches),
     )
 
 
@@ -122,7 +131,7 @@ def _why(reading: Reading, fit: _Fit) -> Iterator[str]:
 
 
 def _count(reason: Reason, reading: Reading) -> object:
-    return next((reading.situation.facts.get(leaf.fact) for leaf in leaves(reason.when) if isinstance(leaf, FactIs)), None)
+    return next((reading.situation.facts.get(test.fact) for test in _facts(reason)), None)
 
 
 def _missing(reading: Reading, fit: _Fit) -> Iterator[str]:

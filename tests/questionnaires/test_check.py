@@ -52,6 +52,11 @@ MISTAKES = [
         "[unasked] Le mode « court » ne pose aucune question de l'axe « b ». Ajoutez-en une ou retirez l'axe du mode.",
     ),
     (', level_cap_message: "Le court s\'arrête à deux."', "", "[message] Le plafond du mode « court » n'est pas expliqué. Ajoutez level_cap_message."),
+    (
+        "level_cap: 2",
+        "shows_level: false, level_cap: 2",
+        "[level] Le mode « court » plafonne un niveau qu'il ne montre pas. Retirez level_cap et level_cap_message, ou shows_level.",
+    ),
     ("level_cap: 2", "level_cap: 7", "[level] Le niveau 7 n'existe pas. Choisissez un niveau déclaré."),
     (
         'description: "Le second."}',

@@ -168,3 +168,9 @@ def test_bounds_add_up(planned: Planned) -> None:
     found = planned({"a": either, "b": rate(10)})
     assert amounts(found) == {"a": (6000, 8000), "b": (2000, 2000)}
     assert (found.low_eur, found.high_eur, found.firm_low_eur, found.firm_high_eur) == (8000, 10_000, 10_000, 12_000)
+
+
+def test_without_a_place_no_aid_of_a_region_is_planned(planned: Planned) -> None:
+    regional = rate(50) + '\nterritory: "32"\ncriteria: [{kind: territory, in: [REG-32], source: S1}]'
+    assert planned({"a": regional}, postcode=None).lines == ()
+    assert amounts(planned({"a": regional}, postcode="59000")) == {"a": (10_000, 10_000)}

@@ -21,9 +21,7 @@ Settled = Callable[..., tuple[Settling, ...]]
 
 @pytest.fixture
 def settled(folder: Callable[..., Path], scheme_text: str) -> Settled:
-    def run(
-        criteria: dict[str, str], lines: str = "", project: Any = (), lines_of: dict[str, str] | None = None, **company: Any
-    ) -> tuple[Settling, ...]:
+    def run(criteria: dict[str, str], lines: str = "", project: Any = (), lines_of: dict[str, str] | None = None, **company: Any) -> tuple[Settling, ...]:
         texts = {f"{id}.yaml": _text(scheme_text, id, some, lines + (lines_of or {}).get(id, "")) for id, some in criteria.items()}
         catalogue = load(folder(texts))
         return settle(match(catalogue, Company(**company), Project(kinds=project), None, ON))

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -7,15 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases import UNKNOWN, Answer, Case
-from companies import Company
+from companies import Company, ProjectKind
 from kernel import read_yaml, validate
 from questionnaires import MultiQuestion, NumberQuestion, Questionnaire, ScaleQuestion
+from schemes import load as load_schemes
+from schemes import match
 from scoring import Action, advice, assess
 from scoring.actions import advise
 from scoring.situation import read
 
 Golden = Callable[[str, str], Case]
 CATALOGUE = advice.actions("diag-ia").actions
+HORIZONS = ["0-30 j", "3 mois", "12 mois"]
 
 
 def advised(bank: Questionnaire, case: Case) -> tuple[Action, ...]:
@@ -24,6 +27,14 @@ def advised(bank: Questionnaire, case: Case) -> tuple[Action, ...]:
 
 def ids(actions: tuple[Action, ...]) -> list[str]:
     return [action.id for action in actions]
+
+
+def all_before(id: str) -> Iterator[str]:
+    """Every prerequisite of an action, those of its prerequisites included."""
+    entry = next(entry for entry in CATALOGUE if entry.id == id)
+    for earlier in entry.prerequisites:
+        yield earlier
+        yield from all_before(earlier)
 
 
 def everywhere(bank: Questionnaire, case: Case, percent: int) -> Case:
@@ -40,8 +51,87 @@ def everywhere(bank: Questionnaire, case: Case, percent: int) -> Case:
     return replace(case, answers=answers)
 
 
+def called(bank: Questionnaire, case: Case, entry: advice.ActionEntry) -> Case:
+    """The case that calls for an action: all answers at the height of a level, less those that the action raises."""
+    firms = (everywhere(bank, replace(case, answers={}), percent) for percent in (0, 25, 50, 75, 100))
+    lowered = [replace(firm, answers={id: answer for id, answer in firm.answers.items() if id not in entry.raises}) for firm in firms]
+    return next(firm for firm in lowered if entry.id in ids(advised(bank, firm)))
+
+
 def test_the_catalogue_holds_43_actions() -> None:
     assert len({entry.id for entry in CATALOGUE}) == 43
+
+
+@pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.id)
+def test_every_action_says_who_does_it_and_how_one_knows_that_it_is_done(entry: advice.ActionEntry) -> None:
+    assert entry.owner == entry.owner.strip(" .")
+    assert 20 < len(entry.done_when) < 170
+    assert entry.done_when.endswith(".")
+    assert entry.done_when.count(". ") == 0
+    assert "conforme" not in f"{entry.title} {entry.text} {entry.done_when}".lower()
+
+
+def test_no_date_stands_in_the_text_of_an_action() -> None:
+    assert [entry.id for entry in CATALOGUE if any(str(year) in f"{entry.title} {entry.text} {entry.done_when}" for year in range(2020, 2040))] == []
+
+
+@pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.id)
+def test_a_prerequisite_stands_in_the_same_horizon_or_a_nearer_one(entry: advice.ActionEntry) -> None:
+    known = {other.id: other for other in CATALOGUE}
+    assert all(HORIZONS.index(known[before].horizon) <= HORIZONS.index(entry.horizon) for before in all_before(entry.id))
+    assert entry.id not in all_before(entry.id)
+
+
+@pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.id)
+def test_once_done_an_action_is_called_for_no_more(bank: Questionnaire, golden: Golden, entry: advice.ActionEntry) -> None:
+    """Each answer that an action raises can be given, and giving them all settles it (an alert is settled by its own question)."""
+    case = called(bank, golden("boulangerie", "complet"), entry)
+    best = everywhere(bank, case, 100)
+    done = replace(case, answers={**case.answers, **{id: best.answers[id] for id in entry.raises}})
+    assert (entry.id in ids(advised(bank, done))) is bool(entry.trigger)
+
+
+@pytest.mark.parametrize("kind", sorted({kind for entry in CATALOGUE for kind in entry.pays}))
+def test_every_kind_that_pays_for_an_action_has_a_national_scheme(kind: ProjectKind) -> None:
+    paying = [scheme for scheme in load_schemes().schemes if scheme.territory == "national" and scheme.kind not in ("ressource", "reseau")]
+    assert [scheme.id for scheme in paying if kind in scheme.project_kinds and scheme.status.value != "closed"]
+
+
+def test_the_e_invoice_is_told_with_its_dates(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("boulangerie", "complet")
+    (told,) = (action for action in advised(bank, case) if action.id == "R-SOC-5")
+    assert told.text == (
+        "Il faut pouvoir en recevoir à partir du 1er septembre 2026, et en émettre, pour les TPE et PME, à partir du 1er septembre 2027. "
+        "Choisissez une plateforme reliée à vos devis et à votre comptabilité."
+    )
+    assert told.owner == "la personne qui tient les comptes"
+    assert told.done_when == "Vos factures arrivent par la plateforme, et au moins cinq outils de la liste servent vraiment."
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        (date(2026, 7, 26), "Échéance européenne : 2 août 2026, ou 2 août 2027 dans un produit déjà réglementé."),
+        (date(2026, 7, 27), "Échéance européenne : 2 décembre 2027, ou 2 août 2028 dans un produit déjà réglementé."),
+    ],
+)
+def test_the_date_of_a_high_risk_file_is_that_of_the_law_on_the_day(bank: Questionnaire, golden: Golden, on: date, told: str) -> None:
+    case = golden("boulangerie", "complet").with_answer("CLA-01", ("tri_cv",))
+    reading, maturity = read(bank, case), assess(bank, case)
+    (action,) = (action for action in advise(reading, maturity, on=on) if action.id == "R-CON-9")
+    assert action.text.endswith(told)
+    assert advise(reading, maturity) == advise(reading, maturity, on=case.date)
+
+
+def test_a_training_is_paid_for_by_training_schemes(bank: Questionnaire, golden: Golden, today: date) -> None:
+    case = golden("boulangerie", "complet")
+    maturity = assess(bank, case)
+    matches = match(load_schemes(), case.company, case.project, maturity, today)
+    actions = {action.id: action for action in advise(read(bank, case), maturity, matches)}
+    assert actions["R-EQU-1"].schemes == ("academie-ia", "fse-plus-opco", "opco-formation-ia")
+    assert actions["R-SOC-1"].schemes[0] == "mon-aide-cyber"
+    assert actions["R-CAP-1"].schemes == ()
+    assert {action.schemes for action in advised(bank, case)} == {()}
 
 
 def test_the_bakery_first_names_someone_and_writes_one_page_of_rules(bank: Questionnaire, golden: Golden) -> None:
@@ -130,14 +220,6 @@ def test_a_prerequisite_that_is_not_needed_is_not_named(bank: Questionnaire, gol
     assert accounts(case.with_answer("CON-01", 75).with_answer("CON-02", 50)).prerequisites == ()
 
 
-@pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.id)
-def test_every_action_is_called_for_by_some_case(bank: Questionnaire, golden: Golden, entry: advice.ActionEntry) -> None:
-    blank = replace(golden("boulangerie", "complet"), answers={})
-    firms = [everywhere(bank, blank, percent) for percent in (0, 25, 50, 75, 100)]
-    lowered = [replace(firm, answers={id: answer for id, answer in firm.answers.items() if id not in entry.raises}) for firm in firms]
-    assert any(entry.id in ids(advised(bank, firm)) for firm in firms + lowered)
-
-
 @pytest.mark.parametrize("mode", ["express", "complet"])
 def test_a_case_without_answers_gets_advice(bank: Questionnaire, empty_case: Callable[[str], Case], mode: str) -> None:
     actions = advised(bank, empty_case(mode))
@@ -157,7 +239,10 @@ def test_advice_holds_on_any_answers(bank: Questionnaire, any_case: Callable[[st
     actions = advised(bank, case)
     place = {action.id: index for index, action in enumerate(actions)}
     assert len(place) == len(actions)
-    assert all(place[before] < place[action.id] for action in actions for before in action.prerequisites)
+    by_horizon = {action.id: index for index, action in enumerate(sorted(actions, key=lambda action: HORIZONS.index(action.horizon)))}
+    for order in (place, by_horizon):
+        assert all(order[before] < order[action.id] for action in actions for before in all_before(action.id) if before in order)
+    assert all(set(action.prerequisites) <= set(place) for action in actions)
     asked = set(bank.mode(mode).questions or bank.by_id)
     assert all(action.because and {because.question for because in action.because} <= asked for action in actions)
     assert advised(bank, case) == actions

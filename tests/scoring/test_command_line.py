@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -172,3 +173,40 @@ def test_a_bad_case_lists_every_fault(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["diagnose", str(path)])
     assert result.exit_code == 1
     assert [line.split("]")[0].split("[")[1] for line in result.output.splitlines()] == ["mode", "option"]
+
+
+def compare(*arguments: str) -> Any:
+    return CliRunner().invoke(main, ["compare", *arguments])
+
+
+@pytest.fixture
+def two_files(tmp_path: Path, golden: Golden) -> tuple[str, str]:
+    bakery = golden("boulangerie", "express")
+    for name, case in (("avant", bakery), ("apres", replace(bakery.with_answer("CAP-03", 75), date=date(2027, 5, 22)))):
+        cases.write(case, tmp_path / f"{name}.yaml")
+    return str(tmp_path / "avant.yaml"), str(tmp_path / "apres.yaml")
+
+
+def test_two_cases_are_compared(two_files: tuple[str, str]) -> None:
+    result = compare(*two_files)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Du 22 novembre 2026 au 22 mai 2027 : 181 jours\nNiveau : 2 · Essais → 2 · Essais\n")
+    told = json.loads(compare(*two_files, "--on", "2027-06-01", "--format", "json").stdout)
+    assert (told["days"], [move["question"] for move in told["answers"]], told["actions"]["done"][0]["id"]) == (181, ["CAP-03"], "R-CAP-2")
+
+
+def test_two_firms_are_not_compared(tmp_path: Path, golden: Golden) -> None:
+    for name, siren in (("avant", "732829320"), ("apres", "552100554")):
+        cases.write(replace(golden("boulangerie", "express"), company=Company(siren=siren)), tmp_path / f"{name}.yaml")
+    result = compare(str(tmp_path / "avant.yaml"), str(tmp_path / "apres.yaml"), "--format", "json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        "Ces deux dossiers n'ont pas le même numéro SIREN (732829320, puis 552100554) : ce sont deux entreprises, elles ne se comparent pas.\n"
+    )
+
+
+def test_the_faults_of_both_files_are_listed(tmp_path: Path) -> None:
+    (tmp_path / "apres.yaml").write_text("case: 1\nquestionnaire: diag-ia\nmode: expres\ndate: 2026-11-22\n", encoding="utf-8")
+    result = compare(str(tmp_path / "avant.yaml"), str(tmp_path / "apres.yaml"))
+    assert result.exit_code == 1
+    assert [line.split("]")[0].split("[")[1] for line in result.stderr.splitlines()] == ["file", "mode"]

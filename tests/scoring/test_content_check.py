@@ -94,6 +94,25 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
             "",
             "[not-served] Personne n'est concerné par l'échéance « assistant ». Ajoutez-la à duties.",
         ),
+        ("actions", "{e_invoice_in}", "{e_invoice_inn}", "[unknown-id] La date « e_invoice_inn » n'existe pas. Vouliez-vous dire « e_invoice_in » ?"),
+        (
+            "actions",
+            "{e_invoice_in}",
+            "{generator}",
+            "[no-single-date] « generator » n'a pas une seule date à toute époque. Citez un nom qui en a toujours une, et une seule.",
+        ),
+        (
+            "actions",
+            "{e_invoice_in}",
+            "{e_invoice_in",
+            "[blank] Une accolade est mal placée dans ce texte. Entourez d'accolades le nom d'une date, et rien d'autre.",
+        ),
+        (
+            "actions",
+            'horizon: "0-30 j"\n    effort: 1\n    impact: 5',
+            'horizon: "12 mois"\n    effort: 1\n    impact: 5',
+            "[too-late] R-CAP-2 (12 mois) vient après R-CAP-3 (0-30 j), dont elle est le prérequis. Avancez l'une ou reculez l'autre.",
+        ),
         ("actions", "impact: 4", "impacts: 4", "[unknown-key] La clé « impacts » n'existe pas ici. Vouliez-vous dire « impact » ?"),
     ],
 )
