@@ -11,7 +11,7 @@ class Offer:
 
     `own_price`: the aid pays a mission that has its own price, outside the rest of the spending. `share`: highest share of
     public money that its rules allow in the same spending. `not_with`: ids it excludes; `alone`: it excludes every other aid
-    but those of `with_`. `de_minimis`: it counts in the de minimis ceiling. `sure`: every condition is known to be met.
+    but those of `with_`. `combinable`: a source tells that the aid may stand beside others. `de_minimis`: it counts in the de minimis ceiling. `sure`: every condition is known to be met.
     """
 
     id: str
@@ -23,8 +23,14 @@ class Offer:
     not_with: frozenset[str] = frozenset()
     alone: bool = False
     with_: frozenset[str] = frozenset()
+    combinable: bool = True
     de_minimis: bool = False
     sure: bool = False
+
+    def stacks_on(self, other: "Offer") -> bool:
+        """Tell whether both would pay the same spending although no source tells that they may."""
+        named = other.id in self.with_ or self.id in other.with_
+        return not (named or self.own_price or other.own_price or self.combinable or other.combinable)
 
     def excludes(self, other: "Offer") -> bool:
         """Tell whether this aid's rules exclude the other."""
@@ -40,8 +46,8 @@ class Limits:
 
 
 def compatible(offer: Offer, others: Sequence[Offer]) -> bool:
-    """Tell whether nothing forbids an aid beside others."""
-    return not any(offer.excludes(other) or other.excludes(offer) for other in others)
+    """Tell whether an aid may stand beside others: nothing forbids it, and it is told where they pay the same spending."""
+    return not any(offer.excludes(other) or other.excludes(offer) or offer.stacks_on(other) for other in others)
 
 
 def granted(offers: Sequence[Offer], limits: Limits, high: bool = False) -> dict[str, int]:

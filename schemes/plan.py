@@ -94,14 +94,14 @@ def plan(catalogue: Catalogue, matches: Sequence[Match], company: Company, proje
     budget before the others are computed on the rest.
     """
     facts = Facts(company, project, on)
-    fitting = [match for match in near(matches, company) if _fits(catalogue.scheme(match.id), match, facts.project)]
+    fitting = [match for match in near(matches, company) if _fits(match, facts.project)]
     choice = min(_choices(catalogue, fitting, facts), key=_Choice.rank)
     return _told(choice, fitting, facts)
 
 
-def _fits(scheme: Scheme, match: Match, project: Project) -> bool:
+def _fits(match: Match, project: Project) -> bool:
     possible = match.verdict in ("eligible", "to_confirm") and match.relevance > 0 and match.kind not in _NO_MONEY
-    return possible and not set(scheme.project_kinds).isdisjoint(project.kinds)
+    return possible and not match.purposes.isdisjoint(project.kinds)
 
 
 def _choices(catalogue: Catalogue, fitting: Sequence[Match], facts: Facts) -> Iterator[_Choice]:
@@ -141,6 +141,7 @@ def _candidate(catalogue: Catalogue, match: Match, facts: Facts) -> _Candidate |
         not_with=frozenset(rule.not_with if rule else ()),
         alone=bool(rule and rule.not_with_any),
         with_=frozenset(rule.with_ if rule else ()),
+        combinable=rule is not None and bool(rule.public_ceiling_pct or rule.own_share_min_pct),
         de_minimis=scheme.de_minimis_ceiling() is not None,
         sure=match.verdict == "eligible",
     )
@@ -208,7 +209,8 @@ def _unknown(match: Match) -> LeftOut:
 def _why_not(candidate: _Candidate, choice: _Choice) -> str:
     rivals = [one.scheme.name for one in choice.chosen if not compatible(candidate.offer, [one.offer])]
     if rivals:
-        return say("plan.excluded", names=either(rivals))
+        forbidden = any(one.offer.excludes(candidate.offer) or candidate.offer.excludes(one.offer) for one in choice.chosen)
+        return say("plan.excluded" if forbidden else "plan.cumulation_unknown", names=either(rivals))
     if candidate.offer.own_price:
         return say("plan.mission_not_taken")
     return say("plan.nothing_more")
@@ -225,9 +227,10 @@ def _steps(choice: _Choice, on: date) -> Iterator[str]:
 
 def _assumptions(choice: _Choice, facts: Facts) -> Iterator[str]:
     yield say("plan.estimate")
-    silent = [one.match.name for one in choice.chosen if one.scheme.cumulation is None]
+    named = {id for one in choice.chosen for id in (*one.offer.with_, *((one.offer.id,) if one.offer.with_ else ()))}
+    silent = [one.match.name for one in choice.chosen if not (one.offer.combinable or one.offer.own_price or one.offer.id in named)]
     if len(choice.chosen) > 1 and silent:
-        yield say("plan.cumulation_unknown", names=either(silent))
+        yield say("plan.ask_cumulation", names=either(silent))
     if any(not one.offer.sure for one in choice.chosen):
         yield say("plan.not_sure")
     if any(one.offer.de_minimis for one in choice.chosen) and facts.de_minimis_received is None:

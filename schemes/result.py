@@ -139,3 +139,9 @@ class Match:
     checked_label: str
     contact: Contact
     sources: tuple[Source, ...]
+
+    @property
+    def purposes(self) -> frozenset[str]:
+        """Kinds of project that the scheme pays for; a diagnosis of security is no diagnosis of anything else."""
+        security = self.kind == "diagnostic" and "cybersecurite" in self.project_kinds
+        return frozenset({"cybersecurite"}) if security else frozenset(self.project_kinds)

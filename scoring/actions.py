@@ -17,6 +17,8 @@ from scoring.payers import payers
 from scoring.situation import Reading
 
 _ORDER = ("alert", "gate", "advice")
+#: Effort from which borrowing makes sense: several weeks.
+_HEAVY = 4
 
 
 def advise(reading: Reading, maturity: Maturity, matches: Sequence[Match] = (), on: date | None = None) -> tuple[Action, ...]:
@@ -31,7 +33,11 @@ def advise(reading: Reading, maturity: Maturity, matches: Sequence[Match] = (), 
     found = {id: _action(entries[id], because, called.keys(), maturity) for id, because in called.items()}
     order = _in_order(sorted(found.values(), key=_rank), {id: entry.prerequisites for id, entry in entries.items()})
     dates, day = advice.legal_dates(), on or reading.case.date
-    return tuple(replace(found[id], text=dated(found[id].text, dates, day), schemes=payers(entries[id].pays, matches)) for id in order if id in found)
+    return tuple(
+        replace(found[id], text=dated(found[id].text, dates, day), schemes=payers(entries[id].pays, matches, loans=entries[id].effort >= _HEAVY))
+        for id in order
+        if id in found
+    )
 
 
 def _because(reading: Reading, maturity: Maturity, entry: ActionEntry) -> Iterator[Because]:
@@ -82,7 +88,7 @@ def _action(entry: ActionEntry, because: tuple[Because, ...], shown: Container[s
         horizon=entry.horizon,
         effort=entry.effort,
         impact=entry.impact,
-        kind="alert" if entry.trigger else "gate" if _opens_a_lock(entry, maturity) else "advice",
+        kind="alert" if entry.trigger and entry.trigger.urgent else "gate" if _opens_a_lock(entry, maturity) else "advice",
         prerequisites=tuple(id for id in entry.prerequisites if id in shown),
         because=because,
         owner=entry.owner,

@@ -21,10 +21,12 @@ Percent = Annotated[float, Field(gt=0, le=100)]
 
 
 class Trigger(Strict):
-    """What calls for an action by itself, when it holds or is not known; `leads_to`: what the action makes of it."""
+    """What calls for an action by itself, when it holds or is not known; `leads_to`: what the action makes of it; `urgent`: the
+    action comes before all others."""
 
     when: Condition
     leads_to: str
+    urgent: bool = False
 
 
 class ActionEntry(Strict):

@@ -11,26 +11,21 @@ _LATER = ("pret", "garantie", "reseau")
 _TO_PAY_BACK = ("pret", "garantie")
 
 
-def payers(pays: Sequence[ProjectKind], matches: Sequence[Match], most: int = 3) -> tuple[str, ...]:
+def payers(pays: Sequence[ProjectKind], matches: Sequence[Match], most: int = 3, *, loans: bool = True) -> tuple[str, ...]:
     """Return the ids of the schemes that may pay for projects of some kinds, the best first, `most` at the most.
 
     Loans and networks come last; before them, a scheme of the very kind asked (a training for a training), then what costs the
     firm nothing, then what fits for sure before what is to be confirmed, then relevance, ties by id. A mere resource pays nothing,
-    and money to pay back is named only when it suits the stage or the project of the firm.
+    and money to pay back is named only when it suits the stage or the project of the firm, and never without `loans`.
     """
-    able = (match for match in matches if _is_offered(match) and not _purposes(match).isdisjoint(pays)) if pays else ()
+    wanted = (match for match in matches if loans or match.kind not in _TO_PAY_BACK)
+    able = (match for match in wanted if _is_offered(match) and not match.purposes.isdisjoint(pays)) if pays else ()
     return tuple(match.id for match in sorted(able, key=lambda match: _rank(match, pays))[:most])
 
 
 def _is_offered(match: Match) -> bool:
     suits = match.relevance > (1 if match.kind in _TO_PAY_BACK else 0)
     return match.verdict in _OFFERED and not match.elsewhere and suits and match.kind != "ressource"
-
-
-def _purposes(match: Match) -> set[str]:
-    """A diagnosis of security is no diagnosis of anything else."""
-    security = match.kind == "diagnostic" and "cybersecurite" in match.project_kinds
-    return {"cybersecurite"} if security else set(match.project_kinds)
 
 
 def _rank(match: Match, pays: Sequence[ProjectKind]) -> tuple[int, bool, bool, bool, int, str]:

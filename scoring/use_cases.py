@@ -118,16 +118,23 @@ def _use_case(reading: Reading, fit: _Fit, matches: Sequence[Match]) -> UseCase:
         effort=entry.effort,
         risk_label=advice.phrases().use_case_risks[entry.risk],
         data=entry.data,
-        schemes=payers(entry.pays, matches),
+        schemes=payers(entry.pays, matches, loans=entry.effort >= _HARD_EFFORT),
     )
 
 
 def _why(reading: Reading, fit: _Fit) -> Iterator[str]:
-    for label in fit.irritants:
-        yield advice.phrases().irritant.format(label=label)
-    for reason, outcome in ((fit.entry.volume, fit.volume), (fit.entry.suits, fit.suits)):
-        if reason and outcome is Outcome.YES:
-            yield reason.say.format(count=_count(reason, reading))
+    """Say the irritants and the volume; that it suits the trade is said for want of another reason.
+
+    Of a use not to start with, what it would relieve is said last: it would read as a reproach.
+    """
+    named = [advice.phrases().irritant.format(label=label) for label in fit.irritants]
+    volume = [_said(reading, fit.entry.volume)] if fit.entry.volume and fit.volume is Outcome.YES else []
+    suits = [_said(reading, fit.entry.suits)] if fit.entry.suits and fit.suits is Outcome.YES else []
+    yield from (volume or suits or named) if fit.entry.risk == "high_risk" else (*named, *volume) or suits
+
+
+def _said(reading: Reading, reason: Reason) -> str:
+    return reason.say.format(count=_count(reason, reading))
 
 
 def _count(reason: Reason, reading: Reading) -> object:

@@ -45,14 +45,25 @@ def amounts(found: Plan) -> dict[str, tuple[int, int]]:
     return {line.id: (line.low_eur, line.high_eur) for line in found.lines}
 
 
-def test_two_aids_that_nothing_forbids_are_added(planned: Planned) -> None:
-    found = planned({"a": rate(30), "b": rate(20)})
+def test_two_aids_of_the_same_spending_are_added_only_when_a_source_says_so(planned: Planned) -> None:
+    alone = planned({"a": rate(30), "b": rate(20)})
+    assert amounts(alone) == {"a": (6000, 6000)}
+    assert [one.reason for one in alone.left_out] == [
+        "Rien de ce que nous avons lu ne dit que cette aide peut s'ajouter à a : une seule est comptée. Demandez-le."
+    ]
+
+
+def test_two_aids_that_may_be_combined_are_added(planned: Planned) -> None:
+    found = planned({"a": rate(30) + "\ncumulation: {with: [b], source: S1}", "b": rate(20)})
     assert amounts(found) == {"a": (6000, 6000), "b": (4000, 4000)}
     assert (found.low_eur, found.high_eur, found.firm_low_eur, found.firm_high_eur) == (10_000, 10_000, 10_000, 10_000)
-    assert found.assumptions == (
-        "C'est une estimation : chaque organisme décide du montant.",
-        "Rien de ce que nous avons lu ne dit si l'on peut ajouter d'autres aides à a ou b : demandez-le avant de compter dessus.",
-    )
+    assert found.assumptions == ("C'est une estimation : chaque organisme décide du montant.",)
+
+
+def test_an_aid_that_says_nothing_beside_one_that_may_be_combined_is_to_be_asked_about(planned: Planned) -> None:
+    found = planned({"a": rate(30) + "\ncumulation: {public_ceiling_pct: 80, source: S1}", "b": rate(20)})
+    assert amounts(found) == {"a": (6000, 6000), "b": (4000, 4000)}
+    assert "Demandez si b peut s'ajouter aux autres aides avant de compter dessus." in found.assumptions
 
 
 def test_an_exclusion_keeps_the_better_and_says_why(planned: Planned) -> None:
@@ -62,7 +73,7 @@ def test_an_exclusion_keeps_the_better_and_says_why(planned: Planned) -> None:
 
 
 def test_an_aid_that_bears_no_other_stands_alone(planned: Planned) -> None:
-    found = planned({"a": rate(30) + "\ncumulation: {not_with_any: true, source: S1}", "b": rate(20), "c": rate(20)})
+    found = planned({"a": rate(30) + "\ncumulation: {not_with_any: true, source: S1}", "b": rate(20) + "\ncumulation: {with: [c], source: S1}", "c": rate(20)})
     assert amounts(found) == {"b": (4000, 4000), "c": (4000, 4000)}
 
 
@@ -94,7 +105,8 @@ def test_a_loan_is_not_an_aid(planned: Planned) -> None:
 
 
 def test_de_minimis_aids_stop_at_what_is_left(planned: Planned) -> None:
-    schemes = {id: rate(40) + "\ncriteria: [{kind: de_minimis, ceiling_eur: 300000, source: S1}]" for id in ("a", "b")}
+    rules = "\ncumulation: {public_ceiling_pct: 100, source: S1}\ncriteria: [{kind: de_minimis, ceiling_eur: 300000, source: S1}]"
+    schemes = {id: rate(40) + rules for id in ("a", "b")}
     found = planned(schemes, declared={"de-minimis-received": 290_000})
     assert found.low_eur == 10_000
     free = planned(schemes, declared={"de-minimis-received": 0})
@@ -130,7 +142,7 @@ def test_nothing_is_signed_before_the_request_and_the_diagnosis_comes_first(plan
     started = "\ncriteria: [{kind: not_started, source: S1}]\nwindows: [{closes: 2026-12-15, source: S1}]"
     mission = 'kind: diagnostic\naid: {kind: rate, of: "du prix", rate_pct: 50, price_eur: 1000, source: S1}'
     credit = rate(10).replace("subvention", "credit_impot")
-    found = planned({"a": rate(30) + started, "credit": credit, "mission": mission})
+    found = planned({"a": rate(30) + started + "\ncumulation: {with: [credit], source: S1}", "credit": credit, "mission": mission})
     assert found.steps == (
         "Ne signez rien et ne commandez rien avant d'avoir déposé vos demandes.",
         "Demandez « mission » (Opérateur, vérifié le 26 septembre 2026).",
@@ -165,7 +177,7 @@ def test_bounds_add_up(planned: Planned) -> None:
         "kind: subvention\naid: {kind: either, readings: [{assumption: si le taux est de 30 %, aid: {kind: rate, of: des dépenses, rate_pct: 30, source: S1}}, "
         "{assumption: si le taux est de 40 %, aid: {kind: rate, of: des dépenses, rate_pct: 40, source: S1}}]}"
     )
-    found = planned({"a": either, "b": rate(10)})
+    found = planned({"a": either, "b": rate(10) + "\ncumulation: {with: [a], source: S1}"})
     assert amounts(found) == {"a": (6000, 8000), "b": (2000, 2000)}
     assert (found.low_eur, found.high_eur, found.firm_low_eur, found.firm_high_eur) == (8000, 10_000, 10_000, 12_000)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cases import UNKNOWN, Answer, Case
 from companies import Company, ProjectKind
 from kernel import read_yaml, validate
-from questionnaires import MultiQuestion, NumberQuestion, Questionnaire, ScaleQuestion
+from questionnaires import MultiQuestion, NumberQuestion, QuestionIs, Questionnaire, ScaleQuestion, leaves
 from schemes import load as load_schemes
 from schemes import match
 from scoring import Action, advice, assess
@@ -58,8 +58,8 @@ def called(bank: Questionnaire, case: Case, entry: advice.ActionEntry) -> Case:
     return next(firm for firm in lowered if entry.id in ids(advised(bank, firm)))
 
 
-def test_the_catalogue_holds_43_actions() -> None:
-    assert len({entry.id for entry in CATALOGUE}) == 43
+def test_the_catalogue_holds_46_actions() -> None:
+    assert len({entry.id for entry in CATALOGUE}) == 46
 
 
 @pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.id)
@@ -88,7 +88,8 @@ def test_once_done_an_action_is_called_for_no_more(bank: Questionnaire, golden: 
     case = called(bank, golden("boulangerie", "complet"), entry)
     best = everywhere(bank, case, 100)
     done = replace(case, answers={**case.answers, **{id: best.answers[id] for id in entry.raises}})
-    assert (entry.id in ids(advised(bank, done))) is bool(entry.trigger)
+    settled = entry.trigger is None or any(isinstance(leaf, QuestionIs) and leaf.question in entry.raises for leaf in leaves(entry.trigger.when))
+    assert (entry.id in ids(advised(bank, done))) is not settled
 
 
 @pytest.mark.parametrize("kind", sorted({kind for entry in CATALOGUE for kind in entry.pays}))
@@ -141,7 +142,7 @@ def test_the_bakery_first_names_someone_and_writes_one_page_of_rules(bank: Quest
 
 def test_an_action_names_the_answer_that_called_for_it(bank: Questionnaire, golden: Golden) -> None:
     first = advised(bank, golden("boulangerie", "express"))[0]
-    assert first.title == "Nommer un référent et lui réserver deux heures par semaine"
+    assert first.title == "Donner à un référent du temps chaque semaine"
     assert [(because.question, because.question_text, because.answer, because.target) for because in first.because] == [
         ("CAP-03", "Qui s'occupe de l'IA dans l'entreprise ?", "Chacun se débrouille de son côté", "Une personne est désignée et dispose d'un temps réservé")
     ]
@@ -184,8 +185,21 @@ def test_a_high_risk_file_is_advised_only_to_those_concerned(bank: Questionnaire
     case = golden("boulangerie", "complet")
     assert "R-CON-9" not in ids(advised(bank, case))
     concerned = advised(bank, case.with_answer("CLA-01", ("tri_cv",)))
-    assert ids(concerned)[:2] == ["R-CON-3", "R-CON-9"]
-    assert concerned[1].because[0].answer == "Trier, noter ou classer des candidatures"
+    assert ids(concerned)[0] == "R-CON-11"
+    assert {action.id: action.kind for action in concerned if action.id in ("R-CON-9", "R-CON-11")} == {"R-CON-9": "advice", "R-CON-11": "alert"}
+    assert concerned[0].because[0].answer == "Trier, noter ou classer des candidatures"
+
+
+def test_a_duty_already_in_force_comes_first(bank: Questionnaire, golden: Golden) -> None:
+    hidden = golden("usinage", "complet").with_answer("CLA-03", ("assistant",)).with_answer("CON-05", 25)
+    assert ids(advised(bank, hidden))[0] == "R-CON-10"
+    assert "R-CON-10" not in ids(advised(bank, hidden.with_answer("CON-05", 50)))
+    assert "R-CON-10" in ids(advised(bank, hidden.with_answer("CON-05", UNKNOWN)))
+
+
+def test_a_supplier_of_ai_is_told_of_its_duties(bank: Questionnaire, golden: Golden) -> None:
+    assert "R-CON-12" in ids(advised(bank, golden("usinage", "complet").with_answer("CLA-04", "sous_notre_nom")))
+    assert "R-CON-12" not in ids(advised(bank, golden("usinage", "complet").with_answer("CLA-04", "utilisateur")))
 
 
 def test_an_action_whose_targets_are_all_reached_is_not_shown(bank: Questionnaire, golden: Golden) -> None:

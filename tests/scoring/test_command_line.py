@@ -63,11 +63,14 @@ def test_the_keys_that_others_rely_on(tmp_path: Path, golden: Golden) -> None:
         ("maturity",): "score score_exact score_high level level_name level_high by_score by_floor by_gate completeness confidence dimensions held_back_by",
         ("maturity", "dimensions", 0): "id name score score_high level",
         ("maturity", "held_back_by", 0): "kind id required actual",
-        ("next_level",): "target cost steps score_after",
-        ("next_level", "steps", 0): "question from to effort",
-        ("actions", 0): "id horizon because",
-        ("use_cases", 0): "id score missing",
-        ("risk",): "class flags obligations",
+        ("next_level",): "target cost steps score_after weakest",
+        ("next_level", "steps", 0): "question from to effort action horizon impact gate",
+        ("useful_path",): "target cost steps score_after weakest",
+        ("sensitivity",): "at_the_limit shifts",
+        ("benchmarks", 0): "id value group population year question title url published caution",
+        ("actions", 0): "id horizon because owner done_when schemes",
+        ("use_cases", 0): "id score missing data schemes",
+        ("risk",): "class flags obligations practices to_gather supplier_question",
         ("risk", "obligations", 0): "date subject legal_basis",
         ("schemes", 0): "id name verdict criteria aid checked_on sources",
         ("schemes", 0, "criteria", 0): "kind outcome reason",
@@ -83,7 +86,7 @@ def test_text_says_the_level_the_actions_and_the_schemes(tmp_path: Path, golden:
     cases.write(golden("boulangerie", "express"), tmp_path / "dossier.yaml")
     text = diagnose(tmp_path / "dossier.yaml")
     assert text.startswith("Niveau 2 · Essais\nScore prudent : 25 sur 100. Réponses connues : 100 %. Confiance : Correcte.\n")
-    for words in ("Vos premières actions\n  - Nommer un référent et lui réserver deux heures par semaine (0-30 j)", "Qui peut payer ou aider", "MonAideCyber"):
+    for words in ("Vos premières actions\n  - Donner à un référent du temps chaque semaine (0-30 j)", "Qui peut payer ou aider", "MonAideCyber"):
         assert words in text
 
 
@@ -114,7 +117,7 @@ def test_text_says_what_the_plan_brings_and_leaves(tmp_path: Path, golden: Golde
     grenoble = golden("usinage", "complet").company.model_copy(update={"postcode": "38000", "commune": "38185"})
     cases.write(replace(golden("usinage", "complet"), company=grenoble, project=project), tmp_path / "dossier.yaml")
     text = " ".join(diagnose(tmp_path / "dossier.yaml").split())
-    assert "Plan de financement (estimation) - 8 400 € d'aides pour ce projet - 51 600 € à votre charge, sur un budget de 60 000 €" in text
+    assert "Plan de financement (estimation) - 4 000 € d'aides pour ce projet - 56 000 € à votre charge, sur un budget de 60 000 €" in text
     assert text.split("Les questions qui trancheraient le plus - ")[1].count("Décide d") == 3
 
 
@@ -127,6 +130,21 @@ def test_the_complete_mode_tells_a_number_by_axis(tmp_path: Path, golden: Golden
     cases.write(golden("usinage", "complet"), tmp_path / "dossier.yaml")
     text = diagnose(tmp_path / "dossier.yaml")
     assert "  - Cap et pilotage : Déploiement, 61\n  - Usages et valeur : Cadre, 50\n" in text
+
+
+def test_the_law_alone_tells_points_to_treat_and_neither_level_nor_score(tmp_path: Path, golden: Golden) -> None:
+    case = replace(golden("usinage", "complet"), mode="conformite", evidence={}).with_answer("CLA-01", ("tri_cv",))
+    cases.write(case, tmp_path / "dossier.yaml")
+    text = diagnose(tmp_path / "dossier.yaml")
+    assert text.startswith("L'IA et la loi : points à traiter\n\nLoi européenne sur l'IA\n  - Haut risque possible\n")
+    assert (
+        "Points à traiter\n  - Tenez-vous une liste de vos usages d'IA ? Aujourd'hui : « On pourrait la reconstituer de mémoire ». "
+        "À atteindre : « Une liste simple : outil, usage, responsable ».\n"
+    ) in text
+    assert "Les pièces à réunir pour un usage à haut risque\n  - La notice du fournisseur" in text
+    assert "Le message à copier pour votre fournisseur\nBonjour, nous utilisons votre outil" in text
+    assert "Vos premières actions\n  - " in text
+    assert not re.search("Score|Pas de niveau|Par axe|Ce qui vous retient|Premiers usages", text)
 
 
 def test_too_little_known_gives_no_level_in_words(tmp_path: Path, golden: Golden) -> None:

@@ -262,7 +262,7 @@ def test_the_text_puts_what_moved_under_its_title(golden: Golden) -> None:
         "Du 22 novembre 2026 au 22 mai 2027 : 181 jours\nNiveau : 2 · Essais → 2 · Essais\nScore prudent : 25 → 26\n\nPar axe\n  - Cap et pilotage : Essais → Cadre\n  - Données et savoir-faire : Essais → Éveil\n\nCe qui a progressé\n"
     )
     assert "\nCe qui a reculé\n  - Où se trouvent les informations utiles" in text
-    assert "\nActions faites\n  - Nommer un référent et lui réserver deux heures par semaine\n" in text
+    assert "\nActions faites\n  - Donner à un référent du temps chaque semaine\n" in text
     assert "Questions retirées" not in text
 
 

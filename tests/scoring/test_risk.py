@@ -30,7 +30,9 @@ def duties(risk: Risk) -> list[tuple[date, str]]:
 def test_the_golden_firms_are_at_minimal_risk(bank: Questionnaire, golden: Golden, today: date, firm: str) -> None:
     risk = classify(read(bank, golden(firm, "complet")), today)
     assert (risk.class_, risk.label, risk.flags) == ("minimal", "Risque minimal", ())
-    assert risk.messages == ("Pas d'obligation particulière au-delà de la formation des utilisateurs et du RGPD. Gardez vos règles d'usage et votre liste.",)
+    assert risk.messages == (
+        "Rien d'autre à faire que former ceux qui s'en servent et suivre le RGPD. Une page de règles et une liste de vos usages suffisent.",
+    )
     assert duties(risk) == [LITERACY]
     assert risk.obligations[0].legal_basis == "Règlement (UE) 2024/1689, article 4, modifié par le règlement (UE) 2026/1744"
 
@@ -111,7 +113,7 @@ def test_there_is_nothing_to_ask_when_the_contract_is_checked_or_no_ai_is_used(
 def test_a_doubt_about_a_forbidden_practice_says_what_to_do_meanwhile(bank: Questionnaire, golden: Golden, today: date) -> None:
     assert placed(bank, golden("usinage", "complet"), today, CLA_02=UNKNOWN).messages == (
         "On ne sait pas encore si l'un de vos logiciels fait une chose interdite. Demandez-le par écrit à votre fournisseur : le message à copier est prêt. "
-        "En attendant sa réponse, laissez ces fonctions éteintes.",
+        "En attendant sa réponse, laissez ces fonctions éteintes, sauf celles qui protègent des personnes.",
     )
 
 

@@ -79,6 +79,10 @@ def test_the_firms_are_the_ten_and_their_levels_spread_from_1_to_4() -> None:
     assert {path.stem: judged(path.stem).maturity.level for path in FIRMS} == LEVELS
 
 
+def test_one_of_them_stands_at_the_limit_of_its_level() -> None:
+    assert {path.stem for path in FIRMS if judged(path.stem).sensitivity.at_the_limit} == {"cooperative"}
+
+
 @every_firm
 def test_a_file_comes_back_as_it_was(firm: str) -> None:
     case = judged(firm).case

@@ -106,7 +106,7 @@ def test_some_firm_is_told_of_every_use(bank: Questionnaire, ready: Case, entry:
     (told,) = (use for use in picks + apart if use.id == entry.id)
     assert told.data == entry.data
     assert told.missing == ()
-    assert len(told.why) == 1 + bool(entry.volume) + bool(entry.suits)
+    assert len(told.why) == 1 + bool(entry.volume and entry.risk != "high_risk")
 
 
 def test_every_sector_of_the_profile_has_three_uses_of_its_own(bank: Questionnaire) -> None:
@@ -162,7 +162,10 @@ def test_a_pick_says_why_and_what_is_missing(bank: Questionnaire, golden: Golden
         "Qui vérifie ce que produit l'IA avant de s'en servir ? "
         "À atteindre : « Relecture obligatoire pour ce qui sort de l'entreprise ou touche une personne »",
     )
-    assert (pick.measure, pick.safeguard) == ("Délai de première réponse", "Un humain envoie")
+    assert (pick.measure, pick.safeguard) == (
+        "Délai de première réponse",
+        "Une personne relit et envoie ; ni santé, ni secret professionnel dans un outil public",
+    )
     assert pick.risk_label == "Données personnelles : suivre le RGPD"
     assert pick.data == ("les questions reçues par mail", "vos réponses types")
     assert pick.schemes == ()
