@@ -11,7 +11,8 @@ class Offer:
 
     `own_price`: the aid pays a mission that has its own price, outside the rest of the spending. `share`: highest share of
     public money that its rules allow in the same spending. `not_with`: ids it excludes; `alone`: it excludes every other aid
-    but those of `with_`. `combinable`: a source tells that the aid may stand beside others. `de_minimis`: it counts in the de minimis ceiling. `sure`: every condition is known to be met.
+    but those of `with_`. `combinable`: a source tells that the aid may stand beside others. `de_minimis`: it counts in the de
+    minimis ceiling. `sure`: every condition is known to be met.
     """
 
     id: str
