@@ -31,8 +31,17 @@ def firm() -> None:
     text(held, "name", max_chars=MAX_NAME)
     _headcount(held)
     activity(held, _PLACE)
-    _sector(held)
-    _place(held)
+    if held.questionnaire.mode(held.open_case.mode).shows_level:
+        _sector(held)
+        _place(held)
+        _for_aids(held)
+    else:
+        _place(held)
+    way_on(held, FIRM)
+
+
+def _for_aids(held: Desk) -> None:
+    """Ask for what only actions and aids depend on: the law does not."""
     _money(held)
     with st.expander(say("firm.more"), expanded="siren" in held.typed, key="firme-precisions"):
         _more(held)
@@ -42,7 +51,6 @@ def firm() -> None:
     st.header(say("profile.title"), anchor=False)
     profile(held, but=SECTOR)
     project(held)
-    way_on(held, FIRM)
 
 
 def _headcount(held: Desk) -> None:

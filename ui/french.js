@@ -38,6 +38,8 @@
     "Close fullscreen": "Quitter le plein écran",
     "Download failed": "Le téléchargement a échoué",
     "Failed to generate file for download": "Le fichier n’a pas pu être fabriqué",
+    "Copy to clipboard": "Copier",
+    "Copied": "Copié",
     "Running...": "Un instant…",
     "Please wait...": "Un instant…",
     "Stop script": "Arrêter",

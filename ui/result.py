@@ -4,12 +4,17 @@ import streamlit as st
 
 from reports import View, view
 from ui.frame import go, way_on
-from ui.plan import actions, is_alarming, law, uses
+from ui.law import is_alarming, law, law_alone
+from ui.others import others
+from ui.path import path
+from ui.plan import actions, uses
+from ui.progress import progress
 from ui.state import Desk, desk
 from ui.steps import RESULT, Interview, interview
 from ui.support import support
 from ui.takeaway import take
 from ui.text import md, say
+from ui.trial import trial
 from ui.verdict import axes, holds, verdict
 
 
@@ -17,9 +22,16 @@ def result() -> None:
     """Show the result of the open case."""
     held = desk()
     shown: View = held.made("view", lambda: view(held.diagnosis))
-    st.title(say("result.title"), anchor=False)
-    if shown.firm:
-        st.markdown(md(shown.firm))
+    if shown.mode.shows_level:
+        _whole(held, shown)
+    else:
+        _law_only(held, shown)
+    progress(held)
+    way_on(held, RESULT)
+
+
+def _whole(held: Desk, shown: View) -> None:
+    _title("result.title", shown)
     verdict(shown)
     if is_alarming(shown):
         law(shown)
@@ -28,11 +40,27 @@ def result() -> None:
     axes(shown)
     holds(shown)
     actions(shown)
+    path(shown)
+    trial(held, shown)
     uses(shown)
+    others(shown)
     support(held, shown)
     if not is_alarming(shown):
         law(shown)
-    way_on(held, RESULT)
+
+
+def _law_only(held: Desk, shown: View) -> None:
+    _title("law.alone_title", shown)
+    law_alone(shown)
+    _left(held)
+    take(held)
+    actions(shown)
+
+
+def _title(key: str, shown: View) -> None:
+    st.title(say(key), anchor=False)
+    if shown.firm:
+        st.markdown(md(shown.firm))
 
 
 def _left(held: Desk) -> None:

@@ -1,6 +1,7 @@
 """Words on the screen: the sentences of wording.yaml, French spacing, and Markdown that no typed text can break out of."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -40,3 +41,13 @@ def md(text: str) -> str:
 def plain(text: str) -> str:
     """Return a text for a place that shows no Markdown, with French spacing."""
     return typeset(text)
+
+
+def named(group: str, value: str) -> str:
+    """Return the words for a value of the content; the value itself when there are none."""
+    return wording().get(f"{group}.{value}", value)
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """Return lines of Markdown as a list."""
+    return "\n".join(f"- {line}" for line in lines)

@@ -23,6 +23,8 @@ def verdict(shown: View) -> None:
             _ladder(shown, word("result.level", **known))
         if found.level_high:
             st.markdown(say("result.level_high", level=found.level_high.level, name=found.level_high.name))
+        if shown.diagnosis.sensitivity.at_the_limit:
+            st.markdown(_limit(shown))
         st.markdown(_score(shown))
         st.markdown(_trust(shown))
 
@@ -32,6 +34,16 @@ def _ladder(shown: View, title: str) -> None:
     for key, names in (("echelle-large", True), ("echelle-etroite", False)):
         with st.container(key=key):
             st.image(ladder_svg(shown.diagnosis, title, names), alt=title, width="stretch")
+
+
+def _limit(shown: View) -> str:
+    """Say in one sentence which axes the level hangs on."""
+    shifts = shown.diagnosis.sensitivity.shifts
+    names = {shift.dimension: shown.diagnosis.questionnaire.dimension(shift.dimension).name for shift in shifts}
+    if len(shifts) > 1:
+        return say("result.limit_many", names=", ".join(f"« {name} »" for name in names.values()))
+    way = word("result.more" if shifts[0].weight > 1 else "result.less")
+    return say("result.limit_one", name=names[shifts[0].dimension], way=way, level=shifts[0].level)
 
 
 def _score(shown: View) -> str:

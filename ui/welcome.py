@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from cases import from_text
-from kernel import ContentError, Fault
 from questionnaires import Mode, load
+from ui.file import case_in
 from ui.frame import go, way_on
 from ui.state import QUESTIONNAIRE, Desk, desk, new_case
 from ui.steps import FIRM, WELCOME, interview
@@ -43,7 +42,7 @@ def _start(held: Desk, mode: Mode) -> None:
     with st.container(border=True, key=f"mode-{mode.id}"):
         st.header(md(mode.title), anchor=False)
         st.markdown(say("welcome.mode", minutes=mode.minutes, description=mode.description))
-        kind = "secondary" if mode.advisor or held.case is not None else "primary"
+        kind = "secondary" if mode.advisor or not mode.shows_level or held.case is not None else "primary"
         if st.button(say("welcome.start_guided" if mode.advisor else "welcome.start"), key=f"commencer-{mode.id}", type=kind):
             held.starting_over = mode.id
         if held.starting_over == mode.id:
@@ -81,15 +80,9 @@ def _take_back(held: Desk) -> None:
     file = st.file_uploader(say("welcome.file"), type=["yaml", "yml"], key=held.key("reprendre"))
     if file is None:
         return
-    try:
-        held.open(from_text(file.getvalue(), file.name))
-    except ContentError as error:
-        _tell_faults(error.faults)
+    case = case_in(file)
+    if case is None:
         return
+    held.open(case)
     held.renew("reprendre")
     go(interview(held.open_case, held.maturity).first_unfinished())
-
-
-def _tell_faults(faults: tuple[Fault, ...]) -> None:
-    st.error(say("welcome.bad_file" if len(faults) > 1 else "welcome.bad_file_one", count=len(faults)))
-    st.markdown("\n".join("- " + say("welcome.fault", line=fault.line, what=fault.what, remedy=fault.remedy) for fault in faults))

@@ -155,8 +155,8 @@ class Visitor:
         return self
 
     def take_back(self, file: Path) -> "Visitor":
-        self.page.set_input_files("input[type=file]", str(file))
-        self.page.wait_for_function("() => !document.querySelector('input[type=file]')")
+        self.at("reprendre").locator("input[type=file]").set_input_files(str(file))
+        self.at("reprendre").wait_for(state="detached")
         return self.rest()
 
     def download(self, key: str, target: Path) -> Path:

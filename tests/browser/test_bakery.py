@@ -49,7 +49,7 @@ def test_the_bakery_from_welcome_to_pdf(visit, tmp_path, width):
     visitor.check()
     visitor.leave("suivant")
     assert "Niveau 2 sur 5 · Essais" in visitor.text
-    assert "Nommer un référent et lui réserver deux heures par semaine" in visitor.text
+    assert "Donner à un référent du temps chaque semaine" in visitor.text
     visitor.check()
     visitor.press("preparer")
     report = visitor.download("rapport-pdf", tmp_path / "rapport.pdf")

@@ -41,7 +41,7 @@ def test_an_empty_case_taken_back_goes_to_the_firm(person, golden):
 def test_every_fault_of_a_bad_file_is_told_with_its_line(person):
     lines = ["case: 1", "questionnaire: diag-ia", "mode: express", "date: 2026-11-22", "answers:", "  CAP-01: 33", "  CAP-99: 25"]
     person.take_back("\n".join(lines))
-    assert "Ce dossier ne peut pas être repris : 2 points sont à corriger." in person.text
+    assert "Ce dossier ne peut pas être lu : 2 points sont à corriger." in person.text
     assert "Ligne 6 : « 33 » n'est pas une réponse de CAP-01. Choisissez parmi : 0, 25, 50, 75, 100 ou unknown." in person.text
     assert "Ligne 7 : La question « CAP-99 » n'existe pas." in person.text
     assert person.case is None
@@ -49,7 +49,7 @@ def test_every_fault_of_a_bad_file_is_told_with_its_line(person):
 
 def test_a_file_that_is_no_case_is_refused_in_a_sentence(person):
     person.take_back("ceci n'est pas un dossier : [")
-    assert "Ce dossier ne peut pas être repris" in person.text
+    assert "Ce dossier ne peut pas être lu" in person.text
     assert person.case is None
 
 

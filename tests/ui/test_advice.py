@@ -1,0 +1,110 @@
+"""The advice on the page of the result: the paths, the actions with who does and pays, the uses, the limit, where others stand."""
+
+from dataclasses import replace
+
+import pytest
+
+from companies import Company
+from scoring import diagnose
+
+_BAKERY = Company(headcount=6, naf="10.71C", postcode="38000")
+
+
+@pytest.fixture
+def bakery(person, golden):
+    return person.take_back(replace(golden("boulangerie", "express"), company=_BAKERY))
+
+
+def test_the_path_names_practices_and_actions_by_horizon(bakery):
+    assert "Pour atteindre le **niveau 3 · Cadre**, voici ce qu'il suffit de changer." in bakery.text
+    assert "Votre axe le plus en retard : **" in bakery.text
+    step = "- Qui s'occupe de l'IA dans l'entreprise ? Passez de « Chacun se débrouille de son côté » à **« Une personne est désignée"
+    assert step in bakery.text
+    assert "  Action 1 : Donner à un référent du temps chaque semaine." in bakery.text
+    assert "**Dans les 30 jours**" in bakery.text
+
+
+def test_one_chooses_the_most_useful_path(bakery):
+    found = diagnose(bakery.case, on=bakery.case.date)
+    short, useful = (len(way.steps) if way else 0 for way in (found.next_level, found.useful_path))
+    assert bakery.widget("radio", "chemin").options == [f"Le plus court ({short} pas)", f"Le plus utile ({useful} pas)"]
+    assert "Celui qui demande le moins d'efforts." in bakery.text
+    bakery.fill("radio", "chemin", "useful")
+    assert "Celui qui apporte le plus à l'entreprise pour l'effort demandé." in bakery.text
+    assert bakery.text.count("Passez de «") == useful
+
+
+def test_what_is_not_known_is_to_be_found_out_first(person, golden):
+    person.take_back(golden("je-ne-sais-pas", "express"))
+    assert "**Renseignez-vous : c'est peut-être déjà le cas**" in person.text
+    assert "Il faudrait : «" in person.text
+    assert "Le chemin le plus court est aussi le plus utile." in person.text
+    assert not person.has("radio", "chemin")
+
+
+def test_no_path_is_shown_without_a_level(person, golden):
+    person.take_back(golden("trop-peu", "express")).go("resultat")
+    assert "Le chemin vers le niveau suivant" not in person.text
+
+
+def test_an_action_tells_who_does_it_and_when_it_is_done(bakery):
+    first = diagnose(bakery.case, on=bakery.case.date).actions[0]
+    assert f"Dans les 30 jours · Effort : moins d'une journée · Qui : {first.owner}" in bakery.text
+    assert f"**C'est fait quand :** {first.done_when}" in bakery.text
+
+
+def test_the_following_actions_tell_as_much(bakery):
+    found = diagnose(bakery.case, on=bakery.case.date)
+    others = next(one for one in bakery.app.expander if one.label.startswith("Les actions suivantes"))
+    told = bakery.read(others.markdown[0].value)
+    assert told.count("**C'est fait quand :**") == len(found.actions) - 3
+    paid = next(action for action in found.actions[3:] if action.schemes)
+    name = next(match.name for match in found.schemes if match.id == paid.schemes[0])
+    assert f"**Qui peut vous aider, ou payer :** {name}" in told
+
+
+def test_a_payer_opens_its_card(bakery):
+    found = diagnose(bakery.case, on=bakery.case.date)
+    use = next(use for use in found.use_cases if use.schemes)
+    match = next(match for match in found.schemes if match.id == use.schemes[0])
+    before = bakery.text.count("**Les conditions**")
+    bakery.press(f"payeur-{use.id}-{match.id}")
+    assert bakery.text.count("**Les conditions**") == before + 1
+
+
+def test_a_use_tells_the_data_that_it_needs(bakery):
+    found = diagnose(bakery.case, on=bakery.case.date)
+    card = next(one for one in bakery.app.expander if bakery.read(one.label) == found.use_cases[0].title)
+    told = bakery.read("\n".join(one.value for one in card.markdown))
+    assert "**Ce qu'il faut avoir sous la main**" in told
+    assert all(item in told for item in found.use_cases[0].data)
+
+
+def test_a_level_at_the_limit_names_the_axis(person, golden):
+    case = golden("boulangerie", "express").with_answer("CAP-01", 0).with_answer("SOC-03", 0)
+    person.take_back(case)
+    limit = "**Niveau à la limite :** si l'axe « IA responsable et conformité » comptait un quart de plus, vous seriez au niveau 1."
+    assert limit in person.text
+
+
+def test_a_level_at_the_limit_of_several_axes_names_them(person, golden):
+    person.take_back(golden("boulangerie", "express").with_answer("CAP-01", 0).with_answer("EQU-01", 0))
+    names = "« Socle numérique et sécurité », « Équipe et compétences », « IA responsable et conformité »"
+    assert f"il changerait si l'un de ces axes comptait un quart de plus ou de moins : {names}." in person.text
+
+
+def test_a_level_far_from_a_limit_says_nothing_of_it(bakery):
+    assert "Niveau à la limite" not in bakery.text
+
+
+def test_a_figure_of_others_comes_with_its_year_its_source_and_its_caution(bakery):
+    assert "**25 %** des entreprises de 5 à 9 salariés" in bakery.text
+    assert "Qui a répondu : TPE et PME de 0 à 249 salariés, en France" in bakery.text
+    assert "Année des réponses : 2025." in bakery.text
+    assert "Source : [Baromètre France Num 2025" in bakery.text
+    assert "Ne comparez pas avec l'enquête de l'Insee" in bakery.text
+
+
+def test_nothing_is_said_of_others_when_there_is_no_figure(person, golden):
+    person.take_back(replace(golden("boulangerie", "express"), company=Company()))
+    assert "Où en sont les autres" not in person.text

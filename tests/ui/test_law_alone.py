@@ -1,0 +1,72 @@
+"""The law alone, from the first page to its result: points to treat, and nothing that is a level."""
+
+from datetime import date
+
+import pytest
+
+from cases import Answer, Case
+
+_HEADERS = [
+    "La loi européenne sur l'IA",
+    "Ce qu'il reste à mettre en place",
+    "Les pièces à réunir pour un usage à haut risque",
+    "Le message à envoyer à votre fournisseur",
+    "Les dates",
+    "Emporter votre résultat",
+    "Par où commencer",
+    "Comparer avec un diagnostic précédent",
+]
+
+
+@pytest.fixture
+def case(today: date) -> Case:
+    answers: dict[str, Answer] = {"CLA-01": ("tri_cv",), "CLA-02": "unknown", "CLA-03": ("assistant",), "CON-01": 25, "CON-03": 0, "CON-04": 25}
+    return Case(questionnaire="diag-ia", version=1, mode="conformite", date=today, answers=answers)
+
+
+def headers(person):
+    return [person.read(header.value) for header in person.app.header]
+
+
+def test_the_law_alone_starts_from_the_first_page(person):
+    person.start("conformite")
+    assert person.case.mode == "conformite"
+    assert "Votre quotidien" not in person.text
+    assert "Votre projet" not in person.text
+    assert person.press("suivant").title == "Usages à surveiller"
+    assert person.press("suivant").title == "IA responsable et conformité"
+    assert "ce qui n'a pas de réponse y reste, par prudence, à vérifier" in person.press("suivant").text
+    assert person.press("suivant").title == "L'IA et la loi : vos points à traiter"
+
+
+def test_its_result_is_points_to_treat_without_a_level(person, case):
+    person.take_back(case).go("resultat")
+    assert headers(person) == _HEADERS
+    assert not [one for one in person.app.markdown if "Score" in one.value or "Confiance dans ce résultat" in one.value]
+    assert "Niveau" not in person.text
+    assert person.app.error[0].value == "À vérifier d’urgence"
+    assert "3 questions n'ont pas de réponse sûre. Par prudence, elles comptent comme des points à vérifier." in person.text
+    practice = "- **Tenez-vous une liste de vos usages d'IA ?** Aujourd'hui : « Non ». À atteindre : « Une liste complète"
+    assert practice in person.text
+    assert "- **Depuis le 2 février 2025 :** Ne pas utiliser l'IA pour une pratique interdite" in person.text
+
+
+def test_the_message_to_the_supplier_can_be_copied(person, case):
+    person.take_back(case).go("resultat")
+    message = person.read(person.app.code[0].value)
+    assert message.startswith("Bonjour, nous utilisons votre outil")
+    assert message.endswith("Merci d'avance.")
+    assert message.count("\n- ") >= 3
+
+
+def test_the_message_is_there_in_the_other_questionnaires_too(person, golden):
+    person.take_back(golden("usinage", "complet"))
+    assert "Le message à envoyer à votre fournisseur" in [one.label for one in person.app.expander]
+    assert person.app.code
+
+
+def test_answers_go_over_from_express(person, golden):
+    person.take_back(golden("boulangerie", "express")).go("accueil")
+    person.start("conformite").press("passer-conformite")
+    assert person.case.mode == "conformite"
+    assert person.case.answers["CON-01"] == golden("boulangerie", "express").answers["CON-01"]

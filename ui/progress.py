@@ -1,0 +1,91 @@
+"""Progress: an earlier case of the firm compared with this one; the file is read and forgotten."""
+
+from collections.abc import Iterable, Iterator
+
+import streamlit as st
+
+from cases import Case
+from kernel import BoussoleError
+from questionnaires import Questionnaire
+from reports import long_date, whole
+from scoring import Action, Progress, compare, diagnose
+from ui.file import case_in
+from ui.state import Desk, today
+from ui.text import bullets, md, say, word
+
+_ANSWERS = ("rose", "known", "fell", "forgotten", "changed")
+_ACTIONS = ("done", "to_do", "new", "withdrawn")
+
+
+def progress(held: Desk) -> None:
+    """Ask for an earlier case and show what moved since."""
+    st.header(say("progress.title"), anchor=False)
+    st.markdown(say("progress.intro"))
+    file = st.file_uploader(say("progress.file"), type=["yaml", "yml"], key=held.key("comparer"))
+    earlier = case_in(file) if file is not None else None
+    if earlier is not None:
+        _compared(held, earlier)
+
+
+def _compared(held: Desk, earlier: Case) -> None:
+    try:
+        found = compare(diagnose(earlier, on=today()), held.diagnosis)
+    except BoussoleError as error:
+        st.warning(md(str(error)))
+        return
+    if found.refusal:
+        st.warning(md(found.refusal))
+        return
+    with st.container(border=True, key="progres"):
+        _told(found, held.questionnaire)
+
+
+def _told(found: Progress, questionnaire: Questionnaire) -> None:
+    st.subheader(say("progress.dates", before=long_date(found.before), after=long_date(found.after)), anchor=False)
+    for note in found.notes:
+        st.info(md(note))
+    if found.empty:
+        st.markdown(say("progress.nothing"))
+    if found.whole:
+        st.markdown("  \n".join(_whole(found)))
+    for title, lines in _parts(found, questionnaire):
+        if told := bullets(lines):
+            st.markdown(say(title) + "\n" + told)
+
+
+def _whole(found: Progress) -> Iterator[str]:
+    assert found.whole is not None
+    before, after = found.whole.before, found.whole.after
+    levels = (word("progress.named_level", level=one.level, name=one.level_name or "") if one.level else word("progress.no_level") for one in (before, after))
+    yield say("progress.level", **dict(zip(("before", "after"), levels, strict=True)))
+    if before.score is not None and after.score is not None:
+        yield say("progress.score", before=whole(before.score), after=whole(after.score))
+
+
+def _parts(found: Progress, questionnaire: Questionnaire) -> Iterator[tuple[str, Iterable[str]]]:
+    yield "progress.axes", _axes(found, questionnaire)
+    for kind in _ANSWERS:
+        moves = (move for move in found.answers if move.kind == kind)
+        yield f"progress.{kind}", (say("progress.answer", question=move.text, before=move.before, after=move.after) for move in moves)
+    for state in _ACTIONS:
+        actions: tuple[Action, ...] = getattr(found, state)
+        yield f"progress.{state}", (md(action.title) for action in actions)
+    for state in ("only_before", "only_after"):
+        yield f"progress.{state}", (md(question.text or question.question) for question in getattr(found, state))
+    if change := found.questionnaire:
+        yield "progress.rewritten", (md(question.text) for question in change.rewritten)
+
+
+def _axes(found: Progress, questionnaire: Questionnaire) -> Iterator[str]:
+    """Tell the axes that moved: by their level alone where numbers would be too precise."""
+    decimals = found.mode is not None and questionnaire.mode(found.mode).decimals
+    for move in found.dimensions:
+        before, after = (_standing(one.level_name, whole(one.score) if decimals and one.score is not None else None) for one in (move.before, move.after))
+        if before != after:
+            yield say("progress.axis", name=move.name, before=before, after=after)
+
+
+def _standing(name: str | None, score: str | None) -> str:
+    if name is None:
+        return word("result.not_assessed")
+    return name if score is None else word("trial.axis", name=name, score=score)

@@ -1,0 +1,74 @@
+"""« Et si… »: one other answer tried on the result, without touching the case unless one says so."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from cases import Answer
+from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, answer_problem
+from reports import View
+from scoring import what_if
+from ui.effect import effect
+from ui.fields import some_of
+from ui.state import Desk
+from ui.steps import interview
+from ui.text import md, plain, say, word
+
+_NAME = "et-si"
+
+
+def trial(held: Desk, shown: View) -> None:
+    """Have a question and another answer chosen, and show what it would change; keep it when asked."""
+    questions = _questions(held, shown)
+    if not questions:
+        return
+    st.header(say("trial.title"), anchor=False)
+    st.markdown(say("trial.intro"))
+    with st.container(border=True, key="essai"):
+        id = st.selectbox(
+            say("trial.question"), list(questions), format_func=lambda id: plain(questions[id].text), key="et-si-question", placeholder=word("firm.choose")
+        )
+        saved = held.open_case.answers.get(id)
+        answer = _answer(held, questions[id], saved)
+        if answer is None or answer == saved or answer_problem(held.questionnaire, questions[id], answer):
+            st.caption(say("trial.choose"))
+            return
+        effect(shown, what_if(shown.diagnosis, {id: answer}))
+        _keep(held, id, answer)
+
+
+def _questions(held: Desk, shown: View) -> dict[str, Question]:
+    """Return what may be tried, by id: the questions of the path first, then the others in their order."""
+    case, way = held.open_case, shown.diagnosis.next_level
+    asked = {question.id: question for question in interview(case, held.maturity).in_scope if question.id not in case.not_applicable}
+    first = [step.question for step in way.steps if step.question in asked] if way else []
+    return {id: asked[id] for id in (*first, *asked)}
+
+
+def _answer(held: Desk, question: Question, saved: Answer | None) -> Answer | None:
+    key = held.key(f"{_NAME}-{question.id}", _NAME)
+    if isinstance(question, MultiQuestion):
+        return some_of(md(question.text), question.items, saved if isinstance(saved, tuple) and set(saved) <= set(question.items) else (), key) or None
+    if isinstance(question, NumberQuestion):
+        return _number(question, saved, key)
+    options: Mapping[Any, str] = held.questionnaire.options(question) if isinstance(question, ScaleQuestion) else question.choices
+    labels = {value: md(text) for value, text in options.items()}
+    values: list[Any] = list(labels)
+    chosen: Answer | None = st.radio(md(question.text), values, index=values.index(saved) if saved in values else None, format_func=labels.__getitem__, key=key)
+    return chosen
+
+
+def _number(question: NumberQuestion, saved: Answer | None, key: str) -> int | None:
+    known = int(saved) if isinstance(saved, int | float) else None
+    least, most = int(question.steps[0][0]), None if question.maximum is None else int(question.maximum)
+    typed: int | None = st.number_input(md(question.text), least, most, known, 1, key=key, placeholder=word("firm.empty"))
+    return typed
+
+
+def _keep(held: Desk, id: str, answer: Answer) -> None:
+    st.caption(say("trial.only"))
+    if st.button(say("trial.keep"), key="garder-essai"):
+        held.case = held.open_case.with_answer(id, answer)
+        held.renew(_NAME)
+        st.rerun()
