@@ -30,12 +30,12 @@ def numbered(diagnosis: Diagnosis) -> tuple[NumberedAction, ...]:
 
 def horizons(actions: tuple[NumberedAction, ...]) -> tuple[Horizon, ...]:
     """Return the actions by horizon, the nearest first."""
-    names = sorted({item.action.horizon for item in actions}, key=_nearness)
+    names = sorted({item.action.horizon for item in actions}, key=nearness)
     return tuple(Horizon(name, tuple(item for item in actions if item.action.horizon == name)) for name in names)
 
 
-def _nearness(horizon: str) -> tuple[int, str]:
-    """Days before months, fewer before more: "0-30 j", "3 mois", "12 mois"."""
+def nearness(horizon: str) -> tuple[int, str]:
+    """Return what sorts horizons, days before months, fewer before more: "0-30 j", "3 mois", "12 mois"."""
     digits = "".join(character if character.isdigit() else " " for character in horizon).split()
     length = int(digits[-1]) if digits else 0
     return (length * 30 if "mois" in horizon else length), horizon

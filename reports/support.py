@@ -94,10 +94,11 @@ def sources_of(match: Match) -> tuple[Source, ...]:
 
 
 def link_names(diagnosis: Diagnosis) -> dict[str, str]:
-    """Return a name for every link of the schemes, for people who hear the links without the text round them."""
+    """Return a name for every link of the report, for people who hear the links without the text round them."""
+    surveys = {figure.url: figure.title for figure in diagnosis.benchmarks}
     sources = {source.url: source.title for match in diagnosis.schemes for source in sources_of(match)}
     contacts = {match.contact.url: match.contact.label for match in diagnosis.schemes}
-    return {url: name for url, name in {**sources, **contacts}.items() if url is not None and is_safe_link(url)}
+    return {url: name for url, name in {**surveys, **sources, **contacts}.items() if url is not None and is_safe_link(url)}
 
 
 def is_safe_link(url: str | None) -> bool:

@@ -1,5 +1,6 @@
 """A diagnosis as the templates read it: plain values, everything typed by a person already made harmless."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -9,6 +10,7 @@ from reports.answers import AnswerGroup, answer_groups
 from reports.charts import Radar
 from reports.plan import Horizon, NumberedAction, horizons, numbered
 from reports.profile import ProfileRow, company_rows, fact_rows
+from reports.roadmap import Road, roads
 from reports.support import Support, support
 from reports.text import bounded
 from reports.verdict import AxisRow, Verdict, axis_rows, radar_of, verdict
@@ -31,6 +33,7 @@ class View:
     radar: Radar | None
     actions: tuple[NumberedAction, ...]
     horizons: tuple[Horizon, ...]
+    roads: tuple[Road, ...]
     support: Support
     company: tuple[ProfileRow, ...]
     facts: tuple[ProfileRow, ...]
@@ -67,6 +70,15 @@ class View:
         """Return a scheme of the diagnosis by its id; None when it holds no such scheme."""
         return next((match for match in self.diagnosis.schemes if match.id == id), None)
 
+    def payers(self, ids: Iterable[str]) -> tuple[Match, ...]:
+        """Return the schemes of these ids that the diagnosis holds, in their order."""
+        return tuple(match for id in ids if (match := self.scheme(id)))
+
+    @property
+    def action_payers(self) -> tuple[Match, ...]:
+        """The schemes that may pay for some advised action, each once, in the order of the actions."""
+        return self.payers(dict.fromkeys(id for item in self.actions for id in item.action.schemes))
+
     def is_mean(self, dimension: DimensionScore) -> bool:
         """Tell whether the score of a dimension is the weighted mean of its answers."""
         return self.diagnosis.questionnaire.dimension(dimension.id).aggregate == "mean"
@@ -86,6 +98,7 @@ def view(diagnosis: Diagnosis) -> View:
         radar=radar_of(diagnosis),
         actions=actions,
         horizons=horizons(actions),
+        roads=roads(diagnosis, actions),
         support=support(diagnosis),
         company=company_rows(diagnosis),
         facts=fact_rows(diagnosis),

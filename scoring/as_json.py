@@ -6,10 +6,12 @@ from typing import Any
 from companies import size_class
 from schemes import as_json as scheme_as_json
 from schemes import plan_as_json, settling_as_json
-from scoring.diagnosis import Action, Diagnosis, NextLevel, Risk, UseCase
+from scoring.diagnosis import Action, Because, Benchmark, Diagnosis, NextLevel, Risk, Sensitivity, Step, UseCase
 from scoring.maturity import DimensionScore, Hold, Maturity
 
 FORMAT = 1
+#: What a mode without level leaves out: the numbers of a score that nobody may read as one.
+_NO_SCORE = dict.fromkeys(("score", "score_exact", "score_high", "score_high_exact", "by_score", "by_floor", "by_gate"))
 
 
 def as_json(diagnosis: Diagnosis) -> dict[str, Any]:
@@ -22,8 +24,11 @@ def as_json(diagnosis: Diagnosis) -> dict[str, Any]:
         "date": diagnosis.date.isoformat(),
         "case_date": case.date.isoformat(),
         "company": company,
-        "maturity": _maturity(diagnosis.maturity),
-        "next_level": _next_level(diagnosis.next_level),
+        "maturity": _maturity(diagnosis.maturity) | ({} if diagnosis.questionnaire.mode(case.mode).shows_level else _NO_SCORE),
+        "next_level": _path(diagnosis.next_level),
+        "useful_path": _path(diagnosis.useful_path),
+        "sensitivity": _sensitivity(diagnosis.sensitivity),
+        "benchmarks": [_benchmark(figure) for figure in diagnosis.benchmarks],
         "actions": [_action(action) for action in diagnosis.actions],
         "use_cases": [_use_case(use_case) for use_case in diagnosis.use_cases],
         "not_to_start_with": [_use_case(use_case) for use_case in diagnosis.not_to_start_with],
@@ -87,36 +92,50 @@ def _hold(hold: Hold) -> dict[str, Any]:
     return {"kind": hold.kind, "id": hold.id, "required": _number(hold.required), "actual": _number(hold.actual), "message": hold.message}
 
 
-def _next_level(next_level: NextLevel | None) -> dict[str, Any] | None:
-    if next_level is None:
+def _path(path: NextLevel | None) -> dict[str, Any] | None:
+    if path is None:
         return None
-    steps = [
-        {
-            "question": step.question,
-            "from": _number(step.from_value),
-            "to": _number(step.to_value),
-            "effort": step.effort,
-            "from_label": step.from_label,
-            "to_label": step.to_label,
-            "unknown": step.unknown,
-        }
-        for step in next_level.steps
-    ]
-    score = {"score_after": _number(next_level.score_after), "score_after_exact": _exact(next_level.score_after)}
-    return {"target": next_level.target, "cost": next_level.cost, "steps": steps, **score}
+    score = {"score_after": _number(path.score_after), "score_after_exact": _exact(path.score_after)}
+    return {"target": path.target, "cost": path.cost, "weakest": path.weakest, "steps": [_step(step) for step in path.steps], **score}
+
+
+def _step(step: Step) -> dict[str, Any]:
+    plain = {key: getattr(step, key) for key in ("question", "effort", "from_label", "to_label", "unknown", "action", "horizon", "impact", "gate")}
+    return {**plain, "from": _number(step.from_value), "to": _number(step.to_value)}
+
+
+def _sensitivity(sensitivity: Sensitivity) -> dict[str, Any]:
+    shifts = [{"dimension": shift.dimension, "weight": _number(shift.weight), "level": shift.level} for shift in sensitivity.shifts]
+    return {"at_the_limit": sensitivity.at_the_limit, "shifts": shifts}
+
+
+def _benchmark(figure: Benchmark) -> dict[str, Any]:
+    return {key: getattr(figure, key) for key in ("id", "value", "group", "population", "year", "question", "title", "url", "published", "caution")}
+
+
+def _because(reason: Because) -> dict[str, str]:
+    return {"question": reason.question, "answer": reason.answer, "target": reason.target}
 
 
 def _action(action: Action) -> dict[str, Any]:
-    because = [{"question": item.question, "answer": item.answer, "target": item.target} for item in action.because]
-    plain = {key: getattr(action, key) for key in ("id", "title", "text", "dimension", "horizon", "effort", "impact", "kind")}
-    return {**plain, "prerequisites": list(action.prerequisites), "because": because}
+    plain = {key: getattr(action, key) for key in ("id", "title", "text", "dimension", "horizon", "effort", "impact", "kind", "owner", "done_when")}
+    lists = {"prerequisites": list(action.prerequisites), "schemes": list(action.schemes)}
+    return {**plain, **lists, "because": [_because(reason) for reason in action.because]}
 
 
 def _use_case(use_case: UseCase) -> dict[str, Any]:
     plain = {key: getattr(use_case, key) for key in ("id", "title", "function", "measure", "safeguard", "risk", "effort")}
-    return {**plain, "score": _number(use_case.score), "why": list(use_case.why), "missing": list(use_case.missing)}
+    return {**plain, "score": _number(use_case.score), **{key: list(getattr(use_case, key)) for key in ("why", "missing", "data", "schemes")}}
 
 
 def _risk(risk: Risk) -> dict[str, Any]:
-    obligations = [{"date": duty.date.isoformat(), "subject": duty.subject, "legal_basis": duty.legal_basis} for duty in risk.obligations]
-    return {"class": risk.class_, "label": risk.label, "flags": list(risk.flags), "messages": list(risk.messages), "obligations": obligations}
+    return {
+        "class": risk.class_,
+        "label": risk.label,
+        "flags": list(risk.flags),
+        "messages": list(risk.messages),
+        "obligations": [{"date": duty.date.isoformat(), "subject": duty.subject, "legal_basis": duty.legal_basis} for duty in risk.obligations],
+        "practices": [_because(practice) for practice in risk.practices],
+        "to_gather": list(risk.to_gather),
+        "supplier_question": risk.supplier_question,
+    }

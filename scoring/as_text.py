@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from babel.numbers import format_decimal
 
 from questionnaires import exact
-from scoring.diagnosis import Action, Diagnosis
+from scoring.diagnosis import Action, Because, Diagnosis
 from scoring.holds import points
 from scoring.maturity import Maturity
 from scoring.nearby import nearby
@@ -19,18 +19,37 @@ FIRST_QUESTIONS = 3
 def as_text(diagnosis: Diagnosis) -> str:
     """Return the diagnosis as plain French text."""
     words = wording().text
-    parts = [
-        *_verdict(diagnosis, words),
-        *_section(words.dimensions, _dimensions(diagnosis), words),
-        *_section(words.held_back_by, (hold.message for hold in diagnosis.maturity.held_back_by), words),
-        *_section(words.actions, (line for action in diagnosis.actions[:FIRST_ACTIONS] for line in _action(action, words)), words),
-        *_section(words.use_cases, (use_case.title for use_case in diagnosis.use_cases), words),
-        *_section(words.risk, (diagnosis.risk.label, *diagnosis.risk.messages), words),
-        *_section(words.schemes, _schemes(diagnosis, words), words),
-        *(_section(words.plan, _plan(diagnosis, words), words) if diagnosis.financing.lines else ()),
-        *_section(words.questions, (question.sentence for question in diagnosis.settling[:FIRST_QUESTIONS]), words),
-    ]
-    return "\n".join(parts)
+    told = _judged if diagnosis.questionnaire.mode(diagnosis.maturity.mode).shows_level else _law_alone
+    return "\n".join((*told(diagnosis, words), *_help(diagnosis, words)))
+
+
+def _judged(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
+    yield from _verdict(diagnosis, words)
+    yield from _section(words.dimensions, _dimensions(diagnosis), words)
+    yield from _section(words.held_back_by, (hold.message for hold in diagnosis.maturity.held_back_by), words)
+    yield from _section(words.actions, _actions(diagnosis, words), words)
+    yield from _section(words.use_cases, (use_case.title for use_case in diagnosis.use_cases), words)
+    yield from _section(words.risk, (diagnosis.risk.label, *diagnosis.risk.messages), words)
+
+
+def _law_alone(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
+    """Tell the points to treat: a mode without level has neither score, nor dimension, nor hold."""
+    risk = diagnosis.risk
+    yield words.law_alone
+    yield from _section(words.risk, (risk.label, *risk.messages), words)
+    yield from _section(words.to_treat, (_practice(practice, words) for practice in risk.practices), words)
+    if risk.to_gather:
+        yield from _section(words.to_gather, risk.to_gather, words)
+    if risk.supplier_question:
+        yield f"\n{words.supplier}\n{risk.supplier_question}"
+    yield from _section(words.actions, _actions(diagnosis, words), words)
+
+
+def _help(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
+    yield from _section(words.schemes, _schemes(diagnosis, words), words)
+    if diagnosis.financing.lines:
+        yield from _section(words.plan, _plan(diagnosis, words), words)
+    yield from _section(words.questions, (question.sentence for question in diagnosis.settling[:FIRST_QUESTIONS]), words)
 
 
 def _verdict(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
@@ -60,10 +79,19 @@ def _dimensions(diagnosis: Diagnosis) -> Iterator[str]:
         yield f"{dimension.name} : {dimension.level_name or '—'}{told}"
 
 
+def _actions(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
+    for action in diagnosis.actions[:FIRST_ACTIONS]:
+        yield from _action(action, words)
+
+
 def _action(action: Action, words: TextWording) -> Iterator[str]:
     yield words.action.format(title=action.title, horizon=action.horizon)
     for reason in action.because[:1]:
         yield "  " + words.because.format(question=reason.question_text, answer=reason.answer)
+
+
+def _practice(practice: Because, words: TextWording) -> str:
+    return words.practice.format(question=practice.question_text, answer=practice.answer, target=practice.target)
 
 
 def _schemes(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:

@@ -24,6 +24,11 @@ class TextWording(Strict):
     because: str
     use_cases: str
     risk: str
+    law_alone: str
+    to_treat: str
+    practice: str
+    to_gather: str
+    supplier: str
     schemes: str
     scheme: str
     more_schemes: str

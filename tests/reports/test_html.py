@@ -10,6 +10,7 @@ import pytest
 from kernel import Outcome
 from reports import render
 from schemes import Aid, Contact, Cumulation, Question, Reading
+from scoring import Sensitivity, WeightShift
 
 PROBES = ("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }}", "</style><h1>faux</h1>", "javascript:alert(1)")
 
@@ -292,15 +293,15 @@ def test_the_six_questions_that_settle_most_come_first(text_of, bakery):
 def test_the_plan_adds_up_and_says_that_it_is_an_estimate(text_of, financed):
     plan, text = financed.financing, text_of(financed)
     assert "Plan de financement : une estimation, pas une promesse" in text
-    assert "2. Diag Data IA Conditions à vérifier vérifié le 26 septembre 2026 10 000 € 4 000 €" in text
-    assert "Ensemble 8 400 € Reste à votre charge sur un budget de 60 000 € 51 600 €" in text
+    assert "1. Diag Data IA Conditions à vérifier vérifié le 26 septembre 2026 10 000 € 4 000 €" in text
+    assert "Ensemble 4 000 € Reste à votre charge sur un budget de 60 000 € 56 000 €" in text
     for sentence in (*plan.steps, *plan.assumptions, *(item.reason for item in (*plan.not_counted, *plan.to_pay_back))):
         assert _typeset(sentence) in text
 
 
 def test_the_plan_is_announced_in_front(text_of, financed, shop, bakery):
     announced = "les aides que l’on peut compter pour votre projet feraient ensemble"
-    assert f"Estimation : {announced} 8 400 €, sur un budget de 60 000 €." in text_of(financed).split("Dans ce rapport")[0]
+    assert f"Estimation : {announced} 4 000 €, sur un budget de 60 000 €." in text_of(financed).split("Dans ce rapport")[0]
     assert f"{announced} de 8 000 € à 14 000 €" in text_of(shop)
     assert announced not in text_of(bakery)
 
@@ -322,7 +323,7 @@ def test_the_day_when_a_page_was_read_is_not_told_as_its_date(text_of, bakery, m
 @pytest.mark.parametrize("url", ["http://example.fr", "javascript:alert(1)", "file:///etc/passwd", None])
 def test_only_https_becomes_a_link(bakery, match_of, url):
     match = match_of(contact=Contact("Guichet Essai", url), sources=(), criteria=())
-    page = render(replace(bakery, schemes=(match,)), "html").decode()
+    page = render(replace(bakery, schemes=(match,), benchmarks=()), "html").decode()
     assert "Guichet Essai" in page
     assert not re.search(r'href="(?!#)', page)
 
@@ -336,6 +337,88 @@ def test_typed_text_stays_text(case_of, judged, probe):
     assert "<script" not in page
     assert "<img" not in page
     assert "49" not in page.split("<h1>")[1].split("</h1>")[0]
+
+
+def test_the_two_paths_are_roads_by_horizon(text_of, workshop):
+    text = text_of(workshop)
+    short, useful = text.split("Le plus court : celui qui demande le moins d’effort")[1].split(
+        "Le plus utile : celui qui apporte le plus pour l’effort demandé"
+    )
+    for told, path in ((short, workshop.next_level), (useful.split("Toutes vos actions")[0], workshop.useful_path)):
+        assert f"{len(path.steps)} étapes, {path.cost} points d’effort. Votre score serait alors de 60," in told
+        assert "Dans les 30 jours" in told
+        for step in path.steps:
+            assert _typeset(f"Passez de « {step.from_label} » à « {step.to_label} ».") in told
+    assert (
+        "Tenez-vous une liste de vos usages d’IA ? Passez de « On pourrait la reconstituer de mémoire » à « Une liste simple : outil, usage, responsable ». "
+        "Action 2 Effort : 1 Indispensable"
+    ) in short
+    assert "Votre axe le plus en retard est « IA responsable et conformité »." in text
+
+
+def test_one_path_that_is_both_is_told_once(text_of, workshop):
+    text = text_of(replace(workshop, useful_path=workshop.next_level))
+    assert "Le chemin le plus court est aussi le plus utile." in text
+    assert "Le plus utile : celui" not in text
+
+
+def test_an_unknown_answer_on_the_way_is_to_find_out_first(case_of, judged, text_of):
+    diagnosis = judged(case_of("usinage", "complet").with_answer("CON-03", "unknown"))
+    told = text_of(diagnosis).split("Renseignez-vous : c’est peut-être déjà le cas")[1]
+    assert told.startswith(" Tenez-vous une liste de vos usages d’IA ? Il faudrait : « ")
+    assert "Sinon, voyez l’action " in told.split("Dans les 30 jours")[0]
+
+
+def test_at_the_top_there_is_no_path(text_of, workshop):
+    text = text_of(replace(workshop, next_level=None, useful_path=None))
+    assert "Le chemin vers le niveau suivant" not in text
+    assert "Indispensable" not in text
+
+
+def test_a_level_at_the_limit_is_said_beside_it_and_opened_in_the_method(text_of, workshop):
+    shift = WeightShift("cap", Fraction(5, 4), 4)
+    one = text_of(replace(workshop, sensitivity=Sensitivity((shift,))))
+    assert "Niveau à la limite : si l’axe « Cap et pilotage » comptait un quart de plus, vous seriez au niveau 4." in one.split("Vos axes")[0]
+    many = text_of(replace(workshop, sensitivity=Sensitivity((shift, WeightShift("usages", Fraction(3, 4), 4)))))
+    assert "Niveau à la limite : il changerait si un seul axe comptait un quart de plus ou de moins que les autres." in many.split("Vos axes")[0]
+    assert "Cap et pilotage à 1,25, niveau 4 ; Usages et valeur à 0,75, niveau 4." in many.split("Méthode et limites")[-1]
+    assert "à la limite" not in text_of(replace(workshop, sensitivity=Sensitivity()))
+
+
+def test_an_action_says_who_when_it_is_done_and_who_may_pay(text_of, bakery, match_of):
+    first, fourth = (replace(bakery.actions[index], owner="le dirigeant", done_when="C'est affiché au mur.", schemes=("essai", "inconnu")) for index in (0, 3))
+    text = text_of(replace(bakery, schemes=(match_of(),), actions=(first, *bakery.actions[1:3], fourth)))
+    front, full = text.split("Dans ce rapport")
+    assert "C’est fait quand : C’est affiché au mur. Dans les 30 jours" in front
+    assert "Qui : le dirigeant · Qui peut aider à payer : Chèque Essai" in front
+    assert "C’est fait quand : C’est affiché au mur. Qui : le dirigeant · Effort : " in full
+    assert full.count("Qui peut aider à payer : Chèque Essai") == 2
+
+
+def test_a_use_says_what_it_feeds_on_and_who_may_pay(text_of, bakery, match_of):
+    use = replace(bakery.use_cases[0], data=("vos ventes", "le calendrier"), schemes=("essai",))
+    text = text_of(replace(bakery, schemes=(match_of(),), use_cases=(use,)))
+    assert "Ce qu’il faut avoir sous la main : vos ventes ; le calendrier." in text
+    assert f"{_typeset(use.risk_label)} · Qui peut aider à payer : Chèque Essai" in text
+
+
+def test_where_others_stand_gives_whom_when_and_the_caution(text_of, bakery):
+    text = text_of(bakery)
+    figure = bakery.benchmarks[0]
+    assert _typeset(f"{figure.value} % des {figure.group} {figure.title}, {figure.published}. Réponses de {figure.year}.") in text
+    assert _typeset(f"Population : {figure.population} {figure.caution}") in text
+    assert "Où en sont les autres" not in text_of(replace(bakery, benchmarks=()))
+
+
+def test_the_message_to_a_supplier_stands_in_a_box_and_the_papers_in_a_list(bakery):
+    risk = replace(bakery.risk, supplier_question="Bonjour,\n- Une question ?\nMerci d'avance.", to_gather=("La notice", "Le nom d'une personne"))
+    page = render(replace(bakery, risk=risk), "html").decode()
+    box = page.split('<div class="message">')[1].split("</div>")[0]
+    assert re.findall(r"<p>(.*)</p>", box) == ["Bonjour,", "- Une question\u202f?", "Merci d’avance."]
+    assert "<li>La notice</li>\n<li>Le nom d’une personne</li>" in page
+    bare = render(replace(bakery, risk=replace(risk, supplier_question=None, to_gather=())), "html").decode()
+    assert "Le message à copier" not in bare
+    assert "Les pièces à réunir" not in bare
 
 
 def _typeset(text):
