@@ -96,7 +96,7 @@ def plan(catalogue: Catalogue, matches: Sequence[Match], company: Company, proje
     facts = Facts(company, project, on)
     fitting = [match for match in near(matches, company) if _fits(match, facts.project)]
     choice = min(_choices(catalogue, fitting, facts), key=_Choice.rank)
-    return _told(choice, fitting, facts)
+    return _told(catalogue, choice, fitting, facts)
 
 
 def _fits(match: Match, project: Project) -> bool:
@@ -172,11 +172,12 @@ def _asking_order(candidate: _Candidate) -> tuple[int, str]:
     return (_KINDS.index(candidate.scheme.kind), candidate.scheme.id)
 
 
-def _told(choice: _Choice, fitting: Sequence[Match], facts: Facts) -> Plan:
+def _told(catalogue: Catalogue, choice: _Choice, fitting: Sequence[Match], facts: Facts) -> Plan:
     low, high = choice.amounts(), choice.amounts(high=True)
     budget = facts.project.budget_eur
     known = {one.scheme.id for one in (*choice.chosen, *choice.others)}
-    rest = [match for match in fitting if match.id not in known]
+    missions = [match for match in fitting if match.id not in known and _price(catalogue.scheme(match.id)) is not None]
+    rest = [match for match in fitting if match.id not in known and match not in missions]
     return Plan(
         budget_eur=budget,
         lines=tuple(_line(one, low[one.scheme.id], high[one.scheme.id]) for one in choice.chosen),
@@ -184,7 +185,10 @@ def _told(choice: _Choice, fitting: Sequence[Match], facts: Facts) -> Plan:
         high_eur=sum(high.values()),
         firm_low_eur=None if budget is None else budget - sum(high.values()),
         firm_high_eur=None if budget is None else budget - sum(low.values()),
-        left_out=tuple(LeftOut(one.scheme.id, one.scheme.name, _why_not(one, choice)) for one in choice.others),
+        left_out=(
+            *(LeftOut(one.scheme.id, one.scheme.name, _why_not(one, choice)) for one in choice.others),
+            *(LeftOut(match.id, match.name, say("plan.mission_not_taken")) for match in missions),
+        ),
         not_counted=tuple(_unknown(match) for match in rest if not _borrowed(match)),
         to_pay_back=tuple(LeftOut(match.id, match.name, match.aid.formula) for match in rest if _borrowed(match)),
         steps=tuple(_steps(choice, facts.on)),
@@ -211,8 +215,6 @@ def _why_not(candidate: _Candidate, choice: _Choice) -> str:
     if rivals:
         forbidden = any(one.offer.excludes(candidate.offer) or candidate.offer.excludes(one.offer) for one in choice.chosen)
         return say("plan.excluded" if forbidden else "plan.cumulation_unknown", names=either(rivals))
-    if candidate.offer.own_price:
-        return say("plan.mission_not_taken")
     return say("plan.nothing_more")
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from kernel import Outcome, all_of, any_of
 from questionnaires import Condition, QuestionIs, answer_label, exact, leaves, target_label
 from scoring import advice
-from scoring.advice import LegalDate, RiskClass, RiskRules, Rule, SupplierQuestion
+from scoring.advice import RiskClass, RiskRules, Rule, SupplierQuestion
 from scoring.diagnosis import Because, Obligation, Risk
 from scoring.situation import Reading
 
@@ -95,9 +95,5 @@ def _supplier_question(supplier: SupplierQuestion, reading: Reading) -> str | No
 def _obligations(rules: RiskRules, reading: Reading, on: date) -> Iterator[Obligation]:
     concerned = {duty for duty, condition in rules.duties.items() if _concerns(condition, reading)}
     for entry in sorted(advice.legal_dates().dates, key=lambda entry: (entry.date, entry.subject)):
-        if _stands(entry, on) and concerned & set(entry.concerns):
+        if entry.stands(on) and concerned & set(entry.concerns):
             yield Obligation(entry.date, entry.subject, entry.legal_basis)
-
-
-def _stands(entry: LegalDate, on: date) -> bool:
-    return (entry.since is None or entry.since <= on) and (entry.until is None or on < entry.until)

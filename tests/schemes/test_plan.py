@@ -130,6 +130,10 @@ def test_a_mission_dearer_than_what_it_brings_is_left_out(planned: Planned) -> N
     mission = 'kind: diagnostic\naid: {kind: rate, of: "du prix", rate_pct: 40, price_eur: 10000, source: S1}'
     found = planned({"a": rate(50), "mission": mission})
     assert amounts(found) == {"a": (10_000, 10_000)}
+    assert [(one.id, one.reason) for one in found.left_out] == [
+        ("mission", "Une mission de plus à payer : elle ne tient pas dans ce budget, ou rapporterait moins que ce plan.")
+    ]
+    assert found.not_counted == ()
 
 
 def test_a_mission_beyond_the_budget_is_not_proposed(planned: Planned) -> None:
