@@ -11,6 +11,7 @@ from functools import partial
 import pandas as pd
 
 from benchmarks.firms import many_firms
+from benchmarks.report import beside_others, service
 from cases import Case
 from companies import Project
 from questionnaires import Questionnaire, load
@@ -27,8 +28,10 @@ GOLDEN = "from benchmarks.__main__ import DAY, case; from scoring import diagnos
 COLD = {
     "charger tous les contenus": "import companies, questionnaires, schemes; questionnaires.load('diag-ia'); schemes.load(); companies.communes('38000')",
     "diagnostic, processus neuf": GOLDEN,
-    "PDF, processus neuf": f"{GOLDEN}; from reports import render; render(told, 'pdf')",
 }
+
+#: How often each form of the report is made.
+FORMS = {"json": 30, "html": 10, "pdf": 5, "xlsx": 5, "ics": 5}
 
 
 def bank() -> Questionnaire:
@@ -85,8 +88,16 @@ def main() -> None:
         print(line(f"maturité seule, {id} {mode}", milliseconds(partial(assess, bank(), one), 200)))
         print(line(f"diagnostic entier, {id} {mode}", milliseconds(partial(diagnose, one, DAY), 30)))
     diagnosis = diagnose(case("usinage", "complet"), on=DAY)
-    for title, form, times in (("JSON", "json", 30), ("page HTML", "html", 10), ("PDF, processus chaud", "pdf", 5)):
+    for title, form, times in (
+        ("JSON", "json", 30),
+        ("page HTML", "html", 10),
+        ("PDF, processus chaud", "pdf", 5),
+        ("classeur", "xlsx", 5),
+        ("agenda", "ics", 5),
+    ):
         print(line(title, milliseconds(partial(render, diagnosis, form), times)))
+    service()
+    beside_others()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ Answer = int | float | str | tuple[str, ...]
 #: Value of a profile question.
 Fact = int | float | bool | str | tuple[str, ...]
 Evidence = Literal["declared", "example", "seen"]
+#: What the firm has done with an action of its plan; one that is not ticked is still to do.
+ActionState = Literal["doing", "done", "dropped"]
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Case:
     notes: dict[str, str] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
     not_applicable: dict[str, str] = field(default_factory=dict)
+    actions: dict[str, ActionState] = field(default_factory=dict)
 
     def with_answer(self, question: str, answer: Answer | None) -> "Case":
         """Return the case with one answer set, or erased (None)."""

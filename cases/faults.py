@@ -1,5 +1,6 @@
 """What can be wrong with a case beyond its shape: identifiers, answers, the firm, the advisor's marks."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -10,6 +11,8 @@ from questionnaires import Mode, Questionnaire, answer_problem, fact_problem, lo
 #: Longest note or reason, in characters: a report must stay readable and quick to lay out.
 MAX_NOTE = 1000
 MAX_NAME = 200
+# Which actions there are is known above this room, and some are withdrawn one day: what was ticked then stays, without effect.
+_ACTION = re.compile(r"[A-Z0-9]{1,10}(-[A-Z0-9]{1,10}){1,4}")
 
 
 def case_faults(document: Document) -> Iterator[Fault]:
@@ -35,6 +38,7 @@ def case_faults(document: Document) -> Iterator[Fault]:
     for key in ("notes", "not_applicable"):
         yield from _texts(document, key, _mapping(data, key))
     yield from _not_applicable(document, questionnaire, mode, _mapping(data, "not_applicable"))
+    yield from _actions(document, _mapping(data, "actions"))
 
 
 def _mapping(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
@@ -125,3 +129,9 @@ def _not_applicable(document: Document, questionnaire: Questionnaire, mode: Mode
             yield document.fault(
                 ("not_applicable", id), "reason", "« Non concerné » est déclaré sans raison", "Écrivez pourquoi la question ne concerne pas l'entreprise"
             )
+
+
+def _actions(document: Document, actions: Mapping[str, Any]) -> Iterator[Fault]:
+    for id in actions:
+        if not _ACTION.fullmatch(str(id)):
+            yield document.fault(("actions", id), "action", f"« {id} » n'est pas le numéro d'une action", "Recopiez celui du plan, par exemple R-CAP-1")

@@ -1,4 +1,4 @@
-"""The file form of a case: strict YAML, read and written without loss, every fault listed in French."""
+"""The file forms of a case: strict YAML or JSON, read and written without loss, or a report that carries it; every fault listed in French."""
 
 from datetime import date
 from pathlib import Path
@@ -6,14 +6,18 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from cases.case import Answer, Case, Evidence, Fact
+from cases.case import ActionState, Answer, Case, Evidence, Fact
+from cases.dates import is_date
 from cases.faults import case_faults
+from cases.pdf_file import MAX_PDF_BYTES, carried, is_pdf, too_big
 from companies import Company, Project
-from kernel import BoussoleError, Strict, read_yaml, validate, yaml_text
+from kernel import BoussoleError, ContentError, Document, Fault, Strict, json_text, read_json, read_yaml, validate, yaml_text
 from questionnaires import load
 
 #: A case is short: 45 answers and as many notes of a thousand characters.
 MAX_BYTES = 300_000
+#: Name of the case that a report carries.
+CASE_FILE = "dossier.json"
 
 
 class _File(Strict):
@@ -29,21 +33,44 @@ class _File(Strict):
     notes: dict[str, str] = Field(default_factory=dict)
     evidence: dict[str, Evidence] = Field(default_factory=dict)
     not_applicable: dict[str, str] = Field(default_factory=dict)
+    actions: dict[str, ActionState] = Field(default_factory=dict)
 
 
 def read(path: Path | str) -> Case:
-    """Read a case file. Raises ContentError with every fault of the file."""
-    return _read(Path(path), str(path))
+    """Read a case out of a file: .yaml, .json, or the .pdf of a report. Raises ContentError with every fault of the file."""
+    return from_bytes(_content(Path(path)), str(path))
+
+
+def from_bytes(data: bytes, file: str) -> Case:
+    """Read a case out of the content of a file, a report among them; `file` is its name. Raises ContentError with every fault."""
+    if not is_pdf(data):
+        return from_text(data, file)
+    name, content = carried(data, file, MAX_BYTES)
+    return from_text(content, f"{file}/{name}")
 
 
 def from_text(text: str | bytes, file: str = "dossier.yaml") -> Case:
-    """Read a case from its text; `file` is the name used in faults. Raises ContentError with every fault."""
-    return _read(text, file)
-
-
-def _read(source: Path | str | bytes, file: str) -> Case:
-    document = read_yaml(source, file, MAX_BYTES)
+    """Read a case from its text, JSON when `file`, the name used in faults, ends so, else YAML. Raises ContentError with every fault."""
+    document = read_json(text, file, MAX_BYTES, is_date) if _is_json(file) else read_yaml(text, file, MAX_BYTES)
+    _refuse_diagnosis(document)
     return _case(validate(document, _File, case_faults(document)))
+
+
+def _refuse_diagnosis(document: Document) -> None:
+    """The data of a report bear almost the name of the case: a person who hands them over is told which file to take."""
+    if isinstance(document.data, dict) and {"maturity", "schemes"} <= document.data.keys():
+        raise ContentError(
+            [Fault(document.file, 1, "diagnosis", "Ce fichier contient le résultat, pas les réponses", "Donnez le rapport PDF, ou le fichier dossier")]
+        )
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_PDF_BYTES:
+            raise too_big(str(path))
+        return path.read_bytes()
+    except OSError:
+        raise ContentError([Fault(str(path), 1, "file", "Le fichier ne peut pas être lu", "Vérifiez son nom et ses droits d'accès")]) from None
 
 
 def _case(file: _File) -> Case:
@@ -52,23 +79,41 @@ def _case(file: _File) -> Case:
 
 
 def write(case: Case, path: Path | str) -> None:
-    """Write a case file, replacing it in one step so that a crash never leaves half a file."""
+    """Write a case file, JSON when its name ends so, else YAML."""
     target = Path(path)
+    save(to_json(case) if _is_json(target.name) else to_text(case), target)
+
+
+def save(text: str, target: Path) -> None:
+    """Write a file, replacing it in one step so that a crash never leaves half a file. Raises BoussoleError."""
     draft = target.with_name(target.name + ".part")
     try:
-        draft.write_text(to_text(case), encoding="utf-8", newline="\n")
+        draft.write_text(text, encoding="utf-8", newline="\n")
         draft.replace(target)
     except OSError as error:
         raise BoussoleError(f"Le dossier ne peut pas être écrit dans « {target} » ({error.strerror}). Choisissez un autre endroit.") from None
 
 
+def _is_json(name: str) -> bool:
+    return name.lower().endswith(".json")
+
+
 def to_text(case: Case) -> str:
-    """Return the text of a case file; the same case always gives the same text."""
+    """Return a case as the text of a YAML file; the same case always gives the same text."""
+    return yaml_text(_told(case))
+
+
+def to_json(case: Case) -> str:
+    """Return a case as the text of a JSON file: the same keys and values as the YAML form, dates as texts."""
+    return json_text(_told(case))
+
+
+def _told(case: Case) -> dict[str, Any]:
     content: dict[str, Any] = {"case": 1, "questionnaire": case.questionnaire, "version": case.version, "mode": case.mode, "date": case.date}
     # What is not known is left out; a list or an amount that is known to be empty or 0 is no default, and is kept.
     content["company"] = case.company.model_dump(exclude_defaults=True)
     content["facts"] = case.facts
     content["project"] = case.project.model_dump(exclude_defaults=True)
     content |= {"answers": case.answers, "notes": case.notes, "evidence": case.evidence, "not_applicable": case.not_applicable}
-    kept = {key: value for key, value in content.items() if value not in ({}, None)}
-    return yaml_text(kept)
+    content["actions"] = case.actions
+    return {key: value for key, value in content.items() if value not in ({}, None)}

@@ -3,6 +3,7 @@
 from kernel.errors import BoussoleError, ContentError
 from kernel.faults import Fault, did_you_mean, shown
 from kernel.interval import Interval
+from kernel.json import json_text, read_json
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.validation import Strict, validate
 from kernel.yaml import Document, Where, read_yaml
@@ -20,7 +21,9 @@ __all__ = [
     "all_of",
     "any_of",
     "did_you_mean",
+    "json_text",
     "negate",
+    "read_json",
     "read_yaml",
     "shown",
     "validate",

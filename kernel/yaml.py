@@ -1,7 +1,7 @@
 """Strict YAML: one meaning for each scalar, no duplicate keys, no aliases, line marks, limits on hostile files."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -51,13 +51,17 @@ class Document:
         return Fault(self.file, self.line(where), code, what, remedy, where)
 
 
-def read_yaml(source: Path | str | bytes, file: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
-    """Read a YAML file (Path) or text; `file` is the name used in faults.
+def _nowhere(_where: Where) -> bool:
+    return False
+
+
+def read_yaml(source: Path | str | bytes, file: str | None = None, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = _nowhere) -> Document:
+    """Read a YAML file (Path) or text; `file` is the name used in faults; `dated` tells where a quoted text is a date, if it looks like one.
 
     Raises ContentError when the text cannot be read as YAML at all; lesser faults stand in the document.
     """
     name = file or (str(source) if isinstance(source, Path) else "texte")
-    text = _text(source, name, max_bytes)
+    text = decoded(source, name, max_bytes)
     try:
         _check_shape(text, name)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -65,12 +69,13 @@ def read_yaml(source: Path | str | bytes, file: str | None = None, max_bytes: in
         raise ContentError([_syntax_fault(error, name, text.count("\n") + 1)]) from None
     except yaml.YAMLError:
         raise ContentError([Fault(name, 1, "yaml", "Le fichier contient un caractère interdit", "Retirez les caractères de contrôle")]) from None
-    reader = _Reader(name)
+    reader = _Reader(name, dated)
     data = reader.value(node, ()) if node is not None else None
     return Document(name, data, reader.lines, reader.scalars, tuple(reader.faults))
 
 
-def _text(source: Path | str | bytes, name: str, max_bytes: int) -> str:
+def decoded(source: Path | str | bytes, name: str, max_bytes: int) -> str:
+    """Return the text of a file. Raises ContentError when it cannot be read, is too long or is not in UTF-8."""
     try:
         raw = source.read_bytes() if isinstance(source, Path) else source if isinstance(source, bytes) else source.encode()
     except (OSError, UnicodeEncodeError):
@@ -106,8 +111,8 @@ def _syntax_fault(error: yaml.MarkedYAMLError, name: str, last_line: int) -> Fau
 class _Reader:
     """Turns a tree of YAML nodes into plain values, noting lines and faults on the way."""
 
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self, file: str, dated: Callable[[Where], bool]) -> None:
+        self.file, self.dated = file, dated
         self.lines: dict[Where, int] = {}
         self.scalars: dict[Where, str] = {}
         self.faults: list[Fault] = []
@@ -140,7 +145,7 @@ class _Reader:
     def _scalar(self, node: yaml.ScalarNode, where: Where) -> Any:
         text = node.value
         if node.style:
-            return text
+            return self._date(node, where, text) if _DATE.fullmatch(text) and self.dated(where) else text
         if _AMBIGUOUS.fullmatch(text):
             self._add(
                 node,

@@ -1,37 +1,85 @@
 """Command line: `python -m reports CASE.yaml -o FILE.pdf`."""
 
 import sys
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
-from cases import read
+from cases import Case, read
 from kernel import BoussoleError
+from reports.brand import Brand
+from reports.brand_file import read_brand
+from reports.edition import Edition, comparable
 from reports.render import FORMATS, render
-from scoring import diagnose
+from scoring import Diagnosis, diagnose
+
+_FILE = click.Path(path_type=Path)
+_DAY = click.DateTime(formats=["%Y-%m-%d"])
+_FORMS = ", ".join(f".{name}" for name in sorted(FORMATS))
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class _Files:
+    case: Case
+    earlier: Case | None
+    brand: Brand | None
 
 
 def _known_form(_context: click.Context, _parameter: click.Parameter, target: Path) -> Path:
     if target.suffix.removeprefix(".") not in FORMATS:
-        known = ", ".join(f".{name}" for name in sorted(FORMATS))
-        raise click.BadParameter(f"« {target.name} » doit finir par l'une de ces extensions : {known}")
+        raise click.BadParameter(f"« {target.name} » doit finir par l'une de ces extensions : {_FORMS}")
     return target
 
 
 @click.command()
-@click.argument("case_file", metavar="CASE.yaml", type=click.Path(path_type=Path))
-@click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), callback=_known_form, help="Fichier à écrire : .pdf, .html ou .json.")
-@click.option("--on", "on", type=click.DateTime(formats=["%Y-%m-%d"]), help="Date du diagnostic (celle du dossier sinon).")
-def main(case_file: Path, target: Path, on: datetime | None) -> None:
-    """Écrire le rapport d'un dossier."""
+@click.argument("case_file", metavar="CASE", type=_FILE)
+@click.option("-o", "--output", "target", metavar="FILE", required=True, type=_FILE, callback=_known_form, help=f"Fichier à écrire : {_FORMS}.")
+@click.option("--on", "on", metavar="DATE", type=_DAY, help="Date du diagnostic, comme 2026-11-22 (celle du dossier sinon).")
+@click.option("--large-print", is_flag=True, help="En grands caractères : 12 points au moins.")
+@click.option("--brand", "brand_file", metavar="BRAND.yaml", type=_FILE, help="Au nom d'un organisme : son nom, son logo, sa couleur.")
+@click.option("--earlier", "earlier_file", metavar="CASE", type=_FILE, help="Dossier précédent de la même entreprise, à comparer.")
+def main(case_file: Path, target: Path, on: datetime | None, large_print: bool, brand_file: Path | None, earlier_file: Path | None) -> None:
+    """Écrire le rapport d'un dossier : CASE est un fichier .yaml ou .json, ou le PDF d'un rapport."""
     try:
-        case = read(case_file)
-        report = render(diagnose(case, on=on.date() if on else case.date), target.suffix.removeprefix("."))
-        _write(target, report)
+        files = _files(case_file, earlier_file, brand_file)
+        _write(target, _report(files, target.suffix.removeprefix("."), on.date() if on else None, large_print))
     except BoussoleError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+
+
+def _files(case_file: Path, earlier_file: Path | None, brand_file: Path | None) -> _Files:
+    """Read all files. Raises BoussoleError with the faults of all of them."""
+    faults: list[str] = []
+    case = _tried(read, case_file, faults)
+    earlier, brand = _tried(read, earlier_file, faults), _tried(read_brand, brand_file, faults)
+    if faults or case is None:
+        raise BoussoleError("\n".join(faults))
+    return _Files(case, earlier, brand)
+
+
+def _tried(reader: Callable[[Path], T], file: Path | None, faults: list[str]) -> T | None:
+    try:
+        return reader(file) if file else None
+    except BoussoleError as error:
+        faults.append(str(error))
+        return None
+
+
+def _report(files: _Files, form: str, on: date | None, large_print: bool) -> bytes:
+    diagnosis = _diagnosed(files.case, on)
+    earlier = comparable(_diagnosed(files.earlier, on), diagnosis) if files.earlier else None
+    return render(diagnosis, form, Edition(large_print, files.brand, earlier))
+
+
+def _diagnosed(case: Case, on: date | None) -> Diagnosis:
+    return diagnose(case, on=on or case.date)
 
 
 def _write(target: Path, report: bytes) -> None:

@@ -19,6 +19,7 @@ class AnswerRow:
     `weight` and `value` (share of the best answer) are None where nothing is scored.
     """
 
+    id: str
     question: str
     state: State
     texts: tuple[str, ...]
@@ -33,6 +34,7 @@ class AnswerRow:
 class AnswerGroup:
     """The rows of one dimension."""
 
+    id: str
     name: str
     scored: bool
     rows: tuple[AnswerRow, ...]
@@ -43,7 +45,7 @@ def answer_groups(diagnosis: Diagnosis) -> tuple[AnswerGroup, ...]:
     questionnaire, mode = diagnosis.questionnaire, diagnosis.case.mode
     questions = asked(questionnaire, mode)
     dimensions = (questionnaire.dimension(id) for id in questionnaire.mode(mode).dimensions)
-    groups = (AnswerGroup(d.name, d.scored, tuple(_row(diagnosis, q) for q in questions if q.dimension == d.id)) for d in dimensions)
+    groups = (AnswerGroup(d.id, d.name, d.scored, tuple(_row(diagnosis, q) for q in questions if q.dimension == d.id)) for d in dimensions)
     return tuple(group for group in groups if group.rows)
 
 
@@ -52,6 +54,7 @@ def _row(diagnosis: Diagnosis, question: Question) -> AnswerRow:
     state, texts, by_advisor = _told(diagnosis, question)
     note = case.notes.get(question.id)
     return AnswerRow(
+        question.id,
         question.text,
         state,
         texts,

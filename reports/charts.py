@@ -1,6 +1,7 @@
 """Geometry of the charts: where things stand, in the units of the drawing. The drawing itself is a template."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from math import cos, pi, sin
 from textwrap import wrap
 from typing import Literal
@@ -46,10 +47,36 @@ class Radar:
     centre: tuple[float, float]
 
 
-def radar(spokes: tuple[Spoke, ...], rings: tuple[float, ...], width: int = 490, height: int = 330) -> Radar:
-    """Lay out a radar with one ring at each share of `rings`."""
+@dataclass(frozen=True)
+class Bar:
+    """One row of a bar chart, in points of the scale; `low` and `high` are None when not assessed."""
+
+    name: str
+    low: Fraction | None
+    high: Fraction | None
+    level: int | None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The number of an action on the roadmap. `strong`: among those to start with."""
+
+    number: int
+    strong: bool
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One stretch of time of the roadmap, named by its horizon, with the actions that it holds."""
+
+    name: str
+    marks: tuple[Mark, ...]
+
+
+def radar(spokes: tuple[Spoke, ...], rings: tuple[float, ...], width: int = 490, height: int = 330, margin: int = 42) -> Radar:
+    """Lay out a radar with one ring at each share of `rings`; `margin` is what the labels need above and below."""
     centre = (width / 2, height / 2)
-    radius = height / 2 - 42
+    radius = height / 2 - margin
 
     def at(index: int, share: float, beyond: float = 0) -> tuple[float, float]:
         angle = 2 * pi * index / len(spokes) - pi / 2

@@ -1,16 +1,23 @@
-"""The Jinja environment of the reports: escaping always on, no undefined name let through."""
+"""The Jinja environment of the reports: in a sandbox, escaping always on, no undefined name let through."""
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
 
 from cases import MAX_NOTE
 from reports import french
+from reports.benchmarks import cautions
+from reports.brand import Brand, logo_source
+from reports.glossary import words_of
+from reports.profile import facts_left
+from reports.sheets import sheets
 from reports.sums import sum_of
-from reports.support import is_safe_link, refusals, refused_by, sources_of
-from reports.text import bounded
+from reports.support import by_refusal, cited, is_safe_link, nobody, refusals, refused_by, sources_of
+from reports.text import bounded, harmless
 from scoring import describe_profile
 
 #: Characters of a rule that a cell can hold.
@@ -22,11 +29,21 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Return the environment, made once."""
-    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = SandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, finalize=harmless, trim_blocks=True, lstrip_blocks=True
+    )
     made.filters.update(_filters())
     made.tests["safe_link"] = is_safe_link
     made.globals.update(describe_profile=describe_profile, sum_of=sum_of, refusals=refusals, refused_by=refused_by, sources_of=sources_of)
+    made.globals.update(sheets=sheets, by_refusal=by_refusal, cited=cited, cautions=cautions, words_of=words_of, facts_left=facts_left)
+    made.globals.update(logo_source=_whole_logo)
     return made
+
+
+def _whole_logo(brand: Brand | None, medium: Literal["html", "pdf"]) -> Markup | None:
+    """A picture in base 64 is longer than any sentence, and must not be cut like one."""
+    source = logo_source(brand, medium)
+    return Markup(source) if source else None  # noqa: S704
 
 
 def _filters() -> dict[str, Any]:
@@ -43,5 +60,6 @@ def _filters() -> dict[str, Any]:
         "scheme_name": lambda id, names: names.get(id, id),
         "reason": lambda text: bounded(text, MAX_NOTE),
         "unbroken": lambda text: text.replace(" ", french.NO_BREAK),
+        "nobody": nobody,
         "unpunctuated": lambda text: text.rstrip(" ."),
     }

@@ -9,22 +9,41 @@ from math import floor
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
+from reports.markup import CUT, on_text
+
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
 
-_MARKUP = re.compile(r"(<style\b.*?</style>|<[^>]*>)", re.DOTALL)
-_RULES = (
-    (re.compile(r"&#39;|'"), "’"),
-    (re.compile(rf"[ {NO_BREAK}{NARROW}]+([;!?»%€])"), rf"{NARROW}\1"),
-    (re.compile(rf"«[ {NO_BREAK}{NARROW}]*"), f"«{NARROW}"),
-    (re.compile(rf"[ {NO_BREAK}{NARROW}]+:(?=\s|$)"), f"{NO_BREAK}:"),
+_SPACE = f"[ \\t{NO_BREAK}\u2009{NARROW}]"
+#: A whole run of spaces, looked at once, however long.
+_GAP = f"(?<!{_SPACE}){_SPACE}"
+_UNITS = "ans?|années?|euros?|h|heures?|jours?|millions?|milliards?|min|minutes?|mois|personnes?|points?|salariés?|semaines?"
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+
+_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"&#39;|'", "’"),
+        (rf"{_GAP}+,", ","),
+        (r"(?<!\.)\.{3}(?!\.)", "…"),
+        (rf"«{_SPACE}*", f"«{NARROW}"),
+        (rf"{_GAP}*»", f"{NARROW}»"),
+        (rf"{_GAP}+([;!?%€])", rf"{NARROW}\1"),
+        (rf"{_GAP}+(:(?=[\s){CUT}]|$)|…|–(?=[\s{CUT}]|$))", rf"{NO_BREAK}\1"),
+        (rf"(?<!\d)(\d{{1,3}}){_SPACE}(?=\d{{3}}(?!\d))", rf"\1{NARROW}"),
+        (rf"(?<=\d{{3}}){_SPACE}(?=\d{{3}}(?!\d))", NARROW),
+        (rf"(?<=\d){_SPACE}*(?=[%€]|[kM]€|Md€)", NARROW),
+        (rf"(?<=\d){_SPACE}+(?=(?:{_UNITS})\b)", NO_BREAK),
+        (rf"(?<!\w)(\d{{1,2}}|1er){_SPACE}+(?=(?:{_MONTHS})\b)", rf"\1{NO_BREAK}"),
+        (rf"\b({_MONTHS}){_SPACE}+(?=\d{{4}}\b)", rf"\1{NO_BREAK}"),
+        (rf"(?<!\w)(n°|N°|art\.|articles?|p\.|§){_SPACE}+(?=\d)", rf"\1{NO_BREAK}"),
+    )
 )
 
 
 def typeset(html: str) -> str:
-    """Return the page with French spacing and apostrophes in its text; tags and style sheets are left alone."""
-    pieces = _MARKUP.split(html)
-    return "".join(piece if piece.startswith("<") else _spaced(piece) for piece in pieces)
+    """Return the page with French spacing, apostrophes and ellipses in its text; tags, style sheets, code and addresses are left alone."""
+    return on_text(html, _spaced, addresses=False)
 
 
 def _spaced(text: str) -> str:

@@ -4,27 +4,41 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from reports.breaks import well_broken
+from reports.edition import PLAIN, Edition
 from reports.environment import TEMPLATES, environment
 from reports.french import typeset
+from reports.glyphs import printable
+from reports.text import breakable
 from reports.view import View, view
 from scoring import Diagnosis
 
 Medium = Literal["html", "pdf"]
 
 
-def render_html(diagnosis: Diagnosis) -> bytes:
+def render_html(diagnosis: Diagnosis, edition: Edition = PLAIN) -> bytes:
     """Return a page that stands alone: style inside, no request to anything."""
-    return page(view(diagnosis), "html").encode()
+    return page(view(diagnosis, edition), "html").encode()
 
 
 def page(shown: View, medium: Medium) -> str:
     """Return the page of one medium; the page made for the PDF gets its style sheet from the printer."""
     # The style sheet is ours, and its quotes must not be escaped.
     inside = Markup(style("screen.css")) if medium == "html" else ""  # noqa: S704
-    text = environment().get_template("report.html.j2").render(view=shown, medium=medium, style=inside)
-    return typeset(text)
+    text = environment().get_template(_template(shown, medium)).render(view=shown, medium=medium, style=inside)
+    whole = breakable(typeset(text))
+    return well_broken(printable(whole)) if medium == "pdf" else whole
 
 
-def style(name: str) -> str:
-    """Return a style sheet, after what both media share."""
-    return "".join((TEMPLATES / file).read_text(encoding="utf-8") for file in ("common.css", name))
+def _template(shown: View, medium: Medium) -> str:
+    """The page on screen tells everything; on paper an interview gives a report, a short questionnaire four pages."""
+    if medium == "html":
+        return "report.html.j2"
+    if not shown.mode.shows_level:
+        return "paper/law.html.j2"
+    return "paper/report.html.j2" if shown.mode.decimals else "paper/express.html.j2"
+
+
+def style(*names: str) -> str:
+    """Return style sheets, after what both media share."""
+    return "".join((TEMPLATES / file).read_text(encoding="utf-8") for file in ("common.css", *names))

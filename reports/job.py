@@ -1,10 +1,12 @@
 """What a printer needs to make one PDF: plain text, so that it can be handed to another process."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 
-from cases import to_text
+from cases import to_json
+from reports.brand import pictures_of
+from reports.edition import PLAIN, Edition
 from reports.html import page
 from reports.support import link_names
 from reports.view import view
@@ -13,13 +15,15 @@ from scoring import Diagnosis
 
 @dataclass(frozen=True)
 class PrintJob:
-    """One PDF to make. `case`: the case file that the PDF carries; `day`: its date, ISO; `links`: a spoken name by address."""
+    """One PDF to make. `case`: the case that the PDF carries; `day`: its date, ISO; `links`: a spoken name by address;
+    `pictures`: by name under "asset:pictures/", in base 64."""
 
     html: str
     case: str
     day: str
     identifier: str
     links: dict[str, str]
+    pictures: dict[str, str] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """Return the job as JSON."""
@@ -36,7 +40,8 @@ class PrintJob:
         return date.fromisoformat(self.day)
 
 
-def print_job(diagnosis: Diagnosis) -> PrintJob:
-    """Return the job of a diagnosis."""
-    shown = view(diagnosis)
-    return PrintJob(page(shown, "pdf"), to_text(diagnosis.case), diagnosis.date.isoformat(), shown.reference, link_names(diagnosis))
+def print_job(diagnosis: Diagnosis, edition: Edition = PLAIN) -> PrintJob:
+    """Return the job of a diagnosis, in an edition."""
+    shown = view(diagnosis, edition)
+    links, pictures = link_names(diagnosis), pictures_of(edition.brand)
+    return PrintJob(page(shown, "pdf"), to_json(diagnosis.case), diagnosis.date.isoformat(), shown.reference, links, pictures)

@@ -3,18 +3,18 @@
 import struct
 from typing import BinaryIO
 
-JOB, READY, DONE, FAILED = b"J", b"R", b"D", b"F"
+#: A job to print; the forge is warm; a PDF; a sentence for the person who asked; nothing can be said but that it failed.
+JOB, READY, DONE, REFUSED, BROKEN = b"J", b"R", b"D", b"S", b"B"
 _HEADER = struct.Struct("!cQ")
 
 
-def send(stream: BinaryIO, kind: bytes, body: bytes = b"") -> None:
-    """Write one message."""
-    stream.write(_HEADER.pack(kind, len(body)) + body)
-    stream.flush()
+def packed(kind: bytes, body: bytes = b"") -> bytes:
+    """Return one message as it is written."""
+    return _HEADER.pack(kind, len(body)) + body
 
 
 def receive(stream: BinaryIO) -> tuple[bytes, bytes] | None:
-    """Read one message; None when the other side is gone."""
+    """Read one message; None when the other side is gone before its end."""
     header = stream.read(_HEADER.size)
     if len(header) < _HEADER.size:
         return None

@@ -1,19 +1,23 @@
-"""The PDF: tagged (PDF/UA-1), in French, bookmarked, with its own case inside; the same job gives the same bytes."""
+"""The PDF: archivable (PDF/A-3a) and accessible (PDF/UA-1), in French, with its own case inside; the same job gives the same bytes."""
 
 import re
 import threading
+from base64 import b64decode
 from datetime import UTC, datetime, time
+from html import unescape
 from typing import Any
 
+from cases import CASE_FILE
 from reports.fetcher import SCHEME, locked_fetcher
 from reports.html import style
 from reports.job import PrintJob
+from reports.metadata import declare_accessible, list_files_once, smooth_no_picture
 from reports.tags import improve
 from reports.weasy import weasyprint
 
-CASE_FILE = "dossier.yaml"
-_VARIANT = "pdf/ua-1"
-_HEADING = re.compile(r'<h2 id="([^"]+)">([^<]+)</h2>')
+STYLES = ("paper/paper.css", "paper/front.css", "paper/back.css", "paper/express.css")
+_VARIANT = "pdf/a-3a"
+_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>([^<]+)</h2>')
 
 
 class Printer:
@@ -21,34 +25,43 @@ class Printer:
 
     def __init__(self) -> None:
         module = weasyprint()
-        self._fetcher = locked_fetcher()
         self._fonts = module.text.fonts.FontConfiguration()
-        self._style = module.CSS(string=style("print.css"), font_config=self._fonts, url_fetcher=self._fetcher, base_url=SCHEME)
+        self._style = module.CSS(string=style(*STYLES), font_config=self._fonts, url_fetcher=locked_fetcher(), base_url=SCHEME)
 
     def pdf(self, job: PrintJob) -> bytes:
         """Return the PDF of a job."""
-        html = weasyprint().HTML(string=job.html, url_fetcher=self._fetcher, base_url=SCHEME)
-        options: dict[str, Any] = {"pdf_variant": _VARIANT, "attachments": [self._case(job)]}
+        fetcher = locked_fetcher({name: b64decode(data) for name, data in job.pictures.items()})
+        html = weasyprint().HTML(string=job.html, url_fetcher=fetcher, base_url=SCHEME)
+        options: dict[str, Any] = {"pdf_variant": _VARIANT, "attachments": [_case(job, fetcher)]}
         document = html.render(font_config=self._fonts, stylesheets=[self._style], **options)
         names = _link_names(job)
-        made: bytes = document.write_pdf(finisher=lambda _, pdf: improve(pdf, names), pdf_identifier=job.identifier.encode(), **options)
+        made: bytes = document.write_pdf(finisher=lambda _, pdf: _finish(pdf, names), pdf_identifier=job.identifier.encode(), **options)
         return made
 
-    def _case(self, job: PrintJob) -> Any:
-        day = datetime.combine(job.date, time(), UTC)
-        return weasyprint().Attachment(
-            string=job.case,
-            name=CASE_FILE,
-            description="Votre dossier : toutes vos réponses, à reprendre dans Boussole IA",
-            created=day,
-            modified=day,
-            relationship="Source",
-            url_fetcher=self._fetcher,
-        )
+
+def _case(job: PrintJob, fetcher: Any) -> Any:
+    """The case is the source of the report: PDF/A-3 calls it an associated file."""
+    day = datetime.combine(job.date, time(), UTC)
+    return weasyprint().Attachment(
+        string=job.case,
+        name=CASE_FILE,
+        description="Votre dossier : toutes vos réponses, à reprendre dans Boussole IA",
+        created=day,
+        modified=day,
+        relationship="Source",
+        url_fetcher=fetcher,
+    )
+
+
+def _finish(pdf: Any, link_names: dict[str, str]) -> None:
+    improve(pdf, link_names)
+    declare_accessible(pdf)
+    list_files_once(pdf)
+    smooth_no_picture(pdf)
 
 
 def _link_names(job: PrintJob) -> dict[str, str]:
-    inside = {anchor: f"Aller à : {title}" for anchor, title in _HEADING.findall(job.html)}
+    inside = {anchor: f"Aller à : {unescape(title)}" for anchor, title in _HEADING.findall(job.html)}
     return inside | {url: f"Ouvrir le site : {name}" for url, name in job.links.items()}
 
 

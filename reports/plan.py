@@ -2,16 +2,26 @@
 
 from dataclasses import dataclass
 
+from cases import ActionState
+from reports.charts import Lane, Mark
 from scoring import Action, Diagnosis
+
+FIRST_ACTIONS = 3
 
 
 @dataclass(frozen=True)
 class NumberedAction:
-    """An action with its rank (from 1) and the ranks of the actions to do before it."""
+    """An action with its rank (from 1) and the ranks of the actions to do before it. `state`: what the firm has done with it, None while it is to do."""
 
     number: int
     action: Action
     after: tuple[int, ...]
+    state: ActionState | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether something is left to do."""
+        return self.state not in ("done", "dropped")
 
 
 @dataclass(frozen=True)
@@ -23,15 +33,27 @@ class Horizon:
 
 
 def numbered(diagnosis: Diagnosis) -> tuple[NumberedAction, ...]:
-    """Return all actions with their rank."""
-    rank = {action.id: number for number, action in enumerate(diagnosis.actions, start=1)}
-    return tuple(NumberedAction(rank[action.id], action, tuple(sorted(rank[id] for id in action.prerequisites if id in rank))) for action in diagnosis.actions)
+    """Return all actions with their rank and their state."""
+    rank, states = {action.id: number for number, action in enumerate(diagnosis.actions, start=1)}, diagnosis.case.actions
+    before = {action.id: tuple(sorted(rank[id] for id in action.prerequisites if id in rank)) for action in diagnosis.actions}
+    return tuple(NumberedAction(rank[action.id], action, before[action.id], states.get(action.id)) for action in diagnosis.actions)
+
+
+def first(actions: tuple[NumberedAction, ...]) -> tuple[NumberedAction, ...]:
+    """Return the actions to start with: the first of those that are left to do."""
+    return tuple(item for item in actions if item.is_open)[:FIRST_ACTIONS]
 
 
 def horizons(actions: tuple[NumberedAction, ...]) -> tuple[Horizon, ...]:
     """Return the actions by horizon, the nearest first."""
     names = sorted({item.action.horizon for item in actions}, key=nearness)
     return tuple(Horizon(name, tuple(item for item in actions if item.action.horizon == name)) for name in names)
+
+
+def lanes(groups: tuple[Horizon, ...]) -> tuple[Lane, ...]:
+    """Return the roadmap of the actions, one lane a horizon; the first actions of the report are marked."""
+    to_start_with = first(tuple(sorted((item for group in groups for item in group.actions), key=lambda item: item.number)))
+    return tuple(Lane(group.name, tuple(Mark(item.number, item in to_start_with) for item in group.actions)) for group in groups)
 
 
 def nearness(horizon: str) -> tuple[int, str]:

@@ -1,57 +1,110 @@
-"""PDFs made outside the process of the server, within a time and a memory limit: a hostile text costs a worker, never the app."""
+"""PDFs as a service: made outside the process of the server, a few at a time, within limits, once for the same content."""
 
-import subprocess
-import sys
+import logging
 import threading
-from pathlib import Path
-from queue import Empty, Queue
+from concurrent.futures import Future
+from hashlib import sha256
 from types import TracebackType
-from typing import BinaryIO, cast
 
 from kernel import BoussoleError
+from reports.ahead import Ticket
+from reports.edition import PLAIN, Edition
 from reports.job import print_job
-from reports.messages import DONE, JOB, READY, receive, send
+from reports.kept import Kept
+from reports.line import Line, Order
+from reports.processes import NOT_MADE, processes
 from scoring import Diagnosis
 
-_ROOT = Path(__file__).parent.parent
-_OTHER_WAY = "Prenez le rapport en HTML : il dit la même chose."
-_TOO_LATE = f"La fabrication du PDF a pris trop de temps. {_OTHER_WAY}"
+_log = logging.getLogger("boussole")
 _BUSY = "Beaucoup de rapports sont demandés en ce moment. Réessayez dans une minute."
-_BROKEN = f"Le PDF n'a pas pu être fabriqué. {_OTHER_WAY}"
+_TIDY_SECONDS = 60
 
 
 class Press:
-    """A few warm workers. Safe to share between threads; close it, or use it in a `with`.
+    """Prints diagnoses. Safe to share between threads; close it, or use it in a `with`.
 
-    `time_limit`: seconds for one PDF, warm-up of a new worker included; `memory_limit`: bytes for one worker (Linux).
+    `workers`: PDFs made at once; `queue`: orders that may wait; `time_limit`: seconds for one PDF from its start;
+    `memory_limit`: bytes of address space for one (Linux); `cache_bytes`: how much of what was made is kept, a quarter of an hour at most.
     """
 
-    def __init__(self, workers: int = 2, time_limit: float = 30, memory_limit: int = 1 << 30) -> None:
-        self._time_limit, self._memory_limit = time_limit, memory_limit
-        self._free: Queue[_Worker] = Queue()
-        for _ in range(workers):
-            self._free.put(_Worker(memory_limit))
+    def __init__(self, workers: int = 2, queue: int = 8, time_limit: float = 30, memory_limit: int = 1 << 30, cache_bytes: int = 64 << 20) -> None:
+        self._line, self._kept = Line(queue), Kept(cache_bytes)
+        self._processes = processes(time_limit, memory_limit)
+        self._lock = threading.Lock()
+        self._making: dict[bytes, list[Future[bytes]]] = {}
+        self._closed = threading.Event()
+        # They only wait for other processes, and never keep the program from ending.
+        for work in (*[self._work] * workers, self._tidy):
+            threading.Thread(target=work, name="presse", daemon=True).start()
 
-    def pdf(self, diagnosis: Diagnosis) -> bytes:
-        """Return the PDF of a diagnosis. Raises BoussoleError when it takes too long, or cannot be made."""
-        job = print_job(diagnosis).to_bytes()
+    def pdf(self, diagnosis: Diagnosis, edition: Edition = PLAIN) -> bytes:
+        """Return the PDF of a diagnosis, before all that is made ahead.
+
+        Raises BoussoleError when there is no place left, when it takes too long, or cannot be made.
+        """
+        job = print_job(diagnosis, edition).to_bytes()
+        return self._kept.get(_key(job)) or self._take(Order(lambda: job, urgent=True)).result()
+
+    def ahead(self, diagnosis: Diagnosis, edition: Edition = PLAIN) -> Ticket:
+        """Order the PDF of a diagnosis and return at once; the page itself is built later, by another thread."""
+        return self._take(Order(lambda: print_job(diagnosis, edition).to_bytes(), urgent=False))
+
+    def _take(self, order: Order) -> Ticket:
+        if not self._line.join(order):
+            order.made.set_exception(BoussoleError(_BUSY))
+        return Ticket(order, self._line)
+
+    def _work(self) -> None:
+        while order := self._line.next():
+            if order.made.set_running_or_notify_cancel():
+                self._make(order)
+
+    def _make(self, order: Order) -> None:
         try:
-            worker = self._free.get(timeout=self._time_limit)
-        except Empty:
-            raise BoussoleError(_BUSY) from None
+            job = order.job()
+        except Exception as error:
+            _fail([order.made], error)
+            return
+        key = _key(job)
+        if self._is_first(key, order.made):
+            self._print(key, job)
+
+    def _is_first(self, key: bytes, wanted: "Future[bytes]") -> bool:
+        """Tell whether this PDF is still to be made; whoever wants one that is made, or in the making, is served with it."""
+        with self._lock:
+            if key in self._making:
+                self._making[key].append(wanted)
+                return False
+            found = self._kept.get(key)
+            if found is None:
+                self._making[key] = [wanted]
+                return True
+        wanted.set_result(found)
+        return False
+
+    def _print(self, key: bytes, job: bytes) -> None:
         try:
-            return worker.print(job, self._time_limit)
-        except BoussoleError:
-            worker.close()
-            worker = _Worker(self._memory_limit)
-            raise
-        finally:
-            self._free.put(worker)
+            made = self._processes.print(job)
+        except Exception as error:
+            _fail(self._served(key), error)
+            return
+        self._kept.put(key, made)
+        for wanted in self._served(key):
+            wanted.set_result(made)
+
+    def _served(self, key: bytes) -> "list[Future[bytes]]":
+        with self._lock:
+            return self._making.pop(key)
+
+    def _tidy(self) -> None:
+        while not self._closed.wait(_TIDY_SECONDS):
+            self._kept.tidy()
 
     def close(self) -> None:
-        """Stop the workers that are free."""
-        while not self._free.empty():
-            self._free.get().close()
+        """Stop all processes; who still waits hears that it cannot be made."""
+        self._closed.set()
+        self._line.close()
+        self._processes.close()
 
     def __enter__(self) -> "Press":
         return self
@@ -60,49 +113,14 @@ class Press:
         self.close()
 
 
-class _Worker:
-    """One process. It warms up by itself; `print` waits for that the first time."""
+def _key(job: bytes) -> bytes:
+    return sha256(job).digest()
 
-    def __init__(self, memory_limit: int) -> None:
-        command = [sys.executable, "-m", "reports.worker", str(memory_limit)]
-        # Not multiprocessing: it would run the main module (Streamlit) again in each child, and forking is unsafe with Pango on macOS.
-        self._process = subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
-        self._ready = False
 
-    def print(self, job: bytes, time_limit: float) -> bytes:
-        late = threading.Event()
-        timer = threading.Timer(time_limit, self._kill, [late])
-        timer.start()
-        try:
-            return self._exchange(job)
-        except OSError:
-            raise BoussoleError(_TOO_LATE if late.is_set() else _BROKEN) from None
-        finally:
-            timer.cancel()
-
-    def _exchange(self, job: bytes) -> bytes:
-        """Raises OSError when the process is gone."""
-        if not self._ready:
-            self._expect(READY)
-            self._ready = True
-        send(cast(BinaryIO, self._process.stdin), JOB, job)
-        return self._expect(DONE)
-
-    def _expect(self, kind: bytes) -> bytes:
-        message = receive(cast(BinaryIO, self._process.stdout))
-        if message is None:
-            raise BrokenPipeError
-        if message[0] != kind:
-            raise BoussoleError(message[1].decode() if kind == READY else _BROKEN)
-        return message[1]
-
-    def _kill(self, late: threading.Event) -> None:
-        late.set()
-        self._process.kill()
-
-    def close(self) -> None:
-        self._process.kill()
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream:
-                stream.close()
-        self._process.wait()
+def _fail(waiting: "list[Future[bytes]]", error: Exception) -> None:
+    """Tell those who wait, in French; the log gets the kind of error and no word that anyone typed."""
+    told = error if isinstance(error, BoussoleError) else BoussoleError(NOT_MADE)
+    if told is not error:
+        _log.error("report not made: %s", type(error).__name__)
+    for wanted in waiting:
+        wanted.set_exception(told)

@@ -34,6 +34,12 @@ def fact_rows(diagnosis: Diagnosis) -> tuple[ProfileRow, ...]:
     return tuple(ProfileRow(fact.text, _told(fact, raw)) for fact, raw in facts if raw is not None and fact_problem(fact, raw) is None)
 
 
+def facts_left(diagnosis: Diagnosis) -> tuple[str, ...]:
+    """Return the questions of the profile that have no answer, or none that can be read."""
+    told = {row.name for row in fact_rows(diagnosis)}
+    return tuple(fact.text for fact in facts_asked(diagnosis.questionnaire, diagnosis.case.mode) if fact.text not in told)
+
+
 def _company(company: Company) -> Iterator[tuple[str, str | None]]:
     size = size_class(company)
     found = band(company.headcount_band) if company.headcount_band else None

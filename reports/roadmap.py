@@ -1,5 +1,6 @@
 """The paths to the next level as a roadmap: what to find out first, then the steps by horizon."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.plan import NumberedAction, nearness
@@ -45,3 +46,27 @@ def _road(path: NextLevel, ranks: dict[str, int]) -> Road:
     names = sorted({item.step.horizon for item in known}, key=nearness)
     stages = tuple(Stage(name, tuple(item for item in known if item.step.horizon == name)) for name in names)
     return Road(path, tuple(item for item in told if item.step.unknown), stages)
+
+
+@dataclass(frozen=True)
+class RoadRow:
+    """A step of one path or of several. `stage`: its horizon, None when it is first to find out; `roads`: the ranks (from 1) of the paths that hold it."""
+
+    item: RoadStep
+    stage: str | None
+    roads: tuple[int, ...]
+
+
+def road_rows(roads: tuple[Road, ...]) -> tuple[RoadRow, ...]:
+    """Return the steps of all paths, each once: those to find out first, then the nearest."""
+    held: dict[RoadStep, RoadRow] = {}
+    for rank, road in enumerate(roads, start=1):
+        for item, stage in _staged(road):
+            known = held.get(item, RoadRow(item, stage, ()))
+            held[item] = RoadRow(item, known.stage, (*known.roads, rank))
+    return tuple(sorted(held.values(), key=lambda row: (row.stage is not None, nearness(row.stage or ""))))
+
+
+def _staged(road: Road) -> Iterator[tuple[RoadStep, str | None]]:
+    yield from ((item, None) for item in road.find_out)
+    yield from ((item, stage.name) for stage in road.stages for item in stage.steps)

@@ -11,6 +11,7 @@ from scoring import Diagnosis, DimensionScore, Term, on_scale
 class SumRow:
     """One question. `points`: weight × value in percent; a question that is not `counted` was left out by the advisor."""
 
+    id: str
     question: str
     weight: int
     value: Fraction | None
@@ -45,8 +46,11 @@ def sum_of(diagnosis: Diagnosis, dimension: DimensionScore) -> Sum | None:
 
 def _sum(questionnaire: Questionnaire, terms: tuple[Term, ...], counted: frozenset[str]) -> Sum:
     rows = tuple(
-        SumRow(questionnaire.question(term.question).text, term.weight, term.value, term.weight * (term.value or Fraction(0)) * 100, term.question in counted)
-        for term in terms
+        SumRow(term.question, questionnaire.question(term.question).text, term.weight, term.value, _points(term), term.question in counted) for term in terms
     )
     weight = sum(row.weight for row in rows if row.counted)
     return Sum(rows, weight, sum((row.points for row in rows if row.counted), Fraction(0)))
+
+
+def _points(term: Term) -> Fraction:
+    return term.weight * (term.value or Fraction(0)) * 100

@@ -1,5 +1,6 @@
 """Public support as a report shows it: what fits, what is left to settle, where to find help, what does not fit."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,14 +11,18 @@ from scoring import Diagnosis, nearby
 #: Kinds that help to find an aid and are none themselves: never the first answer to « qui peut payer ? ».
 RESOURCES = ("reseau", "ressource")
 _FIRST = 3
+_WHOM = re.compile(r"(à (?:confirmer|vérifier)) auprès d[^.;]*")
 _DETAILED = 6
+#: Cards of the paper report, and how many when it compares with an earlier diagnosis: it keeps to fourteen pages.
+CARDS, CARDS_COMPARED = 7, 4
 
 
 @dataclass(frozen=True)
 class Support:
     """The schemes of the firm's own place by verdict, the best first. `fitting`, `to_confirm`: aids only, those of the financing plan
     first; `resources`: networks and resources that fit or are to confirm; `others`: refused or closed, whatever they are.
-    `elsewhere`: how many other schemes are for other territories; `unplaced`: how many are regional while the place is not known."""
+    `elsewhere`: how many other schemes are for other territories; `unplaced`: how many are regional while the place is not known;
+    `cards`: how many the paper report has room for, if fewer do not fit already."""
 
     fitting: tuple[Match, ...]
     to_confirm: tuple[Match, ...]
@@ -25,6 +30,7 @@ class Support:
     others: tuple[Match, ...]
     elsewhere: int
     unplaced: int
+    cards: int = CARDS
 
     @property
     def first(self) -> tuple[Match, ...]:
@@ -35,6 +41,16 @@ class Support:
     def detailed(self) -> tuple[Match, ...]:
         """Those told at full length: all that fit, and the best to confirm."""
         return self.fitting + self.to_confirm[:_DETAILED]
+
+    @property
+    def on_cards(self) -> tuple[Match, ...]:
+        """Those told on a card of the paper report: all that fit, and the best to confirm while there is room."""
+        return self.fitting + self.to_confirm[: min(_DETAILED, max(self.cards - len(self.fitting), 0))]
+
+    @property
+    def in_short(self) -> tuple[Match, ...]:
+        """The rest to confirm, told in a few lines each on paper."""
+        return self.to_confirm[len(self.on_cards) - len(self.fitting) :]
 
     @property
     def brief(self) -> tuple[Match, ...]:
@@ -52,7 +68,7 @@ class Support:
         return tuple(match for match in self.others if match.verdict == "closed")
 
 
-def support(diagnosis: Diagnosis) -> Support:
+def support(diagnosis: Diagnosis, cards: int = CARDS) -> Support:
     """Return the schemes of a diagnosis, grouped."""
     own = nearby(diagnosis)
     planned = {line.id for line in diagnosis.financing.lines}
@@ -65,6 +81,7 @@ def support(diagnosis: Diagnosis) -> Support:
         others=_of(own, "not_eligible", "closed"),
         elsewhere=elsewhere,
         unplaced=len(diagnosis.schemes) - elsewhere - len(own),
+        cards=cards,
     )
 
 
@@ -82,6 +99,26 @@ def refusals(match: Match) -> tuple[CriterionResult, ...]:
     return tuple(result for result in match.criteria if result.outcome is Outcome.NO)
 
 
+def cited(matches: Iterable[Match]) -> tuple[Source, ...]:
+    """Return the sources of several matches, each once, in the order in which they are first cited."""
+    return tuple(dict.fromkeys(source for match in matches for source in sources_of(match)))
+
+
+def by_refusal(matches: Iterable[Match]) -> tuple[tuple[str, tuple[Match, ...]], ...]:
+    """Return schemes that are out by the first reason that rules them out, those of the most common reason first."""
+    groups: dict[str, list[Match]] = {}
+    for match in matches:
+        groups.setdefault(_deciding(match), []).append(match)
+    return tuple((reason, tuple(group)) for reason, group in sorted(groups.items(), key=lambda item: -len(item[1])))
+
+
+def _deciding(match: Match) -> str:
+    """The first reason; that a closed scheme is closed goes without saying when there is more to tell."""
+    reason = next((result.reason for result in refusals(match)), match.verdict_label)
+    first, _, more = reason.partition(". ")
+    return more if more and match.verdict == "closed" and first.startswith(match.verdict_label) else reason
+
+
 def refused_by(match: Match) -> tuple[Source, ...]:
     """Return the sources of the criteria that are not met, each once."""
     return tuple(dict.fromkeys(source for result in refusals(match) for source in result.sources))
@@ -91,6 +128,11 @@ def sources_of(match: Match) -> tuple[Source, ...]:
     """Return the sources of a match, each once, those of its criteria first."""
     cited = (source for result in (*match.criteria, *match.targeting, *match.preferences) for source in result.sources)
     return tuple(dict.fromkeys((*cited, *match.sources)))
+
+
+def nobody(text: str) -> str:
+    """Return a sentence on what is to confirm without its « auprès de … », for where the contact stands beside it."""
+    return _WHOM.sub(r"\1", text)
 
 
 def link_names(diagnosis: Diagnosis) -> dict[str, str]:

@@ -9,16 +9,19 @@ Reached = frozenset[Any]
 
 
 def improve(pdf: Any, links: dict[str, str]) -> None:
-    """Give header cells a scope, keep page headers and footers out of the reading, name the links."""
+    """Give header cells a scope, make lists of items alone, keep page headers and footers out of the reading, name the links."""
     if "StructTreeRoot" not in pdf.catalog:
         return
     root = _object(pdf, pdf.catalog["StructTreeRoot"])
-    reached = frozenset(_walk(pdf, root))
-    for reference in reached:
+    found = tuple(_walk(pdf, root))  # in their order, for the same bytes each time: what follows adds objects
+    for reference in found:
         element = _object(pdf, reference)
         if element.get("S") == "/TH":
             _give_scope(pdf, element)
-    owners = _object(pdf, root["ParentTree"])["Nums"]
+        if element.get("S") == "/L":
+            _join_columns(pdf, element, reference)
+            _join_terms(pdf, element)
+    owners, reached = _object(pdf, root["ParentTree"])["Nums"], frozenset(found)
     for page in _pages(pdf):
         _hide_furniture(pdf, page, owners[owners.index(page["StructParents"]) + 1], reached)
         _name_links(pdf, page, links)
@@ -53,6 +56,39 @@ def _give_scope(pdf: Any, header: Any) -> None:
     section = _object(pdf, _object(pdf, header["P"])["P"])
     attributes = header.setdefault("A", _pydyf().Dictionary({"O": "/Table"}))
     attributes["Scope"] = "/Column" if section.get("S") == "/THead" else "/Row"
+
+
+def _join_columns(pdf: Any, whole: Any, reference: Any) -> None:
+    """A list set in columns comes as a list of lists, one a column: its items are those of the columns."""
+    while any(_is_list(pdf, child) for child in whole["K"]):
+        whole["K"] = _pydyf().Array(item for child in whole["K"] for item in (_object(pdf, child)["K"] if _is_list(pdf, child) else [child]))
+        for item in whole["K"]:
+            _object(pdf, item)["P"] = reference
+
+
+def _join_terms(pdf: Any, whole: Any) -> None:
+    """A term and what it means, grouped by a `<div>` in a `<dl>`, are one item, heard in one go."""
+    for reference in whole["K"]:
+        group = _object(pdf, reference)
+        if group["S"] == "/Div":
+            body = _pydyf().Dictionary({"Type": "/StructElem", "S": "/LBody", "K": _pydyf().Array(_words(pdf, reference)), "Pg": group["Pg"], "P": reference})
+            pdf.add_object(body)
+            for words in body["K"]:
+                _object(pdf, words)["P"] = body.reference
+            group["S"], group["K"] = "/LI", _pydyf().Array([body.reference])
+
+
+def _words(pdf: Any, group: Any) -> Iterator[Any]:
+    """Yield what stands in a group without the items and bodies around it."""
+    for reference in _object(pdf, group)["K"]:
+        if _object(pdf, reference)["S"] in {"/LI", "/LBody"}:
+            yield from _words(pdf, reference)
+        else:
+            yield reference
+
+
+def _is_list(pdf: Any, child: Any) -> bool:
+    return isinstance(child, str | bytes) and bool(_object(pdf, child)["S"] == "/L")
 
 
 def _hide_furniture(pdf: Any, page: Any, owners: Any, reached: Reached) -> None:

@@ -1,13 +1,21 @@
 """The verdict of a report: the level, the two bounds of the score, and how much is known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 from math import floor
 
 from cases import UNKNOWN
 from questionnaires import Level, Questionnaire, exact
-from reports.charts import Radar, Spoke, radar
-from scoring import Diagnosis, DimensionScore
+from reports.charts import Bar, Radar, Spoke, radar
+from scoring import Diagnosis, DimensionScore, Hold
+
+#: Characters that the first page can hold of what holds the level back.
+_HOLDS_ROOM = 480
+
+#: An area needs three axes.
+_FEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,13 @@ def verdict(diagnosis: Diagnosis) -> Verdict:
     )
 
 
+def first_holds(diagnosis: Diagnosis, most: int) -> tuple[Hold, ...]:
+    """Return what holds the level back, `most` things at most, and no more than the first page has room for; always one when there is one."""
+    holds = diagnosis.maturity.held_back_by[:most]
+    room = accumulate(len(hold.message) for hold in holds)
+    return tuple(hold for rank, (hold, length) in enumerate(zip(holds, room, strict=True)) if rank == 0 or length <= _HOLDS_ROOM)
+
+
 def _missing(diagnosis: Diagnosis, questions: tuple[str, ...]) -> Missing:
     unknown = sum(diagnosis.case.answers.get(id) == UNKNOWN for id in questions)
     return Missing(unknown, len(questions) - unknown)
@@ -73,11 +88,31 @@ def _differ(score: DimensionScore) -> bool:
 
 def radar_of(diagnosis: Diagnosis) -> Radar | None:
     """Return the radar, with one ring where each level ends; None below three dimensions, where no area can be drawn."""
-    dimensions, questionnaire = diagnosis.maturity.dimensions, diagnosis.questionnaire
-    if len(dimensions) < 3:
-        return None
-    spokes = tuple(Spoke(d.name, _share(questionnaire, d.score), _share(questionnaire, d.score_high)) for d in dimensions)
-    return radar(spokes, _rings(questionnaire))
+    spokes = _spokes(diagnosis, [dimension.name for dimension in diagnosis.maturity.dimensions])
+    return radar(spokes, _rings(diagnosis.questionnaire)) if len(spokes) >= _FEWEST else None
+
+
+def numbered_radar_of(diagnosis: Diagnosis) -> Radar | None:
+    """Return the same radar for a narrow column: axes bear the numbers of the table beside it."""
+    spokes = _spokes(diagnosis, [str(number) for number, _ in enumerate(diagnosis.maturity.dimensions, start=1)])
+    return radar(spokes, _rings(diagnosis.questionnaire), width=220, height=208, margin=22) if len(spokes) >= _FEWEST else None
+
+
+def _spokes(diagnosis: Diagnosis, names: Iterable[str]) -> tuple[Spoke, ...]:
+    questionnaire = diagnosis.questionnaire
+    return tuple(
+        Spoke(name, _share(questionnaire, d.score), _share(questionnaire, d.score_high)) for name, d in zip(names, diagnosis.maturity.dimensions, strict=True)
+    )
+
+
+def bars_of(diagnosis: Diagnosis) -> tuple[Bar, ...]:
+    """Return the axes as rows of a bar chart."""
+    return tuple(Bar(d.name, d.score, d.score_high, d.level) for d in diagnosis.maturity.dimensions)
+
+
+def thresholds(questionnaire: Questionnaire) -> tuple[float, ...]:
+    """Return where each level but the first starts, in points."""
+    return tuple(level.from_ for level in questionnaire.levels[1:])
 
 
 def _rings(questionnaire: Questionnaire) -> tuple[float, ...]:

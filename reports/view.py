@@ -7,33 +7,44 @@ from hashlib import sha256
 from cases import MAX_NAME, Case, to_text
 from questionnaires import Mode
 from reports.answers import AnswerGroup, answer_groups
-from reports.charts import Radar
-from reports.plan import Horizon, NumberedAction, horizons, numbered
+from reports.brand import palette_of
+from reports.charts import Bar, Lane, Radar
+from reports.edition import PLAIN, Edition
+from reports.key_number import KeyNumber, key_number
+from reports.palette import Palette
+from reports.plan import Horizon, NumberedAction, first, horizons, lanes, numbered
 from reports.profile import ProfileRow, company_rows, fact_rows
-from reports.roadmap import Road, roads
-from reports.support import Support, support
+from reports.roadmap import Road, RoadRow, road_rows, roads
+from reports.support import CARDS, CARDS_COMPARED, Support, support
 from reports.text import bounded
-from reports.verdict import AxisRow, Verdict, axis_rows, radar_of, verdict
+from reports.verdict import AxisRow, Verdict, axis_rows, bars_of, first_holds, numbered_radar_of, radar_of, verdict
 from schemes import Match
-from scoring import Diagnosis, DimensionScore
-
-FIRST_ACTIONS = 3
+from scoring import Diagnosis, DimensionScore, Hold, Progress, UseCase, compare
 
 
 @dataclass(frozen=True)
 class View:
-    """Everything that a template prints. `reference` names the case by its content: two copies that bear the same are the same."""
+    """Everything that a template prints. `progress`: since the earlier diagnosis of the edition. `reference` names the case by its content: two
+    copies that bear the same are the same."""
 
     diagnosis: Diagnosis
+    edition: Edition
+    palette: Palette
+    progress: Progress | None
     reference: str
     firm: str | None
     mode: Mode
     verdict: Verdict
     axes: tuple[AxisRow, ...]
     radar: Radar | None
+    numbered_radar: Radar | None
+    bars: tuple[Bar, ...]
     actions: tuple[NumberedAction, ...]
     horizons: tuple[Horizon, ...]
+    lanes: tuple[Lane, ...]
     roads: tuple[Road, ...]
+    road_rows: tuple[RoadRow, ...]
+    key_number: KeyNumber
     support: Support
     company: tuple[ProfileRow, ...]
     facts: tuple[ProfileRow, ...]
@@ -41,8 +52,12 @@ class View:
 
     @property
     def first_actions(self) -> tuple[NumberedAction, ...]:
-        """The actions of the first page."""
-        return self.actions[:FIRST_ACTIONS]
+        """The actions of the first page: those to start with."""
+        return first(self.actions)
+
+    def first_holds(self, most: int) -> tuple[Hold, ...]:
+        """Return what holds the level back, `most` things at most, as many as the first page has room for."""
+        return first_holds(self.diagnosis, most)
 
     @property
     def confidence_note(self) -> str | None:
@@ -79,27 +94,54 @@ class View:
         """The schemes that may pay for some advised action, each once, in the order of the actions."""
         return self.payers(dict.fromkeys(id for item in self.actions for id in item.action.schemes))
 
+    def paid_actions(self, id: str) -> tuple[int, ...]:
+        """Return the ranks of the actions that a scheme may pay for."""
+        return tuple(item.number for item in self.actions if id in item.action.schemes)
+
+    @property
+    def uses(self) -> tuple[UseCase, ...]:
+        """The uses of the report in the order told, those not to start with last."""
+        return self.diagnosis.use_cases + self.diagnosis.not_to_start_with
+
+    @property
+    def use_payers(self) -> tuple[Match, ...]:
+        """The schemes that may pay for some use, each once, in the order of the uses."""
+        return self.payers(dict.fromkeys(id for use in self.uses for id in use.schemes))
+
+    def paid_uses(self, id: str) -> tuple[int, ...]:
+        """Return the ranks (from 1) of the uses that a scheme may pay for."""
+        return tuple(rank for rank, use in enumerate(self.uses, start=1) if id in use.schemes)
+
     def is_mean(self, dimension: DimensionScore) -> bool:
         """Tell whether the score of a dimension is the weighted mean of its answers."""
         return self.diagnosis.questionnaire.dimension(dimension.id).aggregate == "mean"
 
 
-def view(diagnosis: Diagnosis) -> View:
-    """Return what the templates need of a diagnosis."""
+def view(diagnosis: Diagnosis, edition: Edition = PLAIN) -> View:
+    """Return what the templates need of a diagnosis, in an edition."""
     actions = numbered(diagnosis)
+    groups, paths = horizons(actions), roads(diagnosis, actions)
     name = bounded(diagnosis.case.company.name or "", MAX_NAME)
     return View(
         diagnosis,
+        edition,
+        palette_of(edition.brand),
+        progress=compare(edition.earlier, diagnosis) if edition.earlier else None,
         reference=reference(diagnosis.case),
         firm=name or None,
         mode=diagnosis.questionnaire.mode(diagnosis.case.mode),
         verdict=verdict(diagnosis),
         axes=axis_rows(diagnosis),
         radar=radar_of(diagnosis),
+        numbered_radar=numbered_radar_of(diagnosis),
+        bars=bars_of(diagnosis),
         actions=actions,
-        horizons=horizons(actions),
-        roads=roads(diagnosis, actions),
-        support=support(diagnosis),
+        horizons=groups,
+        lanes=lanes(groups),
+        roads=paths,
+        road_rows=road_rows(paths),
+        key_number=key_number(diagnosis),
+        support=support(diagnosis, CARDS_COMPARED if edition.earlier else CARDS),
         company=company_rows(diagnosis),
         facts=fact_rows(diagnosis),
         answers=answer_groups(diagnosis),

@@ -1,57 +1,65 @@
-"""A process that prints: jobs come in on the standard input, PDFs go out on the standard output. Started by `reports.press`.
+"""What a process that prints one job does: it stays within its limits, answers, and is gone.
 
-It is warm (fonts, style sheet and a first page done) before it takes its first job, and may be killed at any time.
+`python -m reports.worker BYTES` prints one job from its standard input: the way of the systems where no process is forked.
 """
 
-import gc
+import math
 import os
+import signal
 import sys
 from typing import BinaryIO
 
 from kernel import BoussoleError
 from reports.job import PrintJob
-from reports.messages import DONE, FAILED, READY, receive, send
-from reports.pdf import render_pdf
-
-_SAMPLE = PrintJob('<html lang="fr"><title>Essai</title><body><h1>Essai</h1><table><tr><th>A<td>B</table>', "case: 1", "2000-01-01", "essai", {})
+from reports.messages import BROKEN, DONE, REFUSED, packed, receive
+from reports.pdf import Printer
 
 
-def main() -> None:
-    """Print until the other side is gone. The only argument is the memory limit, in bytes."""
-    jobs, results = sys.stdin.buffer, _private_output()
-    _limit_memory(int(sys.argv[1]))
-    try:
-        render_pdf(_SAMPLE)
-    except BoussoleError as error:
-        send(results, FAILED, str(error).encode())
-        return
-    gc.collect()
-    gc.freeze()
-    send(results, READY)
-    while (message := receive(jobs)) is not None:
-        send(results, *_print(message[1]))
-
-
-def _print(body: bytes) -> tuple[bytes, bytes]:
-    try:
-        return DONE, render_pdf(PrintJob.from_bytes(body))
-    except Exception as error:  # the other side must be told, whatever happened
-        return FAILED, type(error).__name__.encode()
-
-
-def _private_output() -> BinaryIO:
-    """Keep the standard output for messages: whatever a library prints goes to the error output."""
-    private = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    return private
-
-
-def _limit_memory(limit: int) -> None:
-    """Only Linux holds a process to a limit on its address space."""
+def limit_memory(memory: int) -> None:
+    """Refuse this process more than `memory` bytes of address space; only Linux holds a process to that."""
     if sys.platform == "linux":
         import resource  # noqa: PLC0415
 
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def limit_time(seconds: float) -> None:
+    """Have the system kill this process after `seconds`, wherever it is: no code of ours need run for that."""
+    import resource  # noqa: PLC0415
+
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(seconds) + 1,) * 2)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def answer(jobs: BinaryIO) -> bytes:
+    """Read one job and return what became of it, as a message; nothing when the other side is gone."""
+    message = receive(jobs)
+    return b"" if message is None else packed(*_printed(message[1]))
+
+
+def _printed(job: bytes) -> tuple[bytes, bytes]:
+    try:
+        # A printer of its own: the font threads of Pango do not follow a fork.
+        return DONE, Printer().pdf(PrintJob.from_bytes(job))
+    except BoussoleError as error:
+        return REFUSED, str(error).encode()
+    except Exception as error:  # the other side must be told, whatever happened
+        return BROKEN, type(error).__name__.encode()
+
+
+def main() -> None:
+    """Print one job. The only argument is the memory limit, in bytes."""
+    limit_memory(int(sys.argv[1]))
+    with _private_output() as results:
+        results.write(answer(sys.stdin.buffer))
+
+
+def _private_output() -> BinaryIO:
+    """Keep the standard output for the message: whatever a library prints goes to the error output."""
+    private = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return private
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import questionnaires
 from cases import Case
@@ -12,6 +13,22 @@ from questionnaires import Questionnaire
 from scoring import example_case
 
 TODAY = date(2026, 11, 22)
+_HERE = Path(__file__).parent
+#: Rooms whose tests share what is long to make (PDFs, a browser and its server): they stay together when two processes run the tests.
+_TOGETHER = ("reports", "browser")
+
+# An example that is slow on a busy machine is no fault.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Group the tests of a file, or of a room that shares what is long to make; the room with the longest tests comes first."""
+    for item in items:
+        place = item.path.relative_to(_HERE)
+        item.add_marker(pytest.mark.xdist_group(place.parts[0] if place.parts[0] in _TOGETHER else str(place)))
+    items.sort(key=lambda item: item.path.relative_to(_HERE).parts[0] not in _TOGETHER)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ import pytest
 from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).parent.parent
+#: The store has a door of its own, so that who reads a case loads no database.
+DOORS = {"cases.store"}
 ROOMS = ["kernel", "companies", "questionnaires", "cases", "schemes", "scoring", "reports"]
 
 
@@ -30,7 +32,7 @@ def test_other_rooms_are_entered_by_the_front_door() -> None:
     for path in [*(file for room in doors for file in (ROOT / room).rglob("*.py")), ROOT / "app.py", ROOT / "asgi.py"]:
         own = path.relative_to(ROOT).parts[0]
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom) and node.module and "." in node.module:
+            if isinstance(node, ast.ImportFrom) and node.module and "." in node.module and node.module not in DOORS:
                 room = node.module.split(".")[0]
                 assert room not in doors or room == own or own in {"app.py", "asgi.py"}, f"{path}: {node.module}"
 
@@ -44,7 +46,7 @@ def test_types_are_strict() -> None:
     assert "Success" in run("mypy", ".")
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("room", [*ROOMS, *sorted(DOORS)])
 def test_a_room_names_its_public_functions(room: str) -> None:
     names = importlib.import_module(room).__all__
     assert len(names) == len(set(names)) > 0

@@ -2,8 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from random import Random
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,21 +11,14 @@ import cases
 from cases import Case
 from companies import (
     Company,
-    DateDeclaration,
-    Declaration,
     Establishment,
     GrantedAid,
-    ManyOf,
-    NumberDeclaration,
-    OneOf,
     Partner,
     Project,
     YearFigures,
-    declarations,
-    spend_items,
 )
 from kernel import BoussoleError, ContentError
-from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, SingleQuestion, load
+from questionnaires import load
 
 BANK = load("diag-ia")
 BAD = sorted((Path(__file__).parent / "bad").glob("*.yaml"))
@@ -131,7 +122,7 @@ def test_a_bad_file_is_told_in_its_own_words(path: Path) -> None:
 def test_there_is_a_bad_file_for_each_kind_of_mistake() -> None:
     codes = {str(line).split("[")[1].split("]")[0] for path in BAD for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#! ")}
     assert codes == {
-        "advisor-only", "ambiguous", "check-digit", "choice", "contradiction", "date", "declaration", "duplicate", "elsewhere", "empty", "exclusive", "fact",
+        "action", "advisor-only", "ambiguous", "check-digit", "choice", "contradiction", "date", "declaration", "duplicate", "elsewhere", "empty", "exclusive", "fact",
         "form", "letter-missing", "list", "missing", "mode", "negative", "not-served", "number", "number-for-text", "option", "order", "question",
         "questionnaire", "range", "reason", "repeated", "single", "spending", "too-large", "too-long", "too-many", "type", "unknown", "unknown-key", "version",
         "yaml", "yes-no",
@@ -166,107 +157,6 @@ def test_a_missing_file_and_an_impossible_place_are_told(tmp_path: Path) -> None
 def test_a_file_too_long_is_refused() -> None:
     with pytest.raises(ContentError, match=r"\[size\] Le fichier fait plus de 300 ko. Raccourcissez-le."):
         cases.from_text("a" * 300_001)
-
-
-def answer(question: Question, chance: Random) -> Any:
-    if isinstance(question, ScaleQuestion):
-        return chance.choice(list(BANK.options(question)))
-    if isinstance(question, NumberQuestion):
-        return chance.choice([0, 3, 0.01, 2.5, 99.999])
-    if isinstance(question, MultiQuestion):
-        return tuple(chance.sample(list(question.items), chance.randint(1, 3)))
-    assert isinstance(question, SingleQuestion)
-    return chance.choice(list(question.choices))
-
-
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
-
-
-@given(
-    st.integers(0, 2**32).map(Random),
-    texts,
-    texts.filter(str.strip),
-    st.sampled_from(["0", "01", "no", "1e3", "12:30", "null", "2026-11-22", "a: b", "# x", "é", "- a", "'", '"', "\t"]),
-)
-@settings(max_examples=300, deadline=None)
-def test_written_and_read_back_without_loss(chance: Random, note: str, reason: str, trap: str) -> None:
-    answers = {question.id: "unknown" if chance.random() < 0.2 else answer(question, chance) for question in BANK.questions if chance.random() < 0.8}
-    case = Case(
-        "diag-ia",
-        1,
-        "complet",
-        date(2026, chance.randint(1, 12), 22),
-        Company(name=trap, postcode="01000", naf="10.71C", headcount_band="03", founded=date(2011, 3, 1), independent=False),
-        {"devis_mois": 40, "gere_stock": True, "irritants": ("devis", "factures")},
-        Project(kinds=("formation",), started=True),
-        answers,
-        {"CAP-01": note, "CAP-02": trap},
-        {"CAP-01": "seen"},
-        {"EQU-04": reason},
-    )
-    text = cases.to_text(case)
-    assert cases.from_text(text) == case
-    assert cases.to_text(cases.from_text(text)) == text
-
-
-def declared(about: str) -> st.SearchStrategy[dict[str, Any]]:
-    return st.fixed_dictionaries({}, optional={id: declared_answer(one) for id, one in declarations().items() if one.about == about})
-
-
-def declared_answer(declaration: Declaration) -> st.SearchStrategy[Any]:
-    if isinstance(declaration, NumberDeclaration):
-        return st.sampled_from([0, 3, 0.5, 33.25, 100])
-    if isinstance(declaration, OneOf):
-        return st.sampled_from(list(declaration.options))
-    if isinstance(declaration, ManyOf):
-        return st.lists(st.sampled_from(list(declaration.options)), unique=True).map(tuple)
-    return st.just(False) | st.dates() if isinstance(declaration, DateDeclaration) else st.booleans()
-
-
-amounts = st.none() | st.integers(0, 10**12)
-staffs = st.none() | st.integers(0, 10**6)
-firms = st.builds(
-    Company,
-    name=st.none() | texts.filter(str.strip),
-    independent=st.none(),
-    establishments=st.none() | st.lists(st.sampled_from([Establishment(postcode="01000"), Establishment(commune="2A004")]), max_size=2).map(tuple),
-    previous_years=st.lists(st.builds(YearFigures, year=st.just(2025), headcount=staffs, turnover_eur=amounts, balance_sheet_eur=amounts), max_size=1).map(
-        tuple
-    ),
-    partners=st.none()
-    | st.lists(st.builds(Partner, share_pct=st.sampled_from([0, 33.3, 100]), headcount=staffs, investor=st.booleans(), public=st.booleans()), max_size=2).map(
-        tuple
-    ),
-    aids=st.none()
-    | st.lists(
-        st.builds(
-            GrantedAid,
-            scheme=st.none() | texts,
-            funder=st.none() | texts,
-            on=st.dates(),
-            amount_eur=amounts,
-            de_minimis=st.none() | st.booleans(),
-            settled=st.none() | st.booleans(),
-        ),
-        max_size=2,
-    ).map(tuple),
-    declared=declared("company"),
-)
-projects = st.builds(
-    Project,
-    spending=st.dictionaries(st.sampled_from(list(spend_items())), amounts),
-    consulting_days=st.none() | st.integers(0, 99),
-    declared=declared("project"),
-)
-
-
-@given(firms, projects)
-@settings(max_examples=150, deadline=None)
-def test_a_firm_and_its_project_are_written_and_read_back_without_loss(firm: Company, project: Project) -> None:
-    case = Case("diag-ia", 1, "express", date(2026, 11, 22), firm, project=project)
-    text = cases.to_text(case)
-    assert cases.from_text(text) == case
-    assert cases.to_text(cases.from_text(text)) == text
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200))

@@ -19,6 +19,7 @@ from questionnaires import load
 from reports import render
 from schemes import Aid, Contact, CriterionResult, Match, Source
 from scoring import Diagnosis, diagnose, example_case
+from tests.reports.printed import printed
 
 DAY = date(2026, 11, 22)
 
@@ -40,6 +41,7 @@ class PdfFacts:
     links: tuple[str, ...]
     link_names: tuple[str, ...]
     outline: tuple[str, ...]
+    sections: tuple[str, ...]
     fonts: frozenset[str]
     language: str
     title: str
@@ -83,6 +85,7 @@ def read_pdf(data: bytes) -> PdfFacts:
         tree = _Tree(pdf)
         annotations = [annotation for page in pdf.pages for annotation in page.get("/Annots", [])]
         outlined = tuple(item.title for item in outline.root)
+        sections = tuple(item.title for chapter in outline.root for item in chapter.children)
         fonts = {str(o.BaseFont).split("+")[-1] for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/Font"}
         return PdfFacts(
             text=plain(text),
@@ -93,6 +96,7 @@ def read_pdf(data: bytes) -> PdfFacts:
             links=tuple(str(a.A.URI) for a in annotations if "/A" in a),
             link_names=tuple(plain(str(a.Contents)) for a in annotations if "/Contents" in a),
             outline=outlined,
+            sections=sections,
             fonts=frozenset(fonts),
             language=str(pdf.Root.get("/Lang", "")),
             title=plain(str(pdf.docinfo.get("/Title", ""))),
@@ -258,3 +262,9 @@ def pdf_of(pdf_bytes: Callable[[Diagnosis], bytes]) -> Callable[[Diagnosis], Pdf
     """The facts of the PDF of a diagnosis, read once."""
     read = lru_cache(read_pdf)
     return lambda diagnosis: read(pdf_bytes(diagnosis))
+
+
+@pytest.fixture(scope="session")
+def facts_of_firm() -> Callable[[str], PdfFacts]:
+    """The facts of the complete report of one of the ten firms, read once."""
+    return lru_cache(lambda firm: read_pdf(printed(firm, "complete")))

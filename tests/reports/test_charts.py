@@ -1,10 +1,136 @@
-"""Where the marks of the radar stand."""
+"""The charts: where the marks of the radar stand, and how each macro draws."""
 
+import re
+from fractions import Fraction
 from math import dist
+from types import SimpleNamespace
+from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
-from reports.charts import Spoke, radar
+from reports import gauge_svg, ladder_svg, radar_svg, roadmap_svg
+from reports.charts import Bar, Lane, Mark, Spoke, radar
+from reports.environment import TEMPLATES, environment
+from reports.palette import palette
+
+SVG = "{http://www.w3.org/2000/svg}"
+LEVELS = tuple(SimpleNamespace(level=number, name=f"Niveau {number}") for number in range(1, 6))
+#: Each token another colour, none of them in the house's own.
+COLOURS = palette().model_copy(
+    update={
+        "ink": "#000001",
+        "muted": "#000002",
+        "rule": "#000003",
+        "tint": "#000004",
+        "main": "#000005",
+        "main_tint": "#000006",
+        "scale": ("#000011", "#000012", "#000013", "#000014", "#000015"),
+    }
+)
+THRESHOLDS = (20, 40, 60, 80)
+
+
+def parsed(svg: str) -> Any:
+    return ElementTree.fromstring(svg)
+
+
+def charts():
+    return environment().get_template("charts.svg.j2").module
+
+
+def gauge(low, high):
+    return str(charts().gauge(low, high, 100, THRESHOLDS, "Jauge : 30 sur 100.", COLOURS))
+
+
+def all_drawings():
+    three = tuple(Spoke(f"Axe {i}", 0.5, 0.7) for i in range(3))
+    return {
+        "radar": str(charts().radar(radar(three, (0.5, 1.0)), "Radar : 50 sur 100.", COLOURS)),
+        "ladder": str(charts().ladder(LEVELS, 2, "Niveau 2 sur 5.", COLOURS, names=True)),
+        "gauge": gauge(Fraction(30), Fraction(45)),
+        "bars": str(charts().bars((Bar("Cap", Fraction(35, 2), Fraction(20), 1), Bar("Équipe", None, None, None)), 100, "Axes : 17 et non évalué.", COLOURS)),
+        "roadmap": str(charts().roadmap((Lane("0-30 j", (Mark(1, True), Mark(2, False))), Lane("3 mois", ())), "Actions 1, 2.", COLOURS)),
+    }
+
+
+@pytest.fixture(params=["radar", "ladder", "gauge", "bars", "roadmap"])
+def drawing(request):
+    return all_drawings()[request.param]
+
+
+def test_its_title_comes_first_and_is_the_only_one(drawing):
+    root = parsed(drawing)
+    assert root[0].tag == f"{SVG}title"
+    assert len(root[0].text) > 10
+    assert len(root.findall(f".//{SVG}title")) == 1
+
+
+def test_its_colours_are_those_of_the_palette(drawing):
+    used = set(re.findall(r"#[0-9a-f]{6}", drawing))
+    assert used
+    assert used <= {"#ffffff", *COLOURS.model_dump(exclude={"scale"}).values(), *COLOURS.scale}
+
+
+def test_the_source_of_the_charts_names_no_colour_but_white():
+    source = (TEMPLATES / "charts.svg.j2").read_text(encoding="utf-8")
+    assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", source)) == {"#ffffff"}
+
+
+def test_it_asks_nothing_of_the_page_and_hides_nothing(drawing):
+    assert not re.search(r"opacity|class=\"[^\"]*\"\s*style|<style|<a |<use|url\(|aria-label", drawing)
+
+
+def test_the_title_is_escaped():
+    assert "&lt;b&gt;" in str(charts().ladder(LEVELS, 1, "<b>", COLOURS))
+
+
+def bars_of(svg, fill):
+    return [float(rect.get("width")) for rect in parsed(svg).iter(f"{SVG}rect") if rect.get("fill") == fill]
+
+
+def test_a_gauge_is_filled_up_to_the_score_and_dashed_up_to_the_best():
+    full = 168
+    assert bars_of(gauge(Fraction(50), Fraction(75)), COLOURS.main) == [pytest.approx(full / 2, abs=0.1)]
+    assert bars_of(gauge(Fraction(50), Fraction(75)), COLOURS.main_tint) == [pytest.approx(full / 4, abs=0.1)]
+    assert "stroke-dasharray" in gauge(Fraction(50), Fraction(75))
+    assert "stroke-dasharray" not in gauge(Fraction(50), Fraction(50))
+    assert bars_of(gauge(None, None), COLOURS.main) == []
+
+
+def test_a_gauge_numbers_its_levels_between_the_thresholds():
+    texts = parsed(gauge(Fraction(30), Fraction(30))).findall(f"{SVG}text")
+    assert [text.text for text in texts] == ["1", "2", "3", "4", "5"]
+    assert [float(text.get("x")) for text in texts] == pytest.approx([1 + 168 * share for share in (0.1, 0.3, 0.5, 0.7, 0.9)], abs=0.1)
+
+
+def test_bars_print_their_number_and_a_dash_for_what_is_not_assessed():
+    texts = [text.text for text in parsed(all_drawings()["bars"]).findall(f"{SVG}text")]
+    assert texts == ["Cap", "17", "Équipe", "–"]
+
+
+def test_the_roadmap_puts_each_action_in_its_lane_and_fills_the_first():
+    root = parsed(all_drawings()["roadmap"])
+    assert [text.text for text in root.findall(f"{SVG}text")] == ["30 jours", "1", "2", "3 mois"]
+    assert [disc.get("fill") for disc in root.findall(f"{SVG}circle")] == [COLOURS.main, "#ffffff"]
+
+
+def test_a_crowded_lane_goes_on_on_the_next_row_within_the_drawing():
+    crowded = (Lane("0-30 j", tuple(Mark(number, False) for number in range(1, 30))), Lane("3 mois", ()), Lane("12 mois", ()))
+    root = parsed(str(charts().roadmap(crowded, "Actions 1 à 29.", COLOURS)))
+    discs = [(float(disc.get("cx")), float(disc.get("cy"))) for disc in root.findall(f"{SVG}circle")]
+    assert len(set(discs)) == 29
+    assert max(x for x, _ in discs) + 12 < 640 / 3
+    assert max(y for _, y in discs) + 12 < float(root.get("height"))
+
+
+def test_each_is_drawn_for_a_screen_with_the_colours_of_the_house(workshop):
+    score = workshop.maturity.dimensions[0]
+    radar, ladder, roadmap = radar_svg(workshop, "Un radar"), ladder_svg(workshop, "Une échelle"), roadmap_svg(workshop, "Une route")
+    drawn = [svg or "" for svg in (radar, ladder, roadmap, gauge_svg(workshop, score, "Une jauge"))]
+    titles = [parsed(svg)[0].text for svg in drawn]
+    assert titles == ["Un radar", "Une échelle", "Une route", "Une jauge"]
+    assert all(palette().main in svg for svg in drawn)
 
 
 def drawn(*shares, high=None):

@@ -8,9 +8,10 @@ from itertools import pairwise
 import pytest
 
 from kernel import Outcome
-from reports import render
+from reports import Edition, render
 from schemes import Aid, Contact, Cumulation, Question, Reading
 from scoring import Sensitivity, WeightShift
+from tests.reports.conftest import plain
 
 PROBES = ("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }}", "</style><h1>faux</h1>", "javascript:alert(1)")
 
@@ -141,6 +142,31 @@ def test_the_three_first_actions_say_how(text_of, bakery):
     assert [start.count(f"{number}. ") for number in (1, 2, 3, 4)] == [1, 1, 1, 0]
     for action in bakery.actions[:3]:
         assert _typeset(f"Comment : {action.text}") in start
+
+
+@pytest.fixture
+def ticked(bakery):
+    """The bakery with its plan begun: the first action is under way, the second done, the third given up."""
+    states = dict(zip((action.id for action in bakery.actions), ("doing", "done", "dropped"), strict=False))
+    return replace(bakery, case=replace(bakery.case, actions=states))
+
+
+def test_what_the_firm_ticked_is_told_beside_its_action(text_of, ticked):
+    text = text_of(ticked).split("Toutes vos actions")[-1]
+    for number, (action, state) in enumerate(zip(ticked.actions, ("en cours", "fait", "abandonné"), strict=False), start=1):
+        assert re.search(rf"{number}\. {re.escape(_typeset(action.title))} (débloque un niveau |prioritaire )?{state} ", text)
+
+
+def test_one_starts_with_what_is_left_to_do(text_of, ticked):
+    start = text_of(ticked).split("Par où commencer")[1].split("Qui peut vous aider et payer")[0]
+    assert [start.count(f" {number}. ") for number in range(1, 7)] == [1, 0, 0, 1, 1, 0]
+
+
+def test_a_plan_wholly_done_has_nothing_to_start_with(text_of, bakery):
+    done = replace(bakery, case=replace(bakery.case, actions={action.id: "done" for action in bakery.actions}))
+    assert "Par où commencer" in text_of(bakery)
+    assert "Par où commencer" not in text_of(done)
+    assert "Toutes vos actions" in text_of(done)
 
 
 def test_four_kinds_of_answers_are_told_apart(case_of, told):
@@ -400,6 +426,25 @@ def test_a_use_says_what_it_feeds_on_and_who_may_pay(text_of, bakery, match_of):
     text = text_of(replace(bakery, schemes=(match_of(),), use_cases=(use,)))
     assert "Ce qu’il faut avoir sous la main : vos ventes ; le calendrier." in text
     assert f"{_typeset(use.risk_label)} · Qui peut aider à payer : Chèque Essai" in text
+
+
+def test_the_roadmap_is_drawn_with_its_numbers_and_told_in_a_table(text_of, bakery):
+    page = plain(render(bakery, "html").decode())
+    by_horizon = {name: [n for n, action in enumerate(bakery.actions, start=1) if action.horizon == name] for name in ("0-30 j", "3 mois")}
+    assert all(by_horizon.values())
+    numbers = {name: ", ".join(map(str, ranks)) for name, ranks in by_horizon.items()}
+    assert f"Feuille de route. Dans les 30 jours : actions {numbers['0-30 j']} ; Dans les 3 mois : actions {numbers['3 mois']}" in page
+    table = text_of(bakery).split("Votre feuille de route, en mots")[1].split("Le chemin vers")[0]
+    assert [_typeset(f"{n}. {action.title}") for n, action in enumerate(bakery.actions, start=1) if _typeset(f"{n}. {action.title}") not in table] == []
+
+
+def test_the_bars_of_the_axes_say_their_values(bakery, bakery_express):
+    assert "Barres des 7 axes. Cap et pilotage : 17 sur 100" in plain(render(bakery, "html").decode())
+    assert "Barres des" not in render(bakery_express, "html").decode()
+
+
+def test_large_print_is_one_class_on_the_page(bakery):
+    assert '<html lang="fr" class="large">' in render(bakery, "html", Edition(large_print=True)).decode()
 
 
 def test_where_others_stand_gives_whom_when_and_the_caution(text_of, bakery):

@@ -11,7 +11,9 @@ import pytest
 from cases import Case
 from reports import render
 from scoring import Diagnosis
+from tests.reports.paper import paper_text
 
+MARKS = ("score", "Votre niveau", "Vos axes", "Poids", "Trop peu de réponses", "Confiance", "chemin vers", "Score", "débloque", "conforme")
 TITLE = "L’IA et la loi : points à traiter – Atelier Marchand"
 
 
@@ -37,14 +39,48 @@ def test_it_tells_the_class_the_points_the_papers_and_the_message(law, text_of):
 
 def test_nothing_in_it_looks_like_a_mark(law, text_of):
     text = text_of(law)
-    for word in ("score", "Votre niveau", "Vos axes", "Poids", "Trop peu de réponses", "Confiance", "chemin vers", "Score", "débloque", "conforme"):
-        assert word not in text
+    assert [word for word in MARKS if word in text] == []
     assert "<svg" not in render(law, "html").decode()
 
 
 def test_without_anything_left_it_says_so(law, text_of):
     text = text_of(replace(law, risk=replace(law.risk, practices=())))
     assert "Points à traiter Aucune autre pratique à mettre en place d’après vos réponses." in text
+
+
+def test_on_paper_it_tells_the_same(law):
+    text = paper_text(law)
+    assert TITLE in text
+    assert "Où vous en êtes avec la loi européenne À vérifier d’urgence" in text
+    assert "Une question n’a pas de réponse sûre. Par prudence, elle compte comme un point à vérifier." in text
+    assert (
+        "Points à traiter Question Aujourd’hui À atteindre Tenez-vous une liste de vos usages d’IA ? On pourrait la reconstituer de mémoire "
+        "Une liste simple : outil, usage, responsable"
+    ) in text
+    assert "Les pièces à réunir pour un usage à haut risque La notice du fournisseur" in text
+    assert "Le message à copier pour votre fournisseur Bonjour, nous utilisons votre outil" in text
+    assert "À partir du 2 décembre 2027" in text
+    assert [action.title for action in law.actions if action.title.replace("'", "’") not in text] == []
+
+
+def test_on_paper_nothing_looks_like_a_mark(law):
+    text = paper_text(law)
+    assert [word for word in MARKS if word in text] == []
+
+
+def test_on_paper_without_anything_left_it_says_so(law):
+    text = paper_text(replace(law, risk=replace(law.risk, practices=())))
+    assert "Points à traiter Aucune autre pratique à mettre en place d’après vos réponses." in text
+
+
+def test_on_paper_the_schemes_that_its_actions_cite_are_told_with_their_sources(law, match_of):
+    action = replace(law.actions[0], schemes=("essai",))
+    text = paper_text(replace(law, schemes=(match_of(), match_of(id="autre", name="Autre Chèque")), actions=(action,)))
+    assert "Qui peut aider à payer Les conditions changent souvent." in text
+    assert "Oui : Vous avez 6 salariés ; il en faut 10 au plus. [1]" in text
+    assert "[1] Fiche officielle" in text
+    assert "Autre Chèque" not in text
+    assert "Les conditions changent souvent." not in paper_text(replace(law, actions=(replace(action, schemes=()),)))
 
 
 def test_the_schemes_that_its_actions_cite_are_told_with_their_conditions(law, text_of, match_of):

@@ -1,12 +1,35 @@
 """Facts read back from the PDF itself."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from cases import from_text
+from cases import CASE_FILE, from_bytes
 from reports import render
+from tests.reports.conftest import plain
+from tests.reports.printed import FIRMS, judged
+
+SECTIONS = (
+    "L’essentiel en une page",
+    "Votre feuille de route",
+    "Le chemin vers le niveau suivant",
+    "Toutes vos actions",
+    "Des premiers usages de l’IA pour vous",
+    "Vos résultats, axe par axe",
+    "Qui peut vous aider et payer",
+    "Votre plan de financement",
+    "Ce que dit la loi européenne",
+    "Où en sont les autres",
+    "Vos réponses sur l’entreprise, et ce qui manque",
+    "Méthode, sources et mots utiles",
+)
+
+
+def _tight(text):
+    """Without spaces, for a line may break after a hyphen, and without the heads that come again on each page."""
+    return re.sub(r"\s|\u200b", "", text.replace("'", "’"))
 
 
 @pytest.fixture(scope="session", params=["bakery", "bakery_express", "financed", "shop", "little_known"])
@@ -46,7 +69,16 @@ def test_links_are_https_and_named(facts):
 
 
 def test_bookmarks_follow_the_sections(facts):
-    assert facts.outline[0].startswith("Diagnostic IA – ")
+    assert facts.outline[0].startswith("Diagnostic IA")
+
+
+def test_each_section_of_a_complete_report_has_its_bookmark_and_its_page_in_the_contents(pdf_of, financed):
+    facts = pdf_of(financed)
+    assert tuple(map(plain, facts.sections)) == SECTIONS
+    contents = facts.page_texts[0].split("Dans ce rapport ")[1]
+    pages = [int(contents.split(f"{section} ")[1].split()[0]) for section in SECTIONS]
+    assert pages == sorted(pages)
+    assert all(section in facts.page_texts[page - 1] for section, page in zip(SECTIONS, pages, strict=True))
 
 
 def test_only_the_shipped_fonts_are_used(facts):
@@ -62,26 +94,58 @@ def test_it_says_who_when_and_what_first(facts, diagnosis):
         assert f"{number}. {action.title.replace(chr(39), '’')}" in facts.text
 
 
-def test_the_front_holds_on_two_pages(facts):
-    assert "Dans ce rapport" in facts.page_texts[2]
-    assert "Qui peut vous aider et payer" in facts.page_texts[1]
-
-
-def test_it_names_every_scheme_of_the_place(facts, diagnosis):
+@pytest.mark.parametrize("name", ["bakery", "financed", "little_known"])
+def test_a_complete_report_names_every_scheme_of_the_place(name, request, pdf_of):
+    diagnosis = request.getfixturevalue(name)
+    facts = pdf_of(diagnosis)
     told = [match.name for match in diagnosis.schemes if not match.elsewhere]
     assert told
-    text = facts.text.replace(" ", "")  # a name may go over two lines, cut after a hyphen
-    assert [name for name in told if name.replace("'", "’").replace(" ", "") not in text] == []
+    text = _tight(facts.text)
+    assert [name for name in told if _tight(name) not in text] == []
 
 
-def test_it_stays_short_enough_to_be_read(pdf_of, bakery, financed, bakery_express):
-    pages = [len(pdf_of(diagnosis).page_texts) - 1 for diagnosis in (bakery, financed, bakery_express)]
-    assert [count <= most for count, most in zip(pages, (29, 29, 21), strict=True)] == [True] * 3, pages
+@pytest.mark.parametrize("name", ["bakery", "workshop", "financed"])
+def test_a_complete_report_has_ten_to_fourteen_pages(name, request, pdf_of):
+    assert 10 <= len(pdf_of(request.getfixturevalue(name)).page_texts) - 1 <= 14
+
+
+@pytest.mark.parametrize("firm", FIRMS)
+def test_each_of_the_ten_firms_has_ten_to_fourteen_pages_the_first_half_on_six(firm, facts_of_firm):
+    pages = facts_of_firm(firm).page_texts[:-1]
+    assert 10 <= len(pages) <= 14
+    assert any("Vos résultats, axe par axe" in page for page in pages[4:7])
+
+
+@pytest.mark.parametrize("firm", FIRMS)
+def test_every_action_is_told_whole(firm, facts_of_firm):
+    text = _tight(facts_of_firm(firm).text)
+    for number, action in enumerate(judged(firm, "complete").actions, start=1):
+        told = [f"{number}. {action.title}", action.text, action.done_when, action.owner[1:]]
+        told += [f"{reason.question_text} « {reason.answer} »" for reason in action.because]
+        assert [words for words in told if _tight(words) not in text] == []
+
+
+@pytest.mark.parametrize("firm", FIRMS)
+def test_every_step_and_every_use_is_told(firm, facts_of_firm):
+    diagnosis, text = judged(firm, "complete"), _tight(facts_of_firm(firm).text)
+    paths = [path for path in (diagnosis.next_level, diagnosis.useful_path) if path]
+    told = [step.to_label for path in paths for step in path.steps]
+    for use in (*diagnosis.use_cases, *diagnosis.not_to_start_with):
+        told += [use.title, use.safeguard.rstrip("."), use.risk_label, *use.missing, *use.data]
+    assert [words for words in told if _tight(words).rstrip(".") not in text] == []
+
+
+def test_both_paths_and_what_pays_for_the_actions_are_told(pdf_of, bakery):
+    text = pdf_of(bakery).text
+    short, useful = bakery.next_level, bakery.useful_path
+    assert f"Le plus court, celui qui demande le moins d’effort : {len(short.steps)} étapes, {short.cost} points d’effort." in text
+    assert f"Le plus utile, celui qui apporte le plus pour l’effort demandé : {len(useful.steps)} étapes, {useful.cost} points d’effort." in text
+    assert re.search(r"Qui peut aider à payer : MonAideCyber \(action \d+\) ; ", text)
 
 
 def test_it_carries_its_own_case(facts, diagnosis):
-    assert list(facts.attachments) == ["dossier.yaml"]
-    assert from_text(facts.attachments["dossier.yaml"]) == diagnosis.case
+    assert list(facts.attachments) == [CASE_FILE]
+    assert from_bytes(facts.attachments[CASE_FILE].encode(), CASE_FILE) == diagnosis.case
 
 
 def test_the_level_is_announced(pdf_of, bakery, workshop, bakery_express):
@@ -124,7 +188,7 @@ def test_hostile_text_is_harmless(case_of, judged, pdf_of):
     assert "<script>alert(1)</script>" in facts.text
     assert "javascript:alert(1)" in facts.text
     assert not any(link.startswith(("javascript", "file")) for link in facts.links)
-    assert list(facts.attachments) == ["dossier.yaml"]
+    assert list(facts.attachments) == [CASE_FILE]
     assert facts.headings.count(1) == 1
     assert word[:200] in facts.text.replace(" ", "").replace("’", "'")
     assert not {"\u202e", "\u2066", "\x07"} & set(facts.text)

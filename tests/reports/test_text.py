@@ -1,8 +1,13 @@
 """What people typed, before it reaches a page."""
 
-import pytest
+import re
 
-from reports.text import ZERO_WIDTH_SPACE, bounded
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from reports.text import ZERO_WIDTH_SPACE, bounded, breakable, harmless
 
 
 def test_plain_text_is_left_as_it_is():
@@ -42,3 +47,31 @@ def test_words_of_forty_letters_stay_whole():
 
 def test_towers_of_combining_marks_are_cut():
     assert bounded("q" + "\u0323" * 500 + "ui", 1000) == "q\u0323\u0323ui"
+
+
+def test_what_a_template_prints_is_left_as_it_is_when_it_is_ours():
+    for printed in ("Aide de 5\u202f000\u00a0€, « oui »\n", Markup("<b>a</b>" * 10_000), 12, None):
+        assert harmless(printed) is printed
+
+
+def test_what_a_template_prints_is_rid_of_what_nobody_sees():
+    assert harmless("a\u202eb\x00c\ud800d\ue000e\ufefff") == "ab cdef"
+    assert harmless("q" + "\u0323" * 500 + "ui") == "q\u0323\u0323ui"
+
+
+def test_what_a_template_prints_comes_to_an_end():
+    assert harmless("mot " * 100_000) == ("mot " * 500)[:1999] + "…"
+
+
+def test_endless_words_of_a_page_may_break_between_letters_not_inside_an_entity():
+    shown = breakable(f'<a href="https://{"a" * 100}">{"&amp;" * 50}</a><style>{"b" * 90}</style>')
+    assert shown == f'<a href="https://{"a" * 100}">' + ZERO_WIDTH_SPACE.join(["&amp;" * 20, "&amp;" * 20, "&amp;" * 10]) + f"</a><style>{'b' * 90}</style>"
+    assert breakable(f"<p>{'a' * 40} {'b' * 40}</p>") == f"<p>{'a' * 40} {'b' * 40}</p>"
+
+
+@given(st.lists(st.sampled_from([*"ab&;<> \u200b", "&amp;", "&#39;", "x" * 30, "<b>", "</b>"]), max_size=30).map("".join))
+def test_breaks_change_nothing_else_and_leave_no_long_word(html):
+    shown = breakable(html)
+    assert shown.replace(ZERO_WIDTH_SPACE, "") == html.replace(ZERO_WIDTH_SPACE, "")
+    assert breakable(shown) == shown
+    assert max(map(len, re.split(r"&[#\w]{1,8};|&|<[^<>]*>|[\s\u200b]", shown))) <= 40

@@ -1,0 +1,36 @@
+"""Where dossiers are kept: one row an answer, with its history; SQLite in a file, or PostgreSQL. The only door to a database."""
+
+from cases.store.backup import restore
+from cases.store.codes import new_token
+from cases.store.database import NO_STORE, database_url
+from cases.store.errors import BrokenStoreError, MissingDossierError, StoreError, TooManyTriesError
+from cases.store.retention import KEPT_MONTHS, months_before
+from cases.store.statistics import AT_LEAST, BANDS, Band, Group, Statistics
+from cases.store.store import Store, open_store
+from cases.store.values import Access, Change, Conflict, Opened, Saved, Share
+
+__all__ = [
+    "AT_LEAST",
+    "BANDS",
+    "KEPT_MONTHS",
+    "NO_STORE",
+    "Access",
+    "Band",
+    "BrokenStoreError",
+    "Change",
+    "Conflict",
+    "Group",
+    "MissingDossierError",
+    "Opened",
+    "Saved",
+    "Share",
+    "Statistics",
+    "Store",
+    "StoreError",
+    "TooManyTriesError",
+    "database_url",
+    "months_before",
+    "new_token",
+    "open_store",
+    "restore",
+]

@@ -1,0 +1,107 @@
+"""What opens a dossier: a recovery code, a private link, the cookie of a browser, a code lent to one advisor. Kept as digests only."""
+
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+
+from cases.store import codes
+from cases.store.dossiers import lock
+from cases.store.tables import secret, share
+from cases.store.values import Access, Share
+
+Kind = Literal["code", "link", "cookie", "share"]
+
+#: How long a link, a cookie and a share live; the recovery code lives as long as the dossier.
+LIFE = timedelta(days=90)
+
+
+def new_code(connection: Connection, dossier: str, at: datetime) -> str:
+    """Return a new recovery code in the place of the former."""
+    lock(connection, dossier)
+    connection.execute(delete(secret).where(secret.c.dossier == dossier, secret.c.kind == "code"))
+    code = codes.new_code()
+    _keep(connection, "code", codes.typed(code), at, dossier=dossier)
+    return code
+
+
+def new_link(connection: Connection, dossier: str, at: datetime) -> str:
+    """Return the secret of a new private link; those made before stay."""
+    lock(connection, dossier)
+    token = codes.new_token()
+    _keep(connection, "link", token, at, dossier=dossier, expires=at + LIFE)
+    return token
+
+
+def remember(connection: Connection, cookie: str, access: Access, at: datetime) -> None:
+    """Have a cookie open a dossier, in the place of the one before."""
+    lock(connection, access.dossier)
+    forget(connection, cookie)
+    expires = at + LIFE if access.share is None else connection.scalar(select(share.c.expires).where(share.c.id == access.share))
+    _keep(connection, "cookie", cookie, at, dossier=access.dossier, expires=expires, share=access.share)
+
+
+def forget(connection: Connection, cookie: str) -> None:
+    """Have a cookie open nothing."""
+    connection.execute(delete(secret).where(secret.c.digest == codes.digest("cookie", cookie)))
+
+
+def find(connection: Connection, kind: Kind, given: str, at: datetime) -> Access | None:
+    """Return what a secret opens; None when it is wrong, too old or revoked."""
+    digest = codes.digest(kind, given)
+    alive = or_(secret.c.expires.is_(None), secret.c.expires > at)
+    rows = connection.execute(select(secret).where(secret.c.selector == codes.selector(digest), secret.c.kind == kind, alive))
+    found = [row for row in rows if codes.same(row.digest, digest)]
+    return Access(found[0].dossier, found[0].share) if found else None
+
+
+def lend(connection: Connection, dossier: str, at: datetime) -> str:
+    """Return a code by which one advisor may work on a dossier."""
+    lock(connection, dossier)
+    id, code, expires = codes.new_id(), codes.new_code(), at + LIFE
+    connection.execute(insert(share).values(id=id, dossier=dossier, created=at, expires=expires))
+    _keep(connection, "share", codes.typed(code), at, dossier=dossier, expires=expires, share=id)
+    return code
+
+
+def take(connection: Connection, code: str, cookie: str, at: datetime) -> Access | None:
+    """Have the cookie of an advisor open what was lent; the code then serves no other one. Owners who try it keep their own access."""
+    access, held = find(connection, "share", codes.typed(code), at), find(connection, "cookie", cookie, at)
+    if access is None:
+        return None
+    if held == Access(access.dossier, None):
+        return held
+    lock(connection, access.dossier)
+    holder = codes.digest("cookie", cookie)
+    mine = share.c.taken_by.is_(None) | (share.c.taken_by == holder)
+    taken = connection.execute(update(share).where(share.c.id == access.share, mine).values(taken_by=holder, taken=at))
+    if not taken.rowcount:
+        return None
+    remember(connection, cookie, access, at)
+    return access
+
+
+def shares(connection: Connection, dossier: str, at: datetime) -> tuple[Share, ...]:
+    """Return the shares of a dossier that still open it or may, oldest first."""
+    rows = connection.execute(select(share).where(share.c.dossier == dossier, share.c.expires > at).order_by(share.c.created, share.c.id))
+    return tuple(_share(row) for row in rows)
+
+
+def revoke(connection: Connection, dossier: str, id: str) -> None:
+    """End a share: its code and the cookie that took it open nothing any more."""
+    connection.execute(delete(share).where(share.c.dossier == dossier, share.c.id == id))
+
+
+def purge(connection: Connection, at: datetime) -> None:
+    """Delete what has expired."""
+    connection.execute(delete(secret).where(secret.c.expires <= at))
+    connection.execute(delete(share).where(share.c.expires <= at))
+
+
+def _keep(connection: Connection, kind: Kind, given: str, at: datetime, **columns: Any) -> None:
+    digest = codes.digest(kind, given)
+    connection.execute(insert(secret).values(digest=digest, selector=codes.selector(digest), kind=kind, created=at, **columns))
+
+
+def _share(row: Row[Any]) -> Share:
+    return Share(row.id, row.created, row.expires, row.taken)

@@ -1,0 +1,146 @@
+"""Command line of the operator: the store saved, restored, checked, cleaned, and one dossier exported or deleted."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+import click
+
+from cases.store import backup
+from cases.store.database import Database, database_url
+from cases.store.retention import KEPT_MONTHS, months_before
+from cases.store.schema import migrate
+from cases.store.store import Store, open_store
+from kernel import BoussoleError
+
+P = ParamSpec("P")
+
+_FILE = click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path))
+_DOSSIER = click.argument("dossier", metavar="DOSSIER")
+_DATABASE = click.option("--database", "url", metavar="ADRESSE", help="Adresse de la base ; à défaut DATABASE_URL, sinon le fichier de l'application.")
+_YES = click.option("--yes", is_flag=True, help="Ne pas demander de confirmation.")
+
+
+def _told(command: Callable[P, None]) -> Callable[P, None]:
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except BoussoleError as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+    return run
+
+
+def _address(url: str | None) -> str:
+    return url or database_url(os.environ)
+
+
+def with_store(command: Callable[Concatenate[Store, P], None]) -> Callable[..., None]:
+    """Give a command the open store, and tell its errors in one sentence."""
+
+    @_DATABASE
+    @_told
+    @wraps(command)
+    def run(url: str | None, *args: P.args, **kwargs: P.kwargs) -> None:
+        with open_store(_address(url)) as store:
+            command(store, *args, **kwargs)
+
+    return run
+
+
+@click.command("backup")
+@_FILE
+@with_store
+def backup_command(store: Store, file: Path) -> None:
+    """Copier tous les dossiers dans un fichier, sans arrêter l'application."""
+    store.backup(file)
+    click.echo(f"Sauvegarde écrite : {file}")
+
+
+@click.command("restore")
+@_FILE
+@_DATABASE
+@_told
+def restore_command(file: Path, url: str | None) -> None:
+    """Remettre une sauvegarde à la place des dossiers. Arrêtez d'abord l'application."""
+    aside = backup.restore(_address(url), file)
+    click.echo("Sauvegarde remise." + (f" Les dossiers remplacés sont gardés dans {aside}" if aside else ""))
+
+
+@click.command("migrate")
+@_DATABASE
+@_told
+def migrate_command(url: str | None) -> None:
+    """Mettre les tables à la forme de cette version ; l'application le fait aussi en démarrant."""
+    database = Database(_address(url))
+    try:
+        migrate(database)
+    finally:
+        database.close()
+    click.echo("Les tables sont à jour.")
+
+
+@click.command("check")
+@with_store
+def check_command(store: Store) -> None:
+    """Vérifier le fichier et relire chaque dossier."""
+    total, unreadable = store.check()
+    click.echo(f"Dossiers : {total}, dont {unreadable} que cette version ne sait pas relire.")
+    if unreadable:
+        sys.exit(1)
+
+
+@click.command("purge")
+@click.option("--months", default=KEPT_MONTHS, show_default=True, type=click.IntRange(1, 120), help="Garder ceux qui ont changé depuis tant de mois.")
+@with_store
+def purge_command(store: Store, months: int) -> None:
+    """Supprimer les dossiers que personne n'a changés depuis longtemps."""
+    now = datetime.now(UTC)
+    removed = store.purge(before=months_before(now, months), at=now)
+    click.echo(f"Dossiers supprimés : {removed}.")
+
+
+@click.command("delete")
+@_DOSSIER
+@_YES
+@with_store
+def delete_command(store: Store, dossier: str, yes: bool) -> None:
+    """Supprimer un dossier pour de bon, désigné par son code de reprise ou son identifiant."""
+    id = _found(store, dossier)
+    if not yes:
+        click.confirm("Ce dossier sera supprimé avec tout son historique. Continuer ?", abort=True)
+    store.delete(id)
+    click.echo("Dossier supprimé. Les sauvegardes faites avant le contiennent encore.")
+
+
+@click.command("export")
+@_DOSSIER
+@click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Fichier à écrire ; à défaut, l'export s'affiche.")
+@with_store
+def export_command(store: Store, dossier: str, target: Path | None) -> None:
+    """Écrire en JSON tout ce qui est gardé d'un dossier, désigné par son code de reprise ou son identifiant."""
+    text = json.dumps(store.export(_found(store, dossier)), ensure_ascii=False, indent=1) + "\n"
+    if target is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        target.write_text(text, encoding="utf-8")
+    except OSError:
+        raise BoussoleError(f"L'export ne peut pas être écrit dans « {target} ». Choisissez un autre endroit.") from None
+
+
+def _found(store: Store, dossier: str) -> str:
+    found = dossier if store.export(dossier) else store.by_code(dossier, client="commande", at=datetime.now(UTC))
+    if found is None:
+        raise BoussoleError("Aucun dossier n'a ce code de reprise ni cet identifiant. Vérifiez-le lettre par lettre.")
+    return found
+
+
+COMMANDS: tuple[click.Command, ...] = (backup_command, restore_command, migrate_command, check_command, purge_command, delete_command, export_command)

@@ -1,0 +1,215 @@
+"""One database, SQLite or PostgreSQL: opened safely, written in short transactions, its errors told in French."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+
+from cases.store.errors import BrokenStoreError, StoreError
+
+T = TypeVar("T")
+
+#: What BOUSSOLE_BASE says for a server that keeps nothing.
+NO_STORE = "aucune"
+_HOME = Path(__file__).parents[2] / "data" / "boussole.db"
+_BUSY_SECONDS = 5
+#: Who deletes waits for it; what could not be done is done the next time.
+_COMPACT_SECONDS = 1
+_TRIES = 3
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+)
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+_IS_BROKEN = (
+    "Le fichier des dossiers est abîmé ({file}). Arrêtez l'application, remettez la dernière sauvegarde avec "
+    "« python -m cases restore SAUVEGARDE », puis redémarrez : les rapports PDF permettent de reprendre ce qui manque."
+)
+_IS_FULL = "Le disque du serveur est plein : rien ne peut être enregistré. Libérez de la place."
+_IS_READ_ONLY = "Le fichier des dossiers ne peut pas être écrit ({file}). Vérifiez les droits d'accès de l'application sur ce fichier et son dossier."
+_IS_SILENT = "Les dossiers ne peuvent pas être lus ni enregistrés pour le moment ; ce qui l'était déjà est gardé. Réessayez dans une minute."
+_IS_NONE = f"BOUSSOLE_BASE vaut « {NO_STORE} » : ce serveur ne garde aucun dossier. Donnez le chemin ou l'adresse d'une base."
+_IS_UNKNOWN = "L'adresse de la base de dossiers n'est pas comprise. Écrivez sqlite:///chemin/fichier.db ou postgresql://utilisateur@machine/base."
+
+
+def database_url(environment: Mapping[str, str]) -> str:
+    """Return the address of the store that the environment names, else that of a file of the application. Raises StoreError.
+
+    BOUSSOLE_BASE: an address, the path of a file, or "aucune"; or else DATABASE_URL, an address.
+    """
+    given = environment.get("BOUSSOLE_BASE", "").strip() or environment.get("DATABASE_URL", "").strip()
+    if given == NO_STORE:
+        raise StoreError(_IS_NONE)
+    if given and "://" not in given:
+        return f"sqlite:///{Path(given).expanduser().absolute()}"
+    return given or f"sqlite:///{_HOME}"
+
+
+def sqlite_file(url: str) -> Path | None:
+    """Return the file that an address names, None when it names a server. Raises StoreError."""
+    return _file(_understood(url))
+
+
+def _file(url: URL) -> Path | None:
+    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+
+
+class Database:
+    """Connections to one database. Safe to share between threads."""
+
+    def __init__(self, url: str) -> None:
+        self.url = _understood(url)
+        with self._telling():
+            self._engine = _engine(self.url)
+            self._writer = self._engine.execution_options(write=True)
+
+    @property
+    def file(self) -> Path | None:
+        """The file of SQLite; None when the database is a server."""
+        return _file(self.url)
+
+    @property
+    def _name(self) -> str:
+        """What a visitor may read too: not where the file is."""
+        return self.file.name if self.file else ""
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Tell whether the database is a file."""
+        return self.file is not None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Yield a connection that sees one state of the database."""
+        with self._telling(), self._engine.connect() as connection:
+            yield connection
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """Do some work in one short transaction, again when the database was busy or away; `work` may thus run several times."""
+        with self._telling():
+            for number in range(1, _TRIES):
+                try:
+                    return self._once(work)
+                except OperationalError as error:
+                    if _code(error) in (*_BROKEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY):
+                        raise
+                    time.sleep(0.1 * number)
+            return self._once(work)
+
+    def _once(self, work: Callable[[Connection], T]) -> T:
+        with self._writer.begin() as connection:
+            return work(connection)
+
+    def alone(self, connection: Connection, what: str) -> None:
+        """Within a write, have the others that do the same wait. SQLite has one writer at a time anyway."""
+        if not self.is_sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": f"boussole {what}"})
+
+    @contextmanager
+    def raw(self) -> Iterator[sqlite3.Connection]:
+        """Yield a bare connection to SQLite, outside any transaction."""
+        with self._telling():
+            pooled = self._engine.raw_connection()
+            try:
+                found: Any = pooled.driver_connection
+                yield found
+            finally:
+                pooled.close()
+
+    def check(self) -> None:
+        """Look for damage in the file. Raises BrokenStoreError."""
+        if self.is_sqlite:
+            with self.raw() as connection:
+                found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if found != "ok":
+                raise BrokenStoreError(_IS_BROKEN.format(file=self._name))
+
+    def compact(self) -> None:
+        """Write the file anew: what was deleted leaves traces in its pages, even overwritten, and in its journal. A server does it by itself."""
+        if self.is_sqlite:
+            with self.raw() as connection:
+                connection.execute(f"PRAGMA busy_timeout = {_COMPACT_SECONDS * 1000}")
+                try:
+                    connection.execute("VACUUM")
+                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                finally:
+                    connection.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except (DBAPIError, sqlite3.Error) as error:
+            raise self._told(error) from error
+
+    def _told(self, error: DBAPIError | sqlite3.Error) -> StoreError:
+        code = _code(error)
+        if code in _BROKEN:
+            return BrokenStoreError(_IS_BROKEN.format(file=self._name))
+        if code == sqlite3.SQLITE_FULL:
+            return StoreError(_IS_FULL)
+        return StoreError(_IS_READ_ONLY.format(file=self._name) if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) else _IS_SILENT)
+
+
+def _code(error: DBAPIError | sqlite3.Error) -> int:
+    """Return the primary code of an error of SQLite; 0 for any other."""
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    return int(getattr(origin, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _understood(url: str) -> URL:
+    """Read an address; hosts of applications write « postgres: »."""
+    try:
+        found = make_url(url)
+        if found.drivername in ("postgres", "postgresql"):
+            found = found.set(drivername="postgresql+psycopg")
+        found.get_dialect()
+    except (ArgumentError, NoSuchModuleError):
+        raise StoreError(_IS_UNKNOWN) from None
+    if found.get_backend_name() == "sqlite" and found.database in (None, "", ":memory:"):
+        raise StoreError(_IS_UNKNOWN)
+    return found
+
+
+def _engine(url: URL) -> Engine:
+    file = _file(url)
+    if file is None:
+        return create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=10, max_overflow=20)
+    _make_private(file)
+    arguments = {"timeout": _BUSY_SECONDS, "isolation_level": None}
+    engine = create_engine(url, hide_parameters=True, connect_args=arguments, pool_size=10, max_overflow=90)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _make_private(file: Path) -> None:
+    """Answers are for the user of the application alone; SQLite gives its journal the same rights."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not file.exists():
+            file.touch(mode=0o600)
+    except OSError:
+        raise StoreError(_IS_READ_ONLY.format(file=file.name)) from None
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(connection: Connection) -> None:
+    """Take the lock for writing at once: a reader that becomes a writer half-way cannot wait for another."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("write") else "BEGIN")

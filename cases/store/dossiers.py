@@ -1,0 +1,151 @@
+"""Dossiers in the tables: one row an answer, with who wrote it and when; every write also goes to the history."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+
+from cases.case import Case
+from cases.entries import Json, Path, entries, restored
+from cases.store import codes
+from cases.store.errors import MissingDossierError
+from cases.store.tables import as_text, change, dossier, entry
+from cases.store.values import Change, Conflict, Opened, Saved
+
+# Built once: building them again would take most of the time of a save.
+_LOCK = select(dossier.c.id).where(dossier.c.id == bindparam("of")).with_for_update()
+_ENTRIES = select(entry).where(entry.c.dossier == bindparam("of"))
+_ENTRY = _ENTRIES.where(entry.c.part == bindparam("of_part"), entry.c.name == bindparam("of_name"))
+_TOUCH = update(dossier).where(dossier.c.id == bindparam("of")).values(changed=bindparam("now"))
+_NOTE = insert(change)
+_ADD = insert(entry)
+_REPLACE = update(entry).where(entry.c.dossier == bindparam("of"), entry.c.part == bindparam("of_part"), entry.c.name == bindparam("of_name"))
+_REPLACE = _REPLACE.values({name: bindparam(f"new_{name}") for name in ("value", "version", "author", "at")})
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who writes, and when."""
+
+    author: str
+    at: datetime
+
+
+def create(connection: Connection, case: Case, writer: Writer) -> str:
+    """Write a whole case as a new dossier, and return its identifier."""
+    id = codes.new_id()
+    connection.execute(insert(dossier).values(id=id, created=writer.at, changed=writer.at))
+    _put(connection, id, [Change(path, value, 1, writer.author, writer.at) for path, value in entries(case).items()], {})
+    return id
+
+
+def opened(connection: Connection, id: str) -> Opened | None:
+    """Return a dossier as it stands. Raises ContentError when this version of the application cannot read it."""
+    found = connection.execute(select(dossier).where(dossier.c.id == id)).one_or_none()
+    if found is None:
+        return None
+    stored = _stored(connection, id)
+    case = restored({path: one.value for path, one in stored.items() if one.value is not None})
+    versions = {path: one.version for path, one in stored.items()}
+    return Opened(id, case.case, versions, found.created, found.changed, found.place, case.set_aside)
+
+
+def save(connection: Connection, id: str, changes: Mapping[Path, Json | None], seen: Mapping[Path, int], writer: Writer) -> Saved:
+    """Write some entries of a dossier; the same value again changes nothing. Raises MissingDossierError."""
+    lock(connection, id)
+    paths = sorted(changes)
+    stored = {path: found for path in paths if (found := _entry(connection, id, path))}
+    new = [_next(path, changes[path], stored.get(path), writer) for path in paths if _differs(changes[path], stored.get(path))]
+    if new:
+        _put(connection, id, new, stored)
+        connection.execute(_TOUCH, {"of": id, "now": writer.at})
+    versions = {path: one.version for path, one in stored.items()} | {one.path: one.version for one in new}
+    return Saved(versions, tuple(_conflict(one, stored[one.path]) for one in new if one.path in stored and stored[one.path].version > seen.get(one.path, 0)))
+
+
+def _differs(value: Json | None, stored: Change | None) -> bool:
+    """What was never there needs no erasing; for Python True is 1, for a case it is not."""
+    return as_text(value) != as_text(stored.value if stored else None)
+
+
+def _next(path: Path, value: Json | None, stored: Change | None, writer: Writer) -> Change:
+    return Change(path, value, stored.version + 1 if stored else 1, writer.author, writer.at)
+
+
+def _conflict(ours: Change, theirs: Change) -> Conflict:
+    return Conflict(ours.path, ours.value, theirs.value, theirs.author, theirs.at)
+
+
+def _put(connection: Connection, id: str, new: Sequence[Change], stored: Mapping[Path, Change]) -> None:
+    connection.execute(_NOTE, [_row(id, one) for one in new])
+    if added := [_row(id, one) for one in new if one.path not in stored]:
+        connection.execute(_ADD, added)
+    if replaced := [_replacing(id, one) for one in new if one.path in stored]:
+        connection.execute(_REPLACE, replaced)
+
+
+def _row(id: str, one: Change) -> dict[str, Any]:
+    part, name = one.path
+    return {"dossier": id, "part": part, "name": name, "value": one.value, "version": one.version, "author": one.author, "at": one.at}
+
+
+def _replacing(id: str, one: Change) -> dict[str, Any]:
+    part, name = one.path
+    new = {"new_value": one.value, "new_version": one.version, "new_author": one.author, "new_at": one.at}
+    return {"of": id, "of_part": part, "of_name": name, **new}
+
+
+def lock(connection: Connection, id: str) -> None:
+    """Have other writers of this dossier wait. Raises MissingDossierError."""
+    if connection.execute(_LOCK, {"of": id}).one_or_none() is None:
+        raise MissingDossierError
+
+
+def newer(connection: Connection, id: str, seen: Mapping[Path, int]) -> tuple[Change, ...]:
+    """Return what stands now in the entries that someone else has changed since."""
+    stored = _stored(connection, id)
+    return tuple(stored[path] for path in sorted(stored) if stored[path].version > seen.get(path, 0))
+
+
+def history(connection: Connection, id: str, path: Path | None) -> tuple[Change, ...]:
+    """Return every write of a dossier, or of one entry, oldest first."""
+    query = select(change).where(change.c.dossier == id).order_by(change.c.id)
+    if path is not None:
+        query = query.where(change.c.part == path[0], change.c.name == path[1])
+    return tuple(_change(row) for row in connection.execute(query))
+
+
+def put_place(connection: Connection, id: str, slug: str) -> None:
+    """Remember where one stopped."""
+    connection.execute(update(dossier).where(dossier.c.id == id).values(place=slug))
+
+
+def remove(connection: Connection, id: str) -> None:
+    """Delete a dossier and everything about it."""
+    connection.execute(delete(dossier).where(dossier.c.id == id))
+
+
+def purge(connection: Connection, before: datetime) -> int:
+    """Delete the dossiers that did not change since, and return how many."""
+    return connection.execute(delete(dossier).where(dossier.c.changed < before)).rowcount
+
+
+def ids(connection: Connection) -> list[str]:
+    """Return the identifiers of all dossiers."""
+    return list(connection.scalars(select(dossier.c.id).order_by(dossier.c.id)))
+
+
+def _stored(connection: Connection, id: str) -> dict[Path, Change]:
+    return {one.path: one for one in map(_change, connection.execute(_ENTRIES, {"of": id}))}
+
+
+def _entry(connection: Connection, id: str, path: Path) -> Change | None:
+    part, name = path
+    row = connection.execute(_ENTRY, {"of": id, "of_part": part, "of_name": name}).one_or_none()
+    return _change(row) if row else None
+
+
+def _change(row: Row[Any]) -> Change:
+    return Change((row.part, row.name), row.value, row.version, row.author, row.at)

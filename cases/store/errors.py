@@ -1,0 +1,26 @@
+"""What can go wrong with the store, each told in one French sentence and a way on."""
+
+from kernel import BoussoleError
+
+
+class StoreError(BoussoleError):
+    """The store cannot do what was asked; nothing that it acknowledged before is lost."""
+
+
+class BrokenStoreError(StoreError):
+    """The file of the store is damaged."""
+
+
+class MissingDossierError(StoreError):
+    """The dossier was deleted."""
+
+    def __init__(self) -> None:
+        super().__init__("Ce dossier n'existe plus : il a été supprimé. Reprenez-le d'un rapport PDF, ou commencez-en un autre.")
+
+
+class TooManyTriesError(StoreError):
+    """Too many wrong codes. `minutes`: how long to wait."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(f"Trop de codes faux ont été essayés. Réessayez dans {minutes} minute{'s' if minutes > 1 else ''}.")
+        self.minutes = minutes

@@ -1,0 +1,191 @@
+"""The store: dossiers that outlive the browser, the server and the device. Times are arguments, aware, in any zone."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path as File
+from typing import Self
+
+from sqlalchemy import Connection
+
+from cases.case import Case
+from cases.entries import Json, Path
+from cases.store import access, attempts, backup, codes, dossiers, export, statistics
+from cases.store.database import Database
+from cases.store.dossiers import Writer
+from cases.store.errors import StoreError
+from cases.store.schema import migrate
+from cases.store.statistics import AT_LEAST, BANDS, Band, Statistics
+from cases.store.values import Access, Change, Opened, Saved, Share
+from kernel import ContentError
+
+
+def open_store(url: str) -> "Store":
+    """Open the store at an address, bring its tables to the current form and look for damage. Raises StoreError."""
+    database = Database(url)
+    try:
+        database.check()
+        migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return Store(database)
+
+
+class Store:
+    """All dossiers. Safe to share between threads; several processes may each have their own. Every method may raise StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._database.close()
+
+    # Dossiers
+
+    def create(self, case: Case, *, author: str, at: datetime) -> str:
+        """Keep a new dossier, and return its identifier, which is never shown."""
+        return self._database.write(lambda connection: dossiers.create(connection, case, Writer(author, at)))
+
+    def open(self, dossier: str) -> Opened | None:
+        """Return a dossier as it stands, None when there is none. Raises ContentError when this application cannot read it."""
+        with self._database.reading() as connection:
+            return dossiers.opened(connection, dossier)
+
+    def save(self, dossier: str, changes: Mapping[Path, Json | None], seen: Mapping[Path, int], *, author: str, at: datetime) -> Saved:
+        """Write some entries, None erasing one; when this returns they are on disk.
+
+        `seen`: the versions that the author had on screen. The newer answer wins; one that replaces an answer unseen is told as a
+        conflict, and the history holds both. The same value again changes nothing. Raises MissingDossierError.
+        """
+        return self._database.write(lambda connection: dossiers.save(connection, dossier, changes, seen, Writer(author, at)))
+
+    def newer(self, dossier: str, seen: Mapping[Path, int]) -> tuple[Change, ...]:
+        """Return how the entries stand that someone else has written since they were seen."""
+        with self._database.reading() as connection:
+            return dossiers.newer(connection, dossier, seen)
+
+    def history(self, dossier: str, path: Path | None = None) -> tuple[Change, ...]:
+        """Return every write of a dossier, or of one entry, oldest first."""
+        with self._database.reading() as connection:
+            return dossiers.history(connection, dossier, path)
+
+    def put_place(self, dossier: str, slug: str) -> None:
+        """Remember where one stopped."""
+        self._database.write(lambda connection: dossiers.put_place(connection, dossier, slug))
+
+    def delete(self, dossier: str) -> None:
+        """Delete a dossier for good: answers, history, and all that opens it."""
+        self._database.write(lambda connection: dossiers.remove(connection, dossier))
+        self._clean()
+
+    def purge(self, *, before: datetime, at: datetime) -> int:
+        """Delete the dossiers that did not change since a time, and what has expired; return how many dossiers."""
+        removed = self._database.write(lambda connection: dossiers.purge(connection, before))
+        self._database.write(lambda connection: access.purge(connection, at))
+        self._database.write(lambda connection: attempts.forget(connection, at - attempts.WINDOW))
+        self._clean()
+        return removed
+
+    def _clean(self) -> None:
+        """The rows are gone already: while someone else holds the file, their traces may wait for the next time."""
+        with suppress(StoreError):
+            self._database.compact()
+
+    def export(self, dossier: str) -> dict[str, Json] | None:
+        """Return everything that is kept about a dossier, as JSON, None when there is none; of secrets, when they were made."""
+        with self._database.reading() as connection:
+            return export.everything(connection, dossier)
+
+    # What opens them
+
+    def new_code(self, dossier: str, *, at: datetime) -> str:
+        """Return a new recovery code, to be shown once; the former one opens nothing any more."""
+        return self._database.write(lambda connection: access.new_code(connection, dossier, at))
+
+    def by_code(self, code: str, *, client: str, at: datetime) -> str | None:
+        """Return the dossier of a recovery code, however it is written. Raises TooManyTriesError; `client`: who tries, such as an address."""
+        found = self._tried(lambda connection: access.find(connection, "code", codes.typed(code), at), client, at)
+        return found.dossier if found else None
+
+    def new_link(self, dossier: str, *, at: datetime) -> str:
+        """Return the secret of a private link, which lives 90 days."""
+        return self._database.write(lambda connection: access.new_link(connection, dossier, at))
+
+    def by_link(self, token: str, *, at: datetime) -> str | None:
+        """Return the dossier of a private link."""
+        with self._database.reading() as connection:
+            found = access.find(connection, "link", token, at)
+        return found.dossier if found else None
+
+    def remember(self, cookie: str, dossier: str, *, at: datetime) -> None:
+        """Have the cookie of its owner open a dossier, for 90 days, in the place of the one before."""
+        self._database.write(lambda connection: access.remember(connection, cookie, Access(dossier, None), at))
+
+    def by_cookie(self, cookie: str, *, at: datetime) -> Access | None:
+        """Return what a cookie opens, and whether as owner or as advisor."""
+        with self._database.reading() as connection:
+            return access.find(connection, "cookie", cookie, at)
+
+    def forget_cookie(self, cookie: str) -> None:
+        """Have a cookie open nothing any more."""
+        self._database.write(lambda connection: access.forget(connection, cookie))
+
+    def share(self, dossier: str, *, at: datetime) -> str:
+        """Return a code by which one advisor may work on a dossier for 90 days, to be shown once."""
+        return self._database.write(lambda connection: access.lend(connection, dossier, at))
+
+    def by_share(self, code: str, *, cookie: str, client: str, at: datetime) -> str | None:
+        """Have a cookie open the dossier of a share code, which the first one takes for itself. Raises TooManyTriesError."""
+        found = self._tried(lambda connection: access.take(connection, code, cookie, at), client, at)
+        return found.dossier if found else None
+
+    def shares(self, dossier: str, *, at: datetime) -> tuple[Share, ...]:
+        """Return the shares of a dossier that have not ended, oldest first."""
+        with self._database.reading() as connection:
+            return access.shares(connection, dossier, at)
+
+    def revoke(self, dossier: str, share: str) -> None:
+        """End a share: its code and the advisor's cookie open nothing any more."""
+        self._database.write(lambda connection: access.revoke(connection, dossier, share))
+
+    def _tried(self, find: Callable[[Connection], Access | None], client: str, at: datetime) -> Access | None:
+        """Try a code when no one else tries one, so that none escapes the count."""
+
+        def work(connection: Connection) -> Access | None:
+            self._database.alone(connection, "attempts")
+            return attempts.tried(connection, find, client, at)
+
+        return self._database.write(work)
+
+    # For the operator
+
+    def check(self) -> tuple[int, int]:
+        """Look for damage, and read every dossier; return how many there are, and how many this application cannot read."""
+        self._database.check()
+        with self._database.reading() as connection:
+            total = len(dossiers.ids(connection))
+        return total, total - sum(1 for _ in self._cases())
+
+    def statistics(self, *, at_least: int = AT_LEAST, bands: Mapping[str, Band] = BANDS) -> Statistics:
+        """Return anonymous counts, without a group under `at_least`."""
+        return statistics.count(self._cases(), bands, at_least)
+
+    def backup(self, target: File) -> None:
+        """Write a copy of one moment, while others write."""
+        backup.backup(self._database, target)
+
+    def _cases(self) -> Iterator[Case]:
+        """Yield the cases that can be read."""
+        with self._database.reading() as connection:
+            for id in dossiers.ids(connection):
+                with suppress(ContentError):
+                    if found := dossiers.opened(connection, id):
+                        yield found.case

@@ -1,0 +1,72 @@
+"""What the store answers with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases.case import Case
+from cases.entries import Json, Path
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A dossier as it stands. `versions`: of every entry ever written, the erased ones too; `place`: the slug where one stopped.
+
+    `set_aside`: entries that cannot stand beside the others; they stay in the store, and have no effect.
+    """
+
+    dossier: str
+    case: Case
+    versions: Mapping[Path, int]
+    created: datetime
+    changed: datetime
+    place: str | None
+    set_aside: Mapping[Path, Json]
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One's own answer went in over another one that one had not seen. `author` and `at` are of the answer that was replaced."""
+
+    path: Path
+    ours: Json | None
+    theirs: Json | None
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What was written: the versions of the entries given, and what they replaced unseen."""
+
+    versions: Mapping[Path, int]
+    conflicts: tuple[Conflict, ...]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One write. `value`: None when it erased the entry."""
+
+    path: Path
+    value: Json | None
+    version: int
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Access:
+    """What a cookie opens. `share`: id of the share by which an advisor came; None for the owner."""
+
+    dossier: str
+    share: str | None
+
+
+@dataclass(frozen=True)
+class Share:
+    """A dossier lent to one advisor. `taken`: when the code was used, None while it waits."""
+
+    id: str
+    created: datetime
+    expires: datetime
+    taken: datetime | None

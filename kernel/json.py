@@ -1,0 +1,65 @@
+"""JSON for the same readers as YAML: the same values, limits, line marks and faults. Dates are texts there: `dated` says where."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NoReturn
+
+from kernel.errors import ContentError
+from kernel.faults import Fault
+from kernel.yaml import MAX_BYTES, Document, Where, decoded, read_yaml
+
+#: As many digits after the comma as the YAML form keeps.
+_DECIMALS = 12
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?[eE][-+]?[0-9]{1,2}(?![0-9])')
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def json_text(content: Any) -> str:
+    """Return plain values as JSON, keys in their order; the same content always gives the same text."""
+    text = json.dumps(_rounded(content), ensure_ascii=False, allow_nan=False, indent=1, default=date.isoformat) + "\n"
+    # Half a character, which UTF-8 cannot hold, is told by its number, as JSON allows.
+    return text.encode(errors="backslashreplace").decode()
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _rounded(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_rounded(item) for item in value]
+    return round(value, _DECIMALS) if isinstance(value, float) else value
+
+
+def read_json(source: Path | str | bytes, file: str, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = lambda _: False) -> Document:
+    """Read a JSON file or text as `read_yaml` does. Raises ContentError when it cannot be read as JSON at all."""
+    text = decoded(source, file, max_bytes)
+    _check(text, file)
+    return read_yaml(_TOKEN.sub(_as_yaml, text), file, 6 * max_bytes, dated)
+
+
+def _check(text: str, file: str) -> None:
+    try:
+        json.loads(text, parse_int=str, parse_float=str, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise _unreadable(file, error.lineno) from None
+    except (ValueError, RecursionError):
+        raise _unreadable(file, 1) from None
+
+
+def _no_constant(name: str) -> NoReturn:
+    """NaN and Infinity are Python's, not JSON's."""
+    raise ValueError(name)
+
+
+def _unreadable(file: str, line: int) -> ContentError:
+    return ContentError([Fault(file, line, "json", "Cette ligne n'est pas du JSON lisible", "Vérifiez les guillemets, les virgules et les accolades")])
+
+
+def _as_yaml(token: re.Match[str]) -> str:
+    """Write a text or a number of JSON so that YAML reads the same; it stays on its line."""
+    if not token[0].startswith('"'):
+        return format(Decimal(token[0]), "f")
+    return _NOT_IN_YAML.sub(lambda letter: f"\\u{ord(letter[0]):04x}", json.dumps(json.loads(token[0]), ensure_ascii=False))

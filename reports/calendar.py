@@ -1,0 +1,140 @@
+"""The roadmap as a calendar: when each horizon ends and what is left to do by then, when the law applies, when to do the diagnosis again.
+
+Events that last a day, not to-dos: the calendars of most telephones leave to-dos out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+
+from icalendar import Alarm, Calendar, Event
+
+from kernel import Strict, read_yaml, validate
+from reports.deadlines import deadline, months_after
+from reports.french import long_date, typeset
+from reports.plan import Horizon, NumberedAction, horizons
+from reports.text import ZERO_WIDTH_SPACE
+from reports.view import View, view
+from scoring import Diagnosis, Obligation
+
+_WORDS = Path(__file__).parent.parent / "templates" / "calendar.yaml"
+_YEAR = 12
+#: A day starts at midnight: this rings at nine in the morning, seven days before.
+_ALARM = timedelta(days=-7, hours=9)
+
+
+class _Counted(Strict):
+    one: str
+    many: str
+
+
+class _Again(Strict):
+    title: str
+    text: str
+
+
+class _Words(Strict):
+    maker: str
+    name: str
+    unnamed: str
+    about: str
+    horizon: _Counted
+    action: str
+    done_when: str
+    owner: str
+    duty: str
+    duties: str
+    basis: str
+    limit: str
+    again: _Again
+    alarm: str
+
+
+@dataclass(frozen=True)
+class _Day:
+    """One event. `id`: the same for the same event of the same case."""
+
+    id: str
+    on: date
+    title: str
+    lines: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    return validate(read_yaml(_WORDS), _Words)
+
+
+def render_ics(diagnosis: Diagnosis) -> bytes:
+    """Return the calendar of a diagnosis, the same bytes for the same diagnosis."""
+    seen, said = view(diagnosis), _words()
+    calendar = Calendar()
+    calendar.add("prodid", said.maker)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", _plain(said.name.format(firm=seen.firm or said.unnamed)))
+    for day in _days(seen):
+        calendar.add_component(_event(seen, day))
+    return bytes(calendar.to_ical())
+
+
+def _days(seen: View) -> Iterator[_Day]:
+    start, said = seen.diagnosis.date, _words()
+    yield from (_horizon(start, horizon) for horizon in horizons(tuple(item for item in seen.actions if item.is_open)))
+    later = [duty for duty in seen.diagnosis.risk.obligations if duty.date > start]
+    yield from (_duties(day, tuple(duties)) for day, duties in groupby(later, key=lambda duty: duty.date))
+    yield _Day("again", months_after(start, _YEAR), said.again.title, (said.again.text,))
+
+
+def _horizon(start: date, horizon: Horizon) -> _Day:
+    count, said = len(horizon.actions), _words()
+    title = said.horizon.one if count == 1 else said.horizon.many.format(count=count)
+    lines = tuple(line for item in horizon.actions for line in _action(item))
+    return _Day(f"horizon-{'-'.join(horizon.name.split())}", deadline(start, horizon.name), title, lines)
+
+
+def _action(item: NumberedAction) -> Iterator[str]:
+    said = _words()
+    yield said.action.format(number=item.number, title=item.action.title)
+    if item.action.owner:
+        yield said.owner.format(text=item.action.owner)
+    if item.action.done_when:
+        yield said.done_when.format(text=item.action.done_when)
+
+
+def _duties(on: date, duties: tuple[Obligation, ...]) -> _Day:
+    said = _words()
+    title = said.duty.format(subject=duties[0].subject) if len(duties) == 1 else said.duties.format(count=len(duties))
+    told = (said.basis.format(subject=duty.subject, legal_basis=duty.legal_basis) for duty in duties)
+    return _Day(f"law-{on.isoformat()}", on, title, (*told, said.limit))
+
+
+def _event(seen: View, day: _Day) -> Event:
+    said, made_on = _words(), seen.diagnosis.date
+    about = said.about.format(date=long_date(made_on), reference=seen.reference)
+    event = Event()
+    event.add("uid", f"{seen.reference.lower()}-{day.id}@boussole-ia")
+    event.add("dtstamp", datetime.combine(made_on, time.min, UTC))
+    event.add("dtstart", day.on)
+    event.add("dtend", day.on + timedelta(days=1))
+    event.add("summary", _plain(day.title))
+    event.add("description", _plain("\n".join((*day.lines, "", about))))
+    # A deadline does not make anyone busy for the day.
+    event.add("transp", "TRANSPARENT")
+    event.add_component(_alarm(_plain(said.alarm.format(title=day.title))))
+    return event
+
+
+def _alarm(text: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", text)
+    alarm.add("trigger", _ALARM)
+    return alarm
+
+
+def _plain(text: str) -> str:
+    return typeset(text).replace(ZERO_WIDTH_SPACE, "")

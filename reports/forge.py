@@ -1,0 +1,72 @@
+"""A warm process that forks another for each PDF: `python -m reports.forge SOCKET SECONDS BYTES`, started by `reports.processes`.
+
+It has loaded the libraries and printed a sample, and never reads a job: nothing of a firm outlives the child that prints it.
+It takes folders for temporary files, each with the socket on which a job comes, until the other side is gone.
+"""
+
+import gc
+import os
+import signal
+import socket
+import sys
+import tempfile
+from typing import NoReturn
+
+from kernel import BoussoleError
+from reports.job import PrintJob
+from reports.messages import READY, REFUSED, packed
+from reports.pdf import Printer
+from reports.worker import answer, limit_memory, limit_time
+
+_POLITE = 10
+_LONGEST_PATH = 4096
+_SAMPLE = """<html lang="fr"><title>Essai</title><body><h1 id="a">Essai</h1><h2 id="b">Suite</h2>
+<p>Texte <b>gras</b>, <i>penché</i>, <span style="font-weight: 600">appuyé</span>, <a href="#b">lien</a></p><ul><li>Un</li></ul>
+<svg role="img" viewBox="0 0 9 9" width="9" height="9"><title>Essai</title><path d="M0 0L9 9"/><circle r="2"/><text y="9">A</text></svg>
+<table><caption>Essai</caption><tr><th scope="col">A</th></tr><tr><td>1</td></tr></table>"""
+
+
+def main() -> None:
+    """Fork until the other side is gone."""
+    control = socket.socket(fileno=int(sys.argv[1]))
+    # Whoever clicks on another page passes before a report.
+    os.nice(_POLITE)
+    control.send(_warm())
+    # Nobody waits for the children: the system clears them away.
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    while True:
+        folder, sockets, _, _ = socket.recv_fds(control, _LONGEST_PATH, 1)
+        if not sockets:
+            return
+        if os.fork() == 0:
+            control.close()
+            _print(sockets[0], os.fsdecode(folder))
+        os.close(sockets[0])
+
+
+def _warm() -> bytes:
+    """Load everything that a child needs; the printer is let go, and with it the threads that Pango may have started."""
+    try:
+        Printer().pdf(PrintJob(_SAMPLE, "{}", "2000-01-01", "essai", {}))
+    except BoussoleError as error:
+        return packed(REFUSED, str(error).encode())
+    gc.collect()
+    gc.freeze()
+    return packed(READY)
+
+
+def _print(number: int, folder: str) -> NoReturn:
+    try:
+        limit_time(float(sys.argv[2]))
+        limit_memory(int(sys.argv[3]))
+        gc.disable()
+        tempfile.tempdir = folder
+        with socket.socket(fileno=number) as job, job.makefile("rb") as stream:
+            job.sendall(answer(stream))
+    finally:
+        # No handler of the parent is to run a second time here.
+        os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

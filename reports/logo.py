@@ -1,0 +1,80 @@
+"""A logo handed over: read as a picture, put on white, made small enough for print, written anew without anything else that its file held."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image, ImageFile, ImageOps
+
+from kernel import BoussoleError
+
+MAX_BYTES = 2_000_000
+MAX_SIDE = 4000
+#: Pixels that a logo can show on paper: 60 by 30 mm at 400 points to the inch.
+_PRINTED = (960, 480)
+_KINDS = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg"}
+
+_TOO_HEAVY = f"Le logo fait plus de {MAX_BYTES // 1_000_000} Mo. Choisissez une image plus légère."
+_TOO_LARGE = f"Le logo a plus de {MAX_SIDE} points de côté. Choisissez une image plus petite."
+_OTHER_KIND = "Le logo n'est pas une image PNG ou JPEG. Enregistrez-le sous l'une de ces deux formes."
+_DAMAGED = "Le logo est une image abîmée : elle ne peut pas être lue en entier. Enregistrez-la de nouveau."
+
+_lock = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A picture, checked: "png" or "jpeg", and its size in pixels."""
+
+    data: bytes
+    kind: str
+    width: int
+    height: int
+
+
+def logo_of(data: bytes) -> Logo:
+    """Return the logo in a file; the same bytes always give the same logo. Raises BoussoleError for anything but a sound PNG or JPEG of a fair size."""
+    if len(data) > MAX_BYTES:
+        raise BoussoleError(_TOO_HEAVY)
+    image = _opened(data)
+    if max(image.size) > MAX_SIDE:
+        raise BoussoleError(_TOO_LARGE)
+    kind = _KINDS[image.format or ""]
+    flat = _flat(image)
+    flat.thumbnail(_PRINTED, Image.Resampling.LANCZOS)
+    written = BytesIO()
+    flat.save(written, kind, **({"quality": 90} if kind == "jpeg" else {}))
+    return Logo(written.getvalue(), kind, *flat.size)
+
+
+def _opened(data: bytes) -> Image.Image:
+    """Read the head of a picture: its pixels stay unread until its size is known."""
+    try:
+        return Image.open(BytesIO(data), formats=("PNG", "JPEG"))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise BoussoleError(_TOO_LARGE) from None
+    except Exception:  # each damaged head fails in its own way
+        raise BoussoleError(_OTHER_KIND) from None
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """Return the first image of a file, upright, in full colours, on white."""
+    try:
+        with _whole():
+            upright = ImageOps.exif_transpose(image).convert("RGBA")
+    except Exception:  # and each damaged body too
+        raise BoussoleError(_DAMAGED) from None
+    return Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright).convert("RGB")
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Have Pillow refuse a picture that stops halfway: WeasyPrint, once imported, has it take any."""
+    with _lock:
+        lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = lenient

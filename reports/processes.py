@@ -1,0 +1,213 @@
+"""The processes that print, as the server sees them: one for each job, killed when late, whatever the text holds."""
+
+import contextlib
+import io
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from kernel import BoussoleError
+from reports.messages import DONE, JOB, READY, REFUSED, packed, receive
+
+_ROOT = Path(__file__).parent.parent
+_OTHER_WAY = "Prenez le rapport en HTML : il dit la même chose."
+TOO_LATE = f"La fabrication du PDF a pris trop de temps. {_OTHER_WAY}"
+NOT_MADE = f"Le PDF n'a pas pu être fabriqué. {_OTHER_WAY}"
+_WARM_UP, _GRACE, _LAST_BREATH = 60, 5, 0.5
+
+
+class Processes(Protocol):
+    """Something that prints jobs in processes of their own. Safe to share between threads."""
+
+    def print(self, job: bytes) -> bytes:
+        """Return the PDF of a job. Raises BoussoleError when it takes too long, or cannot be made."""
+
+    def close(self) -> None:
+        """Stop everything."""
+
+
+def processes(time_limit: float, memory_limit: int) -> Processes:
+    """Return what prints best on this system: forking with Pango loaded is safe on Linux only."""
+    return Forked(time_limit, memory_limit) if sys.platform == "linux" else Fresh(time_limit, memory_limit)
+
+
+class Fresh:
+    """A new process for each job, which loads everything anew."""
+
+    def __init__(self, time_limit: float, memory_limit: int) -> None:
+        self._time_limit = time_limit
+        self._command = [sys.executable, "-m", "reports.worker", str(memory_limit)]
+
+    def print(self, job: bytes) -> bytes:
+        """Return the PDF of a job. Raises BoussoleError when it takes too long, or cannot be made."""
+        with subprocess.Popen(self._command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603
+            try:
+                told, _ = process.communicate(packed(JOB, job), self._time_limit)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise BoussoleError(TOO_LATE) from None
+        return _pdf_in(_read(told))
+
+    def close(self) -> None:
+        """Nothing stands between two jobs."""
+
+
+class Forked:
+    """Children of a warm process, which is replaced when it is gone."""
+
+    def __init__(self, time_limit: float, memory_limit: int) -> None:
+        self._limits = time_limit, memory_limit
+        self._lock = threading.Lock()
+        self._closed = False
+        self._forge = _Forge(*self._limits)
+
+    def print(self, job: bytes) -> bytes:
+        """Return the PDF of a job. Raises BoussoleError when it takes too long, or cannot be made."""
+        for _ in range(2):
+            with contextlib.suppress(_GoneError), self._borrowed() as forge:
+                return forge.print(job)
+        raise BoussoleError(NOT_MADE)
+
+    @contextlib.contextmanager
+    def _borrowed(self) -> Iterator["_Forge"]:
+        """A warm process that lives, and whose socket and folder stay as long as anyone uses it."""
+        with self._lock:
+            if self._closed:
+                raise BoussoleError(NOT_MADE)
+            if self._forge.is_gone():
+                self._retire()
+                self._forge = _Forge(*self._limits)
+            forge = self._forge
+            forge.users += 1
+        try:
+            yield forge
+        finally:
+            with self._lock:
+                forge.users -= 1
+                if forge.users == 0 and (self._closed or forge is not self._forge):
+                    forge.free()
+
+    def _retire(self) -> None:
+        self._forge.stop()
+        if self._forge.users == 0:
+            self._forge.free()
+
+    def close(self) -> None:
+        """Stop the warm process and its children."""
+        with self._lock:
+            if not self._closed:
+                self._closed = True
+                self._retire()
+
+
+class _GoneError(Exception):
+    """The warm process is no more, and the job was not printed."""
+
+
+class _Forge:
+    """One warm process. It warms up by itself; the first job waits for that. `users`: how many print with it now, counted by its owner."""
+
+    def __init__(self, time_limit: float, memory_limit: int) -> None:
+        self._time_limit = time_limit
+        self.users = 0
+        self._warming, self._stopping, self._ready = threading.Lock(), threading.Lock(), False
+        self._folder = TemporaryDirectory(prefix="boussole-")
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._control.settimeout(_WARM_UP)
+        command = [sys.executable, "-m", "reports.forge", str(theirs.fileno()), str(time_limit), str(memory_limit)]
+        with theirs:
+            # Not multiprocessing: it would run the main module (Streamlit) again. A session of its own: one signal ends it with its children.
+            self._process = subprocess.Popen(  # noqa: S603
+                command,
+                cwd=_ROOT,
+                env={**os.environ, "TMPDIR": self._folder.name},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                pass_fds=[theirs.fileno()],
+                start_new_session=True,
+            )
+
+    def print(self, job: bytes) -> bytes:
+        """Raises _GoneError, or BoussoleError."""
+        self._wait()
+        with TemporaryDirectory(dir=self._folder.name) as folder:
+            start = time.monotonic()
+            told = self._exchange(folder, job)
+            if told is None and time.monotonic() - start >= self._time_limit:
+                raise BoussoleError(TOO_LATE)
+            if told is None and self.is_gone(_LAST_BREATH):
+                raise _GoneError
+        return _pdf_in(told)
+
+    def _wait(self) -> None:
+        with self._warming:
+            if self._ready:
+                return
+            try:
+                told = _read(self._control.recv(1 << 16))
+            except OSError:
+                told = None
+            if told is None or told[0] != READY:
+                self.stop()
+            if told is None:
+                raise _GoneError
+            if told[0] == REFUSED:
+                raise BoussoleError(told[1].decode())
+            self._ready = True
+
+    def _exchange(self, folder: str, job: bytes) -> tuple[bytes, bytes] | None:
+        """Return what a child answers; None when it, or the warm process, is gone before that."""
+        ours, theirs = socket.socketpair()
+        with ours:
+            ours.settimeout(self._time_limit + _GRACE)
+            try:
+                with theirs:
+                    socket.send_fds(self._control, [os.fsencode(folder)], [theirs.fileno()])
+                ours.sendall(packed(JOB, job))
+                with ours.makefile("rb") as answer:
+                    return receive(answer)
+            except TimeoutError:
+                # The system should have killed the child long ago: nothing of this can be trusted.
+                self.stop()
+                return None
+            except OSError:
+                return None
+
+    def is_gone(self, patience: float = 0) -> bool:
+        """Tell whether the process has ended, or does so within some seconds."""
+        ended = select.poll()
+        ended.register(self._control, 0)
+        return bool(ended.poll(patience * 1000))
+
+    def stop(self) -> None:
+        """Kill the process and its children."""
+        with self._stopping:
+            # Not waited for before this: until then the number of the group cannot become that of another.
+            if self._process.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(self._process.pid, signal.SIGKILL)
+                self._process.wait()
+
+    def free(self) -> None:
+        """Let go of the socket and of the folder; nobody may use them any more."""
+        self._control.close()
+        self._folder.cleanup()
+
+
+def _read(told: bytes) -> tuple[bytes, bytes] | None:
+    return receive(io.BytesIO(told))
+
+
+def _pdf_in(told: tuple[bytes, bytes] | None) -> bytes:
+    if told and told[0] == DONE:
+        return told[1]
+    raise BoussoleError(told[1].decode() if told and told[0] == REFUSED else NOT_MADE)

@@ -1,0 +1,165 @@
+"""What opens a dossier: guessed by nobody, kept as digests, ended on time, on demand, and by deletion."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from math import log2
+
+import pytest
+
+from cases import Case
+from cases.store import Access, MissingDossierError, Store, TooManyTriesError, new_token
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+SOON = NOW + timedelta(days=89)
+TOO_LATE = NOW + timedelta(days=90)
+WRONG = "2222-2222-2222-2222-2222"
+
+
+def minute(number: float) -> datetime:
+    return NOW + timedelta(minutes=number)
+
+
+def test_a_recovery_code_cannot_be_guessed_and_is_easy_to_dictate(store: Store, dossier: str) -> None:
+    codes = [store.new_code(dossier, at=NOW) for _ in range(50)]
+    assert all(re.fullmatch("([2-9A-HJKMNP-TV-Z]{4}-){4}[2-9A-HJKMNP-TV-Z]{4}", code) for code in codes)
+    assert len(set(codes)) == 50
+    letters = set("".join(codes)) - {"-"}
+    assert len(letters) == 30
+    assert 20 * log2(len(letters)) >= 90
+
+
+def test_a_code_opens_its_dossier_however_it_is_written(store: Store, dossier: str) -> None:
+    code = store.new_code(dossier, at=NOW)
+    for written in (code, code.lower(), code.replace("-", ""), code.replace("-", " "), f"  {code.replace('-', ' – ')}. "):
+        assert store.by_code(written, client="a", at=TOO_LATE) == dossier
+
+
+@pytest.mark.parametrize("wrong", ["", "-", WRONG, "é🙂\x00\ud800", "'" * 3, "A" * 100_000])
+def test_a_wrong_code_opens_nothing(store: Store, dossier: str, wrong: str) -> None:
+    store.new_code(dossier, at=NOW)
+    assert store.by_code(wrong, client="a", at=NOW) is None
+
+
+def test_a_new_code_replaces_the_former_and_that_of_no_one_else(store: Store, dossier: str, case: Case) -> None:
+    other = store.create(case, author="owner", at=NOW)
+    former, others = store.new_code(dossier, at=NOW), store.new_code(other, at=NOW)
+    code = store.new_code(dossier, at=NOW)
+    assert [store.by_code(one, client="a", at=NOW) for one in (former, code, others)] == [None, dossier, other]
+
+
+def test_ten_wrong_codes_close_the_door_to_one_client_until_they_are_old(store: Store, dossier: str) -> None:
+    code = store.new_code(dossier, at=NOW)
+    for number in range(10):
+        assert store.by_code(WRONG, client="a", at=minute(number)) is None
+    with pytest.raises(TooManyTriesError, match=r"^Trop de codes faux ont été essayés\. Réessayez dans 5 minutes\.$") as error:
+        store.by_code(code, client="a", at=minute(10))
+    assert error.value.minutes == 5
+    assert store.by_code(code, client="b", at=minute(10)) == dossier
+    with pytest.raises(TooManyTriesError, match="dans 1 minute\\."):
+        store.by_code(code, client="a", at=minute(14.5))
+    assert store.by_code(code, client="a", at=minute(15)) == dossier
+    assert store.by_code(WRONG, client="a", at=minute(15)) is None
+    with pytest.raises(TooManyTriesError):
+        store.by_share(WRONG, cookie="c", client="a", at=minute(15.5))
+
+
+def test_right_codes_are_not_counted(store: Store, dossier: str) -> None:
+    code = store.new_code(dossier, at=NOW)
+    assert {store.by_code(code, client="a", at=NOW) for _ in range(30)} == {dossier}
+
+
+def test_a_hundred_wrong_codes_from_anywhere_close_the_door_to_all(store: Store, dossier: str) -> None:
+    code = store.new_code(dossier, at=NOW)
+    for number in range(100):
+        assert store.by_code(WRONG, client=f"client {number}", at=NOW) is None
+    with pytest.raises(TooManyTriesError, match="dans 15 minutes"):
+        store.by_code(code, client="an owner", at=NOW)
+    assert store.by_code(code, client="an owner", at=minute(15)) == dossier
+
+
+def test_links_live_ninety_days_side_by_side(store: Store, dossier: str) -> None:
+    first, second = store.new_link(dossier, at=NOW), store.new_link(dossier, at=NOW)
+    assert len(first) >= 22
+    assert [store.by_link(link, at=SOON) for link in (first, second, first[:-1], first.swapcase())] == [dossier, dossier, None, None]
+    assert store.by_link(first, at=TOO_LATE) is None
+
+
+def test_a_secret_of_one_kind_is_none_of_another(store: Store, dossier: str) -> None:
+    code, link, share, cookie = store.new_code(dossier, at=NOW), store.new_link(dossier, at=NOW), store.share(dossier, at=NOW), new_token()
+    store.remember(cookie, dossier, at=NOW)
+    for one in (code, share, cookie, code.replace("-", "")):
+        assert store.by_link(one, at=NOW) is None
+    for one in (code, share, link, code.replace("-", "")):
+        assert store.by_cookie(one, at=NOW) is None
+    assert store.by_code(share, client="a", at=NOW) is None
+    assert store.by_share(code, cookie="c", client="a", at=NOW) is None
+
+
+def test_a_cookie_opens_the_last_dossier_it_was_given(store: Store, dossier: str, case: Case) -> None:
+    other, cookie = store.create(case, author="owner", at=NOW), new_token()
+    assert store.by_cookie(cookie, at=NOW) is None
+    for held in (other, dossier):
+        store.remember(cookie, held, at=NOW)
+        assert store.by_cookie(cookie, at=SOON) == Access(held, None)
+    assert store.by_cookie(cookie, at=TOO_LATE) is None
+    store.remember(cookie, dossier, at=SOON)
+    assert store.by_cookie(cookie, at=TOO_LATE) == Access(dossier, None)
+    store.forget_cookie(cookie)
+    assert store.by_cookie(cookie, at=NOW) is None
+    with pytest.raises(MissingDossierError):
+        store.remember(cookie, "rien", at=NOW)
+
+
+def test_a_share_is_for_the_first_advisor_alone(store: Store, dossier: str) -> None:
+    code = store.share(dossier, at=NOW)
+    assert [share.taken for share in store.shares(dossier, at=NOW)] == [None]
+    assert store.by_share(code.lower(), cookie="advisor", client="a", at=SOON) == dossier
+    (share,) = store.shares(dossier, at=SOON)
+    assert (share.created, share.expires, share.taken) == (NOW, TOO_LATE, SOON)
+    assert store.by_cookie("advisor", at=SOON) == Access(dossier, share.id)
+    assert store.by_share(code, cookie="another", client="b", at=SOON) is None
+    assert store.by_cookie("another", at=SOON) is None
+    assert store.by_share(code, cookie="advisor", client="a", at=SOON) == dossier
+
+
+def test_a_share_ends_after_ninety_days_taken_or_not(store: Store, dossier: str) -> None:
+    taken, waiting = store.share(dossier, at=NOW), store.share(dossier, at=NOW)
+    assert store.by_share(taken, cookie="advisor", client="a", at=SOON) == dossier
+    assert store.by_cookie("advisor", at=TOO_LATE) is None
+    assert store.by_share(waiting, cookie="other", client="a", at=TOO_LATE) is None
+    assert store.shares(dossier, at=TOO_LATE) == ()
+
+
+def test_a_revoked_share_opens_nothing_and_ends_no_other(store: Store, dossier: str, case: Case) -> None:
+    first, second = store.share(dossier, at=NOW), store.share(dossier, at=minute(1))
+    store.by_share(first, cookie="one", client="a", at=minute(2))
+    store.by_share(second, cookie="two", client="a", at=minute(2))
+    gone, kept = store.shares(dossier, at=minute(2))
+    store.revoke(store.create(case, author="owner", at=NOW), gone.id)
+    assert store.by_cookie("one", at=minute(3)) == Access(dossier, gone.id)
+    store.revoke(dossier, gone.id)
+    assert store.by_cookie("one", at=minute(3)) is None
+    assert store.by_share(first, cookie="one", client="a", at=minute(3)) is None
+    assert store.by_cookie("two", at=minute(3)) == Access(dossier, kept.id)
+    assert store.shares(dossier, at=minute(3)) == (kept,)
+
+
+def test_owners_who_try_their_own_share_stay_owners(store: Store, dossier: str) -> None:
+    store.remember("owner", dossier, at=NOW)
+    code = store.share(dossier, at=NOW)
+    assert store.by_share(code, cookie="owner", client="a", at=NOW) == dossier
+    assert store.by_cookie("owner", at=NOW) == Access(dossier, None)
+    assert store.by_share(code, cookie="advisor", client="a", at=NOW) == dossier
+
+
+def test_only_digests_are_in_the_file(sqlite_store: Store, case: Case, bytes_of: Callable[[], bytes]) -> None:
+    dossier, cookie = sqlite_store.create(case, author="owner", at=NOW), new_token()
+    sqlite_store.remember(cookie, dossier, at=NOW)
+    code, share, link = sqlite_store.new_code(dossier, at=NOW), sqlite_store.share(dossier, at=NOW), sqlite_store.new_link(dossier, at=NOW)
+    sqlite_store.by_code(WRONG, client="203.0.113.7", at=NOW)
+    sqlite_store.by_share(share, cookie="cookie-of-the-advisor", client="203.0.113.7", at=NOW)
+    held = bytes_of()
+    assert dossier.encode() in held
+    for secret in (cookie, code, share, link, code.replace("-", ""), share.replace("-", ""), "cookie-of-the-advisor", "203.0.113.7"):
+        assert secret.encode() not in held

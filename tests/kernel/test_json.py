@@ -1,0 +1,37 @@
+"""JSON read as strictly as YAML, with the same lines and faults."""
+
+from datetime import date
+
+import pytest
+
+from kernel import ContentError, json_text, read_json
+
+
+def test_values_lines_and_scalars_are_those_of_the_yaml_reader() -> None:
+    document = read_json('{\n "a": [1, 2.5, null, true],\n "b": {"c": "01"}\n}', "f.json")
+    assert document.data == {"a": (1, 2.5, None, True), "b": {"c": "01"}}
+    assert (document.line(("a", 2)), document.line(("b", "c")), document.scalars[("b", "c")]) == (2, 3, "01")
+    assert document.faults == ()
+
+
+def test_a_text_is_a_date_where_one_is_asked_for_and_looks_like_one() -> None:
+    document = read_json('{"on": "2026-11-22", "name": "2026-11-22", "at": "demain"}', "f.json", dated=lambda where: where in {("on",), ("at",)})
+    assert document.data == {"on": date(2026, 11, 22), "name": "2026-11-22", "at": "demain"}
+    (fault,) = read_json('{\n"on": "2026-13-01"}', "f.json", dated=lambda _: True).faults
+    assert str(fault) == "f.json:2: [date] La date « 2026-13-01 » n'existe pas. Écrivez année-mois-jour, par exemple 2026-11-22."
+
+
+def test_numbers_with_an_exponent_are_read_as_plain_ones() -> None:
+    assert read_json("[1e3, 12E-1, -2.5e+1]", "f.json").data == (1000, 1.2, -25)
+
+
+@pytest.mark.parametrize("text", ["", "{a: 1}", "[1,]", "[NaN]", "[1] x", "{'a': 1}", "[01]", "// x\n[]"])
+def test_what_only_yaml_would_take_is_refused(text: str) -> None:
+    with pytest.raises(ContentError, match=r"f\.json:1: \[json\] Cette ligne n'est pas du JSON lisible\."):
+        read_json(text, "f.json")
+
+
+def test_the_same_content_gives_the_same_text_with_its_keys_in_order() -> None:
+    text = json_text({"b": 1, "a": ("é", 0.1 + 0.2, date(2026, 11, 22), None)})
+    assert text == '{\n "b": 1,\n "a": [\n  "é",\n  0.3,\n  "2026-11-22",\n  null\n ]\n}\n'
+    assert read_json(text, "f.json").data == {"b": 1, "a": ("é", 0.3, "2026-11-22", None)}

@@ -1,0 +1,132 @@
+"""The roadmap as a calendar, parsed again."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import icalendar
+import pytest
+
+from reports import render, view
+from scoring import Obligation
+
+DAY = date(2026, 11, 22)
+
+
+def parsed(diagnosis):
+    return icalendar.Calendar.from_ical(render(diagnosis, "ics"))
+
+
+def events(diagnosis):
+    return {event["uid"].split("-", 1)[1].removesuffix("@boussole-ia"): event for event in parsed(diagnosis).walk("VEVENT")}
+
+
+def plain(text):
+    return " ".join(str(text).replace("’", "'").split())
+
+
+@pytest.fixture(scope="module")
+def bakery_events(bakery):
+    return events(bakery)
+
+
+def test_the_calendar_says_whose_it_is_and_what_made_it(bakery):
+    calendar = parsed(bakery)
+    assert (calendar["version"], calendar["prodid"]) == ("2.0", "-//Boussole IA//Feuille de route//FR")
+    assert plain(calendar["x-wr-calname"]) == "Feuille de route IA – Boulangerie Les Trois Épis"
+
+
+def test_each_horizon_ends_on_its_day(bakery_events, bakery):
+    ends = {id: event["dtstart"].dt for id, event in bakery_events.items() if id.startswith("horizon")}
+    every = {"horizon-0-30-j": date(2026, 12, 22), "horizon-3-mois": date(2027, 2, 22), "horizon-12-mois": date(2027, 11, 22)}
+    assert ends == {id: day for id, day in every.items() if any("-".join(a.horizon.split()) == id.removeprefix("horizon-") for a in bakery.actions)}
+    assert len(ends) >= 2
+
+
+def test_every_action_is_told_with_who_does_it_and_when_it_is_done(bakery_events, bakery):
+    for number, action in enumerate(bakery.actions, start=1):
+        text = plain(bakery_events["horizon-" + "-".join(action.horizon.split())]["description"])
+        assert plain(f"{number}. {action.title}") in text
+        assert plain(f"Qui : {action.owner}") in text
+        assert plain(f"C'est fait quand : {action.done_when}") in text
+
+
+def test_a_horizon_counts_its_actions(bakery):
+    one = events(replace(bakery, actions=bakery.actions[:1]))
+    assert [plain(event["summary"]) for id, event in one.items() if id.startswith("horizon")] == ["Feuille de route IA : 1 action à terminer"]
+
+
+def test_what_is_done_or_dropped_is_not_called_for(bakery):
+    open_ones, closed = bakery.actions[2:], bakery.actions[:2]
+    states = {closed[0].id: "done", closed[1].id: "dropped", open_ones[0].id: "doing"}
+    found = events(replace(bakery, case=replace(bakery.case, actions=states)))
+    told = plain("\n".join(event["description"] for id, event in found.items() if id.startswith("horizon")))
+    assert [action.id for action in closed if plain(action.title) in told] == []
+    assert [action.id for action in open_ones if plain(action.title) not in told] == []
+
+
+def test_a_horizon_where_nothing_is_left_to_do_is_no_event(bakery):
+    states = {action.id: "done" for action in bakery.actions if action.horizon == "0-30 j"}
+    assert "horizon-0-30-j" in events(bakery)
+    assert "horizon-0-30-j" not in events(replace(bakery, case=replace(bakery.case, actions=states)))
+
+
+def test_the_diagnosis_comes_again_after_a_year(bakery_events):
+    assert bakery_events["again"]["summary"] == "Refaire le diagnostic IA"
+    assert bakery_events["again"]["dtstart"].dt == date(2027, 11, 22)
+
+
+def test_only_the_dates_of_the_law_to_come_are_there(bakery):
+    duties = (
+        Obligation(date(2025, 2, 2), "Règle passée", "article 4"),
+        Obligation(date(2027, 8, 2), "Première règle", "article 6"),
+        Obligation(date(2027, 8, 2), "Seconde règle", "article 7"),
+        Obligation(date(2028, 8, 2), "Dernière règle", "article 8"),
+    )
+    found = events(replace(bakery, risk=replace(bakery.risk, obligations=duties)))
+    assert {id for id in found if id.startswith("law")} == {"law-2027-08-02", "law-2028-08-02"}
+    assert plain(found["law-2028-08-02"]["summary"]) == "Loi européenne sur l'IA : Dernière règle"
+    assert plain(found["law-2027-08-02"]["summary"]) == "Loi européenne sur l'IA : 2 règles s'appliquent à partir d'aujourd'hui"
+    lines = str(found["law-2027-08-02"]["description"]).splitlines()
+    assert list(map(plain, lines[:2])) == ["Première règle (article 6)", "Seconde règle (article 7)"]
+
+
+def test_every_event_lasts_the_day_leaves_it_free_and_rings_a_week_before(bakery_events):
+    for event in bakery_events.values():
+        assert type(event["dtstart"].dt) is date
+        assert event["dtend"].dt == event["dtstart"].dt + timedelta(days=1)
+        assert event["transp"] == "TRANSPARENT"
+        (alarm,) = event.walk("VALARM")
+        assert (alarm["action"], alarm["trigger"].dt) == ("DISPLAY", timedelta(days=-7, hours=9))
+        assert plain(alarm["description"]) == f"Dans une semaine : {plain(event['summary'])}"
+
+
+def test_the_same_diagnosis_gives_the_same_bytes(bakery):
+    assert render(bakery, "ics") == render(bakery, "ics")
+
+
+def test_identifiers_are_unique_stable_and_name_the_case(bakery):
+    ids = [str(event["uid"]) for event in parsed(bakery).walk("VEVENT")]
+    assert len(set(ids)) == len(ids)
+    assert {id.split("-", 1)[0] for id in ids} == {view(bakery).reference.lower()}
+    assert {event["dtstamp"].dt for event in parsed(bakery).walk("VEVENT")} == {datetime(2026, 11, 22, tzinfo=UTC)}
+
+
+def test_lines_are_folded_as_calendars_ask(bakery):
+    lines = render(bakery, "ics").split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert not any(b"\n" in line for line in lines)
+
+
+def test_a_hostile_name_adds_no_line(case_of, judged):
+    name = "Épi\r\nEND:VCALENDAR\r\nBEGIN:VEVENT\nSUMMARY:intrus; a, b\\n\u202e"
+    calendar = parsed(judged(case_of("boulangerie", "express", name)))
+    assert {str(event["summary"]) for event in calendar.walk("VEVENT")}.isdisjoint({"intrus", "intrus; a, b"})
+    assert plain(calendar["x-wr-calname"]).startswith("Feuille de route IA – Épi END:VCALENDAR BEGIN:VEVENT SUMMARY:intrus")
+
+
+def test_the_law_alone_has_its_calendar(case_of, judged):
+    assert "again" in events(judged(replace(case_of("usinage", "complet"), mode="conformite", evidence={}, facts={})))
+
+
+def test_a_firm_without_a_name_is_told_your_firm(case_of, judged):
+    assert plain(parsed(judged(case_of("boulangerie", "express", None)))["x-wr-calname"]) == "Feuille de route IA – votre entreprise"

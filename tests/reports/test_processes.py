@@ -1,0 +1,164 @@
+"""One process for each PDF: killed when late, held to its memory, forgotten; the warm one is replaced when it dies."""
+
+import os
+import signal
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from kernel import BoussoleError
+from reports.job import PrintJob
+from reports.processes import Forked, Fresh
+
+TOO_LATE = r"^La fabrication du PDF a pris trop de temps\. Prenez le rapport en HTML : il dit la même chose\.$"
+NOT_MADE = r"^Le PDF n'a pas pu être fabriqué\. Prenez le rapport en HTML : il dit la même chose\.$"
+MEMORY = 1 << 30
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks, limits memory, and shows processes as files")
+
+
+def job(body="<p>Bonjour"):
+    page = f'<html lang="fr"><title>Essai</title><style>:root{{--main:#000}}</style><body><h1>Essai</h1>{body}'
+    return PrintJob(page, "{}", "2026-11-22", "essai", {}).to_bytes()
+
+
+ENDLESS = job("<table>" + "<tr><td>1</td><td>2</td></tr>" * 200_000 + "</table>")
+TOO_DEEP = job("<div>" * 2_000)
+
+
+def processes():
+    """Return every process that can be seen, as (number, number of the parent, state, command)."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            state, parent = (folder / "stat").read_text().rpartition(") ")[2].split()[:2]
+            found.append((int(folder.name), int(parent), state, (folder / "cmdline").read_text()))
+        except OSError:
+            continue
+    return found
+
+
+def forges():
+    return [number for number, parent, state, command in processes() if parent == os.getpid() and state != "Z" and "reports.forge" in command]
+
+
+@pytest.fixture(scope="module")
+def forked():
+    started = Forked(10, MEMORY)
+    yield started
+    started.close()
+
+
+@linux
+def test_scripts_that_no_shipped_font_has_do_not_hang_a_child(forked):
+    body = "<p style='font-size: 13.7px'>😀 مرحبا 你好 हिन्दी <b lang=ar>مرحبا</b> <svg width=9 height=9><title>a</title><text font-size='3.3'>字</text></svg>"
+    assert forked.print(job(body)).startswith(b"%PDF")
+
+
+@linux
+def test_a_job_that_fails_does_not_harm_the_next(forked):
+    with pytest.raises(BoussoleError, match=NOT_MADE):
+        forked.print(TOO_DEEP)
+    assert forked.print(job()).startswith(b"%PDF")
+
+
+@linux
+def test_nothing_of_a_job_is_left(forked):
+    forked.print(job())
+    (forge,) = forges()
+    for _ in range(500):
+        if not (left := [state for _, parent, state, _ in processes() if parent == forge]):
+            break
+        time.sleep(0.02)
+    assert left == []
+    folder = next(value for value in Path(f"/proc/{forge}/environ").read_text().split("\0") if value.startswith("TMPDIR="))
+    assert list(Path(folder.removeprefix("TMPDIR=")).iterdir()) == []
+
+
+@linux
+def test_a_late_child_is_killed_alone_and_the_next_job_is_printed():
+    hurried = Forked(4, MEMORY)
+    try:
+        hurried.print(job())
+        before = forges()
+        with pytest.raises(BoussoleError, match=TOO_LATE):
+            hurried.print(ENDLESS)
+        assert hurried.print(job()).startswith(b"%PDF")
+        assert forges() == before
+    finally:
+        hurried.close()
+
+
+@linux
+def test_a_greedy_child_is_stopped():
+    narrow = Forked(30, 384 << 20)
+    try:
+        with pytest.raises(BoussoleError, match=NOT_MADE):
+            narrow.print(job(f"<!--{'x' * (80 << 20)}-->"))
+        assert narrow.print(job()).startswith(b"%PDF")
+    finally:
+        narrow.close()
+
+
+@linux
+def test_a_warm_process_that_dies_is_replaced(forked):
+    forked.print(job())
+    before = set(forges())
+    for forge in before:
+        os.kill(forge, signal.SIGKILL)
+    assert forked.print(job()).startswith(b"%PDF")
+    assert before.isdisjoint(forges())
+
+
+@linux
+def test_jobs_on_their_way_survive_the_death_of_the_warm_process():
+    others = set(forges())
+    started = Forked(10, MEMORY)
+    try:
+        started.print(job())
+        (forge,) = set(forges()) - others
+        with ThreadPoolExecutor(2) as pool:
+            coming = [pool.submit(started.print, job()) for _ in range(2)]
+            os.kill(forge, signal.SIGKILL)
+            assert [one.result()[:4] for one in coming] == [b"%PDF", b"%PDF"]
+    finally:
+        started.close()
+
+
+@linux
+def test_nothing_runs_once_closed():
+    others = set(forges())
+    started = Forked(10, MEMORY)
+    started.print(job())
+    assert len(set(forges()) - others) == 1
+    started.close()
+    started.close()
+    assert set(forges()) == others
+    with pytest.raises(BoussoleError, match=NOT_MADE):
+        started.print(job())
+
+
+@linux
+def test_where_nothing_forks_a_new_process_gives_the_same_bytes(forked):
+    assert Fresh(30, MEMORY).print(job()) == forked.print(job())
+
+
+def test_a_late_new_process_is_killed():
+    with pytest.raises(BoussoleError, match=TOO_LATE):
+        Fresh(0.01, MEMORY).print(job())
+
+
+@linux
+@pytest.mark.parametrize("kind", [Forked, Fresh])
+def test_who_lacks_pango_is_told_what_to_install(kind, tmp_path, monkeypatch):
+    (tmp_path / "weasyprint.py").write_text("raise OSError(\"cannot load library 'libgobject-2.0-0'\")")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    started = kind(30, MEMORY)
+    try:
+        with pytest.raises(BoussoleError, match=r"^La bibliothèque Pango manque : .*libharfbuzz-subset0.*demandez le rapport en HTML\.$"):
+            started.print(job())
+    finally:
+        started.close()
