@@ -1,0 +1,16 @@
+"""Look a firm up by its SIREN, its SIRET or its name."""
+
+from companies.registry.client import Client
+from companies.registry.found import Found
+from companies.registry.query import query
+
+
+def search(text: str, *, client: Client | None) -> Found:
+    """Return what the register tells about a SIREN, a SIRET or words; what is wrong with them is told before any call.
+
+    `client`: None where the register is switched off. Never raises: what stands in the way is in the answer.
+    """
+    wanted = query(text)
+    if isinstance(wanted, Found):
+        return wanted
+    return Found(obstacle="off") if client is None else client.ask(wanted)

@@ -1,0 +1,149 @@
+"""What is read of an answer: anything may be missing, masked or of the wrong type, and no director is."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companies.registry import Firm, parse
+from tests.companies.registry.server import BAKERY, HEAD_OFFICE, answer
+
+SITE = {"siret": "73282932000082", "code_postal": "69003", "commune": "69383", "etat_administratif": "A"}
+
+
+def one(**facts):
+    (firm,) = parse(answer({**BAKERY, **facts}))
+    return firm
+
+
+def at(**facts):
+    firm = one(siege={**HEAD_OFFICE, **facts})
+    return firm.postcode, firm.commune
+
+
+def test_a_firm_as_the_register_tells_it():
+    assert one() == Firm(
+        siren="732829320",
+        siret="73282932000074",
+        name="BOULANGERIE MARTIN",
+        naf="10.71C",
+        headcount_band="03",
+        headcount_year=2023,
+        founded=date(2011, 3, 1),
+        legal_form="5499",
+        postcode="38000",
+        commune="38185",
+        turnover=((2023, 480000), (2021, 430000)),
+    )
+
+
+def test_the_full_name_stands_in_for_the_legal_one():
+    assert one(nom_raison_sociale=None).name == "BOULANGERIE MARTIN (LE FOURNIL) (BM)"
+
+
+@pytest.mark.parametrize("wrong", [None, 5, True, [], {}, "", " ", "x", "[NON-DIFFUSIBLE]", "9" * 5000, "\x00"])
+def test_whatever_is_of_the_wrong_form_is_not_known(wrong):
+    firm = one(**dict.fromkeys(BAKERY, wrong) | {"siren": "732829320"})
+    told = {name: value for name, value in vars(firm).items() if value not in (None, (), False)}
+    assert told.pop("siren") == "732829320"
+    assert told.pop("name", "x") == "x"
+    assert told == {}
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "x", [], {}, [None], [5], ["x"], [[]], [{}], [{"siren": "732829321"}], [{"siren": 732829320}], {"results": []}])
+def test_what_is_no_firm_gives_none(wrong):
+    assert parse({"results": wrong}) == ()
+    assert parse(wrong) == ()
+
+
+@pytest.mark.parametrize(
+    ("finances", "expected"),
+    [
+        (None, ()),
+        ({"2023": None, "2022": {}, "2021": {"ca": None}}, ()),
+        ({"2023": {"ca": "480000"}, "2022": {"ca": True}, "2021": {"ca": -5}, "2020": {"ca": 1.5}}, ()),
+        ({"avant": {"ca": 5}, "20234": {"ca": 5}, "2019": {"ca": 10**13}}, ()),
+        ({"2019": {"ca": 0}, "2022": {"ca": 7}}, ((2022, 7), (2019, 0))),
+    ],
+)
+def test_the_turnover_of_each_year_that_tells_one(finances, expected):
+    assert one(finances=finances).turnover == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ({"code_postal": "38042", "commune": "38185"}, (None, "38185")),  # CEDEX, in a city of two postcodes
+        ({"code_postal": "38432", "commune": "38151"}, ("38130", "38151")),  # CEDEX, in a commune of one postcode
+        ({"code_postal": "[NON-DIFFUSIBLE]", "commune": "38151"}, ("38130", "38151")),
+        ({"code_postal": "69003", "commune": "38185"}, (None, "38185")),  # they disagree: the commune is the surer
+        ({"code_postal": "38000", "commune": None}, ("38000", None)),
+        ({"code_postal": "38000", "commune": "38999"}, ("38000", None)),
+        ({"code_postal": "99999", "commune": None}, (None, None)),
+        ({"code_postal": "75011", "commune": "75111"}, ("75011", "75111")),
+    ],
+)
+def test_where_the_firm_is(place, expected):
+    assert at(**place) == expected
+
+
+@pytest.mark.parametrize(("code", "expected"), [("10.71C", "10.71C"), ("1071c", "10.71C"), ("10.71H", None), ("01.11Y", "01.11Z"), ("99.99Z", None)])
+def test_the_activity_is_told_in_one_edition(code, expected):
+    assert one(activite_principale=code).naf == expected
+
+
+@pytest.mark.parametrize("day", ["2011-02-30", "1500-01-01", "01/03/2011", "2011", "20110301"])
+def test_a_day_that_cannot_be(day):
+    assert one(date_creation=day).founded is None
+
+
+def test_the_site_that_was_asked_for_by_its_number():
+    (firm,) = parse(answer({**BAKERY, "matching_etablissements": [None, SITE]}), "73282932000082")
+    assert (firm.siret, firm.postcode, firm.commune) == ("73282932000082", "69003", "69383")
+
+
+def test_without_a_number_of_its_own_a_site_is_not_the_firm():
+    firm = one(matching_etablissements=[SITE])
+    assert (firm.siret, firm.postcode) == ("73282932000074", "38000")
+
+
+def test_a_firm_that_hides_is_told_so_and_its_masks_are_unknown():
+    masked = {**HEAD_OFFICE, "adresse": "[NON-DIFFUSIBLE]", "code_postal": "[NON-DIFFUSIBLE]"}
+    firm = one(statut_diffusion="P", nom_complet="[NON-DIFFUSIBLE] [NON-DIFFUSIBLE]", nom_raison_sociale=None, siege=masked)
+    assert (firm.masked, firm.name, firm.postcode, firm.commune) == (True, None, None, "38185")
+
+
+def test_a_firm_that_has_ceased():
+    firm = one(etat_administratif="C", date_fermeture="2024-06-30")
+    assert (firm.closed, firm.closed_on) == ("firm", date(2024, 6, 30))
+    assert one(etat_administratif="C").closed_on is None
+
+
+def test_a_closed_site_of_a_firm_that_lives():
+    shut = {**SITE, "etat_administratif": "F", "date_fermeture": "2020-01-31"}
+    (firm,) = parse(answer({**BAKERY, "matching_etablissements": [shut]}), SITE["siret"])
+    assert (firm.closed, firm.closed_on) == ("site", date(2020, 1, 31))
+    assert one(siege={**HEAD_OFFICE, "etat_administratif": "F"}).closed is None
+
+
+def test_kinds_of_firms():
+    firm = one(complements={"est_association": True, "est_entrepreneur_individuel": True})
+    assert (firm.association, firm.sole_trader) == (True, True)
+    assert (one(complements={"est_association": "true"}).association, one(complements=None).sole_trader) == (False, False)
+
+
+def test_ten_firms_at_most():
+    assert len(parse(answer(*[BAKERY] * 25))) == 10
+
+
+_anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=4
+)
+
+
+@settings(max_examples=50)
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys(BAKERY, _anything)))
+def test_no_answer_breaks_the_reading(result):
+    (firm,) = parse(answer({**result, "siren": "732829320"}), "73282932000082")
+    assert firm.siren == "732829320"
