@@ -4,7 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui.follow import join
 from ui.frame import show
+from ui.notices import notices
 from ui.pages import pages
 from ui.silence import stay_home
 from ui.state import desk
@@ -17,8 +19,9 @@ def main() -> None:
     st.set_page_config(page_icon=str(Path(__file__).parent / "ui" / "boussole.png"), layout="centered", initial_sidebar_state="auto")
     warm()
     held = desk()
+    join(held)
     held.pages = pages(held)
-    show(st.navigation(list(held.pages.values()), position="hidden"))
+    show(st.navigation(list(held.pages.values()), position="hidden"), notices)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """The server: the app inside headers, own routes and health, everything loaded before the first visitor."""
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -10,21 +12,42 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from kernel import BoussoleError
+from ui.cookies import ROUTES, Cookies, Discreet
 from ui.frame import tell
 from ui.press import press
 from ui.shell import SCRIPTS, Shell, script
 from ui.silence import stay_home
+from ui.store import keeps, months, purge, store
 from ui.warm import warm
+
+_log = logging.getLogger("boussole")
+_DAY_SECONDS = 86_400
 
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Load everything before the first visitor, and start the printing processes beside."""
+    """Load everything before the first visitor, and start the printing processes beside. A store that cannot be used, or set wrongly, stops the start."""
+    logging.getLogger("uvicorn.access").addFilter(Discreet())
     stay_home()
     press()
     warm()
+    cleaning = asyncio.create_task(clean()) if keeps() and store() and months() else None
     yield
+    if cleaning:
+        cleaning.cancel()
     press().close()
+
+
+async def clean() -> None:
+    """Delete what is too old, at the start and once a day."""
+    while True:
+        try:
+            removed = await asyncio.to_thread(purge)
+            _log.info("dossiers purged: %d", removed)
+        except BoussoleError as error:
+            _log.error("dossiers not purged: %s", type(error).__name__)
+        await asyncio.sleep(_DAY_SECONDS)
 
 
 async def health(_: Request) -> Response:
@@ -40,7 +63,7 @@ async def serve_script(request: Request) -> Response:
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=lifespan,
-    middleware=[Middleware(Shell)],
-    routes=[Route("/sante", health), *(Route(f"/{name}", serve_script) for name in SCRIPTS)],
+    middleware=[Middleware(Shell), Middleware(Cookies)],
+    routes=[Route("/sante", health), *ROUTES, *(Route(f"/{name}", serve_script) for name in SCRIPTS)],
     on_script_error=tell,
 )

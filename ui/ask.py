@@ -58,9 +58,9 @@ def _declared(asked: Asked, id: str) -> None:
 
 
 def legal_form(asked: Asked) -> None:
-    """Ask for the legal form, out of the usual ones; another one that the case holds stays."""
+    """Ask for the legal form, out of the usual ones; another one that the case holds stays, told by its code."""
     usual = {key.removeprefix(_LEGAL_FORM): text for key, text in wording().items() if key.startswith(_LEGAL_FORM)}
-    inputs.one_of(asked, usual if asked.saved in (None, *usual) else {**usual, asked.saved: asked.saved})
+    inputs.one_of(asked, usual if asked.saved in (None, *usual) else {**usual, asked.saved: word("ask.legal_form", code=asked.saved)})
 
 
 def _activity(asked: Asked) -> None:

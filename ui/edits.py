@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from cases import MAX_NOTE, Case, Evidence, Fact
+from cases import MAX_NOTE, ActionState, Case, Evidence, Fact
 
 
 def with_company(case: Case, **facts: Any) -> Case:
@@ -34,6 +34,11 @@ def with_evidence(case: Case, question: str, evidence: Evidence | None) -> Case:
 def with_not_applicable(case: Case, question: str, reason: str) -> Case:
     """Return the case with a question declared « non concerné »; an empty reason takes the declaration away."""
     return replace(case, not_applicable=_with(case.not_applicable, question, reason.strip()[:MAX_NOTE] or None))
+
+
+def with_action(case: Case, action: str, state: ActionState | None) -> Case:
+    """Return the case with what the firm has done with an action of its plan; None: it is to do."""
+    return replace(case, actions=_with(case.actions, action, state))
 
 
 def _with(items: dict[str, Any], key: str, value: Any) -> dict[str, Any]:

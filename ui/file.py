@@ -1,12 +1,15 @@
-"""A case out of a file that someone hands over; its faults are told where the file was handed over."""
+"""A case out of a file that someone hands over, a report among them; its faults are told where the file was handed over."""
 
 from typing import Protocol
 
 import streamlit as st
 
-from cases import Case, from_text
+from cases import Case, from_bytes
 from kernel import ContentError, Fault
 from ui.text import say
+
+#: Endings of the files that hold a case: a report, which carries its own, and the two forms of the case alone.
+TYPES = ["pdf", "yaml", "yml", "json"]
 
 
 class Handed(Protocol):
@@ -21,7 +24,7 @@ class Handed(Protocol):
 def case_in(file: Handed) -> Case | None:
     """Return the case of a file; None when it cannot be read, every fault then being told."""
     try:
-        return from_text(file.getvalue(), file.name)
+        return from_bytes(file.getvalue(), file.name)
     except ContentError as error:
         _tell(error.faults)
         return None
@@ -29,4 +32,10 @@ def case_in(file: Handed) -> Case | None:
 
 def _tell(faults: tuple[Fault, ...]) -> None:
     st.error(say("welcome.bad_file" if len(faults) > 1 else "welcome.bad_file_one", count=len(faults)))
-    st.markdown("\n".join("- " + say("welcome.fault", line=fault.line, what=fault.what, remedy=fault.remedy) for fault in faults))
+    st.markdown("\n".join("- " + _told(fault) for fault in faults))
+
+
+def _told(fault: Fault) -> str:
+    """A PDF has no lines."""
+    kind = "welcome.fault_in_pdf" if fault.code.startswith("pdf-") else "welcome.fault"
+    return say(kind, line=fault.line, what=fault.what, remedy=fault.remedy)

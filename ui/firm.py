@@ -14,6 +14,7 @@ from ui.fields import keep, number, one_of, text
 from ui.frame import way_on
 from ui.profile import choices, profile, single
 from ui.project import project
+from ui.registry import look_up, source, take_over
 from ui.state import Desk, desk
 from ui.steps import FIRM
 from ui.text import plain, say
@@ -28,22 +29,27 @@ def firm() -> None:
     st.title(say("firm.title"), anchor=False)
     st.markdown(say("firm.intro"))
     st.header(say("firm.who"), anchor=False)
+    wanted = look_up(held)
     text(held, "name", max_chars=MAX_NAME)
+    source(held, "name")
     _headcount(held)
     activity(held, _PLACE)
+    source(held, "naf")
     if held.questionnaire.mode(held.open_case.mode).shows_level:
         _sector(held)
         _place(held)
         _for_aids(held)
     else:
         _place(held)
+    if wanted:
+        take_over(held, wanted)
     way_on(held, FIRM)
 
 
 def _for_aids(held: Desk) -> None:
     """Ask for what only actions and aids depend on: the law does not."""
     _money(held)
-    with st.expander(say("firm.more"), expanded="siren" in held.typed, key="firme-precisions"):
+    with st.expander(say("firm.more"), expanded="siren" in {**held.typed, **held.looked.taken}, key=held.key("firme-precisions")):
         _more(held)
         _group(held)
     with st.expander(say("firm.aids"), key="firme-aides"):
@@ -62,6 +68,7 @@ def _headcount(held: Desk) -> None:
     keep(held, "headcount", None)
     labels = {one.code: plain(one.label) for one in bands()}
     keep(held, "headcount_band", one_of(say("firm.headcount_band"), labels, company.headcount_band, held.key("firme-headcount_band")))
+    source(held, "headcount_band")
 
 
 def _sector(held: Desk) -> None:
@@ -78,15 +85,18 @@ def _sector(held: Desk) -> None:
 
 
 def _place(held: Desk) -> None:
+    """The commune may be known without the postcode: only another postcode, or one taken away, makes it unknown."""
+    before = held.open_case.company.postcode
     text(held, "postcode", max_chars=5)
     company = held.open_case.company
     served = communes(company.postcode) if company.postcode else ()
-    if company.commune is not None and company.commune not in {one.code for one in served}:
+    if company.postcode != before and company.commune not in {one.code for one in served}:
         keep(held, "commune", None)
     if len(served) > 1:
         labels = {one.code: plain(one.name) for one in served}
         chosen = one_of(say("firm.commune"), labels, held.open_case.company.commune, held.key(f"firme-commune-{company.postcode}"))
         keep(held, "commune", chosen)
+    source(held, "postcode", "commune")
     _tell_place(held)
 
 
@@ -104,15 +114,19 @@ def _money(held: Desk) -> None:
     keep(held, "turnover_eur", typed)
     if typed:
         st.caption(say("firm.amount", amount=euros(typed)))
+    source(held, "turnover_eur")
 
 
 def _more(held: Desk) -> None:
     company = held.open_case.company
     text(held, "siren", tidy=siren, max_chars=20)
+    source(held, "siren")
     ask(Asked(held, "company.founded", say("firm.founded"), _PLACE, say("firm.founded_help")))
+    source(held, "founded")
     balance = number(say("firm.balance_sheet_eur"), company.balance_sheet_eur, held.key("firme-balance_sheet_eur"), say("firm.balance_sheet_eur_help"), 1000)
     keep(held, "balance_sheet_eur", balance)
     ask(Asked(held, "company.legal_form", say("firm.legal_form"), _PLACE))
+    source(held, "legal_form")
     ask_and_redraw(Asked(held, "company.establishments", say("sites.title"), _PLACE, say("sites.help")))
 
 

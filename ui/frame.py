@@ -4,31 +4,41 @@ import logging
 import re
 import traceback
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cases import to_text
+from ui.follow import follow
+from ui.saved import saved
 from ui.state import Desk, desk
-from ui.steps import FIRM, RESULT, REVIEW, WELCOME, Interview, interview
+from ui.steps import FIRM, KEPT, RESULT, REVIEW, TRUST, WELCOME, Interview, interview
 from ui.text import md, say
 
 _log = logging.getLogger("boussole")
 _STYLE = Path(__file__).parent / "screen.css"
 
 
-def show(page: StreamlitPage) -> None:
-    """Run a page, then what surrounds it: widgets of the page are read before anyone leaves it."""
+def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
+    """Run a page, then what surrounds it: widgets of the page are read before anyone leaves it. `above`: what is said in its first lines."""
     st.html(_STYLE)
-    desk().arrive(page.url_path or WELCOME)
+    slug = page.url_path or WELCOME
+    follow(desk(), slug)
+    desk().arrive(slug)
+    first_lines = st.container()
     try:
         page.run()
     except Exception as error:  # the last resort: the person keeps the case and gets a sentence
         tell(error)
+    if desk().kept is not None:
+        desk().kept.shown()
+    with first_lines:
+        above(desk(), slug)
     if desk().case is not None:
         with st.sidebar:
-            _side(desk(), page.url_path or WELCOME)
+            _side(desk(), slug)
 
 
 def tell(error: Exception) -> bool:
@@ -50,8 +60,11 @@ def way_on(held: Desk, slug: str) -> None:
     if slug in questions.steps:
         _previous_next(questions, slug)
     st.divider()
-    st.markdown(say("frame.keep"))
+    st.markdown(say("frame.keep" if held.kept is None else "keeping.keep" if held.kept.known else "keeping.keep_by_code"))
+    saved(held, "bas")
     with st.container(horizontal=True):
+        if held.kept is not None and st.button(say("case.title"), key=KEPT):
+            go(KEPT)
         take_away(held, "bas")
         if slug != REVIEW and st.button(say("frame.to_review"), key="bilan", type="tertiary"):
             go(REVIEW)
@@ -88,7 +101,11 @@ def _side(held: Desk, here: str) -> None:
             if st.button(_step_label(questions, slug), key=f"vers-{slug}", type=kind, width="stretch"):
                 go(slug)
     st.divider()
+    if held.kept is not None and st.button(say("case.title"), key=f"vers-{KEPT}", type="tertiary"):
+        go(KEPT)
     take_away(held, "cote")
+    if st.button(say("trust.title"), key=f"vers-{TRUST}", type="tertiary"):
+        go(TRUST)
 
 
 def _step_label(questions: Interview, slug: str) -> str:

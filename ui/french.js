@@ -18,12 +18,16 @@
     "Next month": "Mois suivant",
     "Select...": "Choisissez",
     "Selectbox options": "Choix proposés",
+    "Multiselect options": "Choix proposés",
+    "Selected values": "Choix retenus",
+    "Select all": "Tout choisir",
     "Increment": "Augmenter",
     "Decrement": "Diminuer",
     "No results": "Aucun résultat",
     "Press Enter to apply": "Entrée pour valider",
     "Press Ctrl+Enter to apply": "Ctrl + Entrée pour valider",
     "Press ⌘+Enter to apply": "⌘ + Entrée pour valider",
+    "Press Enter to submit form": "Entrée pour envoyer",
     "Invalid input.": "Cette valeur n’est pas valable.",
     "Number is above the allowed range.": "Ce nombre est trop grand.",
     "Number is below the allowed range.": "Ce nombre est trop petit.",
@@ -32,6 +36,9 @@
     "file upload": "fichier à déposer",
     "Drag and drop a file here": "Déposez le fichier ici",
     "Drag and drop files here": "Déposez les fichiers ici",
+    "Too many files": "Un seul fichier à la fois",
+    "Only one file is allowed.": "Un seul fichier à la fois.",
+    "Network Error": "Connexion perdue",
     "Error uploading file": "Le fichier n’a pas pu être reçu",
     "progress": "avancement",
     "Fullscreen": "Plein écran",
@@ -49,6 +56,8 @@
     "Connection timed out": "Connexion perdue",
     "Connection timed out.": "Connexion perdue.",
     "Page not found": "Page introuvable",
+    "Streamlit server is not responding. Are you connected to the internet?":
+      "Le serveur ne répond pas. Vérifiez votre connexion et attendez quelques instants.",
     "Reconnected to server.": "Connexion rétablie.",
     "Connection lost. Please wait for the app to reconnect, then try again.": "Connexion perdue. Attendez qu’elle revienne, puis réessayez.",
     "Use arrow keys to navigate dates. Enter to select. Escape to close.":
@@ -59,6 +68,10 @@
     [/^Choose date, (.+)$/s, "Choisir une date, $1"],
     [/^Remove (.+)$/s, "Retirer $1"],
     [/^Upload (.+)$/s, "Déposer : $1"],
+    [/^(.+) color picker$/s, "$1 : choisir la couleur"],
+    [/^Select (\d+) matches$/, "Choisir les $1 trouvés"],
+    [/^Add: (.+)$/s, "Ajouter : $1"],
+    [/^File is too large\..*$/s, "Ce fichier est trop lourd."],
     [/^Limit (.+) per file(.*)$/s, "$1 au plus$2"],
     [/^([\d.,]+)\s?MB per file(.*)$/s, "$1 Mo au plus$2"],
     [/^File must be ([\d.,]+)\s?MB or smaller\.?$/, "Le fichier doit faire $1 Mo au plus."],
@@ -83,6 +96,11 @@
     return name === "aria-label" ? value.replace(/\\([!-/:-@[-`{-~])/g, "$1") : value;
   }
 
+  // A place to drop a file bears a name, and so must not be said to be mere decoration.
+  function named(element) {
+    if (element.dataset.testid === "stFileUploaderDropzone" && element.role === "presentation") element.role = "group";
+  }
+
   function change(node) {
     if (node.nodeType === Node.TEXT_NODE) {
       if (node.parentElement?.closest(typed)) return;
@@ -94,6 +112,7 @@
         const said = value && french(bare(name, value));
         if (said !== value) node.setAttribute(name, said);
       }
+      named(node);
       node.childNodes.forEach(change);
     }
   }

@@ -1,4 +1,4 @@
-// Nothing is kept on the server: before a reload or a closed tab, ask whoever has answered since the last download.
+// Where answers are not kept on the server, ask whoever has answered since the last download before a reload or a closed tab.
 (() => {
   let unsaved = false;
   const saves = '[class*="st-key-dossier-"]';
@@ -12,5 +12,6 @@
       else if (target.closest(answers)) unsaved = true;
     }, true);
   }
-  window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
+  const kept = () => document.querySelector('meta[name="enregistre"]')?.content === "oui" && !document.querySelector(".st-key-non-enregistre");
+  window.addEventListener("beforeunload", (event) => { if (unsaved && !kept()) event.preventDefault(); });
 })();

@@ -7,14 +7,17 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from questionnaires import load
+from ui.case_page import case_page
 from ui.firm import firm
 from ui.frame import go
 from ui.result import result
+from ui.resume import resume
 from ui.review import review
 from ui.section import section
 from ui.state import QUESTIONNAIRE, Desk, desk
-from ui.steps import FIRM, RESULT, REVIEW, WELCOME
+from ui.steps import FIRM, KEPT, RESULT, RESUME, REVIEW, TRUST, WELCOME
 from ui.text import plain, say, word
+from ui.trust import trust
 from ui.welcome import welcome
 
 
@@ -27,9 +30,12 @@ def pages(held: Desk) -> dict[str, StreamlitPage]:
         **sections,
         REVIEW: (word("steps.recapitulatif"), review),
         RESULT: (word("steps.resultat"), result),
+        KEPT: (word("case.title"), case_page),
     }
     first = st.Page(welcome, title=word("frame.site"), url_path=WELCOME, default=True)
-    return {WELCOME: first} | {slug: _page(slug, title, show) for slug, (title, show) in shown.items()}
+    data = st.Page(trust, title=word("frame.page_title", title=word("trust.title")), url_path=TRUST)
+    back = st.Page(resume, title=word("frame.page_title", title=word("resume.title")), url_path=RESUME)
+    return {WELCOME: first, TRUST: data, RESUME: back} | {slug: _page(slug, title, show) for slug, (title, show) in shown.items()}
 
 
 def _page(slug: str, title: str, show: Callable[[], None]) -> StreamlitPage:
@@ -44,6 +50,9 @@ def _page(slug: str, title: str, show: Callable[[], None]) -> StreamlitPage:
 
 def _closed() -> None:
     st.title(say("closed.title"), anchor=False)
-    st.markdown(say("closed.text"))
-    if st.button(say("closed.welcome"), key="accueil", type="primary"):
+    kept = desk().kept is not None
+    st.markdown(say("closed.text" if not kept else "keeping.closed"))
+    if kept and st.button(say("keeping.to_resume"), key="vers-reprendre", type="primary"):
+        go(RESUME)
+    if st.button(say("closed.welcome"), key="accueil", type="secondary" if kept else "primary"):
         go(WELCOME)

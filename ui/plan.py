@@ -1,49 +1,80 @@
-"""The middle of the result: the first actions with their reasons, the first uses of AI."""
+"""The middle of the result: the actions with their reasons, each with a box to say where one is, the first uses of AI."""
 
 import streamlit as st
 
-from reports import View
+from reports import Horizon, NumberedAction, View, roadmap_svg
 from scoring import Action, Because, UseCase
 from ui.payers import names_of, payers
-from ui.text import bullets, md, named, say
+from ui.state import Desk
+from ui.text import bullets, md, named, say, word
+from ui.ticking import standing, tick
 
 
-def actions(shown: View) -> None:
-    """Show the three first actions, and the others folded."""
+def actions(held: Desk, shown: View) -> None:
+    """Show how far the plan is, the actions to start with, then the others by horizon, those that are closed last."""
     if not shown.actions:
         return
     st.header(say("plan.first"), anchor=False)
+    standing(held, shown)
+    _roadmap(shown)
     for item in shown.first_actions:
         with st.container(border=True, key=f"action-{item.action.id}"):
             st.subheader(say("plan.action", number=item.number, title=item.action.title), anchor=False)
-            _action(shown, item.action)
-    others = shown.actions[len(shown.first_actions) :]
-    if others:
-        with st.expander(say("plan.others", count=len(others)), key="actions-suivantes"):
-            st.markdown(bullets(_other(shown, item.number, item.action) for item in others))
+            _action(item.action)
+            payers(shown, item.action.schemes, item.action.id)
+            tick(held, item)
+    _others(held, shown)
 
 
-def _action(shown: View, action: Action) -> None:
+def _roadmap(shown: View) -> None:
+    """Draw the whole plan, where the screen is wide enough to read it; the list by horizon says the same."""
+    title = word("plan.roadmap", lanes=" ; ".join(_lane(horizon) for horizon in shown.horizons))
+    drawing = roadmap_svg(shown.diagnosis, title)
+    with st.container(key="feuille-de-route"):
+        if drawing:
+            st.image(drawing, alt=title, width="stretch")
+        st.caption(say("plan.roadmap_help"))
+
+
+def _lane(horizon: Horizon) -> str:
+    numbers = ", ".join(str(item.number) for item in horizon.actions)
+    return word("plan.lane" if len(horizon.actions) > 1 else "plan.lane_one", horizon=named("horizons", horizon.name), numbers=numbers)
+
+
+def _others(held: Desk, shown: View) -> None:
+    if len(shown.actions) == len(shown.first_actions):
+        return
+    st.subheader(say("plan.others"), anchor=False)
+    for horizon in shown.horizons:
+        others = [item for item in horizon.actions if item not in shown.first_actions]
+        if others:
+            with st.container(gap="xsmall"):
+                st.markdown(say("plan.horizon", name=named("horizons", horizon.name)))
+                for item in sorted(others, key=lambda item: not item.is_open):
+                    _other(held, shown, item)
+
+
+def _other(held: Desk, shown: View, item: NumberedAction) -> None:
+    """Show one action folded, under a title that tells its state too; a closed one is drawn quietly."""
+    label = say(f"plan.{item.state}_action" if item.state else "plan.action", number=item.number, title=item.action.title)
+    with st.expander(label, key=f"suite-{item.action.id}", type="default" if item.is_open else "compact"):
+        _action(item.action)
+        if names := names_of(shown, item.action.schemes):
+            st.markdown(say("payers.title") + " " + md(", ".join(names)))
+        tick(held, item)
+
+
+def _action(action: Action) -> None:
     st.markdown(md(action.text))
     st.markdown(_because(action.because))
     if action.done_when:
         st.markdown(say("plan.done_when", text=action.done_when))
     st.caption(_size(action))
-    payers(shown, action.schemes, action.id)
 
 
 def _size(action: Action) -> str:
     size = say("plan.size", horizon=named("horizons", action.horizon), effort=named("efforts", str(action.effort)))
     return size + (say("plan.owner", owner=action.owner) if action.owner else "")
-
-
-def _other(shown: View, number: int, action: Action) -> str:
-    lines = [say("plan.other", number=number, title=action.title), _size(action)]
-    if action.done_when:
-        lines.append(say("plan.done_when", text=action.done_when))
-    if names := names_of(shown, action.schemes):
-        lines.append(say("payers.title") + " " + md(", ".join(names)))
-    return "  \n  ".join(lines)
 
 
 def _because(reasons: tuple[Because, ...]) -> str:

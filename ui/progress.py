@@ -1,15 +1,14 @@
-"""Progress: an earlier case of the firm compared with this one; the file is read and forgotten."""
+"""Progress: an earlier case of the firm compared with this one, here and in the report; kept as long as the session."""
 
 from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
-from cases import Case
 from kernel import BoussoleError
 from questionnaires import Questionnaire
-from reports import long_date, whole
-from scoring import Action, Progress, compare, diagnose
-from ui.file import case_in
+from reports import comparable, long_date, whole
+from scoring import Action, Diagnosis, Progress, compare, diagnose
+from ui.file import TYPES, Handed, case_in
 from ui.state import Desk, today
 from ui.text import bullets, md, say, word
 
@@ -20,24 +19,44 @@ _ACTIONS = ("done", "to_do", "new", "withdrawn")
 def progress(held: Desk) -> None:
     """Ask for an earlier case and show what moved since."""
     st.header(say("progress.title"), anchor=False)
+    if held.earlier is None:
+        _ask(held)
+    else:
+        _kept(held, held.earlier)
+
+
+def _ask(held: Desk) -> None:
     st.markdown(say("progress.intro"))
-    file = st.file_uploader(say("progress.file"), type=["yaml", "yml"], key=held.key("comparer"))
-    earlier = case_in(file) if file is not None else None
-    if earlier is not None:
-        _compared(held, earlier)
+    file = st.file_uploader(say("progress.file"), type=TYPES, key=held.key("comparer"))
+    if file is not None:
+        _received(held, file)
 
 
-def _compared(held: Desk, earlier: Case) -> None:
+def _received(held: Desk, file: Handed) -> None:
+    """Keep the diagnosis of a case of the same firm; the page is shown anew, for the report stands above."""
+    case = case_in(file)
+    if case is None:
+        return
     try:
-        found = compare(diagnose(earlier, on=today()), held.diagnosis)
+        held.earlier = comparable(diagnose(case, on=today()), held.diagnosis)
     except BoussoleError as error:
         st.warning(md(str(error)))
         return
+    held.renew("comparer")
+    st.rerun()
+
+
+def _kept(held: Desk, earlier: Diagnosis) -> None:
+    found = compare(earlier, held.diagnosis)
     if found.refusal:
         st.warning(md(found.refusal))
-        return
-    with st.container(border=True, key="progres"):
-        _told(found, held.questionnaire)
+    else:
+        st.caption(say("progress.kept"))
+        with st.container(border=True, key="progres"):
+            _told(found, held.questionnaire)
+    if st.button(say("progress.remove"), key="ne-plus-comparer"):
+        held.earlier = None
+        st.rerun()
 
 
 def _told(found: Progress, questionnaire: Questionnaire) -> None:

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from reports import View, view
+from ui.contents import contents
 from ui.frame import go, way_on
+from ui.further import further
 from ui.law import is_alarming, law, law_alone
 from ui.others import others
 from ui.path import path
@@ -33,13 +35,14 @@ def result() -> None:
 def _whole(held: Desk, shown: View) -> None:
     _title("result.title", shown)
     verdict(shown)
+    contents(held, shown)
     if is_alarming(shown):
         law(shown)
     _left(held)
     take(held)
     axes(shown)
     holds(shown)
-    actions(shown)
+    actions(held, shown)
     path(shown)
     trial(held, shown)
     uses(shown)
@@ -47,6 +50,7 @@ def _whole(held: Desk, shown: View) -> None:
     support(held, shown)
     if not is_alarming(shown):
         law(shown)
+    further(held)
 
 
 def _law_only(held: Desk, shown: View) -> None:
@@ -54,7 +58,7 @@ def _law_only(held: Desk, shown: View) -> None:
     law_alone(shown)
     _left(held)
     take(held)
-    actions(shown)
+    actions(held, shown)
 
 
 def _title(key: str, shown: View) -> None:

@@ -6,6 +6,7 @@ from questionnaires import Question
 from ui import advisor
 from ui.answers import answer
 from ui.frame import way_on
+from ui.saved import saved
 from ui.state import Desk, desk
 from ui.steps import Interview, interview
 from ui.text import md, say
@@ -24,6 +25,8 @@ def section(id: str) -> None:
     if not questions.of(id):
         st.info(say("section.not_here"))
     _progress(progress, _interview(held))
+    with progress:
+        saved(held, "avancement")
     way_on(held, id)
 
 

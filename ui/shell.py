@@ -13,12 +13,13 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.store import keeps
 from ui.text import word
 
 #: Open to everybody in Streamlit, of no use here.
 CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
-#: Our scripts: name in the address, file. They translate Streamlit's own words, and ask before answers are lost.
-SCRIPTS = {"francais.js": "french.js", "depart.js": "leaving.js"}
+#: Our scripts: name in the address, file. They translate Streamlit's own words, start each page at its title, and ask before answers are lost.
+SCRIPTS = {"francais.js": "french.js", "arrivee.js": "arriving.js", "depart.js": "leaving.js"}
 _FIXED = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -39,7 +40,8 @@ def page() -> bytes:
     html = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{word('frame.no_script')}</p></noscript>", html, flags=re.DOTALL)
     html = re.sub(r"<!--.*?-->\s*|<link rel=\"service-desc\"[^>]*>\s*", "", html, flags=re.DOTALL)
     scripts = "".join(f'<script src="./{name}"></script>' for name in SCRIPTS)
-    return html.replace("</head>", f"{scripts}</head>").encode()
+    kept = f'<meta name="enregistre" content="{"oui" if keeps() else "non"}" />'
+    return html.replace("</head>", f"{kept}{scripts}</head>").encode()
 
 
 @cache

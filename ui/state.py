@@ -1,45 +1,102 @@
-"""What one browser session holds: the open case, and what the screens must remember about it. Nothing is kept on the server after it."""
+"""What one browser session holds: the open case, kept in the store as it changes, and what the screens must remember about it."""
 
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cases import Case
+from companies import registry
 from questionnaires import Questionnaire, load
+from reports import Edition, Logo, Ticket
 from scoring import Diagnosis, Maturity, assess, diagnose
+from ui.clock import today
+from ui.keeping import Keeping
 
 QUESTIONNAIRE = "diag-ia"
-_HERE = ZoneInfo("Europe/Paris")
 _DESK = "desk"
 
 T = TypeVar("T")
 
 
 @dataclass
-class Desk:
-    """One session. `typed`: facts of the firm as typed, while they cannot be kept; `pages`: the pages by slug;
-    `starting_over`: the mode of a new case that waits to be confirmed; `unfolded`: the lists shown whole; `here`: the page that is shown.
-    Of the questions that settle schemes: `on_screen`, their fields in the order shown since one came to the page; `questions`,
-    the words of all that were shown, by field; `unsure`, the fields of those answered by « je ne sais pas »."""
+class Organisation:
+    """What an advisor told of the own organisation, for the report. `colour`: as chosen, which may still be too pale to be used."""
 
-    case: Case | None = None
+    name: str = ""
+    colour: str | None = None
+    logo: Logo | None = None
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """A PDF that was ordered, and of what."""
+
+    diagnosis: Diagnosis
+    edition: Edition
+    ticket: Ticket
+
+
+@dataclass(frozen=True)
+class Looked:
+    """The latest search in the public register. `taken`: the facts of the open case that came from it, with their year;
+    `just_taken`: those of the last time."""
+
+    words: str = ""
+    found: registry.Found | None = None
+    taken: dict[str, registry.Taken] = field(default_factory=dict)
+    just_taken: tuple[str, ...] | None = None
+
+
+@dataclass
+class Desk:
+    """One session. `kept`: how its case is kept, None when this server keeps nothing.
+    `typed`: facts of the firm as typed, while they cannot be kept; `pages`: the pages by slug;
+    `starting_over`: the mode of a new case that waits to be confirmed; `unfolded`: the lists shown whole; `here`: the page that is shown.
+    `looked`: what was looked up in the public register.
+    `large_print`, `organisation` and `earlier` (a diagnosis of the same firm to compare with) are about the report to take away; `ordered` is its PDF.
+    Of the questions that settle schemes: `on_screen`, their fields in the order shown since one came to the page; `questions`,
+    the words of all that were shown, by field; `unsure`, the fields of those answered by « je ne sais pas ».
+    `secrets`: codes and links made on this page, by kind, gone when one leaves it; `lost`: the dossier is open no more in this browser;
+    `confirming`: what waits to be confirmed on this page."""
+
+    kept: Keeping | None = None
     typed: dict[str, str] = field(default_factory=dict)
     pages: dict[str, StreamlitPage] = field(default_factory=dict)
     starting_over: str | None = None
     unfolded: set[str] = field(default_factory=set)
     all_questions: bool = False
     here: str = ""
+    large_print: bool = False
+    organisation: Organisation = field(default_factory=Organisation)
+    earlier: Diagnosis | None = None
+    ordered: Ordered | None = None
+    looked: Looked = field(default_factory=Looked)
     on_screen: tuple[str, ...] = ()
     questions: dict[str, str] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    secrets: dict[str, str] = field(default_factory=dict)
+    lost: bool = False
+    confirming: str | None = None
+    _case: Case | None = None
+    _epoch: int = 0
     _turns: Counter[str] = field(default_factory=Counter)
     _made: dict[str, tuple[Case, Any]] = field(default_factory=dict)
+
+    @property
+    def case(self) -> Case | None:
+        """The open case, None when there is none."""
+        return self._case
+
+    @case.setter
+    def case(self, case: Case) -> None:
+        """Hold a changed case. Where dossiers are kept, it is on disk before anything else happens."""
+        self._case = case
+        if self.kept is not None:
+            self.kept.save(case)
 
     @property
     def open_case(self) -> Case:
@@ -69,28 +126,39 @@ class Desk:
             self._made[name] = (case, make())
         return self._made[name][1]  # type: ignore[no-any-return]
 
-    def is_made(self, name: str) -> bool:
-        """Tell whether something was made of the case as it is now."""
-        return name in self._made and self._made[name][0] is self.case
-
     def key(self, name: str, group: str | None = None) -> str:
         """Return the key of a widget. `group`: the name under which it is renewed together with others."""
-        turn = self._turns[group or name]
+        turn = self._turns[group or name] + self._epoch
         return f"{name}-{turn}" if turn else name
 
     def renew(self, name: str) -> None:
         """Have the next run show this widget, or this group of widgets, anew, from what the case holds."""
         self._turns[name] += 1
 
+    def renew_all(self) -> None:
+        """Have the next run show every widget anew."""
+        self._epoch += 1
+
     def arrive(self, slug: str) -> None:
         """Take note of the page that is shown: the questions answered on it stay in place until one leaves it."""
         if slug != self.here:
-            self.here, self.on_screen, self.all_questions = slug, (), False
+            self.here, self.on_screen, self.all_questions, self.secrets, self.confirming = slug, (), False, {}, None
+
+    def let_in(self, case: Case) -> None:
+        """Hold the open case with what others answered, which is kept already."""
+        self._case = case
 
     def open(self, case: Case) -> None:
-        """Open a case in the place of the one before."""
-        self.case, self.typed, self.starting_over = case, {}, None
-        self.on_screen, self.questions, self.unsure, self.unfolded = (), {}, set(), set()
+        """Open a new case; the one before stays where it is kept."""
+        if self.kept is not None:
+            self.kept.leave()
+        self.resume(None)
+        self.case = case
+
+    def resume(self, case: Case | None) -> None:
+        """Hold a case as it is kept already, or none."""
+        self._case, self.typed, self.starting_over, self.earlier, self.lost = case, {}, None, None, False
+        self.on_screen, self.questions, self.unsure, self.unfolded, self.looked = (), {}, set(), set(), Looked()
 
 
 def desk() -> Desk:
@@ -99,11 +167,6 @@ def desk() -> Desk:
         st.session_state[_DESK] = Desk()
     held: Desk = st.session_state[_DESK]
     return held
-
-
-def today() -> date:
-    """Return the date in metropolitan France: the only clock of the program."""
-    return datetime.now(_HERE).date()
 
 
 def new_case(mode: str) -> Case:

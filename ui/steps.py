@@ -8,6 +8,9 @@ from questionnaires import Question, Questionnaire, answer_problem, asked, load
 from scoring import Maturity
 
 WELCOME, FIRM, REVIEW, RESULT = "accueil", "entreprise", "recapitulatif", "resultat"
+TRUST, KEPT, RESUME = "vos-donnees", "dossier", "reprendre"
+#: Pages that are no step of an interview: nobody stops there.
+ASIDE = (WELCOME, TRUST, KEPT, RESUME)
 
 
 @dataclass(frozen=True)

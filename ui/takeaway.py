@@ -1,44 +1,76 @@
-"""What one leaves with: the PDF, the same report as a page, the case, the data."""
+"""What one leaves with: the PDF, the same report as a page, the follow-up files, the case."""
 
 from collections.abc import Callable
 
 import streamlit as st
 
 from kernel import BoussoleError
-from reports import render
+from reports import Ticket, render
+from ui.edition import choose, edition
 from ui.frame import file_name, take_away
-from ui.press import press
+from ui.order import order, ordered
 from ui.state import Desk
 from ui.text import md, say
 
-_PDF = "pdf"
+_LOOK_SECONDS = 0.5
+#: The other forms, in the order shown.
+_FILES = {
+    "html": "text/html",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ics": "text/calendar",
+    "json": "application/json",
+}
 
 
 def take(held: Desk) -> None:
-    """Show the report to prepare or to download, and the other files."""
+    """Show the report, how far it is, and the other files."""
     with st.container(border=True, key="emporter"):
         st.header(say("take.title"), anchor=False)
-        _pdf(held)
+        place = st.container(key="rapport")
         with st.container(horizontal=True):
-            _file(held, "html", "text/html")
-            _file(held, "json", "application/json")
+            for format in _FILES:
+                _file(held, format)
             take_away(held, "resultat")
+        choose(held)
+        # Last, once what was chosen about it is known.
+        with place:
+            _report(held, ordered(held))
 
 
-def _pdf(held: Desk) -> None:
-    """The PDF is made when asked for, outside this process, once a change of the case."""
-    place = st.empty()
-    if not held.is_made(_PDF) and not place.button(say("take.prepare"), key="preparer", type="primary"):
-        return
+def _report(held: Desk, ticket: Ticket | None) -> None:
+    """Show the one button that makes sense: to have the report made, or to download it."""
+    if ticket is None:
+        _order(held, "take.prepare")
+    elif not ticket.done:
+        st.fragment(_wait, run_every=_LOOK_SECONDS)(ticket)
+    else:
+        _offer(held, ticket)
+
+
+def _wait(ticket: Ticket) -> None:
+    """Say how far the report is, until it is there; then the page is shown anew, with it."""
+    if ticket.done:
+        st.rerun()
+    place = ticket.place
+    st.markdown(say("take.preparing" if place is None else "take.waiting", place=place, seconds=ticket.seconds))
+
+
+def _offer(held: Desk, ticket: Ticket) -> None:
     try:
-        with place, st.spinner(say("take.preparing")):
-            made = held.made(_PDF, lambda: press().pdf(held.diagnosis))
+        made = ticket.result()
     except BoussoleError as error:
-        place.warning(md(str(error)))
+        st.warning(md(str(error)))
+        _order(held, "take.again")
         return
-    place.download_button(say("take.pdf"), made, f"rapport-{file_name(held)}.pdf", "application/pdf", key="rapport-pdf", type="primary", on_click="ignore")
+    st.download_button(say("take.pdf"), made, f"rapport-{file_name(held)}.pdf", "application/pdf", key="rapport-pdf", type="primary", on_click="ignore")
 
 
-def _file(held: Desk, format: str, mime: str) -> None:
-    made: Callable[[], bytes] = lambda: render(held.diagnosis, format)  # noqa: E731
-    st.download_button(say(f"take.{format}"), made, f"rapport-{file_name(held)}.{format}", mime, key=f"rapport-{format}", on_click="ignore")
+def _order(held: Desk, label: str) -> None:
+    if st.button(say(label), key="preparer", type="primary"):
+        order(held)
+        st.rerun()
+
+
+def _file(held: Desk, format: str) -> None:
+    made: Callable[[], bytes] = lambda: render(held.diagnosis, format, edition(held))  # noqa: E731
+    st.download_button(say(f"take.{format}"), made, f"rapport-{file_name(held)}.{format}", _FILES[format], key=f"rapport-{format}", on_click="ignore")

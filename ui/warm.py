@@ -7,6 +7,7 @@ from functools import cache
 from companies import communes, search_naf
 from questionnaires import load
 from scoring import diagnose
+from ui.registry import client
 from ui.state import QUESTIONNAIRE, new_case, today
 from ui.text import wording
 
@@ -20,6 +21,7 @@ def warm() -> None:
     for module in ("ui.pages", "pandas"):
         importlib.import_module(module)
     wording()
+    client()
     communes("38000")
     search_naf("boulangerie")
     for mode in load(QUESTIONNAIRE).modes:

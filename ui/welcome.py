@@ -5,10 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from questionnaires import Mode, load
-from ui.file import case_in
 from ui.frame import go, way_on
+from ui.resume import from_file, place
 from ui.state import QUESTIONNAIRE, Desk, desk, new_case
-from ui.steps import FIRM, WELCOME, interview
+from ui.steps import FIRM, RESUME, TRUST, WELCOME, interview
+from ui.store import months
 from ui.text import md, say
 
 
@@ -24,8 +25,13 @@ def welcome() -> None:
     st.header(say("welcome.get_title"), anchor=False)
     st.markdown(say("welcome.get"))
     st.header(say("welcome.privacy_title"), anchor=False)
-    st.markdown(say("welcome.privacy"))
-    _take_back(held)
+    st.markdown(say("welcome.privacy" if held.kept is None else "keeping.privacy", months=months()))
+    if st.button(say("trust.link"), key=TRUST, type="tertiary"):
+        go(TRUST)
+    st.header(say("welcome.back_title"), anchor=False)
+    if held.kept is not None and st.button(say("keeping.to_resume"), key="vers-reprendre"):
+        go(RESUME)
+    from_file(held)
     if held.case is not None:
         way_on(held, WELCOME)
 
@@ -35,7 +41,7 @@ def _go_on(held: Desk) -> None:
         questions = interview(held.open_case, held.maturity)
         st.markdown(say("welcome.open", done=len(questions.done), total=len(questions.in_scope)))
         if st.button(say("welcome.go_on"), key="continuer", type="primary"):
-            go(questions.first_unfinished())
+            go(place(held))
 
 
 def _start(held: Desk, mode: Mode) -> None:
@@ -54,7 +60,7 @@ def _begin(held: Desk, mode: Mode) -> None:
     if held.case is None:
         held.open(new_case(mode.id))
         go(FIRM)
-    st.warning(say("welcome.start_over"))
+    st.warning(say("welcome.start_over" if held.kept is None else "keeping.start_over"))
     with st.container(horizontal=True):
         _go_over(held, mode)
         if st.button(say("welcome.start_over_yes"), key=f"effacer-{mode.id}"):
@@ -70,19 +76,5 @@ def _go_over(held: Desk, mode: Mode) -> None:
     case = held.open_case
     possible = case.mode != mode.id and (mode.advisor or not case.not_applicable)
     if possible and st.button(say("welcome.go_over"), key=f"passer-{mode.id}", type="primary"):
-        held.open(replace(case, mode=mode.id))
+        held.case, held.starting_over = replace(case, mode=mode.id), None
         go(interview(held.open_case, held.maturity).first_unfinished())
-
-
-def _take_back(held: Desk) -> None:
-    st.header(say("welcome.back_title"), anchor=False)
-    st.markdown(say("welcome.back"))
-    file = st.file_uploader(say("welcome.file"), type=["yaml", "yml"], key=held.key("reprendre"))
-    if file is None:
-        return
-    case = case_in(file)
-    if case is None:
-        return
-    held.open(case)
-    held.renew("reprendre")
-    go(interview(held.open_case, held.maturity).first_unfinished())

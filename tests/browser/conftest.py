@@ -2,19 +2,15 @@
 
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Playwright, sync_playwright
 
-_ROOT = Path(__file__).parents[2]
+from tests.server import Server
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _QUIET = (
     "--no-sandbox",
@@ -42,54 +38,44 @@ _SEEN = """() => {
 _WIDER = "() => Math.max(...[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')].map(e => e.scrollWidth - e.clientWidth))"
 
 
-class Server:
-    """The app as `./run` starts it. `log`: everything that it printed."""
-
-    def __init__(self, log: Path) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.url, self._log = f"http://localhost:{self.port}", log
-        command = [sys.executable, "-m", "streamlit", "run", "asgi.py", "--server.port", str(self.port)]
-        with log.open("wb") as out:
-            self.process = subprocess.Popen(command, cwd=_ROOT, stdout=out, stderr=subprocess.STDOUT)
-
-    @property
-    def log(self) -> str:
-        return self._log.read_text(encoding="utf-8")
-
-    def wait(self) -> None:
-        for _ in range(240):
-            try:
-                urllib.request.urlopen(f"{self.url}/sante", timeout=5).close()
-                return
-            except OSError:
-                time.sleep(0.25)
-        pytest.fail(f"le serveur ne répond pas :\n{self.log}")
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(timeout=20)
-
-
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    started = Server(tmp_path_factory.mktemp("serveur") / "journal.txt")
+    yield from _serve(Server(tmp_path_factory.mktemp("serveur")))
+
+
+@pytest.fixture(scope="module")
+def forgetful_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that keeps nothing."""
+    yield from _serve(Server(tmp_path_factory.mktemp("serveur"), base="aucune"))
+
+
+@pytest.fixture
+def mortal_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that a test may end and start again."""
+    yield from _serve(Server(tmp_path_factory.mktemp("serveur")))
+
+
+def _serve(server: Server) -> Iterator[Server]:
     try:
-        started.wait()
-        yield started
+        server.wait()
+        yield server
     finally:
-        started.stop()
+        server.stop()
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """Open the Chromium of this machine."""
+    own = playwright.chromium.executable_path
+    found = next(filter(None, map(shutil.which, _NAMES)), own if Path(own).is_file() else None)
+    if found is None:
+        pytest.fail("Chromium manque. Sous Debian ou Ubuntu : apt-get install chromium ; ailleurs : .venv/bin/playwright install chromium")
+    return playwright.chromium.launch(executable_path=found, args=list(_QUIET))
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-        found = next(filter(None, map(shutil.which, _NAMES)), own if Path(own).is_file() else None)
-        if found is None:
-            pytest.fail("Chromium manque. Sous Debian ou Ubuntu : apt-get install chromium ; ailleurs : .venv/bin/playwright install chromium")
-        opened = playwright.chromium.launch(executable_path=found, args=list(_QUIET))
+        opened = chromium(playwright)
         yield opened
         opened.close()
 
@@ -184,7 +170,12 @@ class Visitor:
 
     @property
     def english(self) -> list[str]:
-        return [text.strip() for text in self.page.evaluate(_SEEN) if _ENGLISH.search(text)]
+        return [text for text in self.seen if _ENGLISH.search(text)]
+
+    @property
+    def seen(self) -> list[str]:
+        """Everything that the page says, to the eye or to what reads aloud."""
+        return [text.strip() for text in self.page.evaluate(_SEEN)]
 
     @property
     def strangers(self) -> list[str]:
@@ -204,17 +195,27 @@ class Visitor:
         assert self.complaints == []
 
 
-@pytest.fixture
-def visit(browser: Browser, server: Server):
-    """visit(width) is a new visitor on the first page."""
-    opened = []
+@pytest.fixture(scope="session")
+def newcomer(browser: Browser, server: Server):
+    """newcomer(width) is a new visitor on the first page; who asks for one closes the window."""
 
-    def come(width: int = 1280, path: str = "/") -> Visitor:
+    def come(width: int = 1280, path: str = "/", at: Server | None = None) -> Visitor:
         context = browser.new_context(viewport={"width": width, "height": 900 if width > 600 else 720}, locale="fr-FR", accept_downloads=True)
         context.set_default_timeout(20_000)
-        opened.append(context)
-        return Visitor(context.new_page(), server.url).visit(path)
+        return Visitor(context.new_page(), (at or server).url).visit(path)
+
+    return come
+
+
+@pytest.fixture
+def visit(newcomer):
+    """visit(width) is a new visitor on the first page."""
+    opened: list[Visitor] = []
+
+    def come(width: int = 1280, path: str = "/", at: Server | None = None) -> Visitor:
+        opened.append(newcomer(width, path, at))
+        return opened[-1]
 
     yield come
-    for context in opened:
-        context.close()
+    for visitor in opened:
+        visitor.page.context.close()

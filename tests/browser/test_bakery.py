@@ -51,11 +51,12 @@ def test_the_bakery_from_welcome_to_pdf(visit, tmp_path, width):
     assert "Niveau 2 sur 5 · Essais" in visitor.text
     assert "Donner à un référent du temps chaque semaine" in visitor.text
     visitor.check()
-    visitor.press("preparer")
-    report = visitor.download("rapport-pdf", tmp_path / "rapport.pdf")
+    visitor.at("rapport-pdf").wait_for()
+    report = visitor.rest().download("rapport-pdf", tmp_path / "rapport.pdf")
+    assert report.read_bytes().startswith(b"%PDF")
     with pikepdf.open(report) as pdf:
         assert str(pdf.Root.Lang) == "fr"
-        assert b"Boulangerie Martin" in pdf.attachments["dossier.yaml"].get_file().read_bytes()
+        assert b"Boulangerie Martin" in pdf.attachments["dossier.json"].get_file().read_bytes()
     case = read(visitor.download("dossier-resultat", tmp_path / "dossier.yaml"))
     assert case.company.naf == "10.71C"
     assert case.answers["SOC-05"] == ("sauvegarde", "majs", "antivirus")
@@ -63,8 +64,8 @@ def test_the_bakery_from_welcome_to_pdf(visit, tmp_path, width):
     visitor.check()
 
 
-def test_reloading_loses_nothing_that_was_downloaded(visit, tmp_path):
-    visitor = visit().leave("commencer-express")
+def test_where_nothing_is_kept_a_file_brings_everything_back(visit, tmp_path, forgetful_server):
+    visitor = visit(at=forgetful_server).leave("commencer-express")
     visitor.type("firme-name", "Boulangerie Martin").leave("suivant").choose("USA-01", 1)
     kept = visitor.download("dossier-cote", tmp_path / "dossier.yaml")
     visitor.page.reload()
@@ -86,8 +87,8 @@ def test_a_burst_of_arrow_keys_leaves_the_answer_that_is_shown(visit):
     assert visitor.at("q-USA-01").get_by_role("radio").nth(4).is_checked()
 
 
-def test_one_is_asked_before_answers_are_lost(visit, tmp_path):
-    visitor = visit().leave("commencer-express")
+def test_where_nothing_is_kept_one_is_asked_before_answers_are_lost(visit, tmp_path, forgetful_server):
+    visitor = visit(at=forgetful_server).leave("commencer-express")
     asked = []
 
     def agree(dialog):

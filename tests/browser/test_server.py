@@ -1,10 +1,18 @@
 """The server round the app: headers, health, French from the first byte, nothing open that need not be."""
 
 import http.client
+import os
+import re
+import subprocess
+import sys
+import tomllib
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
+
+_ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.browser
 
@@ -71,6 +79,39 @@ def test_a_page_of_another_site_is_refused_and_no_site_is_asked_who_we_are(serve
     assert knock(server, "https://ailleurs.exemple.fr") == 403
     assert "disallowed Origin" in server.log
     assert "external IP" not in server.log
+
+
+def test_the_name_of_the_site_is_set_as_the_settings_tell():
+    settings = (_ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    ((name, value),) = re.findall(r"^#\s+(STREAMLIT_SERVER_ALLOWED_HOSTS)=(\S+)$", settings, re.MULTILINE)
+    command = [sys.executable, "-m", "streamlit", "config", "show"]
+    shown = subprocess.run(command, cwd=_ROOT, env=os.environ | {name: value}, capture_output=True, text=True, check=True).stdout
+    assert re.search(r'allowedHosts = \[\s*"diagnostic\.exemple\.fr",?\s*\]', re.sub(r"\x1b\[[\d;]*m", "", shown))
+
+
+def upload(server, size, **headers):
+    """Return the status that a file of a size gets."""
+    door = http.client.HTTPConnection("localhost", server.port, timeout=10)
+    door.request("PUT", "/_stcore/upload_file/session/fichier", body=b"x" * size, headers=headers)
+    try:
+        return door.getresponse().status
+    finally:
+        door.close()
+
+
+def test_a_file_without_the_token_of_the_page_is_refused(server):
+    assert upload(server, 10) == 403
+    assert upload(server, 10, Cookie="_streamlit_xsrf=faux", **{"X-Xsrftoken": "autre"}) == 403
+
+
+def test_an_error_tells_a_visitor_nothing_of_the_program():
+    settings = tomllib.loads((_ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["client"]["showErrorDetails"] == "none"
+    assert settings["client"]["showErrorLinks"] is False
+    assert settings["server"]["enableXsrfProtection"] is True
+    assert settings["server"]["enableCORS"] is True
+    assert settings["server"]["maxUploadSize"] <= 5
+    assert settings["browser"]["gatherUsageStats"] is False
 
 
 def test_health_answers(server):

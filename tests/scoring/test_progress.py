@@ -164,9 +164,9 @@ def test_other_questionnaires_and_other_firms_are_refused(bakery: Case, tiny: st
     )
     assert (refused.whole, refused.dimensions, refused.answers, refused.to_do) == (None, (), (), ())
     assert progress_as_text(refused, BANK) == refused.refusal
-    first, second = (replace(bakery, company=Company(siren=siren)) for siren in ("732829320", "552100554"))
+    first, second = (replace(bakery, company=Company(siren=siren)) for siren in ("732829320", "222222226"))
     assert told(first, second).refusal == (
-        "Ces deux dossiers n'ont pas le même numéro SIREN (732829320, puis 552100554) : ce sont deux entreprises, elles ne se comparent pas."
+        "Ces deux dossiers n'ont pas le même numéro SIREN (732829320, puis 222222226) : ce sont deux entreprises, elles ne se comparent pas."
     )
     assert told(first, replace(bakery, company=Company(siret="732 829 320 00074"))).comparable
     assert told(first, bakery).comparable

@@ -1,7 +1,7 @@
 """A person in front of the screens: finds widgets by their name, answers, goes on."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from cases import Case, to_text
 from companies import Company, Project
 from questionnaires import MultiQuestion, NumberQuestion, load
+from ui.store import store
 
 _APP = Path(__file__).parents[2] / "app.py"
 _SPACES = re.compile("[\u202f\u00a0]")
@@ -93,9 +94,59 @@ def _plain(text: str) -> str:
     return _SPACES.sub(" ", re.sub(r"\\([^\w\s])", r"\1", text)).replace("’", "'")
 
 
+@pytest.fixture(autouse=True)
+def no_report_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most tests open the result and have no use for its PDF."""
+    monkeypatch.setenv("BOUSSOLE_PDF_AHEAD", "non")
+
+
+@pytest.fixture(scope="session")
+def shared_base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """All persons of these tests share a store, as those of a server do."""
+    with pytest.MonkeyPatch.context() as settings:
+        base = str(tmp_path_factory.mktemp("base") / "boussole.db")
+        settings.setenv("BOUSSOLE_BASE", base)
+        opened = store()
+    with opened:
+        yield base
+
+
+@pytest.fixture(autouse=True)
+def in_shared_base(monkeypatch: pytest.MonkeyPatch, shared_base: str) -> None:
+    monkeypatch.setenv("BOUSSOLE_BASE", shared_base)
+
+
+@pytest.fixture
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that keeps no dossier."""
+    monkeypatch.setenv("BOUSSOLE_BASE", "aucune")
+
+
 @pytest.fixture
 def person() -> Person:
     return Person()
+
+
+@pytest.fixture
+def own_base(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """A store of this test alone."""
+    file = tmp_path / "base" / "boussole.db"
+    monkeypatch.setenv("BOUSSOLE_BASE", str(file))
+    with store():
+        yield file
+
+
+@pytest.fixture
+def newcomer(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Person]:
+    """newcomer() is one more person, in a browser without a cookie; newcomer(cookie) in the one that has it. The cookie comes with the handshake."""
+
+    def come(cookie: str | None = None) -> Person:
+        cookies = {} if cookie is None else {"boussole": cookie}
+        monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", property(lambda _: cookies))
+        monkeypatch.setattr("streamlit.runtime.context.ContextProxy.ip_address", "192.0.2.7")
+        return Person()
+
+    return come
 
 
 @pytest.fixture

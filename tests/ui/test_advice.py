@@ -55,12 +55,12 @@ def test_an_action_tells_who_does_it_and_when_it_is_done(bakery):
 
 def test_the_following_actions_tell_as_much(bakery):
     found = diagnose(bakery.case, on=bakery.case.date)
-    others = next(one for one in bakery.app.expander if one.label.startswith("Les actions suivantes"))
-    told = bakery.read(others.markdown[0].value)
-    assert told.count("**C'est fait quand :**") == len(found.actions) - 3
-    paid = next(action for action in found.actions[3:] if action.schemes)
+    folded = {bakery.read(one.label): bakery.read("\n".join(text.value for text in one.markdown)) for one in bakery.app.expander}
+    others = {f"{number}. {action.title}": action for number, action in enumerate(found.actions, start=1) if number > 3}
+    assert all(action.text in folded[label] and f"**C'est fait quand :** {action.done_when}" in folded[label] for label, action in others.items())
+    label, paid = next((label, action) for label, action in others.items() if action.schemes)
     name = next(match.name for match in found.schemes if match.id == paid.schemes[0])
-    assert f"**Qui peut vous aider, ou payer :** {name}" in told
+    assert f"**Qui peut vous aider, ou payer :** {name}" in folded[label]
 
 
 def test_a_payer_opens_its_card(bakery):

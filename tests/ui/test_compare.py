@@ -1,4 +1,4 @@
-"""An earlier case compared with the open one, and kept nowhere."""
+"""An earlier case compared with the open one, and forgotten with the session."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -7,6 +7,8 @@ import pytest
 
 from cases import to_text
 from companies import Company
+from reports import render
+from scoring import diagnose
 
 
 @pytest.fixture
@@ -42,7 +44,7 @@ def test_an_equal_case_has_not_moved(bakery):
 def test_another_firm_is_refused(person, golden):
     case = replace(golden("boulangerie", "express"), company=Company(siren="732829320"))
     person.take_back(case)
-    compare(person, replace(case, company=Company(siren="552100554")))
+    compare(person, replace(case, company=Company(siren="222222226")))
     assert "ce sont deux entreprises, elles ne se comparent pas." in person.text
     assert "Rien n'a bougé" not in person.text
 
@@ -51,3 +53,10 @@ def test_a_file_that_is_no_case_is_refused_in_a_sentence(bakery):
     compare(bakery, "ceci n'est pas un dossier : [")
     assert "Ce dossier ne peut pas être lu" in bakery.text
     assert bakery.title == "Votre résultat"
+
+
+def test_the_pdf_of_a_report_is_an_earlier_case(bakery):
+    before = earlier(bakery.case)
+    made = render(diagnose(before, on=before.date), "pdf")
+    bakery.fill("file_uploader", "comparer", ("rapport.pdf", made, "application/pdf"))
+    assert "Rien n'a bougé entre ces deux dossiers." in bakery.text

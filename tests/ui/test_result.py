@@ -2,10 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-
 from companies import Company
-from ui.press import press
 
 
 def test_the_bakery_from_welcome_to_result(person, golden, bank):
@@ -75,7 +72,7 @@ def test_a_prohibited_practice_is_said_first_as_an_alarm(person, golden):
 
 def test_the_law_comes_last_when_nothing_is_alarming(person, golden):
     person.take_back(golden("usinage", "complet"))
-    assert headers(person)[-2:] == ["La loi européenne sur l’IA", "Comparer avec un diagnostic précédent"]
+    assert headers(person)[-3:] == ["La loi européenne sur l’IA", "Aller plus loin", "Comparer avec un diagnostic précédent"]
     assert len(person.app.error) == 0
 
 
@@ -97,33 +94,6 @@ def test_the_other_schemes_are_shown_when_asked_for(person, golden):
     person.press("tous-to_confirm")
     assert len(person.app.expander) > before
     assert not person.has("button", "tous-to_confirm")
-
-
-def test_all_files_can_be_taken_away(person, golden):
-    person.take_back(golden("boulangerie", "express"))
-    names = {button.key for button in person.app.download_button}
-    assert {"rapport-html", "rapport-json", "dossier-resultat", "dossier-cote", "dossier-bas"} <= names
-
-
-def test_the_pdf_is_prepared_then_offered(person, golden):
-    person.take_back(golden("boulangerie", "express")).press("preparer")
-    assert person.has("download_button", "rapport-pdf")
-
-
-@pytest.fixture
-def hurried_press(monkeypatch):
-    press.cache_clear()
-    monkeypatch.setenv("BOUSSOLE_PDF_SECONDS", "0.01")
-    yield
-    press().close()
-    press.cache_clear()
-
-
-@pytest.mark.usefixtures("hurried_press")
-def test_a_pdf_that_fails_is_said_with_another_way(person, golden):
-    person.take_back(golden("boulangerie", "express")).press("preparer")
-    assert "La fabrication du PDF a pris trop de temps. Prenez le rapport en HTML : il dit la même chose." in person.text
-    assert not person.has("download_button", "rapport-pdf")
 
 
 def test_the_review_tells_answers_apart(person, golden):

@@ -2,11 +2,18 @@
 
 from dataclasses import replace
 
+import pytest
 
-def test_the_page_says_what_one_gets_and_that_nothing_is_kept(person):
+
+def test_the_page_says_what_one_gets_and_for_how_long_answers_are_kept(person):
     assert person.title == "Où en est votre entreprise avec l'IA ?"
     assert "votre niveau, de 1 à 5, et ce qui vous retient" in person.text
-    assert "ne sont pas gardées sur ce serveur" in person.text
+    assert "Elles sont supprimées 12 mois après votre dernière réponse, ou dès que vous le demandez." in person.text
+
+
+@pytest.mark.usefixtures("nothing_kept")
+def test_the_page_of_a_server_that_keeps_nothing_says_so(newcomer):
+    assert "ne sont pas gardées sur ce serveur" in newcomer().text
 
 
 def test_commencer_opens_the_express_questionnaire(person):
@@ -56,10 +63,17 @@ def test_a_file_that_is_no_case_is_refused_in_a_sentence(person):
 def test_a_new_case_does_not_erase_the_open_one_without_a_yes(person):
     person.start("express").fill("text_input", "firme-name", "Boulangerie Martin").go("accueil")
     person.start("complet")
-    assert "En commencer un nouveau efface ses réponses." in person.text
+    assert "Il reste enregistré, mais ce navigateur ouvrira le nouveau" in person.text
     person.press("garder-complet")
     assert person.case.company.name == "Boulangerie Martin"
-    assert "En commencer un nouveau efface" not in person.text
+    assert "ce navigateur ouvrira le nouveau" not in person.text
+
+
+@pytest.mark.usefixtures("nothing_kept")
+def test_where_nothing_is_kept_a_new_case_says_that_it_erases_the_open_one(newcomer):
+    person = newcomer().start("express").fill("text_input", "firme-name", "Boulangerie Martin").go("accueil").start("complet")
+    assert "En commencer un nouveau efface ses réponses." in person.text
+    assert person.case.company.name == "Boulangerie Martin"
 
 
 def test_a_new_case_starts_empty_after_a_yes(person):

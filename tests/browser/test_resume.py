@@ -1,0 +1,170 @@
+"""In a real browser: reloaded, gone back in, opened twice, its server killed; nothing that the page called saved is lost."""
+
+import pytest
+
+from tests.outside.kills import killed
+
+pytestmark = pytest.mark.browser
+
+
+def radio(visitor, question, number):
+    return visitor.at(f"q-{question}").get_by_role("radio").nth(number)
+
+
+def reload(visitor):
+    visitor.page.reload()
+    visitor.page.locator("h1").wait_for()
+    return visitor.rest()
+
+
+def titled(visitor, title):
+    """Wait for the page that has this title."""
+    visitor.page.get_by_role("heading", name=title, level=1, exact=True).wait_for()
+
+
+def begin(visitor):
+    return visitor.leave("commencer-express").type("firme-name", "Boulangerie Martin").leave("suivant").choose("USA-01", 1)
+
+
+def test_reloading_changes_nothing_and_asks_nothing(visit):
+    visitor = visit()
+    asked = []
+
+    def agree(dialog):
+        asked.append(dialog.type)
+        dialog.accept()
+
+    visitor.page.on("dialog", agree)
+    begin(visitor)
+    assert "Enregistré à" in visitor.text
+    reload(visitor)
+    assert visitor.title == "Usages et valeur"
+    assert radio(visitor, "USA-01", 1).is_checked()
+    assert asked == []
+    visitor.check()
+
+
+def test_the_back_button_goes_through_the_pages_with_their_answers(visit):
+    visitor = begin(visit()).leave("suivant").choose("CAP-01", 2)
+    visitor.page.go_back()
+    titled(visitor, "Usages et valeur")
+    visitor.rest()
+    assert radio(visitor, "USA-01", 1).is_checked()
+    visitor.page.go_forward()
+    titled(visitor, "Cap et pilotage")
+    assert radio(visitor.rest(), "CAP-01", 2).is_checked()
+
+
+def test_a_second_tab_and_the_first_page_later_lead_to_the_same_place(visit):
+    visitor = begin(visit())
+    tab = type(visitor)(visitor.page.context.new_page(), visitor.url).visit()
+    assert "Votre dossier est ouvert. Réponses : 1 sur 12." in tab.text
+    tab.leave("continuer").choose("USA-05", 2)
+    assert radio(tab, "USA-01", 1).is_checked()
+    visitor.leave("suivant").leave("precedent")
+    assert radio(visitor, "USA-05", 2).is_checked()
+
+
+def test_the_cookie_is_out_of_reach_of_scripts_and_the_address_stays_clean(visit):
+    visitor = begin(visit())
+    cookie = next(one for one in visitor.page.context.cookies() if one["name"] == "boussole")
+    assert (cookie["httpOnly"], cookie["sameSite"]) == (True, "Lax")
+    assert "boussole" not in visitor.page.evaluate("document.cookie")
+    assert cookie["value"] not in "".join(visitor.requests)
+
+
+def test_a_private_link_opens_the_dossier_elsewhere_and_leaves_no_secret(visit, server):
+    owner = begin(visit()).leave("vers-dossier").press("creer-lien")
+    link = owner.at("secret-lien").locator("code").inner_text().strip()
+    assert link.startswith(f"{owner.url}/reprendre/")
+    owner.check()
+    phone = visit(375)
+    phone.page.goto(link)
+    phone.page.locator("h1").wait_for()
+    phone.rest()
+    assert phone.page.url == f"{owner.url}/"
+    assert phone.leave("continuer").title == "Usages et valeur"
+    assert radio(phone, "USA-01", 1).is_checked()
+    secret = link.rsplit("/")[-1]
+    assert secret not in server.log
+    phone.page.go_back()
+    phone.page.wait_for_timeout(300)
+    assert secret not in phone.page.url
+
+
+def test_a_link_that_opens_nothing_says_so(visit):
+    visitor = visit(path="/reprendre/" + "a" * 22)
+    assert visitor.title == "Reprendre un dossier"
+    assert "Ce lien n'ouvre plus aucun dossier" in visitor.text
+    visitor.check()
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_a_code_is_dictated_to_another_device(visit, width):
+    owner = begin(visit(width))
+    owner.at("dossier").locator("button").click()
+    titled(owner, "Votre dossier")
+    owner.rest().press("creer-code")
+    code = owner.at("secret-code").locator("code").inner_text().strip()
+    owner.check()
+    other = visit(width).leave("vers-reprendre")
+    other.check()
+    other.at("code-recu").locator("input").fill(code.replace("-", " ").lower())
+    other.leave("ouvrir-code")
+    assert other.title == "Usages et valeur"
+    assert radio(other, "USA-01", 1).is_checked()
+
+
+def test_a_burst_of_arrow_keys_is_saved_as_it_is_shown(visit):
+    visitor = begin(visit()).choose("USA-05", 0)
+    for question in ("USA-01", "USA-05"):
+        radio(visitor, question, 0).focus()
+        for _ in range(3):
+            visitor.page.keyboard.press("ArrowDown")
+    visitor.rest()
+    shown = {question: [radio(visitor, question, number).is_checked() for number in range(6)] for question in ("USA-01", "USA-05")}
+    reload(visitor)
+    assert {question: [radio(visitor, question, number).is_checked() for number in range(6)] for question in shown} == shown
+    assert shown["USA-05"] == [False, False, False, True, False, False]
+
+
+def test_after_a_killed_server_the_first_click_counts(visit, mortal_server):
+    visitor = begin(visit(at=mortal_server)).leave("precedent").type("firme-headcount", "6")
+    restart(visitor, mortal_server)
+    visitor.type("firme-headcount", "7")
+    assert visitor.at("firme-name").locator("input").input_value() == "Boulangerie Martin"
+    visitor.leave("suivant")
+    assert radio(visitor, "USA-01", 1).is_checked()
+    restart(visitor, mortal_server)
+    visitor.choose("USA-01", 3)
+    reload(visitor)
+    assert radio(visitor, "USA-01", 3).is_checked()
+    assert visitor.leave("precedent").at("firme-headcount").locator("input").input_value() == "7"
+
+
+def restart(visitor, server):
+    """Kill the server in the middle of a page, and start it again; the window stays as it is."""
+    server.kill()
+    server.start()
+    server.wait()
+    visitor.rest()
+
+
+def test_an_old_tab_that_outlived_the_server_tells_what_it_replaced(visit, mortal_server):
+    old = begin(visit(at=mortal_server))
+    tab = type(old)(old.page.context.new_page(), old.url).visit("/usages").choose("USA-01", 3)
+    tab.page.close()
+    restart(old, mortal_server)
+    old.choose("USA-05", 2)
+    assert "Une autre personne ou une autre fenêtre a changé cette réponse à" in old.text
+    old.press("reprendre-autre-answers-USA-01")
+    reload(old)
+    assert radio(old, "USA-01", 3).is_checked()
+    assert radio(old, "USA-05", 2).is_checked()
+    assert "a changé cette réponse" not in old.text
+
+
+def test_random_kills_lose_no_answer_that_was_called_saved(tmp_path):
+    known, missing = killed(tmp_path, 5)
+    assert known > 5
+    assert missing == 0

@@ -1,0 +1,50 @@
+"""The app as a server of its own, which a test may end and start again."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+_ROOT = Path(__file__).parents[1]
+
+
+class Server:
+    """The app as `./run` starts it, with a store of its own unless `base` names another. `log`: everything that it printed."""
+
+    def __init__(self, folder: Path, base: str = "") -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.url, self.base, self._log = f"http://localhost:{self.port}", base or str(folder / "base" / "boussole.db"), folder / "journal.txt"
+        self.start()
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "streamlit", "run", "asgi.py", "--server.port", str(self.port)]
+        with self._log.open("ab") as out:
+            settings = {**os.environ, "BOUSSOLE_BASE": self.base}
+            self.process = subprocess.Popen(command, cwd=_ROOT, env=settings, stdout=out, stderr=subprocess.STDOUT)
+
+    @property
+    def log(self) -> str:
+        return self._log.read_text(encoding="utf-8")
+
+    def wait(self) -> None:
+        for _ in range(240):
+            try:
+                urllib.request.urlopen(f"{self.url}/sante", timeout=5).close()
+                return
+            except OSError:
+                time.sleep(0.25)
+        raise RuntimeError(f"the server does not answer:\n{self.log}")
+
+    def kill(self) -> None:
+        """End it as a power cut does."""
+        self.process.kill()
+        self.process.wait(timeout=20)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)

@@ -1,0 +1,89 @@
+"""« Votre dossier »: how long it is kept, everything to take away, left on a shared computer, deleted for good."""
+
+import json
+
+import pytest
+
+from ui.store import kept_until, store
+
+pytestmark = pytest.mark.usefixtures("own_base")
+
+COOKIE = "a" * 22
+
+
+def kept(person):
+    return person.app.session_state["desk"].kept
+
+
+@pytest.fixture
+def person(newcomer):
+    begun = newcomer(COOKIE).start("express").fill("text_input", "firme-name", "Boulangerie Martin")
+    return begun.go("dossier")
+
+
+def test_the_page_says_until_when_the_dossier_is_kept(person, monkeypatch):
+    day = kept(person).saved.date()
+    assert f"Il est gardé sur ce serveur jusqu'au {day.day}" in person.text
+    assert str(day.year + 1) in person.text
+    monkeypatch.setenv("BOUSSOLE_CONSERVATION_MOIS", "24")
+    assert str(day.year + 2) in person.run().text
+
+
+def test_the_months_are_counted_to_the_last_day_of_a_short_one(person, monkeypatch):
+    monkeypatch.setenv("BOUSSOLE_CONSERVATION_MOIS", "3")
+    assert kept_until(kept(person).saved.replace(month=11, day=30, hour=12)).day in (28, 29)
+
+
+def test_everything_that_is_kept_can_be_taken_away(person):
+    assert any(one.key == "tout-emporter" for one in person.app.get("download_button"))
+    everything = json.dumps(store().export(kept(person).dossier), ensure_ascii=False)
+    assert "Boulangerie Martin" in everything
+    assert kept(person).cookie not in everything
+
+
+def test_a_dossier_is_deleted_after_a_second_word(person, own_base, newcomer):
+    dossier = kept(person).dossier
+    person.press("supprimer")
+    assert "Seront perdus : vos réponses et leurs notes" in person.text
+    person.press("supprimer-non")
+    assert store().open(dossier) is not None
+    person.press("supprimer").press("supprimer-oui")
+    assert person.title == "Où en est votre entreprise avec l'IA ?"
+    assert store().open(dossier) is None
+    assert newcomer(COOKIE).case is None
+    store().close()
+    assert all(b"Boulangerie Martin" not in path.read_bytes() for path in own_base.parent.iterdir())
+
+
+def test_another_tab_of_a_deleted_dossier_is_closed(person, newcomer):
+    tab = newcomer(COOKIE).press("continuer")
+    person.press("supprimer").press("supprimer-oui")
+    assert tab.run().title == "Aucun dossier ouvert"
+
+
+def test_quitting_without_a_code_is_asked_twice_and_leaves_the_dossier_in_the_store(person, newcomer):
+    dossier = kept(person).dossier
+    person.press("quitter")
+    assert "Vous n'avez pas de code de reprise" in person.text
+    person.press("quitter-oui")
+    assert person.title == "Où en est votre entreprise avec l'IA ?"
+    assert person.case is None
+    assert newcomer(COOKIE).case is None
+    assert (found := store().open(dossier)) is not None
+    assert found.case.company.name == "Boulangerie Martin"
+
+
+def test_quitting_with_a_code_asks_nothing(person):
+    person.press("creer-code").press("quitter")
+    assert person.title == "Où en est votre entreprise avec l'IA ?"
+    assert person.case is None
+
+
+def test_a_private_link_is_shown_once(person):
+    person.press("creer-lien")
+    (shown,) = person.app.code
+    address, secret = shown.value.rsplit("/", 1)
+    assert address.endswith("/reprendre")
+    assert store().by_link(secret, at=kept(person).saved) == kept(person).dossier
+    person.go("entreprise").go("dossier")
+    assert list(person.app.code) == []

@@ -1,0 +1,168 @@
+"""The cookie and the addresses that change it, without a browser: what is set, where one is sent, what a stranger gets."""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse, JSONResponse
+from starlette.routing import Route
+
+from cases import Case
+from ui.clock import now, today
+from ui.cookies import ROUTES, Cookies, Discreet
+from ui.store import store
+
+pytestmark = pytest.mark.usefixtures("own_base")
+
+CASE = Case("diag-ia", 1, "express", today())
+
+
+async def page(_):
+    return HTMLResponse("<p>page</p>")
+
+
+async def data(_):
+    return JSONResponse({})
+
+
+class Browser:
+    """Keeps its cookies, follows no redirection."""
+
+    app = Starlette(routes=[*ROUTES, Route("/", page), Route("/donnees", data)], middleware=[Middleware(Cookies)])
+
+    def __init__(self, site):
+        self.site, self.cookies = site, httpx.Cookies()
+
+    def get(self, path, headers=None):
+        return asyncio.run(self._get(path, headers))
+
+    async def _get(self, path, headers):
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(self.app), base_url=self.site, cookies=self.cookies) as client:
+            answer = await client.get(path, headers=headers)
+            self.cookies = client.cookies
+            return answer
+
+
+def client(site="http://boussole.exemple.fr"):
+    return Browser(site)
+
+
+@pytest.fixture
+def dossier():
+    return store().create(CASE, author="entreprise", at=now())
+
+
+@pytest.fixture
+def link(dossier):
+    return f"/reprendre/{store().new_link(dossier, at=now())}"
+
+
+def opened_by(browser):
+    access = store().by_cookie(browser.cookies.get("boussole", ""), at=now())
+    return access and access.dossier
+
+
+def test_the_page_gives_a_cookie_that_scripts_and_other_sites_do_not_get():
+    given = client().get("/").headers["set-cookie"]
+    assert given.startswith("boussole=")
+    assert len(given.partition(";")[0]) == len("boussole=") + 22
+    assert {part.strip() for part in given.split(";")[1:]} == {"HttpOnly", "Max-Age=7776000", "Path=/", "SameSite=lax"}
+
+
+def test_two_browsers_have_two_cookies_and_each_keeps_its_own():
+    one, two = client(), client()
+    one.get("/")
+    two.get("/")
+    first = one.cookies["boussole"]
+    assert first != two.cookies["boussole"]
+    one.get("/")
+    assert one.cookies["boussole"] == first
+
+
+def test_the_cookie_is_secure_behind_https(monkeypatch):
+    assert "Secure" in client("https://boussole.exemple.fr").get("/").headers["set-cookie"]
+    monkeypatch.setenv("BOUSSOLE_HTTPS", "oui")
+    assert "Secure" in client().get("/").headers["set-cookie"]
+
+
+def test_a_cookie_of_another_form_is_replaced():
+    browser = client()
+    assert "boussole=trop-court" not in browser.get("/", headers={"Cookie": "boussole=trop-court"}).headers["set-cookie"]
+
+
+def test_data_and_a_server_that_keeps_nothing_give_no_cookie(monkeypatch):
+    assert "set-cookie" not in client().get("/donnees").headers
+    monkeypatch.setenv("BOUSSOLE_BASE", "aucune")
+    assert "set-cookie" not in client().get("/").headers
+
+
+def test_a_link_becomes_a_cookie_and_a_clean_address(dossier, link):
+    browser = client()
+    answer = browser.get(link)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert link.rsplit("/")[-1] not in str(answer.headers) + answer.text
+    assert opened_by(browser) == dossier
+
+
+def test_a_link_gives_a_cookie_that_nobody_knew_before(link):
+    browser = client()
+    browser.get("/")
+    before = browser.cookies["boussole"]
+    browser.get(link)
+    assert browser.cookies["boussole"] != before
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [lambda link: link[:-1], lambda link: link + "a", lambda link: link.swapcase().replace("/REPRENDRE", "/reprendre"), lambda _: "/reprendre/" + "a" * 22],
+)
+def test_a_link_that_is_edited_or_guessed_opens_nothing(link, edit):
+    browser = client()
+    answer = browser.get(edit(link))
+    assert (answer.status_code, answer.headers["location"]) == (303, "/reprendre?lien=inconnu")
+    assert opened_by(browser) is None
+
+
+def test_an_old_link_opens_nothing(dossier):
+    old = store().new_link(dossier, at=now() - timedelta(days=91))
+    assert client().get(f"/reprendre/{old}").headers["location"] == "/reprendre?lien=inconnu"
+
+
+def test_a_link_takes_no_dossier_away_from_a_browser_that_has_one(dossier, link):
+    browser = client()
+    browser.get(link)
+    other = store().new_link(store().create(CASE, author="entreprise", at=now()), at=now())
+    assert browser.get(f"/reprendre/{other}").headers["location"] == "/reprendre?lien=autre"
+    assert opened_by(browser) == dossier
+    assert browser.get(link).headers["location"] == "/"
+
+
+def test_quitting_forgets_the_cookie_on_both_sides(link):
+    browser = client()
+    browser.get(link)
+    cookie = browser.cookies["boussole"]
+    answer = browser.get("/quitter")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    assert "boussole" not in browser.cookies
+    assert store().by_cookie(cookie, at=now()) is None
+
+
+def test_another_site_cannot_make_a_browser_quit(dossier, link):
+    browser = client()
+    browser.get(link)
+    browser.get("/quitter", headers={"Sec-Fetch-Site": "cross-site"})
+    assert opened_by(browser) == dossier
+
+
+def test_the_log_of_addresses_has_no_secret(caplog):
+    log = logging.getLogger("uvicorn.access.test")
+    log.addFilter(Discreet())
+    with caplog.at_level(logging.INFO):
+        log.info('%s - "%s %s HTTP/%s" %d', "192.0.2.7:1", "GET", "/reprendre/SECRET", "1.1", 303)
+    assert caplog.messages == ['192.0.2.7:1 - "GET /reprendre/… HTTP/1.1" 303']

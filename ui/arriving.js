@@ -1,0 +1,29 @@
+// Another page is shown from its top, and the keyboard and what reads aloud start at its title, not at the button that led here;
+// the menu tells which page this is.
+(() => {
+  let page = location.pathname;
+  let before = null;
+
+  function arrive() {
+    const title = document.querySelector("h1");
+    const left = location.pathname !== page;
+    if (!title?.textContent || (left && title.textContent === before)) return;
+    page = location.pathname;
+    before = title.textContent;
+    if (!left) return;
+    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+    if (!document.activeElement?.matches("body, button, a")) return;
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+  }
+
+  function mark() {
+    const slug = location.pathname.split("/").pop() || "accueil";
+    for (const step of document.querySelectorAll('[data-testid="stSidebar"] [class*="st-key-vers-"] button')) {
+      if (step.closest(`.st-key-vers-${slug}`)) step.setAttribute("aria-current", "page");
+      else step.removeAttribute("aria-current");
+    }
+  }
+
+  new MutationObserver(() => { arrive(); mark(); }).observe(document, { subtree: true, childList: true, characterData: true });
+})();

@@ -1,0 +1,127 @@
+"""« Votre dossier »: what is kept and until when; the ways back to it, the advisor it is lent to, everything to take away, the end of it."""
+
+import json
+
+import streamlit as st
+
+from cases.store import Share
+from reports import long_date
+from ui.clock import here, now
+from ui.codes import code_box, link_box, share_box
+from ui.frame import file_name, go, take_away
+from ui.keeping import Keeping
+from ui.resume import place
+from ui.saved import saved
+from ui.state import Desk, desk
+from ui.steps import WELCOME
+from ui.store import kept_until, store
+from ui.text import say
+from ui.troubles import told
+
+
+def case_page() -> None:
+    """Show all that one may do with the open dossier."""
+    held = desk()
+    kept = held.kept
+    st.title(say("case.title"), anchor=False)
+    if kept is None or kept.saved is None:
+        st.markdown(say("frame.keep" if kept is None else "case.not_kept"))
+        take_away(held, "page")
+        return
+    saved(held, "page")
+    if st.button(say("welcome.go_on"), key="continuer", type="primary"):
+        go(place(held))
+    if kept.owned:
+        st.markdown(say("case.until", date=long_date(kept_until(kept.saved))))
+        _ways_back(held, kept)
+        _advisors(held, kept)
+    else:
+        st.markdown(say("case.lent"))
+    _take(held, kept)
+    _quit(held, kept)
+    if kept.owned:
+        _delete(held, kept)
+
+
+def _ways_back(held: Desk, kept: Keeping) -> None:
+    st.header(say("case.back_title"), anchor=False)
+    st.markdown(say("case.code" if kept.known else "case.code_only"))
+    code_box(held, kept)
+    st.markdown(say("case.link"))
+    link_box(held, kept)
+
+
+def _advisors(held: Desk, kept: Keeping) -> None:
+    st.header(say("case.share_title"), anchor=False)
+    st.markdown(say("case.share"))
+    share_box(held, kept)
+    with told():
+        for number, share in enumerate(store().shares(kept.dossier or "", at=now()), start=1):
+            _share(kept, number, share)
+
+
+def _share(kept: Keeping, number: int, share: Share) -> None:
+    with st.container(border=True, key=f"partage-{number}"):
+        made, ends = long_date(here(share.created).date()), long_date(here(share.expires).date())
+        if share.taken is None:
+            st.markdown(say("case.share_waits", number=number, made=made, ends=ends))
+        else:
+            st.markdown(say("case.share_taken", number=number, taken=long_date(here(share.taken).date()), ends=ends))
+        if st.button(say("case.revoke", number=number), key=f"revoquer-{share.id}"):
+            store().revoke(kept.dossier or "", share.id)
+            st.rerun()
+
+
+def _take(held: Desk, kept: Keeping) -> None:
+    st.header(say("case.take_title"), anchor=False)
+    st.markdown(say("case.take"))
+    with st.container(horizontal=True):
+        take_away(held, "page")
+        if kept.owned:
+            name = f"tout-{file_name(held)}.json"
+            everything = lambda: json.dumps(store().export(kept.dossier or ""), ensure_ascii=False, indent=1).encode()  # noqa: E731
+            st.download_button(say("case.everything"), everything, name, "application/json", key="tout-emporter", on_click="ignore")
+
+
+def _quit(held: Desk, kept: Keeping) -> None:
+    st.header(say("case.quit_title"), anchor=False)
+    if not kept.owned:
+        st.markdown(say("case.quit_lent"))
+    else:
+        st.markdown(say("case.quit" if kept.has_code else "case.quit_without_code"))
+    if _confirmed(held, "quitter", ask=kept.owned and not kept.has_code):
+        with told():
+            store().forget_cookie(kept.cookie)
+            _close(held, kept)
+
+
+def _delete(held: Desk, kept: Keeping) -> None:
+    st.header(say("case.delete_title"), anchor=False)
+    st.markdown(say("case.delete"))
+    if _confirmed(held, "supprimer", ask=True):
+        with told():
+            store().delete(kept.dossier or "")
+            _close(held, kept)
+
+
+def _confirmed(held: Desk, what: str, ask: bool) -> bool:
+    """Tell whether something was asked for, and asked for again when one must be sure."""
+    if held.confirming != what:
+        if not st.button(say(f"case.{what}"), key=what):
+            return False
+        if not ask:
+            return True
+        held.confirming = what
+        st.rerun()
+    st.warning(say(f"case.{what}_sure"))
+    with st.container(horizontal=True):
+        if st.button(say(f"case.{what}_no"), key=f"{what}-non"):
+            held.confirming = None
+            st.rerun()
+        return bool(st.button(say(f"case.{what}_yes"), key=f"{what}-oui"))
+
+
+def _close(held: Desk, kept: Keeping) -> None:
+    kept.leave()
+    held.resume(None)
+    go(WELCOME)

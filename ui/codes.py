@@ -1,0 +1,56 @@
+"""Secrets shown once, with a button that copies them: recovery code, private link, code for an advisor."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from ui.clock import now
+from ui.keeping import Keeping
+from ui.state import Desk
+from ui.store import store
+from ui.text import say
+from ui.troubles import told
+
+
+def code_box(held: Desk, kept: Keeping) -> None:
+    """Offer a recovery code; show it once it is made."""
+
+    def make(dossier: str) -> str:
+        code = store().new_code(dossier, at=now())
+        kept.has_code = True
+        return code
+
+    _box(held, kept, "code", make)
+
+
+def link_box(held: Desk, kept: Keeping) -> None:
+    """Offer a private link; show it once it is made."""
+    _box(held, kept, "lien", lambda dossier: f"{_site()}/reprendre/{store().new_link(dossier, at=now())}")
+
+
+def share_box(held: Desk, kept: Keeping) -> None:
+    """Offer a code for an advisor; show it once it is made."""
+    _box(held, kept, "partage", lambda dossier: store().share(dossier, at=now()))
+
+
+def _box(held: Desk, kept: Keeping, kind: str, make: Callable[[str], str]) -> None:
+    """Only who owns the dossier may have one made."""
+    if kind in held.secrets:
+        with st.container(key=f"secret-{kind}"):
+            st.code(held.secrets[kind], language=None, wrap_lines=True)
+            st.caption(say(f"codes.{kind}_once"))
+    elif st.button(say(f"codes.{kind}_again" if kind == "code" and kept.has_code else f"codes.{kind}"), key=f"creer-{kind}") and kept.owned:
+        _make(held, kept.dossier or "", kind, make)
+
+
+def _make(held: Desk, dossier: str, kind: str, make: Callable[[str], str]) -> None:
+    with told():
+        held.secrets[kind] = make(dossier)
+        st.rerun()
+
+
+def _site() -> str:
+    """Return the address of this site as the browser knows it."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""

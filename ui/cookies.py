@@ -1,0 +1,112 @@
+"""The one cookie: a random number by which a browser finds its dossier again, and the addresses that change it."""
+
+import logging
+import os
+import re
+from contextlib import suppress
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request, cookie_parser
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from cases.store import StoreError, new_token
+from ui.clock import now
+from ui.follow import COOKIE, COOKIE_FORM
+from ui.store import keeps, store
+
+_DAYS = 90
+_SECRET = re.compile(r"(/reprendre/)[^?#\s]+")
+
+
+class Cookies:
+    """Middleware: whoever is served the page has the cookie, and has it for 90 days more. A server that keeps nothing gives none."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] != "http" or not keeps():
+            await self._app(scope, receive, send)
+            return
+
+        async def give(message: Message) -> None:
+            if message["type"] == "http.response.start" and _is_page(message):
+                answer = Response(headers={})
+                _set(answer, _given(scope) or new_token(), scope)
+                MutableHeaders(raw=message["headers"]).append("set-cookie", answer.headers["set-cookie"])
+            await send(message)
+
+        await self._app(scope, receive, give)
+
+
+def _is_page(message: Message) -> bool:
+    return bool(message["status"] == 200 and Headers(raw=message["headers"]).get("content-type", "").startswith("text/html"))
+
+
+def _given(scope: Scope) -> str | None:
+    """Return the cookie of a browser, when it may be one of ours."""
+    given = cookie_parser(Headers(scope=scope).get("cookie", "")).get(COOKIE, "")
+    return given if COOKIE_FORM.fullmatch(given) else None
+
+
+def _set(answer: Response, cookie: str, scope: Scope) -> None:
+    answer.set_cookie(COOKIE, cookie, max_age=_DAYS * 86_400, httponly=True, samesite="lax", secure=_behind_https(scope))
+
+
+def _behind_https(scope: Scope) -> bool:
+    """A server in front that is trusted says how it was reached (X-Forwarded-Proto); BOUSSOLE_HTTPS=oui says it for one that does not."""
+    return scope["scheme"] == "https" or os.environ.get("BOUSSOLE_HTTPS", "").strip().lower() == "oui"
+
+
+def _away(address: str) -> Response:
+    """Send on to a clean address; the one that was asked for is kept nowhere."""
+    return RedirectResponse(address, 303, headers={"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"})
+
+
+def take_link(request: Request) -> Response:
+    """Open what a private link opens: a new cookie, then the first page. A browser that has another dossier open keeps it."""
+    if not keeps():
+        return _away("/")
+    try:
+        dossier = store().by_link(request.path_params["secret"], at=now())
+        held = store().by_cookie(_given(request.scope) or "", at=now())
+        if dossier is None:
+            return _away("/reprendre?lien=inconnu")
+        if held is not None:
+            return _away("/" if held.dossier == dossier else "/reprendre?lien=autre")
+        cookie = new_token()
+        store().remember(cookie, dossier, at=now())
+    except StoreError:
+        return _away("/reprendre?lien=panne")
+    answer = _away("/")
+    _set(answer, cookie, request.scope)
+    return answer
+
+
+def quit_dossier(request: Request) -> Response:
+    """Have this browser open nothing any more. Only a page of this site, or an address that was typed, may ask it."""
+    answer = _away("/")
+    if request.headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
+        return answer
+    cookie = _given(request.scope)
+    if cookie is not None and keeps():
+        with suppress(StoreError):
+            store().forget_cookie(cookie)
+    answer.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=_behind_https(request.scope))
+    return answer
+
+
+class Discreet(logging.Filter):
+    """Takes the secret of a private link out of the log of addresses asked for, which some servers keep."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let a line through without its secret."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(_SECRET.sub(r"\1…", one) if isinstance(one, str) else one for one in record.args)
+        return True
+
+
+ROUTES = [Route("/reprendre/{secret}", take_link), Route("/quitter", quit_dossier)]

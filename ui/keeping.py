@@ -1,0 +1,162 @@
+"""The case of one session kept in the store: written as it changes, taken back, followed when others write to it too."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from cases import Case, Json, Path, entries, restored
+from cases.store import Conflict, StoreError
+from ui.clock import now
+from ui.store import store
+from ui.troubles import reason
+
+#: Who writes: whoever holds the dossier, or whom it was lent to.
+OWNER, ADVISOR = "entreprise", "conseiller"
+
+
+@dataclass
+class Keeping:
+    """`cookie`: what opens the dossier from this browser; `known`: the browser has it, and will have it after a reload.
+    `dossier`: None while nothing is kept. `place`: the page where one stopped.
+    `saved`: when the case was last on disk; `trouble`: why it is not, None when it is. `replaced`: other answers that ours took the place of.
+    `has_code`: whether a recovery code was made; `code_refused`: it was offered, and is not wanted now.
+    `versions` and `stored`: the entries as they were last read or written.
+    `fresh`: no page was shown whole since the dossier was opened, so that a tab which outlived the server may send
+    what it showed before; `first`: the entries that changed on it."""
+
+    cookie: str
+    known: bool = True
+    dossier: str | None = None
+    author: str = OWNER
+    place: str | None = None
+    saved: datetime | None = None
+    trouble: str | None = None
+    replaced: list[Conflict] = field(default_factory=list)
+    has_code: bool = False
+    code_refused: bool = False
+    versions: dict[Path, int] = field(default_factory=dict)
+    stored: dict[Path, Json] = field(default_factory=dict)
+    fresh: bool = True
+    first: set[Path] = field(default_factory=set)
+
+    @property
+    def owned(self) -> bool:
+        """Tell whether the dossier is open with all rights: codes, shares, deletion."""
+        return self.dossier is not None and self.author == OWNER
+
+    def leave(self) -> None:
+        """Have the next case be a new dossier; this one stays in the store."""
+        self.dossier, self.author, self.place, self.saved, self.trouble = None, OWNER, None, None, None
+        self.replaced, self.has_code, self.code_refused = [], False, False
+        self.versions, self.stored, self.fresh, self.first = {}, {}, False, set()
+
+    def find(self) -> Case | None:
+        """Open the dossier that the cookie opens, and return its case. Raises StoreError, and ContentError when it cannot be read."""
+        access = store().by_cookie(self.cookie, at=now())
+        opened = access and store().open(access.dossier)
+        if not access or not opened:
+            return None
+        self.leave()
+        self.dossier, self.author = opened.dossier, OWNER if access.share is None else ADVISOR
+        self.place, self.saved, self.fresh = opened.place, opened.changed, True
+        self.versions, self.stored = dict(opened.versions), entries(opened.case)
+        if self.owned:
+            store().remember(self.cookie, opened.dossier, at=now())
+            self.has_code = _has_code(opened.dossier)
+        return opened.case
+
+    def by_code(self, code: str, client: str) -> Case | None:
+        """Open the dossier of a recovery code. Raises StoreError, TooManyTriesError among them."""
+        dossier = store().by_code(code, client=client, at=now())
+        if dossier is None:
+            return None
+        store().remember(self.cookie, dossier, at=now())
+        return self.find()
+
+    def by_share(self, code: str, client: str) -> Case | None:
+        """Open the dossier that was lent to an advisor. Raises StoreError, TooManyTriesError among them."""
+        return self.find() if store().by_share(code, cookie=self.cookie, client=client, at=now()) else None
+
+    def may_go_on(self) -> bool:
+        """Tell whether this browser still opens this dossier; while the store cannot say, nothing is taken away. A new one waits for its cookie."""
+        if self.dossier is None:
+            return True
+        try:
+            access = store().by_cookie(self.cookie, at=now())
+        except StoreError:
+            return True
+        return access is not None and (access.dossier, access.share is None) == (self.dossier, self.author == OWNER)
+
+    def save(self, case: Case) -> None:
+        """Have the case on disk when this returns, or else `trouble` say why not.
+
+        Nothing is asked of Streamlit meanwhile: that is where it stops a script when one more answer comes.
+        """
+        try:
+            self._write(case, now())
+        except StoreError as error:
+            self.trouble = reason(error)
+        else:
+            self.trouble = None
+
+    def _write(self, case: Case, at: datetime) -> None:
+        wanted = entries(case)
+        if self.dossier is None:
+            self._create(case, at)
+        elif changes := _changes(self.stored, wanted):
+            saved = store().save(self.dossier, changes, {} if self.fresh else self.versions, author=self.author, at=at)
+            self.first |= changes.keys() if self.fresh else set()
+            self.versions.update(saved.versions)
+            self.replaced.extend(saved.conflicts)
+            self.saved = at
+        self.stored = wanted
+
+    def _create(self, case: Case, at: datetime) -> None:
+        """A dossier that no cookie opens is not kept yet: both, or the whole is tried again."""
+        dossier = store().create(case, author=self.author, at=at)
+        try:
+            store().remember(self.cookie, dossier, at=at)
+        except StoreError:
+            store().delete(dossier)
+            raise
+        self.dossier, self.saved = dossier, at
+        self.versions = dict.fromkeys(entries(case), 1)
+
+    def catch_up(self, case: Case) -> Case:
+        """Return the case with what others have answered since. Raises StoreError."""
+        newer = store().newer(self.dossier, self.versions) if self.dossier else ()
+        if not newer:
+            return case
+        told = {**self.stored, **{one.path: one.value for one in newer}}
+        case = restored({path: value for path, value in told.items() if value is not None}).case
+        self.versions.update({one.path: one.version for one in newer})
+        self.stored, self.saved = entries(case), max(one.at for one in newer)
+        return case
+
+    def shown(self) -> None:
+        """Take note that a page was shown whole. One single answer that changed on the first page is what was clicked, not what an old tab held."""
+        if self.fresh and len(self.first) == 1:
+            self.replaced = [one for one in self.replaced if one.author != self.author]
+        self.fresh = False
+
+    def put_place(self, slug: str) -> None:
+        """Remember where one stopped. Raises StoreError."""
+        if self.dossier is not None and slug != self.place:
+            store().put_place(self.dossier, slug)
+            self.place = slug
+
+
+def _changes(before: Mapping[Path, Json], after: Mapping[Path, Json]) -> dict[Path, Json | None]:
+    paths = before.keys() | after.keys()
+    return {path: after.get(path) for path in sorted(paths) if _as_text(before.get(path)) != _as_text(after.get(path))}
+
+
+def _as_text(value: Json | None) -> str:
+    """For Python True is 1, for a case it is not."""
+    return json.dumps(value, sort_keys=True)
+
+
+def _has_code(dossier: str) -> bool:
+    secrets = (store().export(dossier) or {}).get("secrets")
+    return isinstance(secrets, list) and any(isinstance(one, dict) and one["kind"] == "code" for one in secrets)

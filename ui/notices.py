@@ -1,0 +1,110 @@
+"""What is said above a page about keeping: an answer that is not saved, another one that was replaced, a code to note."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from cases import Json, Path, entries, restored
+from cases.store import Conflict
+from questionnaires import answer_label
+from ui.clock import here
+from ui.codes import code_box
+from ui.follow import find
+from ui.frame import go, take_away
+from ui.keeping import ADVISOR, Keeping
+from ui.resume import place
+from ui.state import Desk
+from ui.steps import ASIDE, RESUME, interview
+from ui.text import say, word, wording
+
+_OF_A_QUESTION = ("answers", "notes", "evidence", "not_applicable")
+
+
+def notices(held: Desk, slug: str) -> None:
+    """Show what is to be said above a page."""
+    if held.lost:
+        _lost(held)
+    if held.kept is None:
+        return
+    if held.kept.trouble is not None:
+        _not_saved(held, held.kept.trouble)
+    if held.case is not None:
+        for conflict in tuple(held.kept.replaced):
+            _replaced(held, held.kept, conflict)
+        _note_the_code(held, held.kept, slug)
+
+
+def _lost(held: Desk) -> None:
+    st.warning(say("keeping.lost"))
+    if st.button(say("keeping.find"), key="retrouver"):
+        find(held)
+        go(place(held) if held.case is not None else RESUME)
+
+
+def _not_saved(held: Desk, why: str) -> None:
+    with st.container(key="non-enregistre"):
+        st.error(say("keeping.trouble", why=why))
+        if held.case is not None:
+            take_away(held, "panne")
+
+
+def _replaced(held: Desk, kept: Keeping, conflict: Conflict) -> None:
+    name = "-".join(conflict.path)
+    with st.container(border=True, key=f"conflit-{name}"):
+        told = {"what": _what(held, conflict.path), "time": f"{here(conflict.at):%H:%M}", "theirs": _said(held, conflict)}
+        st.warning(say(f"keeping.{_who(kept, conflict)}_replaced", **told))
+        with st.container(horizontal=True):
+            if st.button(say("keeping.take_theirs"), key=f"reprendre-autre-{name}"):
+                _take_theirs(held, kept, conflict)
+            if st.button(say("keeping.keep_mine"), key=f"garder-mienne-{name}"):
+                kept.replaced.remove(conflict)
+                st.rerun()
+
+
+def _who(kept: Keeping, conflict: Conflict) -> str:
+    if conflict.author == kept.author:
+        return "elsewhere"
+    return "advisor" if conflict.author == ADVISOR else "owner"
+
+
+def _what(held: Desk, path: Path) -> str:
+    """Name what was answered: the question, or the field of the firm."""
+    part, name = path
+    if part in _OF_A_QUESTION:
+        return held.questionnaire.question(name).text
+    return wording().get(f"firm.{name}", word("keeping.a_field"))
+
+
+def _said(held: Desk, conflict: Conflict) -> str:
+    part, name = conflict.path
+    if conflict.theirs is None:
+        return word("keeping.erased")
+    if part == "answers":
+        told = tuple(map(str, conflict.theirs)) if isinstance(conflict.theirs, list) else conflict.theirs
+        return answer_label(held.questionnaire, held.questionnaire.question(name), told)
+    return str(conflict.theirs) if isinstance(conflict.theirs, str | int | float) else word("keeping.other_value")
+
+
+def _take_theirs(held: Desk, kept: Keeping, conflict: Conflict) -> None:
+    """Have the other answer take its place again; it is saved like any other."""
+    kept.replaced.remove(conflict)
+    told: Mapping[Path, Json | None] = {**entries(held.open_case), conflict.path: conflict.theirs}
+    held.case = restored({path: value for path, value in told.items() if value is not None}).case
+    held.renew_all()
+    st.rerun()
+
+
+def _note_the_code(held: Desk, kept: Keeping, slug: str) -> None:
+    """Offer a code once, when the first section is behind; at once to a browser that will not find its dossier by itself."""
+    made = "code" in held.secrets
+    if not kept.owned or (kept.has_code and not made):
+        return
+    questions = interview(held.open_case, held.maturity)
+    second = slug in questions.sections[1:2] and questions.is_complete(questions.sections[0])
+    if (second or (not kept.known and slug not in ASIDE)) and not kept.code_refused:
+        with st.container(border=True, key="notez-code"):
+            st.markdown(say("keeping.note" if kept.known else "keeping.note_at_once"))
+            code_box(held, kept)
+            if not made and st.button(say("keeping.later"), key="code-plus-tard", type="tertiary"):
+                kept.code_refused = True
+                st.rerun()

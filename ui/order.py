@@ -1,0 +1,31 @@
+"""The PDF that this session has ordered: one at a time, of the case and the edition as they are."""
+
+import os
+
+from reports import Ticket
+from ui.edition import edition
+from ui.press import press
+from ui.state import Desk, Ordered
+
+_OFF = "non"
+
+
+def ordered(held: Desk) -> Ticket | None:
+    """Return the ticket of the report as it would be now, ordered ahead; None when reports are only made when asked for.
+
+    The environment variable BOUSSOLE_PDF_AHEAD says "non" to that.
+    """
+    wanted = edition(held)
+    last = held.ordered
+    if last and last.diagnosis is held.diagnosis and last.edition == wanted:
+        return last.ticket
+    return None if os.environ.get("BOUSSOLE_PDF_AHEAD") == _OFF else order(held)
+
+
+def order(held: Desk) -> Ticket:
+    """Order the report as it would be now; what was ordered before is dropped."""
+    if held.ordered:
+        held.ordered.ticket.cancel()
+    wanted = edition(held)
+    held.ordered = Ordered(held.diagnosis, wanted, press().ahead(held.diagnosis, wanted))
+    return held.ordered.ticket

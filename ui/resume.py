@@ -1,0 +1,88 @@
+"""The page where a dossier is taken back: by its code, by its file, or by the code that its owner gave to an advisor."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from cases import Case
+from ui.file import TYPES, case_in
+from ui.frame import go
+from ui.keeping import Keeping
+from ui.state import Desk, desk
+from ui.steps import WELCOME, interview
+from ui.text import say, word
+from ui.troubles import told
+
+_MAX_CHARS = 60
+_LINKS = ("inconnu", "autre", "panne")
+
+
+def resume() -> None:
+    """Show the ways back to a dossier."""
+    held = desk()
+    st.title(say("resume.title"), anchor=False)
+    _tell_link()
+    if held.kept is not None:
+        if held.case is not None:
+            st.info(say("resume.open"))
+        _by_code(held, held.kept)
+    st.header(say("resume.file_title"), anchor=False)
+    from_file(held)
+    if held.kept is not None:
+        _by_share(held, held.kept)
+    if st.button(say("closed.welcome"), key="accueil"):
+        go(WELCOME)
+
+
+def place(held: Desk) -> str:
+    """Return the page where to go on: where one stopped, when that is a step of this dossier."""
+    questions = interview(held.open_case, held.maturity)
+    stopped = held.kept.place if held.kept else None
+    return stopped if stopped in questions.steps else questions.first_unfinished()
+
+
+def from_file(held: Desk) -> None:
+    """Take back a case out of its file, as a new dossier."""
+    st.markdown(say("welcome.back"))
+    file = st.file_uploader(say("welcome.file"), type=TYPES, key=held.key("reprendre"))
+    case = case_in(file) if file is not None else None
+    if case is not None:
+        held.open(case)
+        held.renew("reprendre")
+        go(interview(held.open_case, held.maturity).first_unfinished())
+
+
+def _by_code(held: Desk, kept: Keeping) -> None:
+    st.header(say("resume.code_title"), anchor=False)
+    _ask(held, "code", kept.by_code)
+
+
+def _by_share(held: Desk, kept: Keeping) -> None:
+    st.header(say("resume.share_title"), anchor=False)
+    _ask(held, "partage", kept.by_share)
+
+
+def _ask(held: Desk, kind: str, open_by: Callable[[str, str], Case | None]) -> None:
+    st.markdown(say(f"resume.{kind}"))
+    with st.form(f"reprendre-{kind}", border=False):
+        typed = st.text_input(say(f"resume.{kind}_label"), max_chars=_MAX_CHARS, key=held.key(f"{kind}-recu"), placeholder=word("resume.code_example"))
+        sent = st.form_submit_button(say(f"resume.{kind}_open"), key=f"ouvrir-{kind}")
+    if sent and (typed or "").strip():
+        _open(held, typed or "", open_by)
+
+
+def _open(held: Desk, typed: str, open_by: Callable[[str, str], Case | None]) -> None:
+    """Wrong codes are counted by the address they come from."""
+    with told():
+        case = open_by(typed[:_MAX_CHARS], st.context.ip_address or "local")
+        if case is not None:
+            held.resume(case)
+            go(place(held))
+        st.warning(say("resume.wrong"))
+
+
+def _tell_link() -> None:
+    """Say why a private link did not open its dossier."""
+    why = st.query_params.get("lien")
+    if why in _LINKS:
+        st.warning(say(f"resume.{why}_link"))

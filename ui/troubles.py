@@ -1,0 +1,32 @@
+"""Why the store could not do something: in plain words for the person, in the log for the operator, without a word that anyone typed."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from cases.store import MissingDossierError, TooManyTriesError
+from kernel import BoussoleError, ContentError
+from ui.text import md, word
+
+_log = logging.getLogger("boussole")
+
+
+def reason(error: BoussoleError) -> str:
+    """Return the sentence for the person; what only an operator can mend goes to the log."""
+    if isinstance(error, MissingDossierError | TooManyTriesError):
+        return str(error)
+    if isinstance(error, ContentError):
+        return word("keeping.unreadable")
+    _log.error("dossiers: %s", error)
+    return word("keeping.not_now")
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Say on the page why something could not be done."""
+    try:
+        yield
+    except BoussoleError as error:
+        st.warning(md(reason(error)))

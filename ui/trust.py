@@ -1,0 +1,49 @@
+"""« Vos données »: what this server keeps, where, for how long, for whom, and how to take it away or delete it; told from the settings in force."""
+
+import os
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from ui.frame import go, way_on
+from ui.registry import address
+from ui.state import desk
+from ui.steps import TRUST, WELCOME
+from ui.store import keeps, months
+from ui.text import say, word
+
+#: The parts of the page in order. Those that depend on it are told in one of two ways: answers are kept on this server, or not.
+_PARTS = ("who", "what", "how_long", "readers", "your_hand", "cookie", "never")
+_DEPEND = ("what", "how_long", "readers", "your_hand", "cookie")
+
+
+def trust() -> None:
+    """Show what becomes of the answers."""
+    held = desk()
+    st.title(say("trust.title"), anchor=False)
+    st.markdown(say("trust.intro"))
+    for part in _PARTS:
+        _part(part, kept=keeps())
+    _calls(address())
+    if held.case is not None:
+        way_on(held, TRUST)
+    elif st.button(say("closed.welcome"), key="accueil", type="primary"):
+        go(WELCOME)
+
+
+def _part(part: str, *, kept: bool) -> None:
+    st.header(say(f"trust.{part}_title"), anchor=False)
+    form = f"{part}_kept" if kept else f"{part}_not_kept"
+    st.markdown(say(f"trust.{form if part in _DEPEND else part}", months=months(), **_operator()))
+
+
+def _calls(register: str | None) -> None:
+    """Tell of the one call that a click may make."""
+    st.header(say("trust.calls_title"), anchor=False)
+    st.markdown(say("trust.no_call") if register is None else say("trust.calls", host=urlsplit(register).hostname or register))
+
+
+def _operator() -> dict[str, str]:
+    """Who runs this server, and where to write: the environment variables BOUSSOLE_OPERATEUR and BOUSSOLE_CONTACT."""
+    told = {"operator": os.environ.get("BOUSSOLE_OPERATEUR"), "contact": os.environ.get("BOUSSOLE_CONTACT")}
+    return {name: (value or "").strip() or word("trust.to_confirm") for name, value in told.items()}
