@@ -22,13 +22,18 @@ settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
 
-@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Group the tests of a file, or of a room that shares what is long to make."""
+    item.add_marker(pytest.mark.xdist_group(_room(item) if _room(item) in _TOGETHER else str(item.path.relative_to(_HERE))))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Group the tests of a file, or of a room that shares what is long to make; the room with the longest tests comes first."""
-    for item in items:
-        place = item.path.relative_to(_HERE)
-        item.add_marker(pytest.mark.xdist_group(place.parts[0] if place.parts[0] in _TOGETHER else str(place)))
-    items.sort(key=lambda item: item.path.relative_to(_HERE).parts[0] not in _TOGETHER)
+    """Begin with the rooms that take longest."""
+    items.sort(key=lambda item: _room(item) not in _TOGETHER)
+
+
+def _room(item: pytest.Item) -> str:
+    return item.path.relative_to(_HERE).parts[0]
 
 
 @pytest.fixture(scope="session")
