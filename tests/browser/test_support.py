@@ -58,7 +58,7 @@ def test_answers_settle_schemes_and_are_found_again(visit, lille, tmp_path, widt
     assert told.company != known.company
     visitor.press("bilan") if width < 600 else visitor.leave("vers-entreprise")
     visitor.page.go_back()
-    visitor.page.get_by_text("Votre plan de financement").wait_for()
+    visitor.page.get_by_role("heading", name="Votre plan de financement").wait_for()
     visitor.rest()
     assert to_confirm(visitor) == left
     assert "Vos réponses à ces questions (3)" in visitor.text
