@@ -18,7 +18,7 @@ from ui.frame import tell
 from ui.press import press
 from ui.shell import SCRIPTS, Shell, script
 from ui.silence import stay_home
-from ui.store import keeps, months, purge, store
+from ui.store import answers, keeps, months, purge, store
 from ui.warm import warm
 
 _log = logging.getLogger("boussole")
@@ -51,8 +51,9 @@ async def clean() -> None:
 
 
 async def health(_: Request) -> Response:
-    """Answer that the server is up and its content loaded."""
-    return JSONResponse({"etat": "ok"}, headers={"Cache-Control": "no-store"})
+    """Answer that the server is up, its content loaded and its store there; 503 while the store is not."""
+    well = await asyncio.to_thread(answers)
+    return JSONResponse({"etat": "ok" if well else "base"}, status_code=200 if well else 503, headers={"Cache-Control": "no-store"})
 
 
 async def serve_script(request: Request) -> Response:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
 import questionnaires
 from cases import Case
@@ -14,7 +16,7 @@ from scoring import example_case
 
 TODAY = date(2026, 11, 22)
 _HERE = Path(__file__).parent
-#: Rooms whose tests share what is long to make (PDFs, a browser and its server): they stay together when two processes run the tests.
+#: Rooms whose tests share what is long to make (PDFs, a browser and its server): one process runs a whole room, and they come first.
 _TOGETHER = ("reports", "browser")
 
 # An example that is slow on a busy machine is no fault.
@@ -22,18 +24,22 @@ settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Group the tests of a file, or of a room that shares what is long to make."""
-    item.add_marker(pytest.mark.xdist_group(_room(item) if _room(item) in _TOGETHER else str(item.path.relative_to(_HERE))))
+class RoomScheduling(LoadScopeScheduling):
+    """Give a process whole files, or a whole room that shares what is long to make."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        room = file.split("/")[1]
+        return room if room in _TOGETHER else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> RoomScheduling:
+    return RoomScheduling(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the rooms that take longest."""
-    items.sort(key=lambda item: _room(item) not in _TOGETHER)
-
-
-def _room(item: pytest.Item) -> str:
-    return item.path.relative_to(_HERE).parts[0]
+    items.sort(key=lambda item: item.path.relative_to(_HERE).parts[0] not in _TOGETHER)
 
 
 @pytest.fixture(scope="session")

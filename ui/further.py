@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from questionnaires import Mode, Questionnaire, asked
+from ui.codes import share_box
 from ui.frame import go
 from ui.state import Desk
 from ui.steps import KEPT, interview
@@ -20,7 +21,8 @@ def further(held: Desk) -> None:
         _go_over(held, mode)
     if _lends(held):
         st.markdown(say("further.advisor"))
-        if st.button(say("case.share_title"), key="vers-conseiller"):
+        share_box(held, held.kept)
+        if st.button(say("case.title"), key="vers-conseiller", type="tertiary"):
             go(KEPT)
 
 

@@ -18,6 +18,8 @@ from ui.steps import ASIDE, RESUME, interview
 from ui.text import say, word, wording
 
 _OF_A_QUESTION = ("answers", "notes", "evidence", "not_applicable")
+#: What is kept as the person wrote it; other texts are codes of ours.
+_IN_OWN_WORDS = ("notes", "not_applicable")
 
 
 def notices(held: Desk, slug: str) -> None:
@@ -68,21 +70,34 @@ def _who(kept: Keeping, conflict: Conflict) -> str:
 
 
 def _what(held: Desk, path: Path) -> str:
-    """Name what was answered: the question, or the field of the firm."""
+    """Name what was answered: the question, the action, or the field of the firm."""
     part, name = path
     if part in _OF_A_QUESTION:
         return held.questionnaire.question(name).text
+    if part == "actions":
+        return next((f"{action.title}." for action in held.diagnosis.actions if action.id == name), word("keeping.an_action"))
     return wording().get(f"firm.{name}", word("keeping.a_field"))
 
 
 def _said(held: Desk, conflict: Conflict) -> str:
     part, name = conflict.path
-    if conflict.theirs is None:
+    theirs = conflict.theirs
+    if part == "actions":
+        return word(f"plan.{theirs or 'todo'}")
+    if theirs is None:
         return word("keeping.erased")
     if part == "answers":
-        told = tuple(map(str, conflict.theirs)) if isinstance(conflict.theirs, list) else conflict.theirs
+        told = tuple(map(str, theirs)) if isinstance(theirs, list) else theirs
         return answer_label(held.questionnaire, held.questionnaire.question(name), told)
-    return str(conflict.theirs) if isinstance(conflict.theirs, str | int | float) else word("keeping.other_value")
+    if part in _IN_OWN_WORDS or conflict.path == ("company", "name"):
+        return str(theirs)
+    return _plain(theirs)
+
+
+def _plain(value: Json) -> str:
+    if isinstance(value, bool):
+        return word("firm.yes" if value else "firm.no")
+    return str(value) if isinstance(value, int | float) else word("keeping.other_value")
 
 
 def _take_theirs(held: Desk, kept: Keeping, conflict: Conflict) -> None:

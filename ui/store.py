@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cache
 from threading import Lock
 
-from cases.store import KEPT_MONTHS, NO_STORE, Store, database_url, months_before, open_store
+from cases.store import KEPT_MONTHS, NO_STORE, Store, StoreError, database_url, months_before, open_store
 from kernel import BoussoleError
 from ui.clock import here, now
 
@@ -21,6 +21,16 @@ def store() -> Store:
     """Return the store of a server that keeps dossiers, opened the first time. Raises StoreError."""
     with _one_at_a_time:
         return _opened(database_url(os.environ))
+
+
+def answers() -> bool:
+    """Tell whether the store can be read, or there is none to read."""
+    try:
+        if keeps():
+            store().ping()
+    except StoreError:
+        return False
+    return True
 
 
 def months() -> int:

@@ -167,6 +167,11 @@ class Store:
 
     # For the operator
 
+    def ping(self) -> None:
+        """Return when the database answers."""
+        with self._database.reading() as connection:
+            dossiers.touch(connection)
+
     def check(self) -> tuple[int, int]:
         """Look for damage, and read every dossier; return how many there are, and how many this application cannot read."""
         self._database.check()

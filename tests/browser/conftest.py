@@ -7,7 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Playwright, WebSocket, sync_playwright
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.server import Server
 
@@ -20,6 +22,8 @@ _QUIET = (
     "--disable-sync",
     "--no-first-run",
     "--disable-quic",
+    # Each window would load the suggestions of the address bar, two pages of their own.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI",
 )
 _IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
 _ENGLISH = re.compile(
@@ -35,6 +39,8 @@ _SEEN = """() => {
   }
   return found;
 }"""
+#: Once the page has done what it had to do, what the person did has been sent, and what came is on the screen.
+_SETTLED = "() => new Promise(done => setTimeout(done, 40))"
 _WIDER = "() => Math.max(...[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')].map(e => e.scrollWidth - e.clientWidth))"
 
 
@@ -87,6 +93,8 @@ class Visitor:
         self.page, self.url = page, url
         self.requests: list[str] = []
         self.complaints: list[str] = []
+        self._awaits = False
+        page.on("websocket", self._listen)
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -102,13 +110,32 @@ class Visitor:
         self.page.locator("h1").wait_for()
         return self.rest()
 
+    def _listen(self, socket: WebSocket) -> None:
+        """Follow what the page asks of its server, and whether the answer has come whole."""
+
+        def asked(payload: bytes | str) -> None:
+            self._awaits |= isinstance(payload, bytes) and BackMsg.FromString(payload).WhichOneof("type") == "rerun_script"
+
+        def answered(payload: bytes | str) -> None:
+            self._awaits &= not (isinstance(payload, bytes) and ForwardMsg.FromString(payload).WhichOneof("type") == "script_finished")
+
+        socket.on("framesent", asked)
+        socket.on("framereceived", answered)
+
     def rest(self) -> "Visitor":
         """Wait until what was sent has come back."""
-        self.page.wait_for_timeout(150)
-        self.page.wait_for_selector(_IDLE)
-        self.page.wait_for_timeout(50)
-        self.page.wait_for_selector(_IDLE)
+        for _ in range(2):
+            self.page.evaluate(_SETTLED)
+            self._hear()
+            self.page.wait_for_selector(_IDLE)
         return self
+
+    def _hear(self) -> None:
+        for _ in range(1000):
+            if not self._awaits:
+                return
+            self.page.wait_for_timeout(20)
+        pytest.fail("the server has not answered within 20 seconds")
 
     def at(self, key: str) -> Locator:
         return self.page.locator(f".st-key-{key}")

@@ -139,7 +139,7 @@ def text_of() -> Callable[[Diagnosis], str]:
     return read
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def weasyprint_never_warns() -> Iterator[None]:
     """Unknown CSS, a missing alternative text, a refused address: WeasyPrint only warns of them, the tests fail."""
 

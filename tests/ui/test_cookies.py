@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import httpx
@@ -38,7 +39,9 @@ class Browser:
         self.site, self.cookies = site, httpx.Cookies()
 
     def get(self, path, headers=None):
-        return asyncio.run(self._get(path, headers))
+        # In a thread: where a real browser was driven before, this one has a loop that runs.
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, self._get(path, headers)).result()
 
     async def _get(self, path, headers):
         async with httpx.AsyncClient(transport=httpx.ASGITransport(self.app), base_url=self.site, cookies=self.cookies) as client:

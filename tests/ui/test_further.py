@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from questionnaires import asked
+from ui.clock import now
+from ui.store import store
 
 
 def test_a_short_questionnaire_goes_on_to_the_long_one_without_asking_again(person, golden, bank):
@@ -27,8 +29,12 @@ def test_a_complete_interview_has_no_longer_one(person, golden):
 
 def test_an_advisor_is_called_in_from_the_result(person, golden):
     person.take_back(golden("usinage", "complet")).go("resultat")
-    assert "Vous lui donnez un code, et le retirez quand vous voulez." in person.text
-    assert person.press("vers-conseiller").title == "Votre dossier"
+    assert "Vous lui donnez un code, et le retirez quand vous voulez, dans « Votre dossier »." in person.text
+    code = person.press("creer-partage").app.code[-1].value
+    assert person.title == "Votre résultat"
+    assert store().by_share(code, cookie="c" * 22, client="192.0.2.9", at=now())
+    assert person.press("vers-conseiller").has("button", f"revoquer-{store().shares(person.app.session_state['desk'].kept.dossier, at=now())[0].id}")
+    assert person.title == "Votre dossier"
 
 
 @pytest.mark.usefixtures("nothing_kept")

@@ -118,6 +118,16 @@ def test_an_answer_changed_elsewhere_meanwhile_is_told_and_may_be_taken_back(new
     assert "Votre réponse a été gardée." not in one.text
 
 
+def test_an_action_changed_elsewhere_meanwhile_is_named_and_its_state_told(newcomer, golden):
+    one = newcomer("q" * 22).take_back(golden("boulangerie", "express"))
+    two = newcomer("q" * 22).go("resultat")
+    action = one.app.session_state["desk"].diagnosis.actions[0]
+    two.fill("segmented_control", f"etat-{action.id}", "doing")
+    one.fill("segmented_control", f"etat-{action.id}", "done")
+    assert f"{action.title}. Une autre personne ou une autre fenêtre a changé cette réponse à" in one.text.replace("**", "")
+    assert "« En cours »" in one.text
+
+
 def test_an_answer_changed_after_coming_back_is_no_conflict(newcomer):
     begin(newcomer("p" * 22))
     back = newcomer("p" * 22).press("continuer")
