@@ -32,7 +32,7 @@ def test_an_advisor_is_called_in_from_the_result(person, golden):
     assert "Vous lui donnez un code, et le retirez quand vous voulez, dans « Votre dossier »." in person.text
     code = person.press("creer-partage").app.code[-1].value
     assert person.title == "Votre résultat"
-    assert store().by_share(code, cookie="c" * 22, client="192.0.2.9", at=now())
+    assert store().by_share(code, cookie="further" + "-" * 15, client="192.0.2.9", at=now())
     assert person.press("vers-conseiller").has("button", f"revoquer-{store().shares(person.app.session_state['desk'].kept.dossier, at=now())[0].id}")
     assert person.title == "Votre dossier"
 
