@@ -8,7 +8,7 @@ import streamlit as st
 from cases import UNKNOWN, Answer
 from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, answer_label, answer_problem
 from ui.state import Desk
-from ui.text import md, say
+from ui.text import say, written
 
 
 def answer(held: Desk, question: Question, disabled: bool) -> None:
@@ -25,10 +25,10 @@ def answer(held: Desk, question: Question, disabled: bool) -> None:
 
 
 def _choice(held: Desk, question: Question, options: Mapping[Any, str], disabled: bool) -> None:
-    labels = {value: md(text) for value, text in options.items()} | {UNKNOWN: _unknown(held, question)}
+    labels = {value: written(text) for value, text in options.items()} | {UNKNOWN: _unknown(held, question)}
     values, saved = list(labels), held.open_case.answers.get(question.id)
     chosen = st.radio(
-        md(question.text),
+        written(question.text),
         values,
         index=values.index(saved) if saved in values else None,
         format_func=labels.__getitem__,
@@ -42,7 +42,7 @@ def _choice(held: Desk, question: Question, options: Mapping[Any, str], disabled
 
 
 def _boxes(held: Desk, question: MultiQuestion, disabled: bool) -> None:
-    labels = {id: md(text) for id, text in {**question.items, **question.exclusive}.items()} | {UNKNOWN: _unknown(held, question)}
+    labels = {id: written(text) for id, text in {**question.items, **question.exclusive}.items()} | {UNKNOWN: _unknown(held, question)}
     saved = _ticked(held.open_case.answers.get(question.id))
     names = {box: f"{_key(question)}-{box}" for box in labels}
     with st.container(key=f"boites-{question.id}"):
@@ -130,4 +130,4 @@ def _key(question: Question) -> str:
 
 
 def _unknown(held: Desk, question: Question) -> str:
-    return md(answer_label(held.questionnaire, question, UNKNOWN))
+    return written(answer_label(held.questionnaire, question, UNKNOWN))

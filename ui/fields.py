@@ -9,7 +9,7 @@ from companies import company_problems
 from ui.edits import with_company
 from ui.seed import seed
 from ui.state import Desk
-from ui.text import md, say, word
+from ui.text import say, word, written
 
 
 def text(held: Desk, field: str, tidy: Callable[[str], Any] = str, max_chars: int = 60) -> None:
@@ -75,6 +75,6 @@ def one_of(label: str, choices: dict[str, str], saved: str | None, key: str, hel
 
 def some_of(label: str, choices: dict[str, str], saved: tuple[str, ...], key: str) -> tuple[str, ...]:
     """Show things of which several may be chosen; they come back in the order of the list."""
-    labels = {id: md(choice) for id, choice in choices.items()}
+    labels = {id: written(choice) for id, choice in choices.items()}
     chosen = st.pills(label, list(choices), selection_mode="multi", default=list(saved), format_func=labels.__getitem__, key=key)
     return tuple(id for id in choices if id in chosen)

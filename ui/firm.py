@@ -11,6 +11,7 @@ from ui.ask import ask, ask_and_redraw
 from ui.asked import Asked
 from ui.edits import with_company, with_fact
 from ui.fields import keep, number, one_of, text
+from ui.folded import folded
 from ui.frame import way_on
 from ui.profile import choices, profile, single
 from ui.project import project
@@ -49,11 +50,9 @@ def firm() -> None:
 def _for_aids(held: Desk) -> None:
     """Ask for what only actions and aids depend on: the law does not."""
     _money(held)
-    with st.expander(say("firm.more"), expanded="siren" in {**held.typed, **held.looked.taken}, key=held.key("firme-precisions")):
-        _more(held)
-        _group(held)
-    with st.expander(say("firm.aids"), key="firme-aides"):
-        ask_and_redraw(Asked(held, "company.aids", say("received.title"), _PLACE, say("received.help")))
+    is_told = "siren" in {**held.typed, **held.looked.taken}
+    folded(held, say("firm.more"), held.key("firme-precisions"), lambda: _more(held), is_told)
+    folded(held, say("firm.aids"), "firme-aides", lambda: _aids(held))
     st.header(say("profile.title"), anchor=False)
     profile(held, but=SECTOR)
     project(held)
@@ -128,6 +127,7 @@ def _more(held: Desk) -> None:
     ask(Asked(held, "company.legal_form", say("firm.legal_form"), _PLACE))
     source(held, "legal_form")
     ask_and_redraw(Asked(held, "company.establishments", say("sites.title"), _PLACE, say("sites.help")))
+    _group(held)
 
 
 def _group(held: Desk) -> None:
@@ -137,3 +137,7 @@ def _group(held: Desk) -> None:
         ask_and_redraw(Asked(held, "company.partners", say("partners.title"), _PLACE, say("partners.help")))
     if held.open_case.company.previous_years:
         ask(Asked(held, "company.previous_years", say("years.title"), _PLACE))
+
+
+def _aids(held: Desk) -> None:
+    ask_and_redraw(Asked(held, "company.aids", say("received.title"), _PLACE, say("received.help")))

@@ -15,7 +15,7 @@ from ui.follow import follow
 from ui.saved import saved
 from ui.state import Desk, desk
 from ui.steps import FIRM, KEPT, RESULT, REVIEW, TRUST, WELCOME, Interview, interview
-from ui.text import md, say
+from ui.text import say, written
 
 _log = logging.getLogger("boussole")
 _STYLE = Path(__file__).parent / "screen.css"
@@ -112,4 +112,4 @@ def _step_label(questions: Interview, slug: str) -> str:
     if slug in (WELCOME, FIRM, REVIEW, RESULT):
         return say(f"steps.{slug}")
     name = questions.questionnaire.dimension(slug).name
-    return say("steps.done", name=name) if questions.is_complete(slug) else md(name)
+    return say("steps.done", name=name) if questions.is_complete(slug) else written(name)

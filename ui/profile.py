@@ -9,7 +9,7 @@ from questionnaires import BoolFact, Fact, MultiFact, NumberFact, SingleFact, fa
 from ui.edits import with_fact
 from ui.fields import number, one_of, some_of, yes_no
 from ui.state import Desk
-from ui.text import md, plain, say
+from ui.text import plain, say, written
 
 
 def profile(held: Desk, but: str) -> None:
@@ -22,7 +22,7 @@ def profile(held: Desk, but: str) -> None:
 def single(held: Desk, id: str, saved: str | None, key: str) -> str | None:
     """Show one profile question with a single choice."""
     fact = _fact(held, id)
-    return one_of(md(fact.text), choices(held, id), saved, key, md(fact.help) if fact.help else None)
+    return one_of(written(fact.text), choices(held, id), saved, key, written(fact.help) if fact.help else None)
 
 
 def choices(held: Desk, id: str) -> dict[str, str]:
@@ -35,14 +35,14 @@ def _fact(held: Desk, id: str) -> SingleFact:
 
 
 def _asked(held: Desk, fact: Fact) -> FactValue | None:
-    saved, key, help = held.open_case.facts.get(fact.id), held.key(f"profil-{fact.id}"), md(fact.help) if fact.help else None
+    saved, key, help = held.open_case.facts.get(fact.id), held.key(f"profil-{fact.id}"), written(fact.help) if fact.help else None
     if isinstance(fact, NumberFact):
-        return number(md(fact.text), cast("int | None", saved), key, help or say("profile.number_help"))
+        return number(written(fact.text), cast("int | None", saved), key, help or say("profile.number_help"))
     if isinstance(fact, BoolFact):
-        return yes_no(md(fact.text), cast("bool | None", saved), key, help)
+        return yes_no(written(fact.text), cast("bool | None", saved), key, help)
     if isinstance(fact, SingleFact):
         return single(held, fact.id, cast("str | None", saved), key)
-    return some_of(md(fact.text), fact.items, cast("tuple[str, ...]", saved or ()), key) or None
+    return some_of(written(fact.text), fact.items, cast("tuple[str, ...]", saved or ()), key) or None
 
 
 def _keep(held: Desk, fact: Fact, value: FactValue | None) -> None:

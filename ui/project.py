@@ -10,6 +10,7 @@ from ui.ask import ask
 from ui.asked import Asked
 from ui.edits import with_project
 from ui.fields import number, some_of, yes_no
+from ui.folded import folded
 from ui.state import Desk
 from ui.text import say, word
 
@@ -28,6 +29,9 @@ def project(held: Desk) -> None:
     started = yes_no(say("project.started"), saved.started, held.key("projet-started"), say("project.started_help"))
     if (kinds, budget, started) != (saved.kinds, saved.budget_eur, saved.started):
         held.case = with_project(held.open_case, kinds=kinds, budget_eur=budget, started=started)
-    with st.expander(say("project.details"), expanded=bool(saved.spending), key="projet-details"):
-        ask(Asked(held, "project.spending", say("spending.title"), _PLACE, say("spending.help")))
-        ask(Asked(held, "project.consulting_days", say("project.consulting_days"), _PLACE))
+    folded(held, say("project.details"), "projet-details", lambda: _details(held), is_open=bool(saved.spending))
+
+
+def _details(held: Desk) -> None:
+    ask(Asked(held, "project.spending", say("spending.title"), _PLACE, say("spending.help")))
+    ask(Asked(held, "project.consulting_days", say("project.consulting_days"), _PLACE))

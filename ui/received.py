@@ -1,5 +1,7 @@
 """The public aids that the firm received: a list, and a small form to add one."""
 
+from functools import cache
+
 import streamlit as st
 
 from companies import GrantedAid
@@ -46,7 +48,7 @@ def _told(aid: GrantedAid) -> str:
 
 
 def _add(asked: Asked) -> None:
-    names = {id: plain(name) for id, name in sorted(_names().items(), key=lambda item: item[1])}
+    names = _shown_names()
     name = st.selectbox(
         say("received.name"),
         list(names),
@@ -77,5 +79,11 @@ def _yes_no(asked: Asked, name: str, part: str) -> bool | None:
     return chosen
 
 
+@cache
 def _names() -> dict[str, str]:
     return {scheme.id: scheme.name for scheme in load().schemes}
+
+
+@cache
+def _shown_names() -> dict[str, str]:
+    return {id: plain(name) for id, name in sorted(_names().items(), key=lambda item: item[1])}

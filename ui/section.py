@@ -9,15 +9,15 @@ from ui.frame import way_on
 from ui.saved import saved
 from ui.state import Desk, desk
 from ui.steps import Interview, interview
-from ui.text import md, say
+from ui.text import say, written
 
 
 def section(id: str) -> None:
     """Show a section of the open case."""
     held = desk()
     dimension = held.questionnaire.dimension(id)
-    st.title(md(dimension.name), anchor=False)
-    st.markdown(md(dimension.description))
+    st.title(written(dimension.name), anchor=False)
+    st.markdown(written(dimension.description))
     progress = st.container()
     questions = _interview(held)
     for question in questions.of(id):
@@ -43,12 +43,12 @@ def _question(held: Desk, questions: Interview, question: Question) -> None:
     number, total = questions.questions.index(question) + 1, len(questions.questions)
     with st.container(key=f"question-{question.id}"):
         st.caption(say("section.number", number=number, total=total))
-        st.header(md(question.text), anchor=False)
+        st.header(written(question.text), anchor=False)
         if question.id in questions.set_aside:
             st.info(say("section.set_aside", reason=questions.set_aside[question.id]))
             return
         if question.help:
-            st.caption(md(question.help))
+            st.caption(written(question.help))
         _fields(held, question)
 
 

@@ -38,9 +38,16 @@ def md(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", _BLANKS.sub(" ", typeset(text)))
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Return a text for a place that shows no Markdown, with French spacing."""
+    """Return a text of the content for a place that shows no Markdown, with French spacing. Kept: what a person typed goes through `word`."""
     return typeset(text)
+
+
+@lru_cache(maxsize=4096)
+def written(text: str) -> str:
+    """Return a text of the content as Markdown, as `md` does. Kept: what a person typed goes through `md`."""
+    return md(text)
 
 
 def named(group: str, value: str) -> str:

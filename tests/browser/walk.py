@@ -16,6 +16,7 @@ _RUN_AXE = """async () => (await axe.run(document, { resultTypes: ["violations"]
 _FRENCH = Path(__file__).parents[2] / "ui" / "french.js"
 #: After another width, the time that the page takes to lay itself out.
 _REDRAWN_MS = 120
+_DEPTH = 3
 _STILL = "() => !document.querySelector('[data-testid=stSkeleton]') && document.getAnimations().every(one => one.playState !== 'running')"
 _UNFOLD = """() => { const closed = document.querySelectorAll("details:not([open]) > summary"); closed.forEach(one => one.click()); return closed.length; }"""
 #: Text that a box hides: beyond its own edge, or that of a box round it that neither shows nor scrolls it; a hint too long for its field.
@@ -100,8 +101,10 @@ def settle(visitor: Any) -> None:
 def looks(visitor: Any, page: str, windows: tuple[Window, ...] = WINDOWS) -> Iterator[Look]:
     """Look at the page that a visitor is on, everything unfolded, in each window; leave it on a desk."""
     visitor.page.wait_for_function(_STILL)
-    if visitor.page.evaluate(_UNFOLD):
-        settle(visitor)
+    # A part that is unfolded may hold others.
+    for _ in range(_DEPTH):
+        if visitor.page.evaluate(_UNFOLD):
+            settle(visitor)
     for window in windows:
         _set(visitor.page, window)
         yield _look(visitor, page, window)

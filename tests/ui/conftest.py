@@ -40,6 +40,12 @@ class Person:
         self.widget(kind, name).set_value(value)
         return self.run()
 
+    def unfold(self, *parts: str) -> "Person":
+        """Open parts of the page that are folded."""
+        for part in parts:
+            self.app.session_state[part] = True
+        return self.run()
+
     def run(self) -> "Person":
         self.app.run()
         assert not self.app.exception

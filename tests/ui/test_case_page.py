@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from ui.clock import here
 from ui.store import kept_until, store
 
 pytestmark = pytest.mark.usefixtures("own_base")
@@ -22,7 +23,7 @@ def person(newcomer):
 
 
 def test_the_page_says_until_when_the_dossier_is_kept(person, monkeypatch):
-    day = kept(person).saved.date()
+    day = here(kept(person).saved).date()
     assert f"Il est gardé sur ce serveur jusqu'au {day.day}" in person.text
     assert str(day.year + 1) in person.text
     monkeypatch.setenv("BOUSSOLE_CONSERVATION_MOIS", "24")

@@ -137,7 +137,7 @@ def test_the_case_of_another_firm_does_not_go_into_the_report(person, golden):
 def test_a_number_typed_since_undoes_the_comparison(owner):
     compare(owner, replace(earlier(owner.case), company=Company(siren="222222226")))
     assert asked_for(owner).earlier is not None
-    owner.go("entreprise").fill("text_input", "firme-siren", "732829320").go("resultat")
+    owner.go("entreprise").unfold("firme-precisions").fill("text_input", "firme-siren", "732829320").go("resultat")
     assert asked_for(owner).earlier is None
     assert "ce sont deux entreprises, elles ne se comparent pas." in owner.text
 

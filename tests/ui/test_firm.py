@@ -96,13 +96,21 @@ def test_words_without_an_activity_lead_to_the_sector(firm):
     assert firm.case.company.naf is None
 
 
+def test_what_is_folded_is_made_when_it_is_opened_and_stays(firm):
+    assert not firm.has("text_input", "firme-siren")
+    firm.unfold("firme-precisions").fill("text_input", "firme-siren", "732829320")
+    firm.app.session_state["firme-precisions"] = False
+    assert firm.run().widget("text_input", "firme-siren").value == "732829320"
+    assert firm.case.company.siren == "732829320"
+
+
 def test_a_siren_with_spaces_is_kept_tidy(firm):
-    firm.fill("text_input", "firme-siren", "732 829 320")
+    firm.unfold("firme-precisions").fill("text_input", "firme-siren", "732 829 320")
     assert firm.case.company.siren == "732829320"
 
 
 def test_a_wrong_siren_is_said(firm):
-    firm.fill("text_input", "firme-siren", "732829321")
+    firm.unfold("firme-precisions").fill("text_input", "firme-siren", "732829321")
     assert "Le SIREN « 732829321 » contient une erreur de frappe. Comparez ses chiffres avec ceux d'une de vos factures." in firm.text
     assert firm.case.company.siren is None
 

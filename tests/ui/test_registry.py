@@ -50,7 +50,7 @@ def shown(firm):
 
 def test_nobody_is_called_without_a_click(register, person):
     person.start("express")
-    person.fill("text_input", "firme-name", "Boulangerie Martin").fill("text_input", "firme-siren", "732829320")
+    person.fill("text_input", "firme-name", "Boulangerie Martin").unfold("firme-precisions").fill("text_input", "firme-siren", "732829320")
     person.fill("text_input", "annuaire-mots", "boulangerie martin")
     while person.has("button", "suivant"):
         person.press("suivant")
@@ -177,7 +177,7 @@ def test_a_commune_joins_the_postcode_that_was_typed(register, firm):
 
 
 def test_what_cannot_be_read_is_not_replaced_either(firm):
-    firm.fill("text_input", "firme-siren", "732829321")
+    firm.unfold("firme-precisions").fill("text_input", "firme-siren", "732829321")
     look_up(firm, "boulangerie martin")
     assert firm.read(firm.widget("checkbox", "annuaire-remplacer").label) == "Remplacer aussi ce que j'ai déjà écrit (SIREN)"
     firm.press("annuaire-reprendre")

@@ -1,0 +1,20 @@
+"""A part of a page that is folded at first: what it holds is made when someone unfolds it, and stays from then on."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from ui.state import Desk
+
+
+def folded(held: Desk, label: str, key: str, show: Callable[[], None], is_open: bool = False) -> None:
+    """Show a part under its label, open at once or not.
+
+    Most people leave the firm's longer lists folded: on the page they would cost every answer as much as all the rest.
+    """
+    part = st.expander(label, expanded=is_open, key=key, on_change="rerun")
+    if part.open:
+        held.unfolded.add(key)
+    if key in held.unfolded:
+        with part:
+            show()
