@@ -39,8 +39,8 @@ _SEEN = """() => {
   }
   return found;
 }"""
-#: Once the page has done what it had to do, what the person did has been sent, and what came is on the screen.
-_SETTLED = "() => new Promise(done => setTimeout(done, 40))"
+#: The time that a busy page takes to send what the person did, then to show what came.
+_PAUSES_MS = (200, 60)
 _WIDER = "() => Math.max(...[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')].map(e => e.scrollWidth - e.clientWidth))"
 
 
@@ -86,6 +86,11 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+def _ends(message: ForwardMsg) -> bool:
+    """Tell whether a page has come whole; one that is begun again at once has not."""
+    return message.WhichOneof("type") == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
+
 class Visitor:
     """One person with one browser window."""
 
@@ -117,15 +122,15 @@ class Visitor:
             self._awaits |= isinstance(payload, bytes) and BackMsg.FromString(payload).WhichOneof("type") == "rerun_script"
 
         def answered(payload: bytes | str) -> None:
-            self._awaits &= not (isinstance(payload, bytes) and ForwardMsg.FromString(payload).WhichOneof("type") == "script_finished")
+            self._awaits &= not (isinstance(payload, bytes) and _ends(ForwardMsg.FromString(payload)))
 
         socket.on("framesent", asked)
         socket.on("framereceived", answered)
 
     def rest(self) -> "Visitor":
         """Wait until what was sent has come back."""
-        for _ in range(2):
-            self.page.evaluate(_SETTLED)
+        for pause in _PAUSES_MS:
+            self.page.wait_for_timeout(pause)
             self._hear()
             self.page.wait_for_selector(_IDLE)
         return self

@@ -1,6 +1,7 @@
 """A phone: pages open at their top, the list of the result leads to its parts, what is ticked in the plan outlives a reload."""
 
 import pytest
+from playwright.sync_api import expect
 
 from cases import write
 
@@ -49,14 +50,14 @@ def test_what_is_ticked_outlives_a_reload_and_can_be_taken_back(on_the_result):
     box.get_by_role("radio", name="Fait", exact=True).focus()
     visitor.page.keyboard.press("Enter")
     visitor.rest()
-    assert cards.first.inner_text() == second
+    expect(cards.first).to_have_text(second)
     visitor.page.reload()
     visitor.page.locator("h1").wait_for()
     visitor.rest()
-    assert cards.first.inner_text() == second
+    expect(cards.first).to_have_text(second)
     assert "1 faite sur " in visitor.at("avancement").inner_text()
     done = visitor.page.locator("[class*=st-key-suite-]").filter(has_text=f"✓ {first} (fait)")
     done.locator("summary").click()
     done.get_by_role("radio", name="À faire").click()
     visitor.rest()
-    assert cards.first.inner_text() == first
+    expect(cards.first).to_have_text(first)
