@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from cases import write
+from tests.browser.walk import settle
 
 pytestmark = pytest.mark.browser
 
@@ -21,6 +22,12 @@ def on_the_result(visit, golden, tmp_path):
     return visitor
 
 
+def unfold(visitor, part):
+    """Open a part, and wait until it no longer moves: a click meanwhile would miss."""
+    part.locator("summary").click()
+    settle(visitor)
+
+
 def test_every_page_opens_at_its_top(visit):
     visitor = visit(width=375).leave("commencer-express")
     places = []
@@ -33,7 +40,7 @@ def test_every_page_opens_at_its_top(visit):
 
 def test_the_list_of_the_result_leads_to_its_parts(on_the_result):
     page = on_the_result.page
-    on_the_result.at("dans-cette-page").locator("summary").click()
+    unfold(on_the_result, on_the_result.at("dans-cette-page"))
     links = on_the_result.at("dans-cette-page").locator("a")
     assert links.count() > 8
     assert links.evaluate_all(_LOST) == []
@@ -57,7 +64,7 @@ def test_what_is_ticked_outlives_a_reload_and_can_be_taken_back(on_the_result):
     expect(cards.first).to_have_text(second)
     assert "1 faite sur " in visitor.at("avancement").inner_text()
     done = visitor.page.locator("[class*=st-key-suite-]").filter(has_text=f"✓ {first} (fait)")
-    done.locator("summary").click()
+    unfold(visitor, done)
     done.get_by_role("radio", name="À faire").click()
     visitor.rest()
     expect(cards.first).to_have_text(first)
