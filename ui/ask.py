@@ -1,7 +1,6 @@
 """Which input each fact calls for."""
 
 from collections.abc import Callable
-from functools import cache
 from typing import get_args
 
 import streamlit as st
@@ -60,13 +59,8 @@ def _declared(asked: Asked, id: str) -> None:
 
 def legal_form(asked: Asked) -> None:
     """Ask for the legal form, out of the usual ones; another one that the case holds stays, told by its code."""
-    usual = _usual_forms()
+    usual = {key.removeprefix(_LEGAL_FORM): text for key, text in wording().items() if key.startswith(_LEGAL_FORM)}
     inputs.one_of(asked, usual if asked.saved in (None, *usual) else {**usual, asked.saved: word("ask.legal_form", code=asked.saved)})
-
-
-@cache
-def _usual_forms() -> dict[str, str]:
-    return {key.removeprefix(_LEGAL_FORM): text for key, text in wording().items() if key.startswith(_LEGAL_FORM)}
 
 
 def _activity(asked: Asked) -> None:

@@ -1,7 +1,5 @@
 """The public aids that the firm received: a list, and a small form to add one."""
 
-from functools import cache
-
 import streamlit as st
 
 from companies import GrantedAid
@@ -48,7 +46,7 @@ def _told(aid: GrantedAid) -> str:
 
 
 def _add(asked: Asked) -> None:
-    names = _shown_names()
+    names = {id: plain(name) for id, name in sorted(_names().items(), key=lambda item: item[1])}
     name = st.selectbox(
         say("received.name"),
         list(names),
@@ -79,11 +77,5 @@ def _yes_no(asked: Asked, name: str, part: str) -> bool | None:
     return chosen
 
 
-@cache
 def _names() -> dict[str, str]:
     return {scheme.id: scheme.name for scheme in load().schemes}
-
-
-@cache
-def _shown_names() -> dict[str, str]:
-    return {id: plain(name) for id, name in sorted(_names().items(), key=lambda item: item[1])}

@@ -1,7 +1,5 @@
 """What the project is to pay for, item by item."""
 
-from functools import cache
-
 import streamlit as st
 
 from companies import spend_items
@@ -15,17 +13,12 @@ from ui.text import plain, say, word
 def spending(asked: Asked) -> None:
     """Ask for the items of the project, then for the amount of each; an amount left empty is not known."""
     saved: dict[str, int | None] = asked.saved or {}
-    labels = _labels()
+    labels = {id: plain(item.label) for id, item in spend_items().items()}
     label, hint = asked.label, word("spending.choose")
     chosen = st.multiselect(label, list(labels), list(saved), labels.__getitem__, asked.key(), asked.help, placeholder=hint)
     amounts = {id: _amount(asked, id, labels[id], saved.get(id)) for id in labels if id in chosen}
     asked.keep(amounts or None)
     _total(asked, amounts)
-
-
-@cache
-def _labels() -> dict[str, str]:
-    return {id: plain(item.label) for id, item in spend_items().items()}
 
 
 def _amount(asked: Asked, id: str, label: str, saved: int | None) -> int | None:

@@ -7,20 +7,9 @@ import pytest
 
 from cases import Case, to_text
 from companies import Company
-from tests.companies.registry.server import BAKERY, HEAD_OFFICE, answer, late, say, serving, trouble
+from tests.companies.registry.server import BAKERY, FILLED, HEAD_OFFICE, answer, late, say, serving, trouble
 
 _NUMBERS = count()
-_TAKEN = Company(
-    name="BOULANGERIE MARTIN",
-    siren="732829320",
-    naf="10.71C",
-    headcount_band="03",
-    founded=date(2011, 3, 1),
-    legal_form="5499",
-    postcode="38000",
-    commune="38185",
-    turnover_eur=480000,
-)
 
 
 @pytest.fixture
@@ -70,7 +59,7 @@ def test_one_firm_is_told_then_taken_over(register, firm):
     assert "Une entreprise trouvée : **BOULANGERIE MARTIN**, Grenoble (38000), Boulangerie et boulangerie-pâtisserie, SIREN 732 829 320." in firm.text
     assert firm.case.company == Company()
     firm.press("annuaire-reprendre")
-    assert firm.case.company == _TAKEN
+    assert firm.case.company == FILLED
     assert (
         "Repris de l'annuaire : nom, effectif, activité, lieu, chiffre d'affaires, SIREN, date de création, forme juridique. Vérifiez ces champs : tout peut être corrigé."
         in firm.text
@@ -89,7 +78,7 @@ def test_the_fields_show_what_was_taken_and_of_which_year(firm):
     assert "D'après l'annuaire public, chiffre d'affaires de 2023." in firm.text
     assert firm.text.count("D'après l'annuaire public.") == 6
     firm.press("suivant").press("precedent")
-    assert firm.case.company == _TAKEN
+    assert firm.case.company == FILLED
     assert "D'après l'annuaire public, effectif de 2023." in firm.text
 
 
@@ -154,7 +143,7 @@ def test_it_is_when_the_person_wants_it(firm):
     look_up(firm, "732829320")
     firm.widget("checkbox", "annuaire-remplacer").check()
     firm.run().press("annuaire-reprendre")
-    assert firm.case.company == _TAKEN
+    assert firm.case.company == FILLED
     assert firm.widget("number_input", "firme-headcount").value is None
 
 
@@ -189,7 +178,7 @@ def test_nothing_more_to_learn(firm):
     look_up(firm, "732829320").press("annuaire-reprendre")
     look_up(firm, "732829320").press("annuaire-reprendre")
     assert "L'annuaire n'apprend rien de plus que ce que vous avez déjà rempli." in firm.text
-    assert firm.case.company == _TAKEN
+    assert firm.case.company == FILLED
 
 
 def test_what_is_typed_and_not_yet_sent_is_read_before_it_is_filled(firm):
@@ -209,8 +198,8 @@ def test_where_the_law_alone_is_asked_nothing_else_is_taken(person):
 def test_another_case_knows_nothing_of_the_search(firm):
     look_up(firm, "732829320").press("annuaire-reprendre")
     look_up(firm, "boulangerie martin")
-    firm.go("accueil").take_back(to_text(Case("diag-ia", 1, "express", date(2026, 11, 22), company=_TAKEN))).go("entreprise")
-    assert firm.case.company == _TAKEN
+    firm.go("accueil").take_back(to_text(Case("diag-ia", 1, "express", date(2026, 11, 22), company=FILLED))).go("entreprise")
+    assert firm.case.company == FILLED
     assert not firm.has("button", "annuaire-reprendre")
     assert "D'après l'annuaire public" not in firm.text
 

@@ -4,10 +4,14 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from companies import Company
+from companies.registry import Firm
 
 HEAD_OFFICE = {
     "siret": "73282932000074",
@@ -39,6 +43,31 @@ BAKERY = {
     "complements": {"est_association": False, "est_entrepreneur_individuel": False, "liste_idcc": ["0843"]},
     "finances": {"2021": {"ca": 430000, "resultat_net": 12000}, "2023": {"ca": 480000, "resultat_net": -3000}},
 }
+#: What is read of the bakery, and what a case then says of it.
+FIRM = Firm(
+    siren="732829320",
+    siret="73282932000074",
+    name="BOULANGERIE MARTIN",
+    naf="10.71C",
+    headcount_band="03",
+    headcount_year=2023,
+    founded=date(2011, 3, 1),
+    legal_form="5499",
+    postcode="38000",
+    commune="38185",
+    turnover=((2023, 480000), (2021, 430000)),
+)
+FILLED = Company(
+    name="BOULANGERIE MARTIN",
+    siren="732829320",
+    naf="10.71C",
+    headcount_band="03",
+    founded=date(2011, 3, 1),
+    legal_form="5499",
+    postcode="38000",
+    commune="38185",
+    turnover_eur=480000,
+)
 
 
 def answer(*results: Any, total: Any = None) -> dict[str, Any]:

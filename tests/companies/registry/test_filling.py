@@ -1,41 +1,16 @@
 """What is taken over from the register: what is not known, and the rest only when it is wanted."""
 
-from datetime import date
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companies import Company, bands, company_problems
 from companies.registry import FIELDS, Firm, Taken, to_company
-
-FIRM = Firm(
-    siren="732829320",
-    siret="73282932000074",
-    name="BOULANGERIE MARTIN",
-    naf="10.71C",
-    headcount_band="03",
-    headcount_year=2023,
-    founded=date(2011, 3, 1),
-    legal_form="5499",
-    postcode="38000",
-    commune="38185",
-    turnover=((2023, 480000), (2021, 430000)),
-)
+from tests.companies.registry.server import FILLED, FIRM
 
 
 def test_everything_is_taken_when_nothing_is_known():
     filled = to_company(FIRM, Company())
-    assert filled.company == Company(
-        name="BOULANGERIE MARTIN",
-        siren="732829320",
-        naf="10.71C",
-        headcount_band="03",
-        founded=date(2011, 3, 1),
-        legal_form="5499",
-        postcode="38000",
-        commune="38185",
-        turnover_eur=480000,
-    )
+    assert filled.company == FILLED
     assert tuple(filled.taken) == FIELDS
     assert filled.taken["headcount_band"] == Taken("03", 2023)
     assert filled.taken["turnover_eur"] == Taken(480000, 2023)
