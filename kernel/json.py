@@ -11,10 +11,12 @@ from typing import Any, NoReturn
 from kernel.errors import ContentError
 from kernel.faults import Fault
 from kernel.yaml import MAX_BYTES, Document, Where, decoded, read_yaml
+from kernel.yaml_text import rounded
 
-#: As many digits after the comma as the YAML form keeps.
-_DECIMALS = 12
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?[eE][-+]?[0-9]{1,2}(?![0-9])')
+# Every number is taken whole: a pattern that wanted an exponent would try each of its digits anew.
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?')
+#: Longest number whose exponent is written out, and longest outcome; the reader calls what is longer too long, or ambiguous.
+_LONGEST, _WIDEST = 40, 200
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
@@ -30,7 +32,7 @@ def _rounded(value: Any) -> Any:
         return {key: _rounded(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_rounded(item) for item in value]
-    return round(value, _DECIMALS) if isinstance(value, float) else value
+    return rounded(value) if isinstance(value, float) else value
 
 
 def read_json(source: Path | str | bytes, file: str, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = lambda _: False) -> Document:
@@ -61,5 +63,12 @@ def _unreadable(file: str, line: int) -> ContentError:
 def _as_yaml(token: re.Match[str]) -> str:
     """Write a text or a number of JSON so that YAML reads the same; it stays on its line."""
     if not token[0].startswith('"'):
-        return format(Decimal(token[0]), "f")
+        return _number(token[0])
     return _NOT_IN_YAML.sub(lambda letter: f"\\u{ord(letter[0]):04x}", json.dumps(json.loads(token[0]), ensure_ascii=False))
+
+
+def _number(text: str) -> str:
+    if len(text) > _LONGEST or "e" not in text.lower():
+        return text
+    number = Decimal(text)
+    return format(number, "f") if abs(number.adjusted()) <= _WIDEST else text

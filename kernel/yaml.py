@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from kernel.errors import ContentError
-from kernel.faults import Fault
+from kernel.faults import Fault, shown
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
@@ -135,7 +135,7 @@ class _Reader:
                 self._add(key_node, where, "key", "Cette clé n'est ni un mot ni un nombre", "Écrivez un mot suivi de deux-points")
                 continue
             if key in seen:
-                self._add(key_node, where, "duplicate", f"La clé « {key} » figure deux fois", "Gardez-en une seule")
+                self._add(key_node, where, "duplicate", f"La clé « {shown(key)} » figure deux fois", "Gardez-en une seule")
                 continue
             seen.add(key)
             place = (*where, key)
@@ -147,13 +147,8 @@ class _Reader:
         if node.style:
             return self._date(node, where, text) if _DATE.fullmatch(text) and self.dated(where) else text
         if _AMBIGUOUS.fullmatch(text):
-            self._add(
-                node,
-                where,
-                "ambiguous",
-                f"« {text} » se lit de plusieurs façons",
-                f'Entre guillemets, c\'est un texte : "{text}" ; sinon écrivez le nombre en chiffres simples',
-            )
+            remedy = f'Entre guillemets, c\'est un texte : "{shown(text)}" ; sinon écrivez le nombre en chiffres simples'
+            self._add(node, where, "ambiguous", f"« {shown(text)} » se lit de plusieurs façons", remedy)
             return text
         return self._plain(node, where, text)
 

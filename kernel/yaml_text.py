@@ -1,12 +1,20 @@
 """Writing YAML that the strict reader reads back as the same values."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 import yaml
 
 #: Long texts are written on one line, so that a change of a word changes one line.
 _WIDTH = 10_000
+#: Digits after the comma that are kept of a number, here and in JSON.
+_DECIMALS = 12
+
+
+def rounded(number: float) -> float:
+    """Return a number as it is written."""
+    return round(number, _DECIMALS)
 
 
 def yaml_text(content: Any) -> str:
@@ -31,8 +39,9 @@ def _text_node(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
 
 
 def _number_node(dumper: yaml.SafeDumper, number: float) -> yaml.Node:
-    text = f"{number:.12f}".rstrip("0")
-    return dumper.represent_scalar("tag:yaml.org,2002:float", text + "0" if text.endswith(".") else text)
+    """Write the shortest decimals that are read back as this number: what a person typed, not what the machine holds of it."""
+    text = format(Decimal(repr(rounded(number))), "f")
+    return dumper.represent_scalar("tag:yaml.org,2002:float", text if "." in text else f"{text}.0")
 
 
 def _list_node(dumper: yaml.SafeDumper, items: list[Any] | tuple[Any, ...]) -> yaml.Node:

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kernel import ContentError, json_text, read_json
+from kernel import ContentError, json_text, read_json, read_yaml, shown, yaml_text
 
 
 def test_values_lines_and_scalars_are_those_of_the_yaml_reader() -> None:
@@ -35,3 +37,27 @@ def test_the_same_content_gives_the_same_text_with_its_keys_in_order() -> None:
     text = json_text({"b": 1, "a": ("é", 0.1 + 0.2, date(2026, 11, 22), None)})
     assert text == '{\n "b": 1,\n "a": [\n  "é",\n  0.3,\n  "2026-11-22",\n  null\n ]\n}\n'
     assert read_json(text, "f.json").data == {"b": 1, "a": ("é", 0.3, "2026-11-22", None)}
+
+
+@pytest.mark.parametrize("digits", ["1" * 290_000, "-" + "1" * 140_000 + "." + "1" * 140_000, "1" * 290_000 + "e5", "1e" + "9" * 290_000])
+def test_a_number_as_long_as_a_file_is_one_fault_told_briefly(digits: str) -> None:
+    """A pattern that tries every digit anew takes hours here, and holds everybody."""
+    (fault,) = read_json(f'{{\n"a": {digits}}}', "f.json").faults
+    assert (fault.line, fault.code in {"too-large", "ambiguous"}, len(str(fault)) < 300) == (2, True, True)
+
+
+@pytest.mark.parametrize("text", ["1e999", "-1E-999", "1e" + "0" * 50 + "1"])
+def test_an_exponent_that_no_amount_needs_is_said(text: str) -> None:
+    (fault,) = read_json(f"[{text}]", "f.json").faults
+    assert fault.what == f"« {shown(text)} » se lit de plusieurs façons"
+
+
+@given(st.floats(-1e15, 1e15))
+def test_a_number_is_written_as_it_is_read_back_in_both_forms(number: float) -> None:
+    kept = round(number, 12)
+    assert read_json(json_text([number]), "f.json").data == (kept,)
+    assert read_yaml(yaml_text([number])).data == (kept,)
+
+
+def test_an_amount_is_written_as_it_was_typed() -> None:
+    assert yaml_text([12345678.9, 1234567.89, 0.5, 3.0]) == "[12345678.9, 1234567.89, 0.5, 3.0]\n"
