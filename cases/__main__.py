@@ -54,7 +54,7 @@ def statistics_command(store: Store, at_least: int, form: str) -> None:
 
 
 def _level(case: Case) -> str | None:
-    return assess(load(case.questionnaire), case).level_name
+    return assess(load(case.questionnaire, case.version), case).level_name
 
 
 def _as_text(found: Statistics, at_least: int) -> str:

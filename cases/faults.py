@@ -6,11 +6,12 @@ from typing import Any
 
 from companies import Problem, company_problems, project_problems
 from kernel import BoussoleError, Document, Fault, did_you_mean
-from questionnaires import Mode, Questionnaire, answer_problem, fact_problem, load, shipped
+from questionnaires import Mode, Questionnaire, answer_problem, fact_problem, load, shipped, versions
 
 #: Longest note or reason, in characters: a report must stay readable and quick to lay out.
 MAX_NOTE = 1000
 MAX_NAME = 200
+_KEPT = "Gardez ce dossier tel quel : il n'a rien perdu, et s'ouvrira dès que le questionnaire sera là"
 # Which actions there are is known above this room, and some are withdrawn one day: what was ticked then stays, without effect.
 _ACTION = re.compile(r"[A-Z0-9]{1,10}(-[A-Z0-9]{1,10}){1,4}")
 
@@ -24,7 +25,6 @@ def case_faults(document: Document) -> Iterator[Fault]:
     if questionnaire is None:
         yield from _no_questionnaire(document, data)
         return
-    yield from _version(document, questionnaire, data)
     mode = next((mode for mode in questionnaire.modes if mode.id == data.get("mode")), None)
     if mode is None and isinstance(data.get("mode"), str):
         known = [item.id for item in questionnaire.modes]
@@ -47,28 +47,32 @@ def _mapping(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 
 
 def _questionnaire(data: Mapping[str, Any]) -> Questionnaire | None:
+    """Return the questionnaire at the version of the case: a case is always read with its own."""
+    name, version = data.get("questionnaire"), data.get("version")
     try:
-        return load(data["questionnaire"]) if data.get("questionnaire") in shipped() else None
+        return load(name, version if _is_number(version) else None) if isinstance(name, str) else None
     except BoussoleError:
         return None
 
 
+def _is_number(version: Any) -> bool:
+    return isinstance(version, int) and not isinstance(version, bool)
+
+
 def _no_questionnaire(document: Document, data: Mapping[str, Any]) -> Iterator[Fault]:
-    name = data.get("questionnaire")
-    if isinstance(name, str):
-        yield document.fault(
-            ("questionnaire",),
-            "questionnaire",
-            f"Le questionnaire « {name} » n'existe pas",
-            did_you_mean(name, shipped(), f"Choisissez parmi : {', '.join(shipped())}"),
-        )
-
-
-def _version(document: Document, questionnaire: Questionnaire, data: Mapping[str, Any]) -> Iterator[Fault]:
-    version = data.get("version")
-    if isinstance(version, int) and version != questionnaire.version:
-        what = f"Ce dossier porte la version {version} du questionnaire, la version actuelle est la {questionnaire.version}"
-        yield document.fault(("version",), "version", what, "Ouvrez-le avec l'application qui l'a écrit, ou reprenez les questions")
+    name, version = data.get("questionnaire"), data.get("version")
+    if not isinstance(name, str):
+        return
+    known = versions(name)
+    if not known:
+        what = f"Le questionnaire « {name} » n'est pas dans cette application"
+        yield document.fault(("questionnaire",), "questionnaire", what, did_you_mean(name, shipped(), _KEPT))
+    elif _is_number(version) and version not in known:
+        what = f"Ce dossier suit la version {version} du questionnaire « {name} », que cette application n'a pas (elle a : {', '.join(map(str, known))})"
+        yield document.fault(("version",), "version", what, _KEPT)
+    else:
+        what = f"Le questionnaire « {name} » est en faute dans cette application : ses dossiers ne peuvent pas être lus"
+        yield document.fault(("questionnaire",), "questionnaire", what, _KEPT)
 
 
 def _company(document: Document, company: Mapping[str, Any]) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from questionnaires.checks import Checked, check
 from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, Situation, leaves
 from questionnaires.facts import fact_problem, facts_from_naf
 from questionnaires.labels import answer_label, answer_texts, boxes_label, target_label
-from questionnaires.loader import load, shipped, shipped_paths
+from questionnaires.loader import load, shipped, shipped_paths, versions
 from questionnaires.model import (
     BoolFact,
     Confidence,
@@ -81,4 +81,5 @@ __all__ = [
     "shipped",
     "shipped_paths",
     "target_label",
+    "versions",
 ]

@@ -10,6 +10,7 @@ from kernel import ContentError, Document, Fault, did_you_mean, read_yaml, valid
 from questionnaires.check_conditions import condition_faults
 from questionnaires.check_examples import example_shape_faults
 from questionnaires.check_questions import question_faults
+from questionnaires.loader import is_version
 from questionnaires.model import Questionnaire, SingleFact
 
 
@@ -61,8 +62,22 @@ def _identifiers(questionnaire: Questionnaire, document: Document) -> Iterator[F
                 yield document.fault((key, index, "id"), "duplicate-id", f"L'identifiant « {id} » est déjà pris", "Donnez-en un autre")
             if id in questionnaire.retired:
                 yield document.fault((key, index, "id"), "retired-id", f"L'identifiant « {id} » a été retiré", "Choisissez un identifiant qui n'a jamais servi")
-    if questionnaire.id != Path(document.file).stem:
-        yield document.fault(("id",), "file-name", f"L'identifiant « {questionnaire.id} » n'est pas le nom du fichier", "Donnez le même nom aux deux")
+    yield from _file_name(questionnaire, document)
+
+
+def _file_name(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
+    """A version stands in the folder of its questionnaire, under its number; a draft elsewhere, under its id."""
+    path = Path(document.file).absolute()
+    if not is_version(path):
+        if questionnaire.id != path.stem:
+            yield document.fault(("id",), "file-name", f"L'identifiant « {questionnaire.id} » n'est pas le nom du fichier", "Donnez le même nom aux deux")
+        return
+    if questionnaire.id != path.parent.name:
+        what = f"L'identifiant « {questionnaire.id} » n'est pas le nom du dossier « {path.parent.name} »"
+        yield document.fault(("id",), "file-name", what, "Donnez le même nom aux deux")
+    if str(questionnaire.version) != path.stem:
+        what = f"La version {questionnaire.version} n'est pas le nom du fichier « {path.name} »"
+        yield document.fault(("version",), "file-name", what, f"Écrivez version: {path.stem}, ou renommez le fichier en {questionnaire.version}.yaml")
 
 
 def _levels(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:

@@ -1,5 +1,7 @@
-"""Questionnaires read from disk, once."""
+"""Questionnaires read from disk, once: a folder a questionnaire, a file a published version. Further folders may stand beside the shipped ones."""
 
+import os
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -7,27 +9,80 @@ from kernel import BoussoleError, did_you_mean, read_yaml, validate
 from questionnaires.model import Questionnaire
 
 FOLDER = Path(__file__).parent
+#: Names further folders, each with a folder a questionnaire.
+SETTING = "BOUSSOLE_QUESTIONNAIRES"
+_VERSION = re.compile(r"[1-9][0-9]{0,8}")
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,59}")
 
 
-@lru_cache(maxsize=8)
-def load(name: str | Path) -> Questionnaire:
-    """Return a shipped questionnaire by id ("diag-ia"), or one read from a path.
+def load(name: str | Path, version: int | None = None) -> Questionnaire:
+    """Return a questionnaire by id ("diag-ia"), at its current version or at another one, or one read from a path.
 
-    Raises ContentError (all faults of the file), BoussoleError (no such questionnaire).
+    Raises ContentError (all faults of the file), BoussoleError (no such questionnaire, or no such version).
     """
-    path = Path(name)
-    if isinstance(name, str) and path.suffix != ".yaml":
-        path = FOLDER / f"{name}.yaml"
-        if not path.is_file() or path.parent != FOLDER:
-            raise BoussoleError(f"Le questionnaire « {name} » n'existe pas. {did_you_mean(name, shipped(), 'Choisissez parmi : ' + ', '.join(shipped()))}")
+    if isinstance(name, Path) or name.endswith(".yaml"):
+        return _read(Path(name).resolve())
+    return _read(path_of(name, version))
+
+
+def path_of(id: str, version: int | None = None) -> Path:
+    """Return the file of a version, the current one when none is told. Raises BoussoleError."""
+    wanted = version if version is not None else _current(id)
+    match _files(id, wanted):
+        case [path]:
+            return path
+        case [one, other, *_]:
+            raise BoussoleError(f"La version {wanted} du questionnaire « {id} » est dans deux dossiers ({one}, {other}). Retirez-en une.")
+    _current(id)
+    present = ", ".join(map(str, versions(id)))
+    raise BoussoleError(f"La version {wanted} du questionnaire « {id} » n'est pas ici (versions présentes : {present}). Ajoutez son fichier.")
+
+
+def _current(id: str) -> int:
+    if known := versions(id):
+        return known[-1]
+    raise BoussoleError(f"Le questionnaire « {id} » n'existe pas. {did_you_mean(id, shipped(), 'Choisissez parmi : ' + ', '.join(shipped()))}")
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path) -> Questionnaire:
     return validate(read_yaml(path), Questionnaire)
 
 
-def shipped_paths() -> tuple[Path, ...]:
-    """Return the files of the shipped questionnaires."""
-    return tuple(sorted(FOLDER.glob("*.yaml")))
+def folders() -> tuple[Path, ...]:
+    """Return the folders that hold questionnaires: the shipped one, then those of the setting."""
+    further = (name.strip() for name in os.environ.get(SETTING, "").split(os.pathsep))
+    return (FOLDER, *(Path(name).expanduser().absolute() for name in further if name))
+
+
+def versions(id: str) -> tuple[int, ...]:
+    """Return the versions of a questionnaire that are here, rising; the last one is the current one."""
+    return tuple(sorted({int(path.stem) for folder in _homes(id) for path in folder.iterdir() if is_version(path)}))
 
 
 def shipped() -> tuple[str, ...]:
-    """Return the ids of the shipped questionnaires."""
-    return tuple(path.stem for path in shipped_paths())
+    """Return the ids of the questionnaires that are here."""
+    return tuple(sorted({path.parent.name for path in _all()}))
+
+
+def shipped_paths() -> tuple[Path, ...]:
+    """Return the files of all questionnaires that are here, at every version, by id and version."""
+    return tuple(sorted(_all(), key=lambda path: (path.parent.name, int(path.stem), str(path))))
+
+
+def is_version(path: Path) -> bool:
+    """Tell whether a file is named as a version is: « 2.yaml »."""
+    return path.suffix == ".yaml" and bool(_VERSION.fullmatch(path.stem))
+
+
+def _all() -> list[Path]:
+    return [path for folder in folders() for path in folder.glob("*/*.yaml") if is_version(path)]
+
+
+def _homes(id: str) -> list[Path]:
+    """Return the folders of one questionnaire. An id comes from a file that anyone may write: it never leads elsewhere."""
+    return [home for folder in folders() if _ID.fullmatch(id) and (home := folder / id).is_dir()]
+
+
+def _files(id: str, version: int) -> list[Path]:
+    return [path for home in _homes(id) if (path := home / f"{version}.yaml").is_file()]

@@ -22,9 +22,9 @@ from scoring.use_cases import choose
 def diagnose(case: Case, on: date) -> Diagnosis:
     """Return the diagnosis of a case on a date. The same case on the same date gives the same diagnosis (law 5).
 
-    Raises BoussoleError when the questionnaire of the case is not shipped.
+    Raises BoussoleError when the questionnaire of the case, at its version, is not here.
     """
-    questionnaire = load(case.questionnaire)
+    questionnaire = load(case.questionnaire, case.version)
     reading = read(questionnaire, case)
     maturity = judged(reading)
     catalogue = load_schemes()

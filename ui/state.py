@@ -107,7 +107,7 @@ class Desk:
     @property
     def questionnaire(self) -> Questionnaire:
         """The questionnaire of the open case."""
-        return load(self.open_case.questionnaire)
+        return load(self.open_case.questionnaire, self.open_case.version)
 
     @property
     def maturity(self) -> Maturity:

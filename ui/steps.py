@@ -89,6 +89,6 @@ class Interview:
 
 def interview(case: Case, maturity: Maturity) -> Interview:
     """Return the way through a case; `maturity` says which questions the facts of the firm rule out."""
-    questionnaire = load(case.questionnaire)
+    questionnaire = load(case.questionnaire, case.version)
     set_aside = {out.question: out.reason for out in maturity.out_of_scope if not out.by_advisor}
     return Interview(case, questionnaire, asked(questionnaire, case.mode), set_aside)

@@ -112,7 +112,7 @@ def test_two_answers_that_cannot_stand_together_do_not_lock_a_dossier(store: Sto
 
 def test_a_dossier_of_another_version_is_told_not_emptied(store: Store, dossier: str) -> None:
     store.save(dossier, {("case", "version"): 999}, {}, author="owner", at=NOW)
-    with pytest.raises(ContentError, match="porte la version 999"):
+    with pytest.raises(ContentError, match="suit la version 999 du questionnaire « diag-ia », que cette application n'a pas"):
         store.open(dossier)
     assert store.check() == (1, 1)
 
