@@ -1,11 +1,13 @@
-"""What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors."""
+"""What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors, the settings in force."""
 
 from kernel.errors import BoussoleError, ContentError
 from kernel.faults import Fault, did_you_mean, shown
 from kernel.interval import Interval
 from kernel.json import json_text, read_json
 from kernel.outcome import Outcome, all_of, any_of, negate
+from kernel.settings import Settings, SettingsError, read_base, settings
 from kernel.validation import Strict, validate
+from kernel.version import version
 from kernel.yaml import Document, Where, read_yaml
 from kernel.yaml_text import yaml_text
 
@@ -16,6 +18,8 @@ __all__ = [
     "Fault",
     "Interval",
     "Outcome",
+    "Settings",
+    "SettingsError",
     "Strict",
     "Where",
     "all_of",
@@ -23,9 +27,12 @@ __all__ = [
     "did_you_mean",
     "json_text",
     "negate",
+    "read_base",
     "read_json",
     "read_yaml",
+    "settings",
     "shown",
     "validate",
+    "version",
     "yaml_text",
 ]

@@ -1,7 +1,6 @@
 """The one cookie: a random number by which a browser finds its dossier again, and the addresses that change it."""
 
 import logging
-import os
 import re
 from contextlib import suppress
 
@@ -12,6 +11,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cases.store import StoreError, new_token
+from kernel import settings
 from ui.clock import now
 from ui.follow import COOKIE, COOKIE_FORM
 from ui.store import keeps, store
@@ -57,8 +57,8 @@ def _set(answer: Response, cookie: str, scope: Scope) -> None:
 
 
 def _behind_https(scope: Scope) -> bool:
-    """A server in front that is trusted says how it was reached (X-Forwarded-Proto); BOUSSOLE_HTTPS=oui says it for one that does not."""
-    return scope["scheme"] == "https" or os.environ.get("BOUSSOLE_HTTPS", "").strip().lower() == "oui"
+    """A server in front that is trusted says how it was reached (X-Forwarded-Proto); the operator says it for one that does not."""
+    return scope["scheme"] == "https" or settings().https
 
 
 def _away(address: str) -> Response:

@@ -1,25 +1,19 @@
 """The PDF that this session has ordered: one at a time, of the case and the edition as they are."""
 
-import os
-
+from kernel import settings
 from reports import Ticket
 from ui.edition import edition
 from ui.press import press
 from ui.state import Desk, Ordered
 
-_OFF = "non"
-
 
 def ordered(held: Desk) -> Ticket | None:
-    """Return the ticket of the report as it would be now, ordered ahead; None when reports are only made when asked for.
-
-    The environment variable BOUSSOLE_PDF_AHEAD says "non" to that.
-    """
+    """Return the ticket of the report as it would be now, ordered ahead; None when reports are only made when asked for."""
     wanted = edition(held)
     last = held.ordered
     if last and last.diagnosis is held.diagnosis and last.edition == wanted:
         return last.ticket
-    return None if os.environ.get("BOUSSOLE_PDF_AHEAD") == _OFF else order(held)
+    return order(held) if settings().pdf_ahead else None
 
 
 def order(held: Desk) -> Ticket:

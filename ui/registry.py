@@ -1,6 +1,5 @@
 """The firm looked up in the public register, when the person asks; what it tells goes into the fields, where all can be corrected."""
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -8,11 +7,11 @@ from functools import cache
 import streamlit as st
 
 from companies import commune, naf_label, registry
+from kernel import settings
 from reports import long_date
 from ui.state import Desk, Looked
 from ui.text import say, word
 
-_OFF = ("off", "non")
 #: The widgets that show a fact under another name than its own.
 _WIDGETS = {
     "naf": ("firme",),
@@ -41,12 +40,9 @@ def _client(url: str) -> registry.Client:
 
 
 def address() -> str | None:
-    """Return the address of the register, None where it is switched off.
-
-    The environment variable BOUSSOLE_REGISTRE is "off", or the address of another server that speaks the same language.
-    """
-    setting = os.environ.get("BOUSSOLE_REGISTRE") or registry.URL
-    return None if setting.lower() in _OFF else setting
+    """Return the address of the register, None where it is switched off."""
+    given = settings().register_of_firms
+    return given if isinstance(given, str) else registry.URL if given else None
 
 
 def client() -> registry.Client | None:

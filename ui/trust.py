@@ -1,10 +1,10 @@
 """« Vos données »: what this server keeps, where, for how long, for whom, and how to take it away or delete it; told from the settings in force."""
 
-import os
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from kernel import settings
 from ui.frame import go, way_on
 from ui.registry import address
 from ui.state import desk
@@ -44,6 +44,6 @@ def _calls(register: str | None) -> None:
 
 
 def _operator() -> dict[str, str]:
-    """Who runs this server, and where to write: the environment variables BOUSSOLE_OPERATEUR and BOUSSOLE_CONTACT."""
-    told = {"operator": os.environ.get("BOUSSOLE_OPERATEUR"), "contact": os.environ.get("BOUSSOLE_CONTACT")}
-    return {name: (value or "").strip() or word("trust.to_confirm") for name, value in told.items()}
+    """Who runs this server, and where to write."""
+    told = {"operator": settings().operator, "contact": settings().contact}
+    return {name: value or word("trust.to_confirm") for name, value in told.items()}

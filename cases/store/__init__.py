@@ -2,9 +2,9 @@
 
 from cases.store.backup import restore
 from cases.store.codes import new_token
-from cases.store.database import NO_STORE, database_url
+from cases.store.database import database_url
 from cases.store.errors import BrokenStoreError, MissingDossierError, StoreError, TooManyTriesError
-from cases.store.retention import KEPT_MONTHS, months_before
+from cases.store.retention import months_before
 from cases.store.statistics import AT_LEAST, BANDS, Band, Group, Statistics
 from cases.store.store import Store, open_store
 from cases.store.values import Access, Change, Conflict, Opened, Saved, Share
@@ -12,8 +12,6 @@ from cases.store.values import Access, Change, Conflict, Opened, Saved, Share
 __all__ = [
     "AT_LEAST",
     "BANDS",
-    "KEPT_MONTHS",
-    "NO_STORE",
     "Access",
     "Band",
     "BrokenStoreError",

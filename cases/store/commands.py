@@ -1,7 +1,6 @@
 """Command line of the operator: the store saved, restored, checked, cleaned, and one dossier exported or deleted."""
 
 import json
-import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -13,16 +12,16 @@ import click
 
 from cases.store import backup
 from cases.store.database import Database, database_url
-from cases.store.retention import KEPT_MONTHS, months_before
+from cases.store.retention import months_before
 from cases.store.schema import migrate
 from cases.store.store import Store, open_store
-from kernel import BoussoleError
+from kernel import BoussoleError, read_base, settings
 
 P = ParamSpec("P")
 
 _FILE = click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path))
 _DOSSIER = click.argument("dossier", metavar="DOSSIER")
-_DATABASE = click.option("--database", "url", metavar="ADRESSE", help="Adresse de la base ; à défaut DATABASE_URL, sinon le fichier de l'application.")
+_DATABASE = click.option("--database", "url", metavar="ADRESSE", help="Fichier ou adresse de la base ; à défaut, celle que le serveur prend.")
 _YES = click.option("--yes", is_flag=True, help="Ne pas demander de confirmation.")
 
 
@@ -39,7 +38,11 @@ def _told(command: Callable[P, None]) -> Callable[P, None]:
 
 
 def _address(url: str | None) -> str:
-    return url or database_url(os.environ)
+    """Return the address of the base that is given, else of the one that the server has. Raises BoussoleError."""
+    given = read_base(url, "--database", Path.cwd()) if url else database_url()
+    if given is None:
+        raise BoussoleError("--database ne nomme aucune base. Donnez un fichier ou une adresse.")
+    return given
 
 
 def with_store(command: Callable[Concatenate[Store, P], None]) -> Callable[..., None]:
@@ -98,12 +101,12 @@ def check_command(store: Store) -> None:
 
 
 @click.command("purge")
-@click.option("--months", default=KEPT_MONTHS, show_default=True, type=click.IntRange(1, 120), help="Garder ceux qui ont changé depuis tant de mois.")
+@click.option("--months", type=click.IntRange(1, 120), help="Garder ceux qui ont changé depuis tant de mois ; à défaut, autant que le serveur.")
 @with_store
-def purge_command(store: Store, months: int) -> None:
+def purge_command(store: Store, months: int | None) -> None:
     """Supprimer les dossiers que personne n'a changés depuis longtemps."""
     now = datetime.now(UTC)
-    removed = store.purge(before=months_before(now, months), at=now)
+    removed = store.purge(before=months_before(now, months or settings().months), at=now)
     click.echo(f"Dossiers supprimés : {removed}.")
 
 

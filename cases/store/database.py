@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,12 +11,10 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from cases.store.errors import BrokenStoreError, StoreError
+from kernel import settings
 
 T = TypeVar("T")
 
-#: What BOUSSOLE_BASE says for a server that keeps nothing.
-NO_STORE = "aucune"
-_HOME = Path(__file__).parents[2] / "data" / "boussole.db"
 _BUSY_SECONDS = 5
 #: Who deletes waits for it; what could not be done is done the next time.
 _COMPACT_SECONDS = 1
@@ -36,21 +34,16 @@ _IS_BROKEN = (
 _IS_FULL = "Le disque du serveur est plein : rien ne peut être enregistré. Libérez de la place."
 _IS_READ_ONLY = "Le fichier des dossiers ne peut pas être écrit ({file}). Vérifiez les droits d'accès de l'application sur ce fichier et son dossier."
 _IS_SILENT = "Les dossiers ne peuvent pas être lus ni enregistrés pour le moment ; ce qui l'était déjà est gardé. Réessayez dans une minute."
-_IS_NONE = f"BOUSSOLE_BASE vaut « {NO_STORE} » : ce serveur ne garde aucun dossier. Donnez le chemin ou l'adresse d'une base."
+_IS_NONE = "BOUSSOLE_BASE vaut « aucune » : ce serveur ne garde aucun dossier. Donnez le chemin ou l'adresse d'une base."
 _IS_UNKNOWN = "L'adresse de la base de dossiers n'est pas comprise. Écrivez sqlite:///chemin/fichier.db ou postgresql://utilisateur@machine/base."
 
 
-def database_url(environment: Mapping[str, str]) -> str:
-    """Return the address of the store that the environment names, else that of a file of the application. Raises StoreError.
-
-    BOUSSOLE_BASE: an address, the path of a file, or "aucune"; or else DATABASE_URL, an address.
-    """
-    given = environment.get("BOUSSOLE_BASE", "").strip() or environment.get("DATABASE_URL", "").strip()
-    if given == NO_STORE:
+def database_url() -> str:
+    """Return the address of the store that is set. Raises StoreError where none is, SettingsError."""
+    address = settings().base
+    if address is None:
         raise StoreError(_IS_NONE)
-    if given and "://" not in given:
-        return f"sqlite:///{Path(given).expanduser().absolute()}"
-    return given or f"sqlite:///{_HOME}"
+    return address
 
 
 def sqlite_file(url: str) -> Path | None:

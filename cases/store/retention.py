@@ -3,8 +3,6 @@
 from calendar import monthrange
 from datetime import datetime
 
-KEPT_MONTHS = 12
-
 
 def months_before(day: datetime, months: int) -> datetime:
     """Return the same day some months before, or the last day of that month."""

@@ -17,17 +17,22 @@ CASE = Case("diag-ia", 1, "express", today())
     ("set_to", "address"),
     [("/srv/boussole.db", "sqlite:////srv/boussole.db"), ("sqlite:////srv/b.db", "sqlite:////srv/b.db"), (" postgresql://a@b/c ", "postgresql://a@b/c")],
 )
-def test_the_base_is_a_file_or_an_address(set_to, address):
-    assert database_url({"BOUSSOLE_BASE": set_to, "DATABASE_URL": "postgresql://other"}) == address
+def test_the_base_is_a_file_or_an_address(monkeypatch, set_to, address):
+    monkeypatch.setenv("BOUSSOLE_BASE", set_to)
+    monkeypatch.setenv("DATABASE_URL", "postgresql://other")
+    assert database_url() == address
 
 
-def test_without_its_own_setting_the_usual_one_counts():
-    assert database_url({"BOUSSOLE_BASE": "", "DATABASE_URL": "postgresql://a@b/c"}) == "postgresql://a@b/c"
+def test_without_its_own_setting_the_usual_one_counts(monkeypatch):
+    monkeypatch.setenv("BOUSSOLE_BASE", "")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://a@b/c")
+    assert database_url() == "postgresql://a@b/c"
 
 
+@pytest.mark.usefixtures("nothing_kept")
 def test_the_commands_of_a_server_that_keeps_nothing_say_so():
     with pytest.raises(StoreError, match="BOUSSOLE_BASE vaut « aucune » : ce serveur ne garde aucun dossier"):
-        database_url({"BOUSSOLE_BASE": "aucune"})
+        database_url()
 
 
 @pytest.mark.parametrize("set_to", ["0", "douze", "-1", "121", "1.5"])

@@ -105,5 +105,5 @@ def test_a_small_server_makes_it_only_when_asked(person, golden):
 @pytest.mark.parametrize(("name", "text"), [("BOUSSOLE_PDF_WORKERS", "0"), ("BOUSSOLE_PDF_SECONDS", "trente"), ("BOUSSOLE_PDF_QUEUE", "-1")])
 def test_a_setting_that_cannot_be_read_is_said_to_the_operator(monkeypatch, name, text):
     monkeypatch.setenv(name, text)
-    with pytest.raises(BoussoleError, match=f"^{name} vaut « {text} » : donnez un nombre entier, [01] au moins\\.$"):
+    with pytest.raises(BoussoleError, match=f"^{name} vaut « {text} » : donnez un nombre de (PDF|secondes), de [01] à [0-9]+\\.$"):
         press.__wrapped__()

@@ -150,6 +150,12 @@ def test_an_error_names_no_answer(sqlite_store: Store, sqlite_url: str, case: Ca
     assert "Secret" not in f"{error.value} {error.value.__cause__}"
 
 
-def test_the_environment_names_the_store() -> None:
-    assert database_url({"DATABASE_URL": " postgres://u@h/b "}) == "postgres://u@h/b"
-    assert database_url({"DATABASE_URL": ""}) == database_url({}) == f"sqlite:///{ROOT}/data/boussole.db"
+def test_the_environment_names_the_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BOUSSOLE_BASE", raising=False)
+    monkeypatch.setenv("DATABASE_URL", " postgres://u@h/b ")
+    assert database_url() == "postgresql://u@h/b"
+    for nothing in ("", "  "):
+        monkeypatch.setenv("DATABASE_URL", nothing)
+        assert database_url() == f"sqlite:///{ROOT}/data/boussole.db"
+    monkeypatch.delenv("DATABASE_URL")
+    assert database_url() == f"sqlite:///{ROOT}/data/boussole.db"
