@@ -1,16 +1,13 @@
 """Questionnaires read from disk, once: a folder a questionnaire, a file a published version. Further folders may stand beside the shipped ones."""
 
-import os
 import re
 from functools import lru_cache
 from pathlib import Path
 
-from kernel import BoussoleError, did_you_mean, read_yaml, validate
+from kernel import BoussoleError, did_you_mean, read_yaml, settings, validate
 from questionnaires.model import Questionnaire
 
 FOLDER = Path(__file__).parent
-#: Names further folders, each with a folder a questionnaire.
-SETTING = "BOUSSOLE_QUESTIONNAIRES"
 _VERSION = re.compile(r"[1-9][0-9]{0,8}")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,59}")
 
@@ -51,8 +48,7 @@ def _read(path: Path) -> Questionnaire:
 
 def folders() -> tuple[Path, ...]:
     """Return the folders that hold questionnaires: the shipped one, then those of the setting."""
-    further = (name.strip() for name in os.environ.get(SETTING, "").split(os.pathsep))
-    return (FOLDER, *(Path(name).expanduser().absolute() for name in further if name))
+    return (FOLDER, *settings().questionnaires)
 
 
 def versions(id: str) -> tuple[int, ...]:

@@ -51,10 +51,15 @@ def test_a_further_folder_adds_a_version_to_a_shipped_questionnaire(tmp_path: Pa
     assert (versions("diag-ia"), load("diag-ia").version) == ((1,), 1)
 
 
-def test_several_folders_and_one_that_does_not_exist(put: Put, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_folders_and_none_that_does_not_exist(put: Put, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(1), put(2, home="autre"), put(1, id="essai", home="autre")
-    monkeypatch.setenv("BOUSSOLE_QUESTIONNAIRES", os.pathsep.join([f"{tmp_path}/auteur", "", f"{tmp_path}/rien", f" {tmp_path}/autre "]))
+    monkeypatch.setenv("BOUSSOLE_QUESTIONNAIRES", os.pathsep.join([f"{tmp_path}/auteur", "", f" {tmp_path}/autre "]))
     assert (versions("tiny"), versions("essai"), versions("rien")) == ((1, 2), (1,), ())
+    monkeypatch.setenv("BOUSSOLE_QUESTIONNAIRES", f"{tmp_path}/auteur{os.pathsep}{tmp_path}/rien")
+    with pytest.raises(
+        BoussoleError, match=rf"^BOUSSOLE_QUESTIONNAIRES nomme un dossier qui n'existe pas \({tmp_path}/rien\) : créez-le, ou corrigez le chemin\.$"
+    ):
+        versions("tiny")
 
 
 def test_a_version_that_is_not_there_is_told(put: Put) -> None:
