@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui.bound import bind
 from ui.follow import join
 from ui.frame import show
 from ui.notices import notices
@@ -16,6 +17,7 @@ from ui.warm import warm
 def main() -> None:
     """Show the page asked for."""
     stay_home()
+    bind()
     st.set_page_config(page_icon=str(Path(__file__).parent / "ui" / "boussole.png"), layout="centered", initial_sidebar_state="auto")
     warm()
     held = desk()

@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cases import to_text
+from ui.bound import tell_the_page
 from ui.follow import follow
 from ui.saved import saved
 from ui.state import Desk, desk
@@ -27,6 +28,7 @@ def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
     slug = page.url_path or WELCOME
     follow(desk(), slug)
     desk().arrive(slug)
+    tell_the_page(desk().mark)
     first_lines = st.container()
     try:
         page.run()

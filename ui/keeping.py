@@ -1,12 +1,13 @@
 """The case of one session kept in the store: written as it changes, taken back, followed when others write to it too."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from cases import Case, Json, Path, entries, restored
-from cases.store import Conflict, StoreError
+from cases.store import Conflict, StoreError, new_id
 from ui.clock import now
 from ui.store import store
 from ui.troubles import reason
@@ -18,7 +19,7 @@ OWNER, ADVISOR = "entreprise", "conseiller"
 @dataclass
 class Keeping:
     """`cookie`: what opens the dossier from this browser; `known`: the browser has it, and will have it after a reload.
-    `dossier`: None while nothing is kept. `place`: the page where one stopped.
+    `dossier`: None while nothing is kept; `coming`: the identifier that the next one will have. `place`: the page where one stopped.
     `saved`: when the case was last on disk; `trouble`: why it is not, None when it is. `replaced`: other answers that ours took the place of.
     `has_code`: whether a recovery code was made; `code_refused`: it was offered, and is not wanted now.
     `versions` and `stored`: the entries as they were last read or written.
@@ -28,6 +29,7 @@ class Keeping:
     cookie: str
     known: bool = True
     dossier: str | None = None
+    coming: str = field(default_factory=new_id)
     author: str = OWNER
     place: str | None = None
     saved: datetime | None = None
@@ -41,13 +43,18 @@ class Keeping:
     first: set[Path] = field(default_factory=set)
 
     @property
+    def mark(self) -> str:
+        """What tells this dossier from others on a page; no secret."""
+        return mark_of(self.dossier or self.coming)
+
+    @property
     def owned(self) -> bool:
         """Tell whether the dossier is open with all rights: codes, shares, deletion."""
         return self.dossier is not None and self.author == OWNER
 
     def leave(self) -> None:
         """Have the next case be a new dossier; this one stays in the store."""
-        self.dossier, self.author, self.place, self.saved, self.trouble = None, OWNER, None, None, None
+        self.dossier, self.coming, self.author, self.place, self.saved, self.trouble = None, new_id(), OWNER, None, None, None
         self.replaced, self.has_code, self.code_refused = [], False, False
         self.versions, self.stored, self.fresh, self.first = {}, {}, False, set()
 
@@ -114,7 +121,7 @@ class Keeping:
 
     def _create(self, case: Case, at: datetime) -> None:
         """A dossier that no cookie opens is not kept yet: both, or the whole is tried again."""
-        dossier = store().create(case, author=self.author, at=at)
+        dossier = store().create(case, author=self.author, at=at, id=self.coming)
         try:
             store().remember(self.cookie, dossier, at=at)
         except StoreError:
@@ -145,6 +152,11 @@ class Keeping:
         if self.dossier is not None and slug != self.place:
             store().put_place(self.dossier, slug)
             self.place = slug
+
+
+def mark_of(dossier: str) -> str:
+    """Return the mark of a dossier: eight letters and figures, the same on every server, from which its identifier cannot be told."""
+    return hashlib.sha256(f"mark:{dossier}".encode()).hexdigest()[:8]
 
 
 def _changes(before: Mapping[Path, Json], after: Mapping[Path, Json]) -> dict[Path, Json | None]:

@@ -9,12 +9,13 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cases import Case
+from cases.store import new_id
 from companies import registry
 from questionnaires import Questionnaire, load
 from reports import Edition, Logo, Ticket
 from scoring import Diagnosis, Maturity, assess, diagnose
 from ui.clock import today
-from ui.keeping import Keeping
+from ui.keeping import Keeping, mark_of
 
 QUESTIONNAIRE = "diag-ia"
 _DESK = "desk"
@@ -82,6 +83,7 @@ class Desk:
     lost: bool = False
     confirming: str | None = None
     _case: Case | None = None
+    _unkept: str = field(default_factory=new_id)
     _epoch: int = 0
     _turns: Counter[str] = field(default_factory=Counter)
     _made: dict[str, tuple[Case, Any]] = field(default_factory=dict)
@@ -97,6 +99,13 @@ class Desk:
         self._case = case
         if self.kept is not None:
             self.kept.save(case)
+
+    @property
+    def mark(self) -> str:
+        """What tells the open dossier from all others in what a page sends; empty when none is open."""
+        if self.case is None:
+            return ""
+        return self.kept.mark if self.kept is not None else mark_of(self._unkept)
 
     @property
     def open_case(self) -> Case:
@@ -157,6 +166,7 @@ class Desk:
 
     def resume(self, case: Case | None) -> None:
         """Hold a case as it is kept already, or none."""
+        self._unkept = new_id()
         self._case, self.typed, self.starting_over, self.earlier, self.lost = case, {}, None, None, False
         self.on_screen, self.questions, self.unsure, self.unfolded, self.looked = (), {}, set(), set(), Looked()
 

@@ -1,7 +1,7 @@
 """Where dossiers are kept: one row an answer, with its history; SQLite in a file, or PostgreSQL. The only door to a database."""
 
 from cases.store.backup import restore
-from cases.store.codes import new_token
+from cases.store.codes import new_id, new_token
 from cases.store.database import database_url
 from cases.store.errors import BrokenStoreError, MissingDossierError, StoreError, TooManyTriesError
 from cases.store.retention import months_before
@@ -28,6 +28,7 @@ __all__ = [
     "TooManyTriesError",
     "database_url",
     "months_before",
+    "new_id",
     "new_token",
     "open_store",
     "restore",

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 
 from cases.case import Case
 from cases.entries import Json, Path, entries, restored
-from cases.store import codes
 from cases.store.errors import MissingDossierError
 from cases.store.tables import as_text, change, dossier, entry
 from cases.store.values import Change, Conflict, Opened, Saved
@@ -33,12 +32,11 @@ class Writer:
     at: datetime
 
 
-def create(connection: Connection, case: Case, writer: Writer) -> str:
-    """Write a whole case as a new dossier, and return its identifier."""
-    id = codes.new_id()
+def create(connection: Connection, id: str, case: Case, writer: Writer) -> None:
+    """Write a whole case as a new dossier, in the place of one that was half begun under this identifier."""
+    remove(connection, id)
     connection.execute(insert(dossier).values(id=id, created=writer.at, changed=writer.at))
     _put(connection, id, [Change(path, value, 1, writer.author, writer.at) for path, value in entries(case).items()], {})
-    return id
 
 
 def opened(connection: Connection, id: str) -> Opened | None:

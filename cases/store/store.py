@@ -50,9 +50,11 @@ class Store:
 
     # Dossiers
 
-    def create(self, case: Case, *, author: str, at: datetime) -> str:
-        """Keep a new dossier, and return its identifier, which is never shown."""
-        return self._database.write(lambda connection: dossiers.create(connection, case, Writer(author, at)))
+    def create(self, case: Case, *, author: str, at: datetime, id: str | None = None) -> str:
+        """Keep a new dossier, and return its identifier, which is never shown. `id`: one of `new_id`, by which a second try takes the place of the first."""
+        dossier = id or codes.new_id()
+        self._database.write(lambda connection: dossiers.create(connection, dossier, case, Writer(author, at)))
+        return dossier
 
     def open(self, dossier: str) -> Opened | None:
         """Return a dossier as it stands, None when there is none. Raises ContentError when this application cannot read it."""
