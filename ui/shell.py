@@ -1,10 +1,12 @@
 """The HTML page round the app, and the headers of every answer: French, no third party, nothing that may be framed or guessed."""
 
 import base64
+import json
 import re
 from collections.abc import MutableMapping
 from functools import cache
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +16,14 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.store import keeps
-from ui.text import word
+from ui.text import word, wording
 
 #: Open to everybody in Streamlit, of no use here.
 CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
-#: Our scripts: name in the address, file. They translate Streamlit's own words, start each page at its title, and ask before answers are lost.
-SCRIPTS = {"francais.js": "french.js", "arrivee.js": "arriving.js", "depart.js": "leaving.js"}
+#: Our scripts: name in the address, file. They translate Streamlit's own words, start each page at its title, ask before answers are lost,
+#: and keep fields open while the line is cut.
+SCRIPTS = {"francais.js": "french.js", "arrivee.js": "arriving.js", "depart.js": "leaving.js", "ligne.js": "line.js"}
+_SAID = "line."
 _FIXED = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -41,7 +45,13 @@ def page() -> bytes:
     html = re.sub(r"<!--.*?-->\s*|<link rel=\"service-desc\"[^>]*>\s*", "", html, flags=re.DOTALL)
     scripts = "".join(f'<script src="./{name}"></script>' for name in SCRIPTS)
     kept = f'<meta name="enregistre" content="{"oui" if keeps() else "non"}" />'
-    return html.replace("</head>", f"{kept}{scripts}</head>").encode()
+    return html.replace("</head>", f"{kept}{_words()}{scripts}</head>").encode()
+
+
+def _words() -> str:
+    """Return the sentences that our scripts show, for them to read."""
+    said = {key.removeprefix(_SAID): text for key, text in wording().items() if key.startswith(_SAID)}
+    return f'<meta name="mots" content="{escape(json.dumps(said, ensure_ascii=False))}" />'
 
 
 @cache

@@ -1,0 +1,69 @@
+// The line to the server. While it is cut, fields of text stay open, and one quiet bar of ours speaks in the place of Streamlit's dialog,
+// which would take the focus and show a command.
+(() => {
+  const SLOW_MS = 5000;
+  window.__streamlit = { ...window.__streamlit, HOST_CONFIG: { ...window.__streamlit?.HOST_CONFIG, blockErrorDialogs: true } };
+
+  const words = JSON.parse(document.querySelector('meta[name="mots"]').content);
+  const app = () => document.querySelector('[data-testid="stApp"]');
+  const open = "textarea, input:is([type=text], [type=number], :not([type])):not([role=combobox])";
+  const bar = document.createElement("div");
+  const line = document.createElement("p");
+  const since = Date.now();
+  let joined = false;
+  let strange = "";
+
+  bar.id = "ligne";
+  line.setAttribute("role", "status");
+  bar.append(line);
+
+  // Returns "open", "cut", or "over" when Streamlit tries no more. A page that is still coming is open.
+  function state() {
+    const now = app()?.dataset.testConnectionState;
+    if (now === "CONNECTED") joined = true;
+    if (now === "CONNECTED" || (!joined && Date.now() - since < SLOW_MS)) return "open";
+    return now === "DISCONNECTED_FOREVER" ? "over" : "cut";
+  }
+
+  function fill(text, values = {}) {
+    return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  }
+
+  // `news`: worth saying aloud, once; what changes at each pause is only shown.
+  function say(text, news) {
+    if (line.textContent !== text) {
+      line.setAttribute("aria-live", news ? "polite" : "off");
+      line.textContent = text;
+    }
+    bar.hidden = !text && bar.childElementCount === 1;
+    document.documentElement.style.setProperty("--ligne", bar.hidden ? "0px" : `${Math.ceil(bar.getBoundingClientRect().height)}px`);
+  }
+
+  // What is said of the line; drafts.js knows what is typed and not kept, and says more.
+  function told() {
+    const now = state();
+    document.documentElement.dataset.ligne = now;
+    const [text, news] = window.boussole.drafts?.(now) ?? [now === "open" ? "" : words[now], true];
+    say(text || strange, news || !text);
+  }
+
+  // Streamlit closes every field while the line is cut. Options and buttons wait; what is typed need not.
+  function keepOpen() {
+    if (state() === "open") return;
+    for (const field of document.querySelectorAll(`[data-testid="stMain"] :is(${open}):disabled`)) field.disabled = false;
+  }
+
+  window.boussole = { words, bar, fill, state, told };
+  window.addEventListener("message", ({ source, data }) => {
+    if (source !== window || data?.type !== "CLIENT_ERROR_DIALOG" || data.error === "Connection error") return;
+    strange = data.error === "Page not found" ? words.no_page : words.strange;
+    told();
+  });
+  document.addEventListener("click", () => { strange = ""; });
+  window.addEventListener("resize", told);
+  new MutationObserver(() => { keepOpen(); told(); }).observe(document.documentElement, {
+    subtree: true, childList: true, attributes: true, attributeFilter: ["disabled", "data-test-connection-state"],
+  });
+  document.addEventListener("DOMContentLoaded", () => { document.body.append(bar); told(); });
+  setInterval(told, 1000);
+})();
