@@ -2,7 +2,7 @@
 
 from cases.store.backup import restore
 from cases.store.codes import new_id, new_token
-from cases.store.database import database_url
+from cases.store.database import database_url, shown_address
 from cases.store.errors import BrokenStoreError, MissingDossierError, StoreError, TooManyTriesError
 from cases.store.retention import months_before
 from cases.store.statistics import AT_LEAST, BANDS, Band, Group, Statistics
@@ -32,4 +32,5 @@ __all__ = [
     "new_token",
     "open_store",
     "restore",
+    "shown_address",
 ]

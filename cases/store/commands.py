@@ -11,7 +11,7 @@ from typing import Concatenate, ParamSpec
 import click
 
 from cases.store import backup
-from cases.store.database import Database, database_url
+from cases.store.database import Database, database_url, sqlite_file
 from cases.store.retention import months_before
 from cases.store.schema import migrate
 from cases.store.store import Store, open_store
@@ -45,6 +45,14 @@ def _address(url: str | None) -> str:
     return given
 
 
+def _there(address: str) -> str:
+    """Return the address of a base that there is: a file made in passing would only hide that the name is wrong. Raises BoussoleError."""
+    file = sqlite_file(address)
+    if file is not None and not file.exists():
+        raise BoussoleError(f"Le fichier des dossiers n'existe pas ({file}). Corrigez son chemin ; l'application le crée en démarrant.")
+    return address
+
+
 def with_store(command: Callable[Concatenate[Store, P], None]) -> Callable[..., None]:
     """Give a command the open store, and tell its errors in one sentence."""
 
@@ -52,7 +60,7 @@ def with_store(command: Callable[Concatenate[Store, P], None]) -> Callable[..., 
     @_told
     @wraps(command)
     def run(url: str | None, *args: P.args, **kwargs: P.kwargs) -> None:
-        with open_store(_address(url)) as store:
+        with open_store(_there(_address(url))) as store:
             command(store, *args, **kwargs)
 
     return run

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
+from cases.store import troubles
 from cases.store.errors import BrokenStoreError, StoreError
 from kernel import settings
 
 T = TypeVar("T")
 
+_DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql+psycopg")
 _BUSY_SECONDS = 5
 #: Who deletes waits for it; what could not be done is done the next time.
 _COMPACT_SECONDS = 1
@@ -25,17 +27,8 @@ _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
 )
-_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
-_IS_BROKEN = (
-    "Le fichier des dossiers est abîmé ({file}). Arrêtez l'application, remettez la dernière sauvegarde avec "
-    "« python -m cases restore SAUVEGARDE », puis redémarrez : les rapports PDF permettent de reprendre ce qui manque."
-)
-_IS_FULL = "Le disque du serveur est plein : rien ne peut être enregistré. Libérez de la place."
-_IS_READ_ONLY = "Le fichier des dossiers ne peut pas être écrit ({file}). Vérifiez les droits d'accès de l'application sur ce fichier et son dossier."
-_IS_SILENT = "Les dossiers ne peuvent pas être lus ni enregistrés pour le moment ; ce qui l'était déjà est gardé. Réessayez dans une minute."
+_CONNECT_SECONDS = 10
 _IS_NONE = "BOUSSOLE_BASE vaut « aucune » : ce serveur ne garde aucun dossier. Donnez le chemin ou l'adresse d'une base."
-_IS_UNKNOWN = "L'adresse de la base de dossiers n'est pas comprise. Écrivez sqlite:///chemin/fichier.db ou postgresql://utilisateur@machine/base."
 
 
 def database_url() -> str:
@@ -44,6 +37,11 @@ def database_url() -> str:
     if address is None:
         raise StoreError(_IS_NONE)
     return address
+
+
+def shown_address(url: str) -> str:
+    """Return an address as a log may show it: without user, password and options. Raises StoreError."""
+    return troubles.shown(_understood(url))
 
 
 def sqlite_file(url: str) -> Path | None:
@@ -70,11 +68,6 @@ class Database:
         return _file(self.url)
 
     @property
-    def _name(self) -> str:
-        """What a visitor may read too: not where the file is."""
-        return self.file.name if self.file else ""
-
-    @property
     def is_sqlite(self) -> bool:
         """Tell whether the database is a file."""
         return self.file is not None
@@ -92,7 +85,7 @@ class Database:
                 try:
                     return self._once(work)
                 except OperationalError as error:
-                    if _code(error) in (*_BROKEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY):
+                    if troubles.code(error) in troubles.LASTING:
                         raise
                     time.sleep(0.1 * number)
             return self._once(work)
@@ -118,12 +111,17 @@ class Database:
                 pooled.close()
 
     def check(self) -> None:
-        """Look for damage in the file. Raises BrokenStoreError."""
+        """Look for damage in the file, and whether anything can be written. Raises StoreError."""
         if self.is_sqlite:
             with self.raw() as connection:
                 found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             if found != "ok":
-                raise BrokenStoreError(_IS_BROKEN.format(file=self._name))
+                raise BrokenStoreError(troubles.IS_BROKEN.format(file=troubles.file_name(self.url)))
+            self.write(lambda _: None)
+        else:
+            with self.reading() as connection:
+                if connection.scalar(text("SHOW transaction_read_only")) == "on":
+                    raise troubles.read_only(self.url)
 
     def compact(self) -> None:
         """Write the file anew: what was deleted leaves traces in its pages, even overwritten, and in its journal. A server does it by itself."""
@@ -145,21 +143,7 @@ class Database:
         try:
             yield
         except (DBAPIError, sqlite3.Error) as error:
-            raise self._told(error) from error
-
-    def _told(self, error: DBAPIError | sqlite3.Error) -> StoreError:
-        code = _code(error)
-        if code in _BROKEN:
-            return BrokenStoreError(_IS_BROKEN.format(file=self._name))
-        if code == sqlite3.SQLITE_FULL:
-            return StoreError(_IS_FULL)
-        return StoreError(_IS_READ_ONLY.format(file=self._name) if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) else _IS_SILENT)
-
-
-def _code(error: DBAPIError | sqlite3.Error) -> int:
-    """Return the primary code of an error of SQLite; 0 for any other."""
-    origin = error.orig if isinstance(error, DBAPIError) else error
-    return int(getattr(origin, "sqlite_errorcode", 0)) & 0xFF
+            raise troubles.told(error, self.url) from error
 
 
 def _understood(url: str) -> URL:
@@ -168,24 +152,32 @@ def _understood(url: str) -> URL:
         found = make_url(url)
         if found.drivername in ("postgres", "postgresql"):
             found = found.set(drivername="postgresql+psycopg")
-        found.get_dialect()
-    except (ArgumentError, NoSuchModuleError):
-        raise StoreError(_IS_UNKNOWN) from None
-    if found.get_backend_name() == "sqlite" and found.database in (None, "", ":memory:"):
-        raise StoreError(_IS_UNKNOWN)
+        if found.drivername not in _DRIVERS or (found.get_backend_name() == "sqlite" and found.database in (None, "", ":memory:")):
+            raise StoreError(troubles.IS_UNKNOWN)
+    except (ArgumentError, ValueError):
+        raise StoreError(troubles.IS_UNKNOWN) from None
     return found
 
 
 def _engine(url: URL) -> Engine:
     file = _file(url)
     if file is None:
-        return create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=10, max_overflow=20)
+        return _server_engine(url)
     _make_private(file)
     arguments = {"timeout": _BUSY_SECONDS, "isolation_level": None}
     engine = create_engine(url, hide_parameters=True, connect_args=arguments, pool_size=10, max_overflow=90)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _server_engine(url: URL) -> Engine:
+    """A machine that is not there must not be waited for as long as the system would."""
+    patience = {} if "connect_timeout" in url.query else {"connect_timeout": _CONNECT_SECONDS}
+    try:
+        return create_engine(url, hide_parameters=True, connect_args=patience, pool_pre_ping=True, pool_size=10, max_overflow=20)
+    except ImportError:
+        raise StoreError(troubles.HAS_NO_DRIVER) from None
 
 
 def _make_private(file: Path) -> None:
@@ -195,7 +187,7 @@ def _make_private(file: Path) -> None:
         if not file.exists():
             file.touch(mode=0o600)
     except OSError:
-        raise StoreError(_IS_READ_ONLY.format(file=file.name)) from None
+        raise StoreError(troubles.IS_READ_ONLY.format(file=file.name)) from None
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -40,9 +40,44 @@ def test_a_store_is_saved_and_put_back(sqlite_url: str, tmp_path: Path) -> None:
         assert store.open(dossier).case == CASE  # type: ignore[union-attr]
 
 
-def test_the_address_may_be_given_in_place_of_the_environment(sqlite_url: str) -> None:
-    result = run("nothing:///x", "check", "--database", sqlite_url)
-    assert (result.exit_code, result.output) == (0, "Dossiers : 0, dont 0 que cette version ne sait pas relire.\n")
+@pytest.mark.usefixtures("sqlite_store")
+def test_the_address_may_be_given_in_place_of_the_environment(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for given in (sqlite_url, tmp_path / "boussole.db", "boussole.db", "sqlite:///boussole.db"):
+        result = run("nothing:///x", "check", "--database", given)
+        assert (result.exit_code, result.output) == (0, "Dossiers : 0, dont 0 que cette version ne sait pas relire.\n")
+
+
+@pytest.mark.parametrize("command", [("check",), ("purge",), ("statistics",), ("export", "x"), ("delete", "x"), ("backup", "copie.db")])
+def test_a_file_that_is_not_there_is_not_made_in_passing(sqlite_url: str, tmp_path: Path, command: tuple[str, ...]) -> None:
+    result = run(sqlite_url, *command)
+    said = f"Le fichier des dossiers n'existe pas ({tmp_path}/boussole.db). Corrigez son chemin ; l'application le crée en démarrant.\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", said)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("mysql://u:secret@h/b", "--database demande une base que l'application ne sait pas tenir (mysql) : donnez un fichier"),
+        ("aucune", "--database ne nomme aucune base. Donnez un fichier ou une adresse.\n"),
+        ("/tmp", "--database nomme un dossier, pas un fichier (/tmp) : ajoutez le nom du fichier, comme /tmp/boussole.db.\n"),
+    ],
+)
+def test_an_address_that_cannot_be_is_told_in_one_sentence(given: str, said: str) -> None:
+    for command in ("check", "migrate"):
+        result = CliRunner().invoke(main, [command, "--database", given])
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+        assert result.stderr.startswith(said)
+        assert "secret" not in result.stderr
+
+
+def test_old_dossiers_are_purged_as_the_server_does(sqlite_url: str, sqlite_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    two_months_ago = datetime.now(UTC) - timedelta(days=62)
+    sqlite_store.create(CASE, author="owner", at=two_months_ago)
+    assert run(sqlite_url, "purge").output == "Dossiers supprimés : 0.\n"
+    monkeypatch.setenv("BOUSSOLE_CONSERVATION_MOIS", "1")
+    assert run(sqlite_url, "purge").output == "Dossiers supprimés : 1.\n"
 
 
 def test_faults_are_told_in_one_sentence(sqlite_url: str, tmp_path: Path) -> None:
@@ -127,6 +162,7 @@ def test_statistics_are_counted_by_level_too(sqlite_url: str, sqlite_store: Stor
     assert run(sqlite_url, "statistics", "--at-least", 1).exit_code == 2
 
 
+@pytest.mark.usefixtures("sqlite_store")
 def test_a_copy_is_one_plain_file(sqlite_url: str, tmp_path: Path) -> None:
     run(sqlite_url, "backup", tmp_path / "copy.db")
     assert [path.name for path in sorted(tmp_path.glob("copy*"))] == ["copy.db"]

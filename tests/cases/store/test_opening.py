@@ -108,14 +108,31 @@ def test_a_place_that_cannot_be_used_is_told(tmp_path: Path) -> None:
         assert str(tmp_path) not in str(error.value)
 
 
-@pytest.mark.parametrize("url", ["", "sqlite://", "sqlite:///:memory:", "boussole.db", "oracle-of-delphi://x/y", "://", "nothing:///x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "boussole.db",
+        "oracle-of-delphi://x/y",
+        "://",
+        "nothing:///x",
+        "mysql://u:p@h/b",
+        "mariadb://h/b",
+        "oracle://h/b",
+        "postgresql+psycopg2://h/b",
+        "sqlite+aiosqlite:///b.db",
+        "postgresql://u:p@h:port/b",
+    ],
+)
 def test_an_address_that_is_none_is_told(url: str) -> None:
     with pytest.raises(StoreError, match=r"^L'adresse de la base de dossiers n'est pas comprise\. Écrivez sqlite:///"):
         open_store(url)
 
 
 def test_a_server_that_does_not_answer_is_told(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"^Les dossiers ne peuvent pas être lus .*Réessayez dans une minute\.$"):
+    with pytest.raises(StoreError, match=rf"^La base de dossiers ne répond pas \({tmp_path}\)\. Vérifiez qu'elle est démarrée"):
         open_store(f"postgresql://nobody@/nothing?host={tmp_path}")
 
 
