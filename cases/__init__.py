@@ -1,9 +1,11 @@
 """A case kept: one firm, one questionnaire at one version, one set of answers, one date; and its file form."""
 
-from cases.case import ActionState, Answer, Case, Evidence, Fact
+from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried
 from cases.entries import Json, Path, Restored, entries, from_entries, restored
 from cases.faults import MAX_NAME, MAX_NOTE
 from cases.file import CASE_FILE, from_bytes, from_text, read, to_json, to_text, write
+from cases.migrate import migrate
+from cases.migrated import Added, Change, Migrated, Said, migrated_as_json, migrated_as_text
 from questionnaires import UNKNOWN
 
 __all__ = [
@@ -12,17 +14,25 @@ __all__ = [
     "MAX_NOTE",
     "UNKNOWN",
     "ActionState",
+    "Added",
     "Answer",
     "Case",
+    "Change",
     "Evidence",
     "Fact",
     "Json",
+    "Migrated",
+    "NotCarried",
     "Path",
     "Restored",
+    "Said",
     "entries",
     "from_bytes",
     "from_entries",
     "from_text",
+    "migrate",
+    "migrated_as_json",
+    "migrated_as_text",
     "read",
     "restored",
     "to_json",

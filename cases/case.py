@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from companies import Company, Project
+from kernel import Strict
 
 #: Option key of a scale, number, identifiers of ticked boxes, identifier of a choice, or UNKNOWN.
 Answer = int | float | str | tuple[str, ...]
@@ -15,9 +16,28 @@ Evidence = Literal["declared", "example", "seen"]
 ActionState = Literal["doing", "done", "dropped"]
 
 
+class NotCarried(Strict):
+    """What was said under a question of an earlier version that a later one has no place for: kept, shown, never counted.
+
+    `question` and `answer`: the words as they were; `value`: the answer as it was given; `because`: why it is not carried, in French.
+    """
+
+    version: int
+    question: str
+    answer: str | None = None
+    value: bool | int | float | str | tuple[str, ...] | None = None
+    because: str
+    note: str | None = None
+    evidence: Evidence | None = None
+    not_applicable: str | None = None
+
+
 @dataclass(frozen=True)
 class Case:
-    """One case. Absent keys of the mappings were not answered; UNKNOWN was answered « je ne sais pas »."""
+    """One case. Absent keys of the mappings were not answered; UNKNOWN was answered « je ne sais pas ».
+
+    `not_carried`: by "question@version", what moving to a later version of the questionnaire had no place for.
+    """
 
     questionnaire: str
     version: int
@@ -31,6 +51,7 @@ class Case:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     not_applicable: dict[str, str] = field(default_factory=dict)
     actions: dict[str, ActionState] = field(default_factory=dict)
+    not_carried: dict[str, NotCarried] = field(default_factory=dict)
 
     def with_answer(self, question: str, answer: Answer | None) -> "Case":
         """Return the case with one answer set, or erased (None)."""

@@ -15,7 +15,7 @@ Path = tuple[str, str]
 _TOP = "case"
 #: Mappings inside a part whose items are answered one by one.
 _NESTED = {"company.declared", "project.declared"}
-_PARTS = {"company", "facts", "project", "answers", "notes", "evidence", "not_applicable", "actions"}
+_PARTS = {"company", "facts", "project", "answers", "notes", "evidence", "not_applicable", "actions", "not_carried"}
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,9 @@ from questionnaires import Mode, Questionnaire, answer_problem, fact_problem, lo
 #: Longest note or reason, in characters: a report must stay readable and quick to lay out.
 MAX_NOTE = 1000
 MAX_NAME = 200
+#: Of a question, or of a profile question (« facts.devis_mois@1 »), at the version where it was answered.
+_NOT_CARRIED = re.compile(r"(facts\.)?[A-Za-z][A-Za-z0-9_-]{0,59}@[1-9][0-9]{0,8}")
+_MAX_NOT_CARRIED = 400
 _KEPT = "Gardez ce dossier tel quel : il n'a rien perdu, et s'ouvrira dès que le questionnaire sera là"
 # Which actions there are is known above this room, and some are withdrawn one day: what was ticked then stays, without effect.
 _ACTION = re.compile(r"[A-Z0-9]{1,10}(-[A-Z0-9]{1,10}){1,4}")
@@ -39,6 +42,7 @@ def case_faults(document: Document) -> Iterator[Fault]:
         yield from _texts(document, key, _mapping(data, key))
     yield from _not_applicable(document, questionnaire, mode, _mapping(data, "not_applicable"))
     yield from _actions(document, _mapping(data, "actions"))
+    yield from _not_carried(document, _mapping(data, "not_carried"))
 
 
 def _mapping(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
@@ -139,3 +143,16 @@ def _actions(document: Document, actions: Mapping[str, Any]) -> Iterator[Fault]:
     for id in actions:
         if not _ACTION.fullmatch(str(id)):
             yield document.fault(("actions", id), "action", f"« {id} » n'est pas le numéro d'une action", "Recopiez celui du plan, par exemple R-CAP-1")
+
+
+def _not_carried(document: Document, kept: Mapping[str, Any]) -> Iterator[Fault]:
+    if len(kept) > _MAX_NOT_CARRIED:
+        what = f"Plus de {_MAX_NOT_CARRIED} réponses sont gardées d'anciennes versions"
+        yield document.fault(("not_carried",), "too-many", what, f"Gardez-en {_MAX_NOT_CARRIED} au plus")
+    for key, one in kept.items():
+        if not _NOT_CARRIED.fullmatch(str(key)):
+            what = f"« {key} » n'est pas une question d'une ancienne version"
+            yield document.fault(("not_carried", key), "question", what, "Écrivez son identifiant et la version : CAP-01@1")
+        for name, text in one.items() if isinstance(one, dict) else ():
+            if isinstance(text, str) and len(text) > MAX_NOTE:
+                yield document.fault(("not_carried", key, name), "too-long", f"Ce texte dépasse {MAX_NOTE} caractères", "Raccourcissez-le")

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from cases.case import ActionState, Answer, Case, Evidence, Fact
+from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried
 from cases.dates import is_date
 from cases.faults import case_faults
 from cases.pdf_file import MAX_PDF_BYTES, carried, is_pdf, too_big
@@ -34,6 +34,7 @@ class _File(Strict):
     evidence: dict[str, Evidence] = Field(default_factory=dict)
     not_applicable: dict[str, str] = Field(default_factory=dict)
     actions: dict[str, ActionState] = Field(default_factory=dict)
+    not_carried: dict[str, NotCarried] = Field(default_factory=dict)
 
 
 def read(path: Path | str) -> Case:
@@ -116,4 +117,5 @@ def _told(case: Case) -> dict[str, Any]:
     content["project"] = case.project.model_dump(exclude_defaults=True)
     content |= {"answers": case.answers, "notes": case.notes, "evidence": case.evidence, "not_applicable": case.not_applicable}
     content["actions"] = case.actions
+    content["not_carried"] = {key: one.model_dump(exclude_defaults=True) for key, one in case.not_carried.items()}
     return {key: value for key, value in content.items() if value not in ({}, None)}

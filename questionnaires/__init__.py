@@ -1,12 +1,14 @@
 """What is asked: the questionnaire as YAML, its model, its checks, routing, and what answers are worth."""
 
 from questionnaires.answers import NOT_KNOWN, UNKNOWN, AnswerValue, Problem, answer_problem, read_answer
+from questionnaires.carrying import Carried, Side, carry
 from questionnaires.check_conditions import faults_of as condition_faults
 from questionnaires.checks import Checked, check
 from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, Situation, leaves
 from questionnaires.facts import fact_problem, facts_from_naf
-from questionnaires.labels import answer_label, answer_texts, boxes_label, target_label
+from questionnaires.labels import answer_label, answer_texts, boxes_label, fact_label, target_label
 from questionnaires.loader import load, shipped, shipped_paths, versions
+from questionnaires.migration import Migration, Rule, leads, migration, rules_by_source
 from questionnaires.model import (
     BoolFact,
     Confidence,
@@ -36,6 +38,7 @@ __all__ = [
     "UNKNOWN",
     "AnswerValue",
     "BoolFact",
+    "Carried",
     "Checked",
     "CompanyIs",
     "Condition",
@@ -47,6 +50,7 @@ __all__ = [
     "FactIs",
     "Gate",
     "Level",
+    "Migration",
     "Mode",
     "MultiFact",
     "MultiQuestion",
@@ -58,8 +62,10 @@ __all__ = [
     "Questionnaire",
     "Requirement",
     "Route",
+    "Rule",
     "RuledOut",
     "ScaleQuestion",
+    "Side",
     "SingleFact",
     "SingleQuestion",
     "Situation",
@@ -68,16 +74,21 @@ __all__ = [
     "answer_texts",
     "asked",
     "boxes_label",
+    "carry",
     "check",
     "condition_faults",
     "exact",
+    "fact_label",
     "fact_problem",
     "facts_asked",
     "facts_from_naf",
+    "leads",
     "leaves",
     "load",
+    "migration",
     "read_answer",
     "route",
+    "rules_by_source",
     "shipped",
     "shipped_paths",
     "target_label",

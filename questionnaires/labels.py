@@ -8,7 +8,20 @@ from typing import Any
 
 from kernel import Strict, read_yaml, shown, validate
 from questionnaires.answers import UNKNOWN, answer_problem
-from questionnaires.model import MultiQuestion, NumberQuestion, Question, Questionnaire, ScaleQuestion, SingleQuestion, exact
+from questionnaires.facts import fact_problem
+from questionnaires.model import (
+    BoolFact,
+    Fact,
+    MultiFact,
+    MultiQuestion,
+    NumberFact,
+    NumberQuestion,
+    Question,
+    Questionnaire,
+    ScaleQuestion,
+    SingleQuestion,
+    exact,
+)
 
 
 class Labels(Strict):
@@ -21,6 +34,8 @@ class Labels(Strict):
     boxes_at_least: str
     number: str
     number_at_least: str
+    yes: str
+    no: str
 
 
 @lru_cache(maxsize=1)
@@ -63,6 +78,17 @@ def target_label(questionnaire: Questionnaire, question: Question, percent: Frac
         at_least = labels().number_at_least.format(count=decimal_text(question.steps[rank][0]), unit=question.unit)
         return question.step_labels[rank] if question.step_labels else at_least
     return ", ".join(question.choices.values())
+
+
+def fact_label(fact: Fact, raw: Any) -> str:
+    """Return the value of a profile question in words; what cannot be read is shown as it was given."""
+    if fact_problem(fact, raw):
+        return shown(raw)
+    if isinstance(fact, BoolFact):
+        return labels().yes if raw else labels().no
+    if isinstance(fact, NumberFact):
+        return f"{decimal_text(raw)} {fact.unit}" if fact.unit else decimal_text(raw)
+    return ", ".join(text for id, text in fact.items.items() if id in raw) if isinstance(fact, MultiFact) else fact.choices[raw]
 
 
 def boxes_label(count: int) -> str:

@@ -8,6 +8,8 @@ from kernel import BoussoleError, did_you_mean, read_yaml, settings, validate
 from questionnaires.model import Questionnaire
 
 FOLDER = Path(__file__).parent
+#: Name of the file that leads from a version to the next.
+MIGRATION = "{}-to-{}.yaml"
 _VERSION = re.compile(r"[1-9][0-9]{0,8}")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,59}")
 
@@ -64,6 +66,12 @@ def shipped() -> tuple[str, ...]:
 def shipped_paths() -> tuple[Path, ...]:
     """Return the files of all questionnaires that are here, at every version, by id and version."""
     return tuple(sorted(_all(), key=lambda path: (path.parent.name, int(path.stem), str(path))))
+
+
+def migration_path(id: str, version: int) -> Path | None:
+    """Return the file that leads from a version to the next, None when there is none: it stands beside the version that it leads to."""
+    name = MIGRATION.format(version, version + 1)
+    return next((path for home in _homes(id) if (path := home / name).is_file()), None)
 
 
 def is_version(path: Path) -> bool:

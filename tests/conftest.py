@@ -16,6 +16,8 @@ from scoring import example_case
 
 TODAY = date(2026, 11, 22)
 _HERE = Path(__file__).parent
+#: Questionnaires of the tests, in several versions: « atelier » knows each kind of change.
+VERSIONS = _HERE / "questionnaires" / "versions"
 #: Rooms whose tests share what is long to make (PDFs, a browser and its server): one process runs a whole room, and they come first.
 _TOGETHER = ("reports", "browser")
 

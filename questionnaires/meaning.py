@@ -1,0 +1,125 @@
+"""What has meaning in a version: what an answer was to, and what it is worth. Words count, but for their typography; help, examples,
+efforts, descriptions and sources may be corrected at any time."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any
+
+from pydantic import BaseModel
+
+from questionnaires.model import (
+    Dimension,
+    Fact,
+    Mode,
+    MultiFact,
+    MultiQuestion,
+    NumberFact,
+    Question,
+    Questionnaire,
+    ScaleQuestion,
+    SingleFact,
+    SingleQuestion,
+)
+
+#: Aspect → digest, by part of the questionnaire ("questions.CAP-01", "modes.express", "rules").
+Meaning = dict[str, dict[str, str]]
+#: The aspect that its author may declare to mean the same in other words.
+WORDS = "words"
+_RULES = ("scale", "threshold_belongs_to", "floor", "unassessed_level_cap", "not_applicable_max", "confidence", "inconsistencies")
+_LENGTH = 12
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two texts differ by their typography at most: capitals, spaces, punctuation, apostrophes."""
+    return plain_words(one) == plain_words(other)
+
+
+def plain_words(text: str) -> str:
+    """Return a text without its typography."""
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
+
+
+def meaning(questionnaire: Questionnaire) -> Meaning:
+    """Return what a version means, part by part."""
+    found: Meaning = {}
+    for question in questionnaire.questions:
+        found[f"questions.{question.id}"] = _digests(_question(questionnaire, question))
+    for fact in questionnaire.facts:
+        found[f"facts.{fact.id}"] = _digests(_fact(fact))
+    for mode in questionnaire.modes:
+        found[f"modes.{mode.id}"] = _digests(_mode(questionnaire, mode))
+    for dimension in questionnaire.dimensions:
+        found[f"dimensions.{dimension.id}"] = _digests(_dimension(dimension))
+    for gate in questionnaire.gates:
+        found[f"gates.{gate.id}"] = _digests({"rule": gate.model_dump(exclude={"message"})})
+    for level in questionnaire.levels:
+        found[f"levels.{level.level}"] = _digests({"rule": level.from_, WORDS: [plain_words(level.name)]})
+    found["rules"] = _digests({name: _rule(getattr(questionnaire, name)) for name in _RULES})
+    return found
+
+
+def options_of(questionnaire: Questionnaire, item: Question | Fact) -> dict[Any, str]:
+    """Return what a question or a fact offers, by key; nothing for a number, a yes or no."""
+    if isinstance(item, ScaleQuestion):
+        return dict(questionnaire.options(item))
+    if isinstance(item, MultiQuestion):
+        return {**item.items, **item.exclusive}
+    if isinstance(item, MultiFact):
+        return dict(item.items)
+    return dict(item.choices) if isinstance(item, (SingleQuestion, SingleFact)) else {}
+
+
+def _question(questionnaire: Questionnaire, question: Question) -> dict[str, Any]:
+    offered = options_of(questionnaire, question)
+    return {
+        "kind": [question.kind, getattr(question, "unit", None)],
+        "answers": [_keys(offered), *(_rule(getattr(question, name, None)) for name in ("exclusive", "full", "steps", "maximum"))],
+        "weight": [question.dimension, question.weight, question.stage],
+        "scope": _rule(question.not_applicable),
+        WORDS: _words(question.text, offered, getattr(question, "step_labels", ())),
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    offered: Mapping[Any, str] = fact.items if isinstance(fact, MultiFact) else fact.choices if isinstance(fact, SingleFact) else {}
+    limit = fact.max if isinstance(fact, MultiFact) else None
+    return {
+        "kind": [fact.kind, fact.unit if isinstance(fact, NumberFact) else None],
+        "answers": [_keys(offered), limit],
+        "scope": [list(fact.modes or ()), fact.from_naf if isinstance(fact, SingleFact) else None],
+        WORDS: _words(fact.text, offered),
+    }
+
+
+def _mode(questionnaire: Questionnaire, mode: Mode) -> dict[str, Any]:
+    """The order of questions is none of its meaning; which are asked is."""
+    asked = sorted(mode.questions if mode.questions is not None else questionnaire.by_id)
+    return {"questions": [sorted(mode.dimensions), asked], "rule": [mode.advisor, mode.shows_level, mode.decimals, mode.level_cap], WORDS: _words(mode.title)}
+
+
+def _dimension(dimension: Dimension) -> dict[str, Any]:
+    return {"rule": [dimension.scored, dimension.aggregate], WORDS: _words(dimension.name)}
+
+
+def _keys(offered: Mapping[Any, str]) -> list[str]:
+    return sorted(str(key) for key in offered)
+
+
+def _words(text: str, offered: Mapping[Any, str] | None = None, others: Iterable[str] = ()) -> list[Any]:
+    labels = {str(key): plain_words(label) for key, label in (offered or {}).items()}
+    return [plain_words(text), labels, [plain_words(other) for other in others]]
+
+
+def _rule(value: Any) -> Any:
+    """Return a rule as plain values, without the sentences that it says."""
+    if isinstance(value, BaseModel):
+        return {name: _rule(getattr(value, name)) for name in type(value).model_fields if name not in ("message", "say", "note", "name")}
+    if isinstance(value, dict):
+        return {str(key): _rule(item) for key, item in value.items()}
+    return [_rule(item) for item in value] if isinstance(value, (tuple, list)) else value
+
+
+def _digests(aspects: Mapping[str, Any]) -> dict[str, str]:
+    return {name: sha256(json.dumps(value, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:_LENGTH] for name, value in aspects.items()}
