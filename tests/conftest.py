@@ -13,6 +13,7 @@ import questionnaires
 from cases import Case
 from questionnaires import Questionnaire
 from scoring import example_case
+from tests import leash
 
 TODAY = date(2026, 11, 22)
 _HERE = Path(__file__).parent
@@ -33,6 +34,12 @@ class RoomScheduling(LoadScopeScheduling):
         file = nodeid.partition("::")[0]
         room = file.split("/")[1]
         return room if room in _TOGETHER else file
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let nothing that the tests start outlive them; the processes of xdist stand under the one that started them."""
+    if not hasattr(config, "workerinput"):
+        leash.hold()
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> RoomScheduling:

@@ -30,8 +30,7 @@ def case() -> Case:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """A PostgreSQL server of these tests alone, on a socket: the address of an empty schema is this text with its name put in."""
-    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
-    user = _unprivileged()
+    programs, user = postgres_programs(), _unprivileged()
     if not programs or user is None:
         (pytest.fail if os.environ.get("POSTGRES_REQUIRED") else pytest.skip)(
             "no PostgreSQL on this machine (Debian: apt-get install postgresql), or no user to run it"
@@ -50,6 +49,11 @@ def postgres() -> Iterator[str]:
             _run(user, programs[-1] / "pg_ctl", "-D", folder / "data", "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(folder)
+
+
+def postgres_programs() -> list[Path]:
+    """Return where this machine has the programs of PostgreSQL, oldest version first."""
+    return sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
 
 
 def _unprivileged() -> list[str] | None:
