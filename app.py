@@ -10,6 +10,7 @@ from ui.frame import show
 from ui.notices import notices
 from ui.pages import pages
 from ui.silence import stay_home
+from ui.start import is_started
 from ui.state import desk
 from ui.warm import warm
 
@@ -19,6 +20,8 @@ def main() -> None:
     stay_home()
     bind()
     st.set_page_config(page_icon=str(Path(__file__).parent / "ui" / "boussole.png"), layout="centered", initial_sidebar_state="auto")
+    if not is_started():
+        return
     warm()
     held = desk()
     join(held)

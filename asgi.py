@@ -12,13 +12,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from kernel import BoussoleError
+from kernel import BoussoleError, version
 from ui.cookies import ROUTES, Cookies, Discreet
 from ui.frame import tell
 from ui.press import press
 from ui.shell import SCRIPTS, Shell, script
 from ui.silence import stay_home
-from ui.store import answers, keeps, months, purge, store
+from ui.start import start
+from ui.store import answers, keeps, purge
 from ui.warm import warm
 
 _log = logging.getLogger("boussole")
@@ -27,12 +28,12 @@ _DAY_SECONDS = 86_400
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Load everything before the first visitor, and start the printing processes beside. A store that cannot be used, or set wrongly, stops the start."""
+    """Load everything before the first visitor, and start the printing processes beside."""
     logging.getLogger("uvicorn.access").addFilter(Discreet())
     stay_home()
     press()
     warm()
-    cleaning = asyncio.create_task(clean()) if keeps() and store() and months() else None
+    cleaning = asyncio.create_task(clean()) if keeps() else None
     yield
     if cleaning:
         cleaning.cancel()
@@ -51,9 +52,9 @@ async def clean() -> None:
 
 
 async def health(_: Request) -> Response:
-    """Answer that the server is up, its content loaded and its store there; 503 while the store is not."""
+    """Answer that the server is up, its content loaded and its store there, and which version it is; 503 while the store is not."""
     well = await asyncio.to_thread(answers)
-    return JSONResponse({"etat": "ok" if well else "base"}, status_code=200 if well else 503, headers={"Cache-Control": "no-store"})
+    return JSONResponse({"etat": "ok" if well else "base", "version": version()}, status_code=200 if well else 503, headers={"Cache-Control": "no-store"})
 
 
 async def serve_script(request: Request) -> Response:
@@ -61,6 +62,8 @@ async def serve_script(request: Request) -> Response:
     return Response(script(request.url.path.removeprefix("/")), media_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
 
 
+# Before anything is served: a server that is set wrongly, or has no store to write to, does not start.
+start()
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=lifespan,

@@ -12,7 +12,7 @@ from cases.file import read, save, to_json, to_text
 from cases.store.commands import COMMANDS, with_store
 from cases.store.statistics import AT_LEAST, BANDS, Group, Statistics
 from cases.store.store import Store
-from kernel import BoussoleError, json_text
+from kernel import BoussoleError, TellingGroup, json_text
 from questionnaires import load
 from scoring import assess
 
@@ -20,7 +20,7 @@ _FORMS: dict[str, Callable[[Case], str]] = {"yaml": to_text, "json": to_json}
 _TITLES = {"region": "Région", "size": "Taille", "sector": "Secteur", "level": "Niveau"}
 
 
-@click.group()
+@click.group(cls=TellingGroup)
 def main() -> None:
     """Lire un dossier ; tenir la base des dossiers."""
 

@@ -86,6 +86,11 @@ def settings() -> Settings:
     return _read(tuple((name, text) for name, text in os.environ.items() if name in NAMES or name.upper().startswith(_MEANT)))
 
 
+def names_given(prefix: str) -> tuple[str, ...]:
+    """Return the names of the environment that begin so: settings of a library that reads them itself, and is silent about those it does not know."""
+    return tuple(sorted(name for name in os.environ if name.startswith(prefix)))
+
+
 def read_base(text: str, name: str, home: Path) -> str | None:
     """Read an address given by `name`, from an operator who stands in the folder `home`. Raises SettingsError."""
     try:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from kernel import Fault
+from kernel import Fault, TellingGroup
 from questionnaires import Checked, Questionnaire, check, shipped, shipped_paths
 from scoring import advice_faults, example_faults
 
 
-@click.group()
+@click.group(cls=TellingGroup)
 def main() -> None:
     """Vérifier les questionnaires, décrire leur format."""
 

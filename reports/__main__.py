@@ -1,6 +1,5 @@
 """Command line: `python -m reports CASE.yaml -o FILE.pdf`."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,7 +9,7 @@ from typing import TypeVar
 import click
 
 from cases import Case, read
-from kernel import BoussoleError
+from kernel import BoussoleError, TellingCommand
 from reports.brand import Brand
 from reports.brand_file import read_brand
 from reports.edition import Edition, comparable
@@ -37,7 +36,7 @@ def _known_form(_context: click.Context, _parameter: click.Parameter, target: Pa
     return target
 
 
-@click.command()
+@click.command(cls=TellingCommand)
 @click.argument("case_file", metavar="CASE", type=_FILE)
 @click.option("-o", "--output", "target", metavar="FILE", required=True, type=_FILE, callback=_known_form, help=f"Fichier à écrire : {_FORMS}.")
 @click.option("--on", "on", metavar="DATE", type=_DAY, help="Date du diagnostic, comme 2026-11-22 (celle du dossier sinon).")
@@ -46,12 +45,8 @@ def _known_form(_context: click.Context, _parameter: click.Parameter, target: Pa
 @click.option("--earlier", "earlier_file", metavar="CASE", type=_FILE, help="Dossier précédent de la même entreprise, à comparer.")
 def main(case_file: Path, target: Path, on: datetime | None, large_print: bool, brand_file: Path | None, earlier_file: Path | None) -> None:
     """Écrire le rapport d'un dossier : CASE est un fichier .yaml ou .json, ou le PDF d'un rapport."""
-    try:
-        files = _files(case_file, earlier_file, brand_file)
-        _write(target, _report(files, target.suffix.removeprefix("."), on.date() if on else None, large_print))
-    except BoussoleError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
+    files = _files(case_file, earlier_file, brand_file)
+    _write(target, _report(files, target.suffix.removeprefix("."), on.date() if on else None, large_print))
 
 
 def _files(case_file: Path, earlier_file: Path | None, brand_file: Path | None) -> _Files:

@@ -2,6 +2,7 @@
 
 import click
 
+from kernel import TellingGroup
 from schemes.commands.exchange import export_command, import_command
 from schemes.commands.firm import ask, match_command, plan_command
 from schemes.commands.freshness import check, confirm, sheet_command
@@ -9,7 +10,7 @@ from schemes.commands.records import show
 from schemes.commands.table import table
 
 
-@click.group()
+@click.group(cls=TellingGroup)
 def main() -> None:
     """Vérifier les dispositifs d'aide, les garder à jour, trouver ceux d'une entreprise."""
 

@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from cases import Case, read
-from kernel import BoussoleError
+from kernel import BoussoleError, TellingGroup
 from scoring import as_json, as_text, diagnose
 from scoring.diagnosis import Diagnosis
 from scoring.progress import compare
@@ -18,7 +18,7 @@ from scoring.progress_told import progress_as_json, progress_as_text
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
-@click.group()
+@click.group(cls=TellingGroup)
 def main() -> None:
     """Juger un dossier."""
 

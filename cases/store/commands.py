@@ -25,18 +25,6 @@ _DATABASE = click.option("--database", "url", metavar="ADRESSE", help="Fichier o
 _YES = click.option("--yes", is_flag=True, help="Ne pas demander de confirmation.")
 
 
-def _told(command: Callable[P, None]) -> Callable[P, None]:
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except BoussoleError as error:
-            click.echo(str(error), err=True)
-            sys.exit(1)
-
-    return run
-
-
 def _address(url: str | None) -> str:
     """Return the address of the base that is given, else of the one that the server has. Raises BoussoleError."""
     given = read_base(url, "--database", Path.cwd()) if url else database_url()
@@ -54,10 +42,9 @@ def _there(address: str) -> str:
 
 
 def with_store(command: Callable[Concatenate[Store, P], None]) -> Callable[..., None]:
-    """Give a command the open store, and tell its errors in one sentence."""
+    """Give a command the open store."""
 
     @_DATABASE
-    @_told
     @wraps(command)
     def run(url: str | None, *args: P.args, **kwargs: P.kwargs) -> None:
         with open_store(_there(_address(url))) as store:
@@ -78,7 +65,6 @@ def backup_command(store: Store, file: Path) -> None:
 @click.command("restore")
 @_FILE
 @_DATABASE
-@_told
 def restore_command(file: Path, url: str | None) -> None:
     """Remettre une sauvegarde à la place des dossiers. Arrêtez d'abord l'application."""
     aside = backup.restore(_address(url), file)
@@ -87,7 +73,6 @@ def restore_command(file: Path, url: str | None) -> None:
 
 @click.command("migrate")
 @_DATABASE
-@_told
 def migrate_command(url: str | None) -> None:
     """Mettre les tables à la forme de cette version ; l'application le fait aussi en démarrant."""
     database = Database(_address(url))

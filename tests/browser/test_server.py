@@ -1,6 +1,7 @@
 """The server round the app: headers, health, French from the first byte, nothing open that need not be."""
 
 import http.client
+import json
 import os
 import re
 import subprocess
@@ -11,6 +12,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+
+from kernel import version
 
 _ROOT = Path(__file__).parents[2]
 
@@ -116,7 +119,7 @@ def test_an_error_tells_a_visitor_nothing_of_the_program():
 
 def test_health_answers(server):
     headers, body = ask(server, "/sante")
-    assert body == '{"etat":"ok"}'
+    assert json.loads(body) == {"etat": "ok", "version": version()}
     assert headers["cache-control"] == "no-store"
 
 
