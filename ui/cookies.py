@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from cases.store import StoreError, new_token
 from kernel import settings
 from ui.clock import now
-from ui.follow import COOKIE, COOKIE_FORM
+from ui.follow import COOKIE, COOKIE_FORM, give_up
 from ui.store import keeps, store
 
 _DAYS = 90
@@ -79,6 +79,7 @@ def take_link(request: Request) -> Response:
             return _away("/" if held.dossier == dossier else "/reprendre?lien=autre")
         cookie = new_token()
         store().remember(cookie, dossier, at=now())
+        give_up(_given(request.scope))
     except StoreError:
         return _away("/reprendre?lien=panne")
     answer = _away("/")
@@ -95,6 +96,7 @@ def quit_dossier(request: Request) -> Response:
     if cookie is not None and keeps():
         with suppress(StoreError):
             store().forget_cookie(cookie)
+        give_up(cookie)
     answer.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=_behind_https(request.scope))
     return answer
 

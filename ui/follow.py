@@ -1,12 +1,15 @@
 """What happens before each page: the dossier of this browser is opened, tried again when it could not be saved, and followed."""
 
 import re
+from collections import deque
 
 import streamlit as st
 
 from cases.store import StoreError, new_token
 from kernel import BoussoleError
+from ui.bound import sent_for
 from ui.keeping import Keeping
+from ui.parted import Parted
 from ui.state import Desk
 from ui.steps import ASIDE
 from ui.store import keeps
@@ -15,6 +18,16 @@ from ui.troubles import reason
 COOKIE = "boussole"
 #: What the server puts in it, and nothing else.
 COOKIE_FORM = re.compile(r"[A-Za-z0-9_-]{22}")
+
+
+#: Cookies that a browser has given up while a page of its may still be open; sessions do not outlive this memory.
+_given_up: deque[str] = deque(maxlen=1000)
+
+
+def give_up(cookie: str | None) -> None:
+    """Have pages that were opened with this cookie part: their browser has another one now, or none."""
+    if cookie is not None:
+        _given_up.append(cookie)
 
 
 def join(held: Desk) -> None:
@@ -41,19 +54,41 @@ def find(held: Desk) -> None:
 
 
 def follow(held: Desk, slug: str) -> None:
-    """Before a page: close a dossier that this browser opens no more, save what could not be saved, let in what others answered."""
-    kept = held.kept
-    if kept is None or held.case is None:
+    """Before a page: part with a tab that shows another dossier than this browser opens, save what could not be saved, let in what others answered."""
+    if held.parted is None and (why := _parting(held)):
+        held.part(why)
+    if held.parted is not None:
         return
-    if not kept.may_go_on():
-        kept.leave()
-        held.resume(None)
-        held.lost = True
+    held.drawn.add(held.mark)
+    if held.kept is None or held.case is None:
         return
-    if kept.trouble is not None:
-        kept.save(held.case)
+    if held.kept.trouble is not None:
+        held.kept.save(held.case)
     if slug != held.here:
-        _come(held, kept, slug)
+        _come(held, held.kept, slug)
+
+
+def _parting(held: Desk) -> Parted | None:
+    """Tell why this tab may not go on: what it sends was drawn for another dossier, or its own is the browser's no more."""
+    strange = sent_for() - held.drawn - {held.mark}
+    if not strange and (held.kept is None or _is_current(held.kept, held)):
+        return None
+    if held.kept is None:
+        return Parted("forgotten")
+    showed_one = any(strange) if strange else held.case is not None
+    try:
+        found = held.kept.now_open()
+    except BoussoleError:
+        return Parted("unsure")
+    if found is None:
+        return Parted("closed" if showed_one else "changed")
+    return Parted("other" if showed_one else "changed", found.company.name, found.date)
+
+
+def _is_current(kept: Keeping, held: Desk) -> bool:
+    """A case that could not be stored yet is nowhere else: it goes on."""
+    waits = kept.dossier is None and held.case is not None
+    return waits or (kept.cookie not in _given_up and kept.may_go_on())
 
 
 def _come(held: Desk, kept: Keeping, slug: str) -> None:

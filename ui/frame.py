@@ -13,6 +13,7 @@ from streamlit.navigation.page import StreamlitPage
 from cases import to_text
 from ui.bound import tell_the_page
 from ui.follow import follow
+from ui.parted import parted
 from ui.saved import saved
 from ui.state import Desk, desk
 from ui.steps import FIRM, KEPT, RESULT, REVIEW, TRUST, WELCOME, Interview, interview
@@ -27,6 +28,9 @@ def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
     st.html(_STYLE)
     slug = page.url_path or WELCOME
     follow(desk(), slug)
+    if desk().parted is not None:
+        parted(desk().parted)
+        return
     desk().arrive(slug)
     tell_the_page(desk().mark)
     first_lines = st.container()

@@ -23,6 +23,7 @@ class Keeping:
     `saved`: when the case was last on disk; `trouble`: why it is not, None when it is. `replaced`: other answers that ours took the place of.
     `has_code`: whether a recovery code was made; `code_refused`: it was offered, and is not wanted now.
     `versions` and `stored`: the entries as they were last read or written.
+    `unread`: a dossier that the browser opens and this application cannot read.
     `fresh`: no page was shown whole since the dossier was opened, so that a tab which outlived the server may send
     what it showed before; `first`: the entries that changed on it."""
 
@@ -39,6 +40,7 @@ class Keeping:
     code_refused: bool = False
     versions: dict[Path, int] = field(default_factory=dict)
     stored: dict[Path, Json] = field(default_factory=dict)
+    unread: str | None = None
     fresh: bool = True
     first: set[Path] = field(default_factory=set)
 
@@ -61,7 +63,9 @@ class Keeping:
     def find(self) -> Case | None:
         """Open the dossier that the cookie opens, and return its case. Raises StoreError, and ContentError when it cannot be read."""
         access = store().by_cookie(self.cookie, at=now())
+        self.unread = access and access.dossier
         opened = access and store().open(access.dossier)
+        self.unread = None
         if not access or not opened:
             return None
         self.leave()
@@ -86,14 +90,20 @@ class Keeping:
         return self.find() if store().by_share(code, cookie=self.cookie, client=client, at=now()) else None
 
     def may_go_on(self) -> bool:
-        """Tell whether this browser still opens this dossier; while the store cannot say, nothing is taken away. A new one waits for its cookie."""
-        if self.dossier is None:
-            return True
+        """Tell whether this browser opens what it opened when this session looked; while the store cannot say, nothing is taken away."""
         try:
             access = store().by_cookie(self.cookie, at=now())
         except StoreError:
             return True
+        if self.dossier is None:
+            return access is None or access.dossier == self.unread
         return access is not None and (access.dossier, access.share is None) == (self.dossier, self.author == OWNER)
+
+    def now_open(self) -> Case | None:
+        """Return the case that this browser opens now, whichever this session has. Raises StoreError, and ContentError when it cannot be read."""
+        access = store().by_cookie(self.cookie, at=now())
+        opened = access and store().open(access.dossier)
+        return opened.case if opened else None
 
     def save(self, case: Case) -> None:
         """Have the case on disk when this returns, or else `trouble` say why not.

@@ -9,12 +9,10 @@ from cases.store import Conflict
 from questionnaires import answer_label
 from ui.clock import here
 from ui.codes import code_box
-from ui.follow import find
-from ui.frame import go, take_away
+from ui.frame import take_away
 from ui.keeping import ADVISOR, Keeping
-from ui.resume import place
 from ui.state import Desk
-from ui.steps import ASIDE, RESUME, interview
+from ui.steps import ASIDE, interview
 from ui.text import say, word, wording
 
 _OF_A_QUESTION = ("answers", "notes", "evidence", "not_applicable")
@@ -24,8 +22,6 @@ _IN_OWN_WORDS = ("notes", "not_applicable")
 
 def notices(held: Desk, slug: str) -> None:
     """Show what is to be said above a page."""
-    if held.lost:
-        _lost(held)
     if held.kept is None:
         return
     if held.kept.trouble is not None:
@@ -34,13 +30,6 @@ def notices(held: Desk, slug: str) -> None:
         for conflict in tuple(held.kept.replaced):
             _replaced(held, held.kept, conflict)
         _note_the_code(held, held.kept, slug)
-
-
-def _lost(held: Desk) -> None:
-    st.warning(say("keeping.lost"))
-    if st.button(say("keeping.find"), key="retrouver"):
-        find(held)
-        go(place(held) if held.case is not None else RESUME)
 
 
 def _not_saved(held: Desk, why: str) -> None:

@@ -16,6 +16,7 @@ from reports import Edition, Logo, Ticket
 from scoring import Diagnosis, Maturity, assess, diagnose
 from ui.clock import today
 from ui.keeping import Keeping, mark_of
+from ui.parted import Parted
 
 QUESTIONNAIRE = "diag-ia"
 _DESK = "desk"
@@ -61,7 +62,8 @@ class Desk:
     `large_print`, `organisation` and `earlier` (a diagnosis of the same firm to compare with) are about the report to take away; `ordered` is its PDF.
     Of the questions that settle schemes: `on_screen`, their fields in the order shown since one came to the page; `questions`,
     the words of all that were shown, by field; `unsure`, the fields of those answered by « je ne sais pas ».
-    `secrets`: codes and links made on this page, by kind, gone when one leaves it; `lost`: the dossier is open no more in this browser;
+    `secrets`: codes and links made on this page, by kind, gone when one leaves it.
+    `drawn`: the marks of the dossiers that this session has shown; `parted`: why it may do nothing any more.
     `confirming`: what waits to be confirmed on this page."""
 
     kept: Keeping | None = None
@@ -80,7 +82,8 @@ class Desk:
     questions: dict[str, str] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
     secrets: dict[str, str] = field(default_factory=dict)
-    lost: bool = False
+    drawn: set[str] = field(default_factory=set)
+    parted: Parted | None = None
     confirming: str | None = None
     _case: Case | None = None
     _unkept: str = field(default_factory=new_id)
@@ -153,6 +156,13 @@ class Desk:
         if slug != self.here:
             self.here, self.on_screen, self.all_questions, self.secrets, self.confirming = slug, (), False, {}, None
 
+    def part(self, why: Parted) -> None:
+        """Hold nothing, and do nothing any more."""
+        if self.kept is not None:
+            self.kept.leave()
+        self.resume(None)
+        self.parted = why
+
     def let_in(self, case: Case) -> None:
         """Hold the open case with what others answered, which is kept already."""
         self._case = case
@@ -167,7 +177,7 @@ class Desk:
     def resume(self, case: Case | None) -> None:
         """Hold a case as it is kept already, or none."""
         self._unkept = new_id()
-        self._case, self.typed, self.starting_over, self.earlier, self.lost = case, {}, None, None, False
+        self._case, self.typed, self.starting_over, self.earlier = case, {}, None, None
         self.on_screen, self.questions, self.unsure, self.unfolded, self.looked = (), {}, set(), set(), Looked()
 
 

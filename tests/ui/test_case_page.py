@@ -59,7 +59,7 @@ def test_a_dossier_is_deleted_after_a_second_word(person, own_base, newcomer):
 def test_another_tab_of_a_deleted_dossier_is_closed(person, newcomer):
     tab = newcomer(COOKIE).press("continuer")
     person.press("supprimer").press("supprimer-oui")
-    assert tab.run().title == "Aucun dossier ouvert"
+    assert tab.run().title == "Cet onglet n'est plus à jour"
 
 
 def test_quitting_without_a_code_is_asked_twice_and_leaves_the_dossier_in_the_store(person, newcomer):

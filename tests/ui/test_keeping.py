@@ -194,10 +194,11 @@ def test_the_tab_of_a_former_dossier_is_closed_and_writes_nothing(newcomer):
     new_tab = newcomer("k" * 22).start("express").press("effacer-express")
     old_tab.answer("USA-01", 75)
     old_tab.run()
-    assert old_tab.title == "Aucun dossier ouvert"
-    assert "Ce dossier n'est plus ouvert dans ce navigateur" in old_tab.text
+    assert old_tab.title == "Cet onglet n'est plus à jour"
+    assert "Cet onglet montrait un autre dossier" in old_tab.text
+    assert old_tab.app.get("button") == []
     assert answers_in_store(new_tab) == {}
-    assert old_tab.press("retrouver").case == new_tab.case
+    assert newcomer("k" * 22).case == new_tab.case
 
 
 def test_going_over_to_the_complete_interview_stays_in_the_same_dossier(newcomer):

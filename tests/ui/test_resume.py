@@ -153,7 +153,7 @@ def test_a_share_that_is_revoked_closes_the_dossier_and_writes_nothing_more(owne
     assert "Code 1" not in owner.text.replace("**", "")
     advisor.answer("USA-01", 100)
     advisor.run()
-    assert advisor.title == "Aucun dossier ouvert"
+    assert advisor.title == "Cet onglet n'est plus à jour"
     assert newcomer("c" * 22).case is None
     assert owner.run().case.answers == {"USA-01": 25}
     assert [one.author for one in store().history(kept(owner).dossier) if one.path == ("answers", "USA-01")] == ["entreprise"]
