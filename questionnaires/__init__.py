@@ -3,12 +3,14 @@
 from questionnaires.answers import NOT_KNOWN, UNKNOWN, AnswerValue, Problem, answer_problem, read_answer
 from questionnaires.carrying import Carried, Side, carry
 from questionnaires.check_conditions import faults_of as condition_faults
+from questionnaires.check_home import home_faults, is_migration, migration_paths
+from questionnaires.check_migration import check_migration
 from questionnaires.checks import Checked, check
 from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, Situation, leaves
 from questionnaires.facts import fact_problem, facts_from_naf
 from questionnaires.labels import answer_label, answer_texts, boxes_label, fact_label, target_label
-from questionnaires.loader import load, shipped, shipped_paths, versions
-from questionnaires.migration import Migration, Rule, leads, migration, rules_by_source
+from questionnaires.loader import FOLDER, homes, is_version, load, path_of, shipped, shipped_paths, versions
+from questionnaires.migration import MigratedExample, Migration, Rule, leads, migration, rules_by_source
 from questionnaires.model import (
     BoolFact,
     Confidence,
@@ -31,10 +33,14 @@ from questionnaires.model import (
     SingleQuestion,
     exact,
 )
+from questionnaires.published import NAME as PUBLISHED
+from questionnaires.published import publish
 from questionnaires.routing import Route, RuledOut, asked, facts_asked, route
 
 __all__ = [
+    "FOLDER",
     "NOT_KNOWN",
+    "PUBLISHED",
     "UNKNOWN",
     "AnswerValue",
     "BoolFact",
@@ -50,6 +56,7 @@ __all__ = [
     "FactIs",
     "Gate",
     "Level",
+    "MigratedExample",
     "Migration",
     "Mode",
     "MultiFact",
@@ -76,16 +83,24 @@ __all__ = [
     "boxes_label",
     "carry",
     "check",
+    "check_migration",
     "condition_faults",
     "exact",
     "fact_label",
     "fact_problem",
     "facts_asked",
     "facts_from_naf",
+    "home_faults",
+    "homes",
+    "is_migration",
+    "is_version",
     "leads",
     "leaves",
     "load",
     "migration",
+    "migration_paths",
+    "path_of",
+    "publish",
     "read_answer",
     "route",
     "rules_by_source",

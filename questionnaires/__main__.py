@@ -1,4 +1,4 @@
-"""Command line: `python -m questionnaires check [PATH…]` and `schema`."""
+"""Command line: `python -m questionnaires check [PATH…]`, `publish ID` and `schema`."""
 
 import json
 import sys
@@ -6,30 +6,63 @@ from pathlib import Path
 
 import click
 
-from kernel import Fault, TellingGroup
-from questionnaires import Checked, Questionnaire, check, shipped, shipped_paths
-from scoring import advice_faults, example_faults
+from kernel import ContentError, Document, Fault, TellingGroup
+from questionnaires import (
+    FOLDER,
+    PUBLISHED,
+    Checked,
+    Questionnaire,
+    check,
+    check_migration,
+    home_faults,
+    is_migration,
+    is_version,
+    migration_paths,
+    path_of,
+    publish,
+    shipped,
+    shipped_paths,
+)
+from scoring import advice_faults, example_faults, migrated_example_faults
 
 
 @click.group(cls=TellingGroup)
 def main() -> None:
-    """Vérifier les questionnaires, décrire leur format."""
+    """Vérifier les questionnaires, les publier, décrire leur format."""
 
 
 @main.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Forme de la réponse.")
 def check_command(paths: tuple[Path, ...], form: str) -> None:
-    """Dire toutes les fautes des questionnaires, exemples travaillés compris."""
-    files = paths or tuple(_short(path) for path in shipped_paths())
-    faults = [fault for path in files for fault in _faults(check(path))]
+    """Dire toutes les fautes des questionnaires : chaque version, ses exemples travaillés, les passages d'une version à l'autre."""
+    files, faults = _checked(paths)
     if form == "json":
         click.echo(json.dumps([_plain(fault) for fault in faults], ensure_ascii=False, indent=2))
     else:
         for fault in faults:
             click.echo(str(fault))
-        click.echo(f"{len(files)} questionnaire(s), {len(faults)} faute(s).")
+        click.echo(f"{files} questionnaire(s), {len(faults)} faute(s).")
     sys.exit(1 if faults else 0)
+
+
+@main.command("publish")
+@click.argument("id", metavar="QUESTIONNAIRE")
+@click.option("--reworded", multiple=True, metavar="PARTIE", help="Partie publiée dont seuls les mots changent, par exemple questions.CAP-01.")
+def publish_command(id: str, reworded: tuple[str, ...]) -> None:
+    """Noter ce que veut dire la version actuelle d'un questionnaire : des dossiers vont la suivre, son sens ne change plus."""
+    home = path_of(id).parent
+    faults = [fault for fault in _of_questionnaire(id) if not _settled(fault, reworded)]
+    if faults:
+        raise ContentError(faults)
+    new = publish(home, id, [int(path.stem) for path in home.glob("*.yaml") if is_version(path)], reworded)
+    click.echo(f"« {id} » : " + (f"version {', '.join(map(str, new))} publiée." if new else "rien de nouveau à publier."))
+
+
+def _settled(fault: Fault, reworded: tuple[str, ...]) -> bool:
+    """What is published with this very command, or declared to mean the same, is no fault of it."""
+    unrecorded = fault.code == "published" and "n'est pas publiée" in fault.what
+    return unrecorded or any(fault.code == "published" and f"--reworded {part} »" in fault.remedy for part in reworded)
 
 
 @main.command("schema")
@@ -47,12 +80,43 @@ def _short(path: Path) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
-def _faults(checked: Checked) -> list[Fault]:
+def _checked(paths: tuple[Path, ...]) -> tuple[int, list[Fault]]:
+    """Return how many questionnaires were checked, each version counted, and their faults."""
+    if not paths:
+        return len(shipped_paths()), [fault for id in shipped() for fault in _of_questionnaire(id)]
+    files = [file for path in paths for file in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])]
+    versions = [file for file in files if not is_migration(file) and file.name != PUBLISHED]
+    whole = [fault for path in paths if path.is_dir() for fault in home_faults(path.name)]
+    return len(versions), [*whole, *(fault for file in files if file.name != PUBLISHED for fault in _of_file(file))]
+
+
+def _of_questionnaire(id: str) -> list[Fault]:
+    files = [*(path for path in shipped_paths() if path.parent.name == id), *migration_paths(id)]
+    return [*home_faults(id), *(fault for path in files for fault in _of_file(_short(path)))]
+
+
+def _of_file(path: Path) -> list[Fault]:
+    return _of_migration(path) if is_migration(path) else _of_version(check(path))
+
+
+def _of_migration(path: Path) -> list[Fault]:
+    found = list(check_migration(path))
+    return found or list(migrated_example_faults(path))
+
+
+def _of_version(checked: Checked) -> list[Fault]:
     found: list[Fault] = list(checked.faults)
     if checked.questionnaire and checked.document and not found:
         found += example_faults(checked.questionnaire, checked.document)
-        found += advice_faults(checked.questionnaire) if checked.questionnaire.id in shipped() else ()
+        found += advice_faults(checked.questionnaire) if _is_advised(checked.questionnaire, checked.document) else ()
     return found
+
+
+def _is_advised(questionnaire: Questionnaire, document: Document) -> bool:
+    """The advice is written for the version that is shipped last; what it cites of another one has no effect there."""
+    path = Path(document.file).absolute()
+    last = [int(other.stem) for other in path.parent.glob("*.yaml") if is_version(other)]
+    return path.parent.parent == FOLDER and questionnaire.version == max(last)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kernel import ContentError, Document, Fault, Where, did_you_mean, read_yaml, validate
+from kernel import BoussoleError, ContentError, Document, Fault, Where, did_you_mean, read_yaml, validate
 from questionnaires.carrying import Part, Side
 from questionnaires.check_rules import rule_faults
 from questionnaires.loader import MIGRATION, load, versions
@@ -23,13 +23,14 @@ def check_migration(path: Path) -> tuple[Fault, ...]:
         read = validate(document, Migration)
     except ContentError as error:
         return error.faults
-    named = list(_name(read, document))
-    if named:
-        return tuple(named)
+    misnamed = tuple(_name(read, document))
+    if misnamed:
+        return misnamed
     try:
         before, after = load(read.questionnaire, read.from_), load(read.questionnaire, read.to)
-    except ContentError as error:
-        what = f"La version {error.faults[0].file} est en faute"
+    except BoussoleError as error:
+        named = Path(error.faults[0].file).name if isinstance(error, ContentError) else "l'une des deux"
+        what = f"Ses deux versions ne peuvent pas être lues ({named} est en faute)"
         return (document.fault((), "versions", what, "Corrigez-la d'abord : les règles de passage se vérifient ensuite"),)
     return tuple(sorted(migration_faults(read, document, before, after)))
 

@@ -99,8 +99,7 @@ def _options(part: _Part) -> Iterator[Fault]:
         place = (*part.where, "options", key)
         if key not in offered:
             what = f"« {key} » n'est pas une réponse de {' ni de '.join(part.sources)}"
-            remedy = did_you_mean(str(key), map(str, offered), f"Choisissez parmi : {', '.join(map(str, offered))}")
-            yield part.document.fault(place, "unknown-id", what, remedy)
+            yield part.document.fault(place, "unknown-id", what, _nearest(key, offered))
         yield from _value(part, place, value)
     yield from _value(part, (*part.where, "otherwise"), part.way.otherwise)
 
@@ -117,10 +116,14 @@ def _value(part: _Part, where: Where, value: Any) -> Iterator[Fault]:
     if value is None or part.after.fits(part.target, (value,) if boxes else value):
         return
     offered = _offered(part.after, part.target)
-    remedy = f"Choisissez parmi : {', '.join(map(str, offered))}" if offered else "Écrivez un nombre qu'elle accepte"
-    yield part.document.fault(
-        where, "option", f"« {shown(value)} » n'est pas une réponse de {part.target}", did_you_mean(str(value), map(str, offered), remedy)
-    )
+    yield part.document.fault(where, "option", f"« {shown(value)} » n'est pas une réponse de {part.target}", _nearest(value, offered))
+
+
+def _nearest(given: Any, offered: tuple[Any, ...]) -> str:
+    """Return the remedy: the word meant, or what there is; a number is like no other."""
+    choices = f"Choisissez parmi : {', '.join(map(shown, offered))}" if offered else "Écrivez un nombre qu'elle accepte"
+    words = [one for one in offered if isinstance(one, str)]
+    return did_you_mean(shown(given), words, choices) if words else choices
 
 
 def _table(part: _Part) -> Iterator[Fault]:
@@ -175,14 +178,14 @@ def _unplaced(part: _Part, rule: Rule) -> Iterator[Fault]:
 def _unlisted(part: _Part, rule: Rule, id: str) -> Iterator[Fault]:
     old, new = part.before.item(id), part.after.item(part.target)
     assert old is not None and new is not None
-    offered = options_of(part.after.questionnaire, new)
-    for key, label in options_of(part.before.questionnaire, old).items():
+    labels, offered = (options_of(side.questionnaire, item) for side, item in ((part.before, old), (part.after, new)))
+    for key in _offered(part.before, id):
         if key in (part.way.options or {}):
             continue
-        if key not in offered:
-            what = f"Rien ne dit ce que devient la réponse « {key} » de {id}"
+        if key not in _offered(part.after, part.target):
+            what = f"Rien ne dit ce que devient la réponse « {shown(key)} » de {id}"
             yield part.fault(None, "no-rule", what, "Ajoutez-la à options (null : elle n'est pas reprise)")
-        elif not same_words(label, offered[key]) and not rule.reworded:
+        elif key in labels and not same_words(labels[key], offered[key]) and not rule.reworded:
             what = f"La réponse « {key} » de {id} n'a plus le même texte dans {part.target}"
             yield part.fault(None, "no-rule", what, "Ajoutez-la à options, ou écrivez reworded: true si le sens est le même")
 

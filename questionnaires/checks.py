@@ -12,6 +12,7 @@ from questionnaires.check_examples import example_shape_faults
 from questionnaires.check_questions import question_faults
 from questionnaires.loader import is_version
 from questionnaires.model import Questionnaire, SingleFact
+from questionnaires.published import published_faults
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ def faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
         question_faults,
         condition_faults,
         example_shape_faults,
+        published_faults,
     )
     for part in parts:
         yield from part(questionnaire, document)

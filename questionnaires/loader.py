@@ -55,7 +55,7 @@ def folders() -> tuple[Path, ...]:
 
 def versions(id: str) -> tuple[int, ...]:
     """Return the versions of a questionnaire that are here, rising; the last one is the current one."""
-    return tuple(sorted({int(path.stem) for folder in _homes(id) for path in folder.iterdir() if is_version(path)}))
+    return tuple(sorted({int(path.stem) for folder in homes(id) for path in folder.iterdir() if is_version(path)}))
 
 
 def shipped() -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def shipped_paths() -> tuple[Path, ...]:
 def migration_path(id: str, version: int) -> Path | None:
     """Return the file that leads from a version to the next, None when there is none: it stands beside the version that it leads to."""
     name = MIGRATION.format(version, version + 1)
-    return next((path for home in _homes(id) if (path := home / name).is_file()), None)
+    return next((path for home in homes(id) if (path := home / name).is_file()), None)
 
 
 def is_version(path: Path) -> bool:
@@ -83,10 +83,10 @@ def _all() -> list[Path]:
     return [path for folder in folders() for path in folder.glob("*/*.yaml") if is_version(path)]
 
 
-def _homes(id: str) -> list[Path]:
-    """Return the folders of one questionnaire. An id comes from a file that anyone may write: it never leads elsewhere."""
-    return [home for folder in folders() if _ID.fullmatch(id) and (home := folder / id).is_dir()]
+def homes(id: str) -> tuple[Path, ...]:
+    """Return the folders of one questionnaire, the shipped one first. An id comes from a file that anyone may write: it never leads elsewhere."""
+    return tuple(home for folder in folders() if _ID.fullmatch(id) and (home := folder / id).is_dir())
 
 
 def _files(id: str, version: int) -> list[Path]:
-    return [path for home in _homes(id) if (path := home / f"{version}.yaml").is_file()]
+    return [path for home in homes(id) if (path := home / f"{version}.yaml").is_file()]

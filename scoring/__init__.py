@@ -9,6 +9,7 @@ from scoring.diagnose import diagnose
 from scoring.diagnosis import Action, Because, Benchmark, Diagnosis, NextLevel, Obligation, Risk, Sensitivity, Step, UseCase, WeightShift
 from scoring.examples import example_case, example_faults
 from scoring.maturity import DimensionScore, Hold, Maturity, OutOfScope, Term
+from scoring.migrated_examples import migrated_example_faults
 from scoring.moves import Progress
 from scoring.nearby import nearby
 from scoring.progress import compare
@@ -47,6 +48,7 @@ __all__ = [
     "diagnose",
     "example_case",
     "example_faults",
+    "migrated_example_faults",
     "nearby",
     "on_scale",
     "progress_as_json",

@@ -46,12 +46,13 @@ def example_faults(questionnaire: Questionnaire, document: Document) -> Iterator
                     "Vérifiez ses clés et leurs valeurs",
                 )
                 return
-            for key, wanted, found in _differences(expected, maturity):
+            for key, wanted, found in differences(expected, maturity):
                 what = f"L'exemple « {example.id} » attend {key} = {wanted}, le calcul donne {found}"
                 yield document.fault(("examples", index, "expect", mode, key), "example", what, "Corrigez l'exemple, ou la règle s'il a raison")
 
 
-def _differences(expected: ExpectedMaturity, maturity: Maturity) -> Iterator[tuple[str, str, str]]:
+def differences(expected: ExpectedMaturity, maturity: Maturity) -> Iterator[tuple[str, str, str]]:
+    """Yield each key whose expected value is not found, with both."""
     for key in expected.model_fields_set:
         wanted, found = _comparable(getattr(expected, key)), _comparable(_found(maturity, key))
         if wanted != found:
