@@ -1,7 +1,7 @@
 """A case kept: one firm, one questionnaire at one version, one set of answers, one date; and its file form."""
 
 from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried
-from cases.entries import Json, Path, Restored, entries, from_entries, restored
+from cases.entries import Json, Path, Restored, as_content, entries, from_entries, restored
 from cases.faults import MAX_NAME, MAX_NOTE
 from cases.file import CASE_FILE, from_bytes, from_text, read, to_json, to_text, write
 from cases.migrate import migrate
@@ -26,6 +26,7 @@ __all__ = [
     "Path",
     "Restored",
     "Said",
+    "as_content",
     "entries",
     "from_bytes",
     "from_entries",

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cases.case import Case
-from cases.file import CASE_FILE, from_text, to_json
-from kernel import ContentError, Where, json_text
+from cases.file import from_content, to_json
+from kernel import ContentError, Fault
 
 Json = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 #: Part of the case and name in it: ("answers", "CAP-01"), ("company", "naf"), ("company.declared", id), ("case", "mode").
@@ -20,10 +20,14 @@ _PARTS = {"company", "facts", "project", "answers", "notes", "evidence", "not_ap
 
 @dataclass(frozen=True)
 class Restored:
-    """A case out of entries, and those that could not stand beside the others: they are kept where they are, and have no effect."""
+    """A case out of entries, and those that could not stand beside the others: they are kept where they are, and have no effect.
+
+    `faults`: why they could not.
+    """
 
     case: Case
     set_aside: Mapping[Path, Json]
+    faults: tuple[Fault, ...] = ()
 
 
 def entries(case: Case) -> dict[Path, Json]:
@@ -46,6 +50,11 @@ def _flat(part: str, content: dict[str, Json]) -> dict[Path, Json]:
 
 def from_entries(entries: Mapping[Path, Json]) -> Case:
     """Return the case that entries make. Raises ContentError as a case file does."""
+    return from_content(as_content(entries))
+
+
+def as_content(entries: Mapping[Path, Json]) -> dict[str, Json]:
+    """Return entries as the values of the JSON form of a case, whether it can be read or not."""
     content: dict[str, Json] = {"case": 1}
     for path, value in sorted(entries.items(), key=lambda item: item[0]):
         *groups, name = _where(path)
@@ -53,7 +62,7 @@ def from_entries(entries: Mapping[Path, Json]) -> Case:
         for group in groups:
             inside = inside.setdefault(group, {})  # type: ignore[assignment]
         inside[name] = value
-    return from_text(json_text(content), CASE_FILE)
+    return content
 
 
 def restored(entries: Mapping[Path, Json]) -> Restored:
@@ -64,20 +73,21 @@ def restored(entries: Mapping[Path, Json]) -> Restored:
     try:
         return Restored(from_entries(entries), {})
     except ContentError as error:
-        places = [fault.where for fault in error.faults]
-        faulty = {path for path in entries if any(_touches(_where(path), where) for where in places)}
+        faults = error.faults
+        faulty = {path for path in entries if any(touches(path, fault) for fault in faults)}
         if not faulty or any(part == _TOP for part, _ in faulty):
             raise
     rest = restored({path: value for path, value in entries.items() if path not in faulty})
-    return Restored(rest.case, {**rest.set_aside, **{path: entries[path] for path in sorted(faulty)}})
+    return Restored(rest.case, {**rest.set_aside, **{path: entries[path] for path in sorted(faulty)}}, (*faults, *rest.faults))
+
+
+def touches(path: Path, fault: Fault) -> bool:
+    """Tell whether a fault is about an entry, something in it, or something that holds it."""
+    own, where = _where(path), fault.where
+    shared = min(len(own), len(where))
+    return own[:shared] == where[:shared]
 
 
 def _where(path: Path) -> tuple[str, ...]:
     part, name = path
     return (name,) if part == _TOP else (*part.split("."), name)
-
-
-def _touches(own: tuple[str, ...], where: Where) -> bool:
-    """Tell whether a place is the other, holds it, or lies in it."""
-    shared = min(len(own), len(where))
-    return own[:shared] == where[:shared]

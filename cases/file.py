@@ -1,5 +1,6 @@
 """The file forms of a case: strict YAML or JSON, read and written without loss, or a report that carries it; every fault listed in French."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -11,7 +12,7 @@ from cases.dates import is_date
 from cases.faults import case_faults
 from cases.pdf_file import MAX_PDF_BYTES, carried, is_pdf, too_big
 from companies import Company, Project
-from kernel import BoussoleError, ContentError, Document, Fault, Strict, json_text, read_json, read_yaml, validate, yaml_text
+from kernel import BoussoleError, ContentError, Document, Fault, Strict, document, json_text, read_json, read_yaml, validate, yaml_text
 from questionnaires import load
 
 #: A case is short: 45 answers and as many notes of a thousand characters.
@@ -52,9 +53,17 @@ def from_bytes(data: bytes, file: str) -> Case:
 
 def from_text(text: str | bytes, file: str = "dossier.yaml") -> Case:
     """Read a case from its text, JSON when `file`, the name used in faults, ends so, else YAML. Raises ContentError with every fault."""
-    document = read_json(text, file, MAX_BYTES, is_date) if _is_json(file) else read_yaml(text, file, MAX_BYTES)
-    _refuse_diagnosis(document)
-    return _case(validate(document, _File, case_faults(document)))
+    return _read(read_json(text, file, MAX_BYTES, is_date) if _is_json(file) else read_yaml(text, file, MAX_BYTES))
+
+
+def from_content(content: Mapping[str, Any], file: str = CASE_FILE) -> Case:
+    """Read a case from the values of its JSON form, as `from_text` reads the text of them. Raises ContentError with every fault."""
+    return _read(document(content, file, MAX_BYTES, is_date))
+
+
+def _read(given: Document) -> Case:
+    _refuse_diagnosis(given)
+    return _case(validate(given, _File, case_faults(given)))
 
 
 def _refuse_diagnosis(document: Document) -> None:

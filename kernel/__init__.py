@@ -4,7 +4,7 @@ from kernel.command import TellingCommand, TellingGroup
 from kernel.errors import BoussoleError, ContentError
 from kernel.faults import Fault, did_you_mean, shown
 from kernel.interval import Interval
-from kernel.json import json_text, read_json
+from kernel.json import document, json_text, read_json
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.validation import Strict, validate
@@ -28,6 +28,7 @@ __all__ = [
     "all_of",
     "any_of",
     "did_you_mean",
+    "document",
     "json_text",
     "names_given",
     "negate",

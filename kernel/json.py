@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from kernel.errors import ContentError
 from kernel.faults import Fault
-from kernel.yaml import MAX_BYTES, Document, Where, decoded, read_yaml
+from kernel.yaml import DATE, MAX_BYTES, MAX_DIGITS, TOO_LARGE, Document, Where, decoded, no_such_date, read_yaml
 from kernel.yaml_text import rounded
 
 # Every number is taken whole: a pattern that wanted an exponent would try each of its digits anew.
@@ -40,6 +40,57 @@ def read_json(source: Path | str | bytes, file: str, max_bytes: int = MAX_BYTES,
     text = decoded(source, file, max_bytes)
     _check(text, file)
     return read_yaml(_TOKEN.sub(_as_yaml, text), file, 6 * max_bytes, dated)
+
+
+def document(content: Any, file: str, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = lambda _: False) -> Document:
+    """Return plain values of JSON as `read_json` reads the text of them, without writing it out: several times quicker.
+
+    Raises ContentError when the text would be too long.
+    """
+    decoded(json_text(content), file, max_bytes)
+    walk = _Walk(file, dated)
+    return Document(file, walk.value(content, ()), walk.lines, walk.scalars, tuple(walk.faults))
+
+
+class _Walk:
+    """Goes through plain values, noting each place, and what no file may hold. All of it stands on one line."""
+
+    def __init__(self, file: str, dated: Callable[[Where], bool]) -> None:
+        self.file, self.dated = file, dated
+        self.lines: dict[Where, int] = {}
+        self.scalars: dict[Where, str] = {}
+        self.faults: list[Fault] = []
+
+    def value(self, found: Any, where: Where) -> Any:
+        self.lines[where] = 1
+        if isinstance(found, dict):
+            return {key: self.value(item, (*where, key)) for key, item in found.items()}
+        if isinstance(found, (list, tuple)):
+            return tuple(self.value(item, (*where, index)) for index, item in enumerate(found))
+        return self._scalar(found, where)
+
+    def _scalar(self, found: Any, where: Where) -> Any:
+        found = rounded(found) if isinstance(found, float) else found
+        self.scalars[where] = text = found if isinstance(found, str) else _written(found)
+        if isinstance(found, str):
+            return self._date(text, where) if DATE.fullmatch(text) and self.dated(where) else text
+        if not isinstance(found, bool) and found is not None and len(text) > MAX_DIGITS:
+            self.faults.append(Fault(self.file, 1, *TOO_LARGE, where))
+            return text
+        return found
+
+    def _date(self, text: str, where: Where) -> date | str:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            self.faults.append(Fault(self.file, 1, *no_such_date(text), where))
+            return text
+
+
+def _written(value: bool | float | None) -> str:
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    return format(Decimal(str(value)), "f")
 
 
 def _check(text: str, file: str) -> None:

@@ -21,7 +21,9 @@ Where = tuple[str | int | float, ...]
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+#: What is told of a number that is a mistake: code, what, remedy.
+TOO_LARGE = ("too-large", f"Ce nombre a plus de {MAX_DIGITS} chiffres", "Raccourcissez-le, ou mettez des guillemets si c'est un texte")
 # 01, 62.010.5, 1_000, 1:30, 0x1F, 1e3: YAML readers disagree on these, so an author must quote them.
 _AMBIGUOUS = re.compile(r"[-+]?(0[0-9_]+(\.[0-9]*)?|0[xob][0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+|[0-9]+_[0-9_]*|[0-9.]+[eE][-+]?[0-9]+|\.[0-9]+|[0-9]+\.)")
 
@@ -49,6 +51,11 @@ class Document:
     def fault(self, where: Where, code: str, what: str, remedy: str) -> Fault:
         """Return a fault located at `where`."""
         return Fault(self.file, self.line(where), code, what, remedy, where)
+
+
+def no_such_date(text: str) -> tuple[str, str, str]:
+    """Return what is told of a date that no calendar has: code, what, remedy."""
+    return ("date", f"La date « {text} » n'existe pas", "Écrivez année-mois-jour, par exemple 2026-11-22")
 
 
 def _nowhere(_where: Where) -> bool:
@@ -145,7 +152,7 @@ class _Reader:
     def _scalar(self, node: yaml.ScalarNode, where: Where) -> Any:
         text = node.value
         if node.style:
-            return self._date(node, where, text) if _DATE.fullmatch(text) and self.dated(where) else text
+            return self._date(node, where, text) if DATE.fullmatch(text) and self.dated(where) else text
         if _AMBIGUOUS.fullmatch(text):
             remedy = f'Entre guillemets, c\'est un texte : "{shown(text)}" ; sinon écrivez le nombre en chiffres simples'
             self._add(node, where, "ambiguous", f"« {shown(text)} » se lit de plusieurs façons", remedy)
@@ -158,19 +165,19 @@ class _Reader:
         if text in ("true", "false"):
             return text == "true"
         if len(text) > MAX_DIGITS and (_INTEGER.fullmatch(text) or _DECIMAL.fullmatch(text)):
-            self._add(node, where, "too-large", f"Ce nombre a plus de {MAX_DIGITS} chiffres", "Raccourcissez-le, ou mettez des guillemets si c'est un texte")
+            self._add(node, where, *TOO_LARGE)
             return text
         if _INTEGER.fullmatch(text):
             return int(text)
         if _DECIMAL.fullmatch(text):
             return float(text)
-        return self._date(node, where, text) if _DATE.fullmatch(text) else text
+        return self._date(node, where, text) if DATE.fullmatch(text) else text
 
     def _date(self, node: yaml.ScalarNode, where: Where, text: str) -> date | str:
         try:
             return date.fromisoformat(text)
         except ValueError:
-            self._add(node, where, "date", f"La date « {text} » n'existe pas", "Écrivez année-mois-jour, par exemple 2026-11-22")
+            self._add(node, where, *no_such_date(text))
             return text
 
     def _add(self, node: yaml.Node, where: Where, code: str, what: str, remedy: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from cases import Case, Json, Path, entries, restored
-from cases.store import Conflict, StoreError, new_id
+from cases.store import Conflict, Refused, StoreError, new_id
 from ui.clock import now
 from ui.store import store
 from ui.troubles import reason
@@ -21,6 +21,7 @@ class Keeping:
     """`cookie`: what opens the dossier from this browser; `known`: the browser has it, and will have it after a reload.
     `dossier`: None while nothing is kept; `coming`: the identifier that the next one will have. `place`: the page where one stopped.
     `saved`: when the case was last on disk; `trouble`: why it is not, None when it is. `replaced`: other answers that ours took the place of.
+    `refused`: what is on the screen and cannot be kept as it is.
     `has_code`: whether a recovery code was made; `code_refused`: it was offered, and is not wanted now.
     `versions` and `stored`: the entries as they were last read or written.
     `unread`: a dossier that the browser opens and this application cannot read.
@@ -36,6 +37,7 @@ class Keeping:
     saved: datetime | None = None
     trouble: str | None = None
     replaced: list[Conflict] = field(default_factory=list)
+    refused: tuple[Refused, ...] = ()
     has_code: bool = False
     code_refused: bool = False
     versions: dict[Path, int] = field(default_factory=dict)
@@ -57,7 +59,7 @@ class Keeping:
     def leave(self) -> None:
         """Have the next case be a new dossier; this one stays in the store."""
         self.dossier, self.coming, self.author, self.place, self.saved, self.trouble = None, new_id(), OWNER, None, None, None
-        self.replaced, self.has_code, self.code_refused = [], False, False
+        self.replaced, self.refused, self.has_code, self.code_refused = [], (), False, False
         self.versions, self.stored, self.fresh, self.first = {}, {}, False, set()
 
     def find(self) -> Case | None:
@@ -121,13 +123,23 @@ class Keeping:
         wanted = entries(case)
         if self.dossier is None:
             self._create(case, at)
+            self.stored = wanted
         elif changes := _changes(self.stored, wanted):
-            saved = store().save(self.dossier, changes, {} if self.fresh else self.versions, author=self.author, at=at)
-            self.first |= changes.keys() if self.fresh else set()
-            self.versions.update(saved.versions)
-            self.replaced.extend(saved.conflicts)
-            self.saved = at
-        self.stored = wanted
+            self._save(self.dossier, changes, at)
+        else:
+            self.refused = ()
+
+    def _save(self, dossier: str, changes: Mapping[Path, Json | None], at: datetime) -> None:
+        """What the store refuses stays on the screen: it is tried again with the next change, and told until then."""
+        saved = store().save(dossier, changes, {} if self.fresh else self.versions, author=self.author, at=at)
+        self.refused = saved.refused
+        kept = changes.keys() - {one.path for one in saved.refused}
+        self.first |= kept if self.fresh else set()
+        self.versions.update(saved.versions)
+        self.replaced.extend(saved.conflicts)
+        self.saved = at if kept else self.saved
+        told = {**self.stored, **{path: changes[path] for path in kept}}
+        self.stored = {path: value for path, value in told.items() if value is not None}
 
     def _create(self, case: Case, at: datetime) -> None:
         """A dossier that no cookie opens is not kept yet: both, or the whole is tried again."""
@@ -145,11 +157,11 @@ class Keeping:
         newer = store().newer(self.dossier, self.versions) if self.dossier else ()
         if not newer:
             return case
-        told = {**self.stored, **{one.path: one.value for one in newer}}
-        case = restored({path: value for path, value in told.items() if value is not None}).case
+        others = {one.path: one.value for one in newer}
         self.versions.update({one.path: one.version for one in newer})
-        self.stored, self.saved = entries(case), max(one.at for one in newer)
-        return case
+        self.stored = {path: value for path, value in {**self.stored, **others}.items() if value is not None}
+        self.saved = max(one.at for one in newer)
+        return restored({path: value for path, value in {**entries(case), **others}.items() if value is not None}).case
 
     def shown(self) -> None:
         """Take note that a page was shown whole. One single answer that changed on the first page is what was clicked, not what an old tab held."""

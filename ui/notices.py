@@ -27,6 +27,7 @@ def notices(held: Desk, slug: str) -> None:
     if held.kept.trouble is not None:
         _not_saved(held, held.kept.trouble)
     if held.case is not None:
+        _refused(held, held.kept)
         for conflict in tuple(held.kept.replaced):
             _replaced(held, held.kept, conflict)
         _note_the_code(held, held.kept, slug)
@@ -37,6 +38,14 @@ def _not_saved(held: Desk, why: str) -> None:
         st.error(say("keeping.trouble", why=why))
         if held.case is not None:
             take_away(held, "panne")
+
+
+def _refused(held: Desk, kept: Keeping) -> None:
+    """Name what is on the screen only, with what to do for it to be kept."""
+    if kept.refused:
+        with st.container(key="refuse"):
+            for one in kept.refused:
+                st.error(say("keeping.refused", what=_what(held, one.path), why=one.why))
 
 
 def _replaced(held: Desk, kept: Keeping, conflict: Conflict) -> None:
@@ -61,8 +70,10 @@ def _who(kept: Keeping, conflict: Conflict) -> str:
 def _what(held: Desk, path: Path) -> str:
     """Name what was answered: the question, the action, or the field of the firm."""
     part, name = path
-    if part in _OF_A_QUESTION:
+    if part in _OF_A_QUESTION and name in held.questionnaire.by_id:
         return held.questionnaire.question(name).text
+    if part == "case":
+        return word("keeping.the_mode")
     if part == "actions":
         return next((f"{action.title}." for action in held.diagnosis.actions if action.id == name), word("keeping.an_action"))
     return wording().get(f"firm.{name}", word("keeping.a_field"))

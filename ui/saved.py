@@ -13,7 +13,7 @@ from ui.text import say
 def saved(held: Desk, place: str) -> None:
     """Say when the case was last saved, where that holds. `place`: tells one such line of a page from another."""
     kept = held.kept
-    if kept is not None and kept.saved is not None and kept.trouble is None:
+    if kept is not None and kept.saved is not None and kept.trouble is None and not kept.refused:
         with st.container(key=f"enregistre-{place}"):
             st.caption(_when(kept.saved))
 

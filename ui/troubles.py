@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from cases.store import MissingDossierError, TooManyTriesError
+from cases.store import MissingDossierError, RefusedError, TooManyTriesError
 from kernel import BoussoleError, ContentError
 from ui.text import md, word
 
@@ -15,7 +15,7 @@ _log = logging.getLogger("boussole")
 
 def reason(error: BoussoleError) -> str:
     """Return the sentence for the person; what only an operator can mend goes to the log."""
-    if isinstance(error, MissingDossierError | TooManyTriesError):
+    if isinstance(error, MissingDossierError | RefusedError | TooManyTriesError):
         return str(error)
     if isinstance(error, ContentError):
         return word("keeping.unreadable")

@@ -3,11 +3,11 @@
 from cases.store.backup import restore
 from cases.store.codes import new_id, new_token
 from cases.store.database import database_url, shown_address
-from cases.store.errors import BrokenStoreError, MissingDossierError, StoreError, TooManyTriesError
+from cases.store.errors import BrokenStoreError, MissingDossierError, RefusedError, StoreError, TooManyTriesError
 from cases.store.retention import months_before
 from cases.store.statistics import AT_LEAST, BANDS, Band, Group, Statistics
 from cases.store.store import Store, open_store
-from cases.store.values import Access, Change, Conflict, Opened, Saved, Share
+from cases.store.values import Access, Change, Conflict, Opened, Refused, Saved, Share
 
 __all__ = [
     "AT_LEAST",
@@ -20,6 +20,8 @@ __all__ = [
     "Group",
     "MissingDossierError",
     "Opened",
+    "Refused",
+    "RefusedError",
     "Saved",
     "Share",
     "Statistics",

@@ -9,13 +9,15 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 
 from cases.case import Case
 from cases.entries import Json, Path, entries, restored
-from cases.store.errors import MissingDossierError
+from cases.store.accepting import accepted
+from cases.store.errors import MissingDossierError, RefusedError
 from cases.store.tables import as_text, change, dossier, entry
 from cases.store.values import Change, Conflict, Opened, Saved
 
 # Built once: building them again would take most of the time of a save.
 _LOCK = select(dossier.c.id).where(dossier.c.id == bindparam("of")).with_for_update()
 _ENTRIES = select(entry).where(entry.c.dossier == bindparam("of"))
+_VALUES = select(entry.c.part, entry.c.name, entry.c.value).where(entry.c.dossier == bindparam("of"))
 _ENTRY = _ENTRIES.where(entry.c.part == bindparam("of_part"), entry.c.name == bindparam("of_name"))
 _TOUCH = update(dossier).where(dossier.c.id == bindparam("of")).values(changed=bindparam("now"))
 _NOTE = insert(change)
@@ -33,7 +35,13 @@ class Writer:
 
 
 def create(connection: Connection, id: str, case: Case, writer: Writer) -> None:
-    """Write a whole case as a new dossier, in the place of one that was half begun under this identifier."""
+    """Write a whole case as a new dossier, in the place of one that was half begun under this identifier.
+
+    Raises RefusedError when it would not be read back.
+    """
+    _, refused = accepted({}, entries(case))
+    if refused:
+        raise RefusedError(refused)
     remove(connection, id)
     connection.execute(insert(dossier).values(id=id, created=writer.at, changed=writer.at))
     _put(connection, id, [Change(path, value, 1, writer.author, writer.at) for path, value in entries(case).items()], {})
@@ -51,8 +59,9 @@ def opened(connection: Connection, id: str) -> Opened | None:
 
 
 def save(connection: Connection, id: str, changes: Mapping[Path, Json | None], seen: Mapping[Path, int], writer: Writer) -> Saved:
-    """Write some entries of a dossier; the same value again changes nothing. Raises MissingDossierError."""
+    """Write those entries of a dossier that will be read back; the same value again changes nothing. Raises MissingDossierError."""
     lock(connection, id)
+    changes, refused = accepted(_values(connection, id), changes)
     paths = sorted(changes)
     stored = {path: found for path in paths if (found := _entry(connection, id, path))}
     new = [_next(path, changes[path], stored.get(path), writer) for path in paths if _differs(changes[path], stored.get(path))]
@@ -60,7 +69,8 @@ def save(connection: Connection, id: str, changes: Mapping[Path, Json | None], s
         _put(connection, id, new, stored)
         connection.execute(_TOUCH, {"of": id, "now": writer.at})
     versions = {path: one.version for path, one in stored.items()} | {one.path: one.version for one in new}
-    return Saved(versions, tuple(_conflict(one, stored[one.path]) for one in new if one.path in stored and stored[one.path].version > seen.get(one.path, 0)))
+    unseen = (one for one in new if one.path in stored and stored[one.path].version > seen.get(one.path, 0))
+    return Saved(versions, tuple(_conflict(one, stored[one.path]) for one in unseen), refused)
 
 
 def _differs(value: Json | None, stored: Change | None) -> bool:
@@ -138,6 +148,10 @@ def touch(connection: Connection) -> None:
 def ids(connection: Connection) -> list[str]:
     """Return the identifiers of all dossiers."""
     return list(connection.scalars(select(dossier.c.id).order_by(dossier.c.id)))
+
+
+def _values(connection: Connection, id: str) -> dict[Path, Json | None]:
+    return {(part, name): value for part, name, value in connection.execute(_VALUES, {"of": id})}
 
 
 def _stored(connection: Connection, id: str) -> dict[Path, Change]:

@@ -36,11 +36,21 @@ class Conflict:
 
 
 @dataclass(frozen=True)
+class Refused:
+    """One entry that was not written: read back, it would not have been understood. `why`: what is wrong and what to do, in French."""
+
+    path: Path
+    value: Json | None
+    why: str
+
+
+@dataclass(frozen=True)
 class Saved:
-    """What was written: the versions of the entries given, and what they replaced unseen."""
+    """What was written: the versions of the entries given, and what they replaced unseen; and what was not."""
 
     versions: Mapping[Path, int]
     conflicts: tuple[Conflict, ...]
+    refused: tuple[Refused, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,14 +12,19 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import delete, insert
 
-from cases import Case, from_text
+from cases import Case, Json, from_text
+from cases import Path as Path_
 from cases.store import Store, open_store
+from cases.store.database import Database
+from cases.store.tables import entry
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 NAME = "BoulangerieDuFournilSecret"
 CASE = from_text(f'case: 1\nquestionnaire: diag-ia\nmode: complet\ndate: 2026-11-22\ncompany: {{name: "{NAME}"}}\nanswers: {{CAP-01: 25}}\n')
 _schemas = count()
+ByHand = Callable[[str, Path_, Json | None], None]
 
 
 @pytest.fixture
@@ -105,6 +110,21 @@ def sqlite_store(sqlite_url: str) -> Iterator[Store]:
 @pytest.fixture
 def dossier(store: Store) -> str:
     return store.create(CASE, author="owner", at=NOW)
+
+
+@pytest.fixture
+def by_hand(url: str) -> ByHand:
+    """by_hand(dossier, path, value) writes into the tables what no store would write."""
+
+    def write(dossier: str, path: Path_, value: Json | None) -> None:
+        part, name = path
+        row = {"dossier": dossier, "part": part, "name": name, "value": value, "version": 1, "author": "owner", "at": NOW}
+        database = Database(url)
+        database.write(lambda connection: connection.execute(delete(entry).where(entry.c.dossier == dossier, entry.c.part == part, entry.c.name == name)))
+        database.write(lambda connection: connection.execute(insert(entry).values(row)))
+        database.close()
+
+    return write
 
 
 @pytest.fixture

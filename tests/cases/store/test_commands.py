@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from cases import Case
 from cases.__main__ import main
 from cases.store import Store, months_before, open_store
-from tests.cases.store.conftest import CASE, NAME, NOW
+from tests.cases.store.conftest import CASE, NAME, NOW, ByHand
 
 OLD = datetime(2020, 1, 1, tzinfo=UTC)
 
@@ -98,8 +98,8 @@ def test_the_tables_are_brought_up_to_date(url: str) -> None:
     assert run(url, "check").exit_code == 0
 
 
-def test_a_dossier_that_cannot_be_read_is_counted(url: str, store: Store, dossier: str) -> None:
-    store.save(dossier, {("case", "version"): 999}, {}, author="owner", at=NOW)
+def test_a_dossier_that_cannot_be_read_is_counted(url: str, dossier: str, by_hand: ByHand) -> None:
+    by_hand(dossier, ("case", "version"), 999)
     result = run(url, "check")
     assert (result.exit_code, result.output) == (1, "Dossiers : 1, dont 1 que cette version ne sait pas relire.\n")
 

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from cases import Case, entries
+from cases import Case, Json, entries
 from cases.store import Change, Conflict, MissingDossierError, Store
 from kernel import ContentError
+from tests.cases.store.conftest import ByHand
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=5)
@@ -67,12 +68,12 @@ def test_the_same_answer_again_changes_nothing(store: Store, dossier: str) -> No
     assert len(store.history(dossier, Q1)) == 1
 
 
-@pytest.mark.parametrize(("before", "after"), [(1, True), (0, False), (1, 1.0), ([1], [True]), ("1", 1), ([], False)])
-def test_answers_that_python_takes_for_the_same_are_not(store: Store, dossier: str, before: object, after: object) -> None:
-    path = ("facts", "x")
-    store.save(dossier, {path: before}, {}, author="owner", at=NOW)  # type: ignore[dict-item]
-    store.save(dossier, {path: after}, {path: 1}, author="owner", at=NOW)  # type: ignore[dict-item]
-    assert [repr(one.value) for one in store.history(dossier, path)] == [repr(before), repr(after)]
+@pytest.mark.parametrize(("before", "after"), [(True, 1), (False, 0), ("1", 1), (1, 1.0)])
+def test_answers_that_python_takes_for_the_same_are_not(store: Store, dossier: str, by_hand: ByHand, before: Json, after: Json) -> None:
+    path = ("facts", "devis_mois")
+    by_hand(dossier, path, before)
+    store.save(dossier, {path: after}, {path: 1}, author="owner", at=NOW)
+    assert [repr(one.value) for one in store.history(dossier, path)] == [repr(after)]
 
 
 @pytest.mark.parametrize("text", ["é🙂\u2028\x00", "\ud800", "'; DROP TABLE entry; --", '{"a": 1}', ""])
@@ -97,10 +98,26 @@ def test_the_place_where_one_stopped_is_kept(store: Store, dossier: str) -> None
     assert (opened.place, opened.changed) == ("questions-2", NOW)
 
 
-def test_two_answers_that_cannot_stand_together_do_not_lock_a_dossier(store: Store, dossier: str, case: Case) -> None:
+def test_of_two_answers_that_cannot_stand_together_the_second_is_refused(store: Store, dossier: str, case: Case) -> None:
     """One writes the headcount, the other its band; each was right alone."""
+    band, note = ("company", "headcount_band"), ("notes", "CAP-01")
     store.save(dossier, {("company", "headcount"): 60}, {}, author="owner", at=NOW)
-    store.save(dossier, {("company", "headcount_band"): "03"}, {}, author="advisor", at=NOW)
+    saved = store.save(dossier, {band: "03", note: "vu"}, {}, author="advisor", at=LATER)
+    assert (saved.versions, [(one.path, one.value) for one in saved.refused]) == ({note: 1}, [(band, "03")])
+    assert "effectif" in saved.refused[0].why
+    opened = store.open(dossier)
+    assert opened is not None
+    assert opened.case == replace(case, company=case.company.model_copy(update={"headcount": 60}), notes={"CAP-01": "vu"})
+    assert (opened.set_aside, store.history(dossier, band)) == ({}, ())
+    both = store.save(dossier, {("company", "headcount"): None, band: "03"}, opened.versions, author="advisor", at=LATER)
+    assert both.refused == ()
+    assert store.open(dossier).case.company.headcount_band == "03"  # type: ignore[union-attr]
+
+
+def test_what_cannot_stand_together_does_not_lock_a_dossier(store: Store, dossier: str, case: Case, by_hand: ByHand) -> None:
+    """As an application before this one may have left it."""
+    store.save(dossier, {("company", "headcount"): 60}, {}, author="owner", at=NOW)
+    by_hand(dossier, ("company", "headcount_band"), "03")
     opened = store.open(dossier)
     assert opened is not None
     assert opened.case == replace(case, company=case.company.model_copy(update={"headcount": 60}))
@@ -110,8 +127,8 @@ def test_two_answers_that_cannot_stand_together_do_not_lock_a_dossier(store: Sto
     assert store.open(dossier).case.company.headcount_band == "03"  # type: ignore[union-attr]
 
 
-def test_a_dossier_of_another_version_is_told_not_emptied(store: Store, dossier: str) -> None:
-    store.save(dossier, {("case", "version"): 999}, {}, author="owner", at=NOW)
+def test_a_dossier_of_another_version_is_told_not_emptied(store: Store, dossier: str, by_hand: ByHand) -> None:
+    by_hand(dossier, ("case", "version"), 999)
     with pytest.raises(ContentError, match="suit la version 999 du questionnaire « diag-ia », que cette application n'a pas"):
         store.open(dossier)
     assert store.check() == (1, 1)

@@ -17,6 +17,7 @@ from cases.store import BrokenStoreError, Store, StoreError, database_url, open_
 from cases.store.database import Database
 from cases.store.schema import migrate
 from cases.store.tables import metadata
+from questionnaires import Questionnaire
 from tests.cases.store.conftest import NOW
 
 ROOT = Path(__file__).parents[3]
@@ -136,14 +137,14 @@ def test_a_server_that_does_not_answer_is_told(tmp_path: Path) -> None:
         open_store(f"postgresql://nobody@/nothing?host={tmp_path}")
 
 
-def test_a_full_disk_is_told_and_harms_nothing(sqlite_url: str, case: Case) -> None:
+def test_a_full_disk_is_told_and_harms_nothing(sqlite_url: str, case: Case, bank: Questionnaire) -> None:
     with open_store(sqlite_url) as store:
         dossier = store.create(case, author="owner", at=NOW)
     database = Database(sqlite_url)
     with database.raw() as connection:
         connection.execute("PRAGMA max_page_count = 1")
     with pytest.raises(StoreError, match=r"^Le disque du serveur est plein : rien ne peut être enregistré\. Libérez de la place\.$"):
-        Store(database).save(dossier, {("notes", "CAP-01"): "x" * 100_000}, {}, author="owner", at=NOW)
+        Store(database).save(dossier, {("notes", question.id): "x" * 1000 for question in bank.questions}, {}, author="owner", at=NOW)
     database.close()
     with open_store(sqlite_url) as store:
         assert store.open(dossier).case == case  # type: ignore[union-attr]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cases import Case
 from cases.store import Group, Statistics, Store
 from cases.store.statistics import grouped
+from tests.cases.store.conftest import ByHand
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -60,8 +61,8 @@ def test_dossiers_are_counted_by_region_size_and_sector(store: Store, case: Case
     assert store.statistics() == Statistics(None, {})
 
 
-def test_other_bands_may_be_asked_for_and_unreadable_dossiers_are_left_out(store: Store, case: Case) -> None:
+def test_other_bands_may_be_asked_for_and_unreadable_dossiers_are_left_out(store: Store, case: Case, by_hand: ByHand) -> None:
     for _ in range(3):
         dossier = store.create(case, author="owner", at=NOW)
-    store.save(dossier, {("case", "version"): 999}, {}, author="owner", at=NOW)
+    by_hand(dossier, ("case", "version"), 999)
     assert store.statistics(at_least=2, bands={"mode": lambda one: one.mode}) == Statistics(2, {"mode": (Group("complet", 2),)})
