@@ -16,6 +16,8 @@ from uuid import uuid4
 _MARK = "RUN_OF_TESTS"
 #: How long what is asked to end may take before it is ended.
 _GRACE_SECONDS = 5.0
+#: Before a command that is to be interrupted: it hears the signals that whoever started us may not (`nohup`, a job in the background).
+HEEDING = ("env", "--default-signal=HUP,INT,TERM") if sys.platform == "linux" else ()
 
 
 def hold() -> None:

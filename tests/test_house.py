@@ -54,21 +54,6 @@ def test_a_room_names_its_public_functions(room: str) -> None:
         assert hasattr(importlib.import_module(room), name)
 
 
-def test_requirements_are_pinned_with_hashes() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
-        lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
-        packages = [line for line in lines if line and not line.startswith((" ", "#"))]
-        assert packages
-        assert all("==" in line and line.endswith("\\") for line in packages)
-
-
-def test_what_the_product_needs_is_pinned_alike_for_the_tests() -> None:
-    def pins(name: str) -> set[str]:
-        return {line.split(" \\")[0] for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if "==" in line and not line.startswith(" ")}
-
-    assert pins("requirements.txt") <= pins("requirements-dev.txt")
-
-
 def test_the_rooms_of_a_diagnosis_load_no_table_library() -> None:
     """A PDF worker has a gigabyte of address space, of which pandas and its kin take most."""
     code = "import reports, sys; sys.exit(bool({'pandas', 'pyarrow', 'numpy'} & set(sys.modules)))"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases.store.conftest import postgres_programs
-from tests.leash import marked
+from tests.leash import HEEDING, marked
 
 ROOT = Path(__file__).parent.parent
 #: What is looked for before the interruption, so that its absence afterwards tells something.
@@ -50,8 +50,9 @@ def commands(processes: list[int]) -> str:
 )
 def test_nothing_outlives_an_interrupted_run(tmp_path: Path, number: signal.Signals, whole_group: bool, processes: int) -> None:
     ready, before = tmp_path / "ready", folders()
-    command = [sys.executable, "-m", "pytest", "-n", str(processes), "-p", "no:cacheprovider", "tests/outside/endless.py"]
-    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, "READY": str(ready)}, stdout=subprocess.DEVNULL, start_new_session=True) as run:
+    command = [*HEEDING, sys.executable, "-m", "pytest", "-n", str(processes), "-p", "no:cacheprovider", "tests/outside/endless.py"]
+    settings = {**os.environ, "READY": str(ready)}
+    with subprocess.Popen(command, cwd=ROOT, env=settings, stdout=subprocess.DEVNULL, start_new_session=True) as run:
         assert until(lambda: ready.exists() and bool(ready.read_text(encoding="utf-8")), 120)
         mark = ready.read_text(encoding="utf-8")
         assert [name for name in STARTED if name not in commands(marked(mark))] == []

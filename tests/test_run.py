@@ -23,10 +23,12 @@ def test_an_unknown_word_shows_the_five_uses_and_is_wrong_usage() -> None:
     ]
 
 
-def test_the_continuous_check_calls_the_readme_test_command_with_the_validator_and_nothing_else() -> None:
+def test_the_continuous_check_calls_the_readme_test_command_in_an_environment_of_its_own_with_the_validator_and_nothing_else() -> None:
     check = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert subprocess.run(["bash", "-n", ".ci/run"], cwd=ROOT, check=False).returncode == 0
-    assert [line for line in check.splitlines() if "./run" in line or "python" in line] == ["VERAPDF_REQUIRED=1 POSTGRES_REQUIRED=1 ./run test"]
+    called = [line for line in check.splitlines() if "./run" in line or "python" in line]
+    assert called == ["setpriv --pdeathsig TERM env --default-signal=INT ./run test &"]
+    assert "export VENV=$folder/venv PYTEST_DEBUG_TEMPROOT=$folder VERAPDF_REQUIRED=1 POSTGRES_REQUIRED=1" in check
     assert "mapfile -t packages < packages-ci.txt" in check
     assert "./run test" in (ROOT / "README.md").read_text(encoding="utf-8")
 
