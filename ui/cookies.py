@@ -14,6 +14,7 @@ from cases.store import StoreError, new_token
 from kernel import settings
 from ui.clock import now
 from ui.follow import COOKIE, COOKIE_FORM, give_up
+from ui.shell import is_page
 from ui.store import keeps, store
 
 _DAYS = 90
@@ -33,17 +34,13 @@ class Cookies:
             return
 
         async def give(message: Message) -> None:
-            if message["type"] == "http.response.start" and _is_page(message):
+            if is_page(message):
                 answer = Response(headers={})
                 _set(answer, _given(scope) or new_token(), scope)
                 MutableHeaders(raw=message["headers"]).append("set-cookie", answer.headers["set-cookie"])
             await send(message)
 
         await self._app(scope, receive, give)
-
-
-def _is_page(message: Message) -> bool:
-    return bool(message["status"] == 200 and Headers(raw=message["headers"]).get("content-type", "").startswith("text/html"))
 
 
 def _given(scope: Scope) -> str | None:

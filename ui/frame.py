@@ -20,6 +20,8 @@ from ui.steps import FIRM, KEPT, RESULT, REVIEW, TRUST, WELCOME, Interview, inte
 from ui.text import say, written
 
 _log = logging.getLogger("boussole")
+#: Letters that are not made of a plain one and an accent.
+_PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ð": "d"})
 _STYLE = Path(__file__).parent / "screen.css"
 
 
@@ -93,7 +95,7 @@ def take_away(held: Desk, place: str) -> None:
 
 def file_name(held: Desk) -> str:
     """Return what tells a file of this case from others: the firm's name in plain letters, and the date."""
-    letters = unicodedata.normalize("NFKD", held.open_case.company.name or "").encode("ascii", "ignore").decode().lower()
+    letters = unicodedata.normalize("NFKD", (held.open_case.company.name or "").lower().translate(_PLAIN)).encode("ascii", "ignore").decode()
     short = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40]
     return "-".join(part for part in (short or "boussole", held.open_case.date.isoformat()) if part)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import FileResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.store import keeps
@@ -32,13 +32,20 @@ _FIXED = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 _HOST = re.compile(r"[A-Za-z0-9.\-\[\]:]{1,255}")
+_INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
+#: What Streamlit's page says of itself, and ours must not.
+_NOT_OURS = ("etag", "last-modified", "content-encoding", "content-range", "accept-ranges")
+#: For a file that was made for a person, were it opened in the browser: it shows what it holds, runs nothing, asks for nothing.
+_FILE_POLICY = (
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+)
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 @cache
 def page() -> bytes:
     """Return Streamlit's page in French, with the script that translates its own words."""
-    html = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    html = _INDEX.read_text(encoding="utf-8")
     html = html.replace('<html lang="en">', '<html lang="fr">')
     html = re.sub(r"<title>.*?</title>", f"<title>{word('frame.site')}</title>", html)
     html = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{word('frame.no_script')}</p></noscript>", html, flags=re.DOTALL)
@@ -58,6 +65,17 @@ def _words() -> str:
 def script(name: str) -> bytes:
     """Return one of our scripts by the name that it is served under. Raises KeyError."""
     return (Path(__file__).parent / SCRIPTS[name]).read_bytes()
+
+
+@cache
+def _mark() -> str:
+    """Return the mark that Starlette gives to Streamlit's page, whatever the address that it is asked for under."""
+    return FileResponse(_INDEX, stat_result=_INDEX.stat()).headers["etag"]
+
+
+def is_page(message: Message) -> bool:
+    """Tell whether an answer that begins is the application's own page, or a part of it; a file that was made is none, even in HTML."""
+    return message["type"] == "http.response.start" and Headers(raw=message["headers"]).get("etag") == _mark()
 
 
 @cache
@@ -100,7 +118,7 @@ class _Dressed:
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            self._ours = message["status"] == 200 and Headers(raw=message["headers"]).get("content-type", "").startswith("text/html")
+            self._ours = is_page(message)
             self._dress(message)
             await self._send(message)
         elif not self._ours:
@@ -112,8 +130,13 @@ class _Dressed:
         headers = MutableHeaders(raw=message["headers"])
         headers.update({**_FIXED, "Content-Security-Policy": policy(Headers(scope=self._scope).get("host", ""))})
         if self._ours:
-            for name in ("etag", "last-modified", "content-encoding"):
+            # Whole, even to who asks for a part or has Streamlit's own.
+            message["status"] = 200
+            for name in _NOT_OURS:
                 if name in headers:
                     del headers[name]
-            headers.update({"Content-Length": str(len(page())), "Cache-Control": "no-cache"})
+            headers.update({"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(page())), "Cache-Control": "no-cache"})
+        elif "cache-control" not in headers:
+            # Made for one person: a file, an error. The files of Streamlit and of ours say how long they may be kept.
+            headers.update({"Content-Security-Policy": _FILE_POLICY, "Cache-Control": "no-store"})
         message["headers"] = headers.raw

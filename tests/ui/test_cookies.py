@@ -4,12 +4,14 @@ import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
 
 import httpx
 import pytest
+import streamlit
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.responses import HTMLResponse, JSONResponse
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse
 from starlette.routing import Route
 
 from cases import Case
@@ -23,7 +25,13 @@ CASE = Case("diag-ia", 1, "express", today())
 
 
 async def page(_):
-    return HTMLResponse("<p>page</p>")
+    """What Streamlit answers to every address of the app."""
+    return FileResponse(Path(streamlit.__file__).parent / "static" / "index.html")
+
+
+async def file(_):
+    """A report as a page, which a person downloads."""
+    return HTMLResponse("<p>rapport</p>")
 
 
 async def data(_):
@@ -33,7 +41,7 @@ async def data(_):
 class Browser:
     """Keeps its cookies, follows no redirection."""
 
-    app = Starlette(routes=[*ROUTES, Route("/", page), Route("/donnees", data)], middleware=[Middleware(Cookies)])
+    app = Starlette(routes=[*ROUTES, Route("/", page), Route("/media/rapport.html", file), Route("/donnees", data)], middleware=[Middleware(Cookies)])
 
     def __init__(self, site):
         self.site, self.cookies = site, httpx.Cookies()
@@ -98,7 +106,8 @@ def test_a_cookie_of_another_form_is_replaced():
 
 
 def test_data_and_a_server_that_keeps_nothing_give_no_cookie(monkeypatch):
-    assert "set-cookie" not in client().get("/donnees").headers
+    for path in ("/donnees", "/media/rapport.html"):
+        assert "set-cookie" not in client().get(path).headers
     monkeypatch.setenv("BOUSSOLE_BASE", "aucune")
     assert "set-cookie" not in client().get("/").headers
 
