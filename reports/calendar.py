@@ -22,6 +22,8 @@ from scoring import Diagnosis, Obligation
 
 _WORDS = Path(__file__).parent.parent / "templates" / "calendar.yaml"
 _YEAR = 12
+#: So long before the dossier goes, at the latest, one is called to do the diagnosis again.
+_AHEAD = timedelta(days=14)
 #: A day starts at midnight: this rings at nine in the morning, seven days before.
 _ALARM = timedelta(days=-7, hours=9)
 
@@ -33,7 +35,9 @@ class _Counted(Strict):
 
 class _Again(Strict):
     title: str
-    text: str
+    year: str
+    sooner: str
+    kept: str
 
 
 class _Words(Strict):
@@ -50,6 +54,7 @@ class _Words(Strict):
     basis: str
     limit: str
     again: _Again
+    gone: str
     alarm: str
 
 
@@ -68,32 +73,46 @@ def _words() -> _Words:
     return validate(read_yaml(_WORDS), _Words)
 
 
-def render_ics(diagnosis: Diagnosis) -> bytes:
-    """Return the calendar of a diagnosis, the same bytes for the same diagnosis."""
+def render_ics(diagnosis: Diagnosis, kept_until: date | None = None) -> bytes:
+    """Return the calendar of a diagnosis, the same bytes for the same diagnosis. `kept_until`: the last day on which the site keeps its dossier."""
     seen, said = view(diagnosis), _words()
     calendar = Calendar()
     calendar.add("prodid", said.maker)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", _plain(said.name.format(firm=seen.firm or said.unnamed)))
-    for day in _days(seen):
+    for day in _days(seen, kept_until):
         calendar.add_component(_event(seen, day))
     return bytes(calendar.to_ical())
 
 
-def _days(seen: View) -> Iterator[_Day]:
-    start, said = seen.diagnosis.date, _words()
-    yield from (_horizon(start, horizon) for horizon in horizons(tuple(item for item in seen.actions if item.is_open)))
+def _days(seen: View, kept_until: date | None) -> Iterator[_Day]:
+    start = seen.diagnosis.date
+    yield from (_horizon(start, horizon, kept_until) for horizon in horizons(tuple(item for item in seen.actions if item.is_open)))
     later = [duty for duty in seen.diagnosis.risk.obligations if duty.date > start]
     yield from (_duties(day, tuple(duties)) for day, duties in groupby(later, key=lambda duty: duty.date))
-    yield _Day("again", months_after(start, _YEAR), said.again.title, (said.again.text,))
+    yield from _again(start, kept_until)
 
 
-def _horizon(start: date, horizon: Horizon) -> _Day:
+def _again(start: date, kept_until: date | None) -> Iterator[_Day]:
+    """Call to do the diagnosis again after a year, or before the dossier goes; not on a day that is past."""
+    year, said = months_after(start, _YEAR), _words().again
+    on = year if kept_until is None else min(year, max(kept_until - _AHEAD, start + timedelta(days=1)))
+    text = said.year if on == year else said.sooner
+    if kept_until is None:
+        yield _Day("again", on, said.title, (text,))
+    elif on < kept_until:
+        yield _Day("again", on, said.title, (text, said.kept.format(date=long_date(kept_until))))
+
+
+def _horizon(start: date, horizon: Horizon, kept_until: date | None) -> _Day:
     count, said = len(horizon.actions), _words()
     title = said.horizon.one if count == 1 else said.horizon.many.format(count=count)
     lines = tuple(line for item in horizon.actions for line in _action(item))
-    return _Day(f"horizon-{'-'.join(horizon.name.split())}", deadline(start, horizon.name), title, lines)
+    on = deadline(start, horizon.name)
+    if kept_until is not None and on >= kept_until:
+        lines = (*lines, said.gone.format(date=long_date(kept_until)))
+    return _Day(f"horizon-{'-'.join(horizon.name.split())}", on, title, lines)
 
 
 def _action(item: NumberedAction) -> Iterator[str]:

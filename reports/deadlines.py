@@ -1,11 +1,10 @@
 """When a horizon ends, as a day of the calendar."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 
-from reports.plan import nearness
+from dateutil.relativedelta import relativedelta
 
-_YEAR = 12
+from reports.plan import nearness
 
 
 def deadline(start: date, horizon: str) -> date:
@@ -16,6 +15,4 @@ def deadline(start: date, horizon: str) -> date:
 
 def months_after(start: date, months: int) -> date:
     """Return the same day some months later, or the last day of that month when it is shorter."""
-    years, month = divmod(start.month - 1 + months, _YEAR)
-    year = start.year + years
-    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+    return start + relativedelta(months=months)

@@ -22,10 +22,10 @@ def _render_xlsx(diagnosis: Diagnosis, edition: Edition) -> bytes:
     return render_xlsx(diagnosis, edition)
 
 
-def _render_ics(diagnosis: Diagnosis, _: Edition) -> bytes:
+def _render_ics(diagnosis: Diagnosis, edition: Edition) -> bytes:
     from reports.calendar import render_ics  # noqa: PLC0415 -- the same
 
-    return render_ics(diagnosis)
+    return render_ics(diagnosis, edition.kept_until)
 
 
 #: Every form that `render` knows, by name; the name is also the extension of the file.

@@ -6,6 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from dateutil.relativedelta import relativedelta
+
 from companies import (
     Company,
     DateDeclaration,
@@ -164,7 +166,4 @@ def _only(activity: Naf | None) -> tuple[Naf, ...]:
 
 def months_before(day: date, months: int) -> date:
     """Return the same day some months earlier, or the last day of that month when it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    first = date(year, month + 1, 1)
-    after = date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    return first.replace(day=min(day.day, (after - first).days))
+    return day - relativedelta(months=months)

@@ -1,9 +1,8 @@
 """The only clock of the program."""
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
-_HERE = ZoneInfo("Europe/Paris")
+from cases.store import HERE
 
 
 def now() -> datetime:
@@ -18,4 +17,4 @@ def today() -> date:
 
 def here(at: datetime) -> datetime:
     """Return a time as the clocks of metropolitan France show it."""
-    return at.astimezone(_HERE)
+    return at.astimezone(HERE)

@@ -5,10 +5,11 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from reports import long_date
 from ui.clock import now
 from ui.keeping import Keeping
 from ui.state import Desk
-from ui.store import store
+from ui.store import kept_until, store
 from ui.text import say
 from ui.troubles import told
 
@@ -25,8 +26,24 @@ def code_box(held: Desk, kept: Keeping) -> None:
 
 
 def link_box(held: Desk, kept: Keeping) -> None:
-    """Offer a private link; show it once it is made."""
-    _box(held, kept, "lien", lambda dossier: f"{_site()}/reprendre/{store().new_link(dossier, at=now())}")
+    """Offer a private link; show it once it is made. Those made before may be withdrawn."""
+
+    def make(dossier: str) -> str:
+        link = f"{_site()}/reprendre/{store().new_link(dossier, at=now())}"
+        kept.has_link = True
+        return link
+
+    _box(held, kept, "lien", make)
+    if kept.has_link and st.button(say("codes.lien_withdraw"), key="retirer-liens", type="tertiary") and kept.owned:
+        _withdraw(held, kept)
+
+
+def _withdraw(held: Desk, kept: Keeping) -> None:
+    with told():
+        store().forget_links(kept.dossier or "")
+        kept.has_link = False
+        held.secrets.pop("lien", None)
+        st.rerun()
 
 
 def share_box(held: Desk, kept: Keeping) -> None:
@@ -39,7 +56,7 @@ def _box(held: Desk, kept: Keeping, kind: str, make: Callable[[str], str]) -> No
     if kind in held.secrets:
         with st.container(key=f"secret-{kind}"):
             st.code(held.secrets[kind], language=None, wrap_lines=True)
-            st.caption(say(f"codes.{kind}_once"))
+            st.caption(say(f"codes.{kind}_once", until=long_date(kept_until(kept.saved or now()))))
     elif st.button(say(f"codes.{kind}_again" if kind == "code" and kept.has_code else f"codes.{kind}"), key=f"creer-{kind}") and kept.owned:
         _make(held, kept.dossier or "", kind, make)
 

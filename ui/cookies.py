@@ -15,14 +15,16 @@ from kernel import settings
 from ui.clock import now
 from ui.follow import COOKIE, COOKIE_FORM, give_up
 from ui.shell import is_page
-from ui.store import keeps, store
+from ui.store import keeps, months, store
 
-_DAYS = 90
+#: Browsers keep no cookie longer, however often it is given.
+_MOST_DAYS = 400
+_MONTH_DAYS = 31
 _SECRET = re.compile(r"(/reprendre/)[^?#\s]+")
 
 
 class Cookies:
-    """Middleware: whoever is served the page has the cookie, and has it for 90 days more. A server that keeps nothing gives none."""
+    """Middleware: whoever is served the page has the cookie, and has it as long as a dossier lives from today. A server that keeps nothing gives none."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -43,6 +45,11 @@ class Cookies:
         await self._app(scope, receive, give)
 
 
+def days() -> int:
+    """Return how many days a browser keeps the cookie after a visit: as long as a dossier is kept, as far as browsers do."""
+    return min(_MOST_DAYS, months() * _MONTH_DAYS)
+
+
 def _given(scope: Scope) -> str | None:
     """Return the cookie of a browser, when it may be one of ours."""
     given = cookie_parser(Headers(scope=scope).get("cookie", "")).get(COOKIE, "")
@@ -50,7 +57,7 @@ def _given(scope: Scope) -> str | None:
 
 
 def _set(answer: Response, cookie: str, scope: Scope) -> None:
-    answer.set_cookie(COOKIE, cookie, max_age=_DAYS * 86_400, httponly=True, samesite="lax", secure=_behind_https(scope))
+    answer.set_cookie(COOKIE, cookie, max_age=days() * 86_400, httponly=True, samesite="lax", secure=_behind_https(scope))
 
 
 def _behind_https(scope: Scope) -> bool:

@@ -22,7 +22,7 @@ class Keeping:
     `dossier`: None while nothing is kept; `coming`: the identifier that the next one will have. `place`: the page where one stopped.
     `saved`: when the case was last on disk; `trouble`: why it is not, None when it is. `replaced`: other answers that ours took the place of.
     `refused`: what is on the screen and cannot be kept as it is.
-    `has_code`: whether a recovery code was made; `code_refused`: it was offered, and is not wanted now.
+    `has_code`, `has_link`: whether a recovery code or a private link was made; `code_refused`: it was offered, and is not wanted now.
     `versions` and `stored`: the entries as they were last read or written.
     `unread`: a dossier that the browser opens and this application cannot read.
     `fresh`: no page was shown whole since the dossier was opened, so that a tab which outlived the server may send
@@ -39,6 +39,7 @@ class Keeping:
     replaced: list[Conflict] = field(default_factory=list)
     refused: tuple[Refused, ...] = ()
     has_code: bool = False
+    has_link: bool = False
     code_refused: bool = False
     versions: dict[Path, int] = field(default_factory=dict)
     stored: dict[Path, Json] = field(default_factory=dict)
@@ -59,7 +60,7 @@ class Keeping:
     def leave(self) -> None:
         """Have the next case be a new dossier; this one stays in the store."""
         self.dossier, self.coming, self.author, self.place, self.saved, self.trouble = None, new_id(), OWNER, None, None, None
-        self.replaced, self.refused, self.has_code, self.code_refused = [], (), False, False
+        self.replaced, self.refused, self.has_code, self.has_link, self.code_refused = [], (), False, False, False
         self.versions, self.stored, self.fresh, self.first = {}, {}, False, set()
 
     def find(self) -> Case | None:
@@ -75,8 +76,9 @@ class Keeping:
         self.place, self.saved, self.fresh = opened.place, opened.changed, True
         self.versions, self.stored = dict(opened.versions), entries(opened.case)
         if self.owned:
-            store().remember(self.cookie, opened.dossier, at=now())
-            self.has_code = _has_code(opened.dossier)
+            store().renew(self.cookie)
+            kinds = _secrets(opened.dossier)
+            self.has_code, self.has_link = "code" in kinds, "link" in kinds
         return opened.case
 
     def by_code(self, code: str, client: str) -> Case | None:
@@ -191,6 +193,7 @@ def _as_text(value: Json | None) -> str:
     return json.dumps(value, sort_keys=True)
 
 
-def _has_code(dossier: str) -> bool:
+def _secrets(dossier: str) -> set[Json]:
+    """Return the kinds of what opens a dossier."""
     secrets = (store().export(dossier) or {}).get("secrets")
-    return isinstance(secrets, list) and any(isinstance(one, dict) and one["kind"] == "code" for one in secrets)
+    return {one["kind"] for one in secrets if isinstance(one, dict)} if isinstance(secrets, list) else set()

@@ -4,9 +4,10 @@ from datetime import date, datetime
 from functools import cache
 from threading import Lock
 
-from cases.store import Store, StoreError, database_url, months_before, open_store
+from cases.store import Store, StoreError, changed_since, database_url, open_store
+from cases.store import kept_until as last_day
 from kernel import settings
-from ui.clock import here, now
+from ui.clock import now
 
 _one_at_a_time = Lock()
 
@@ -39,13 +40,13 @@ def months() -> int:
 
 def kept_until(changed: datetime) -> date:
     """Return the day until which a dossier is kept that does not change any more."""
-    return months_before(here(changed), -months()).date()
+    return last_day(changed, months())
 
 
 def purge() -> int:
     """Delete what is older than this server keeps it; return how many dossiers. Raises StoreError."""
     at = now()
-    return store().purge(before=months_before(at, months()), at=at)
+    return store().purge(before=changed_since(at, months()), at=at)
 
 
 @cache

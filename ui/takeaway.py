@@ -1,15 +1,17 @@
 """What one leaves with: the PDF, the same report as a page, the follow-up files, the case."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
 from kernel import BoussoleError
-from reports import Ticket, render
+from reports import Edition, Ticket, render
 from ui.edition import choose, edition
 from ui.frame import file_name, take_away
 from ui.order import order, ordered
 from ui.state import Desk
+from ui.store import kept_until
 from ui.text import md, say
 
 _LOOK_SECONDS = 0.5
@@ -72,5 +74,11 @@ def _order(held: Desk, label: str) -> None:
 
 
 def _file(held: Desk, format: str) -> None:
-    made: Callable[[], bytes] = lambda: render(held.diagnosis, format, edition(held))  # noqa: E731
+    made: Callable[[], bytes] = lambda: render(held.diagnosis, format, _until(held))  # noqa: E731
     st.download_button(say(f"take.{format}"), made, f"rapport-{file_name(held)}.{format}", _FILES[format], key=f"rapport-{format}", on_click="ignore")
+
+
+def _until(held: Desk) -> Edition:
+    """What was chosen, and how long the dossier is there: the calendar invites to nothing after that."""
+    saved = held.kept.saved if held.kept else None
+    return replace(edition(held), kept_until=kept_until(saved) if saved else None)

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from kernel import settings
+from ui.cookies import days
 from ui.frame import go, way_on
 from ui.registry import address
 from ui.state import desk
@@ -34,7 +35,7 @@ def trust() -> None:
 def _part(part: str, *, kept: bool) -> None:
     st.header(say(f"trust.{part}_title"), anchor=False)
     form = f"{part}_kept" if kept else f"{part}_not_kept"
-    st.markdown(say(f"trust.{form if part in _DEPEND else part}", months=months(), **_operator()))
+    st.markdown(say(f"trust.{form if part in _DEPEND else part}", months=months(), days=days(), **_operator()))
 
 
 def _calls(register: str | None) -> None:

@@ -4,7 +4,7 @@ from cases.store.backup import restore
 from cases.store.codes import new_id, new_token
 from cases.store.database import database_url, shown_address
 from cases.store.errors import BrokenStoreError, MissingDossierError, RefusedError, StoreError, TooManyTriesError
-from cases.store.retention import months_before
+from cases.store.retention import HERE, changed_since, kept_until, months_before
 from cases.store.statistics import AT_LEAST, BANDS, Band, Group, Statistics
 from cases.store.store import Store, open_store
 from cases.store.values import Access, Change, Conflict, Opened, Refused, Saved, Share
@@ -12,6 +12,7 @@ from cases.store.values import Access, Change, Conflict, Opened, Refused, Saved,
 __all__ = [
     "AT_LEAST",
     "BANDS",
+    "HERE",
     "Access",
     "Band",
     "BrokenStoreError",
@@ -28,7 +29,9 @@ __all__ = [
     "Store",
     "StoreError",
     "TooManyTriesError",
+    "changed_since",
     "database_url",
+    "kept_until",
     "months_before",
     "new_id",
     "new_token",

@@ -12,7 +12,7 @@ from cases.store.values import Access, Share
 
 Kind = Literal["code", "link", "cookie", "share"]
 
-#: How long a link, a cookie and a share live; the recovery code lives as long as the dossier.
+#: How long a dossier is lent. What its owner has, code, links and cookies, lives as long as the dossier.
 LIFE = timedelta(days=90)
 
 
@@ -29,16 +29,27 @@ def new_link(connection: Connection, dossier: str, at: datetime) -> str:
     """Return the secret of a new private link; those made before stay."""
     lock(connection, dossier)
     token = codes.new_token()
-    _keep(connection, "link", token, at, dossier=dossier, expires=at + LIFE)
+    _keep(connection, "link", token, at, dossier=dossier)
     return token
+
+
+def forget_links(connection: Connection, dossier: str) -> None:
+    """Have the private links of a dossier open nothing any more."""
+    connection.execute(delete(secret).where(secret.c.dossier == dossier, secret.c.kind == "link"))
 
 
 def remember(connection: Connection, cookie: str, access: Access, at: datetime) -> None:
     """Have a cookie open a dossier, in the place of the one before."""
     lock(connection, access.dossier)
     forget(connection, cookie)
-    expires = at + LIFE if access.share is None else connection.scalar(select(share.c.expires).where(share.c.id == access.share))
+    expires = None if access.share is None else connection.scalar(select(share.c.expires).where(share.c.id == access.share))
     _keep(connection, "cookie", cookie, at, dossier=access.dossier, expires=expires, share=access.share)
+
+
+def renew(connection: Connection, cookie: str) -> None:
+    """Take away the end that the cookie of an owner was given by an earlier version; any other stays as it is."""
+    ends = secret.c.share.is_(None) & secret.c.expires.is_not(None)
+    connection.execute(update(secret).where(secret.c.digest == codes.digest("cookie", cookie), ends).values(expires=None))
 
 
 def forget(connection: Connection, cookie: str) -> None:

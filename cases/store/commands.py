@@ -12,7 +12,7 @@ import click
 
 from cases.store import backup
 from cases.store.database import Database, database_url, sqlite_file
-from cases.store.retention import months_before
+from cases.store.retention import changed_since
 from cases.store.schema import migrate
 from cases.store.store import Store, open_store
 from kernel import BoussoleError, read_base, settings
@@ -99,7 +99,7 @@ def check_command(store: Store) -> None:
 def purge_command(store: Store, months: int | None) -> None:
     """Supprimer les dossiers que personne n'a changés depuis longtemps."""
     now = datetime.now(UTC)
-    removed = store.purge(before=months_before(now, months or settings().months), at=now)
+    removed = store.purge(before=changed_since(now, months or settings().months), at=now)
     click.echo(f"Dossiers supprimés : {removed}.")
 
 

@@ -118,8 +118,12 @@ class Store:
         return found.dossier if found else None
 
     def new_link(self, dossier: str, *, at: datetime) -> str:
-        """Return the secret of a private link, which lives 90 days."""
+        """Return the secret of a private link, which lives as long as the dossier; those made before stay."""
         return self._database.write(lambda connection: access.new_link(connection, dossier, at))
+
+    def forget_links(self, dossier: str) -> None:
+        """Have the private links of a dossier open nothing any more."""
+        self._database.write(lambda connection: access.forget_links(connection, dossier))
 
     def by_link(self, token: str, *, at: datetime) -> str | None:
         """Return the dossier of a private link."""
@@ -128,8 +132,12 @@ class Store:
         return found.dossier if found else None
 
     def remember(self, cookie: str, dossier: str, *, at: datetime) -> None:
-        """Have the cookie of its owner open a dossier, for 90 days, in the place of the one before."""
+        """Have the cookie of its owner open a dossier, as long as it lives, in the place of the one before."""
         self._database.write(lambda connection: access.remember(connection, cookie, Access(dossier, None), at))
+
+    def renew(self, cookie: str) -> None:
+        """Have the cookie of an owner live as long as its dossier, whatever end an earlier version gave it."""
+        self._database.write(lambda connection: access.renew(connection, cookie))
 
     def by_cookie(self, cookie: str, *, at: datetime) -> Access | None:
         """Return what a cookie opens, and whether as owner or as advisor."""

@@ -5,19 +5,21 @@ from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 import pytest
+from dateutil.relativedelta import relativedelta
 
-from reports import render, view
+from reports import Edition, render, view
 from scoring import Obligation
 
 DAY = date(2026, 11, 22)
+PLAIN = Edition()
 
 
-def parsed(diagnosis):
-    return icalendar.Calendar.from_ical(render(diagnosis, "ics"))
+def parsed(diagnosis, edition=PLAIN):
+    return icalendar.Calendar.from_ical(render(diagnosis, "ics", edition))
 
 
-def events(diagnosis):
-    return {event["uid"].split("-", 1)[1].removesuffix("@boussole-ia"): event for event in parsed(diagnosis).walk("VEVENT")}
+def events(diagnosis, edition=PLAIN):
+    return {event["uid"].split("-", 1)[1].removesuffix("@boussole-ia"): event for event in parsed(diagnosis, edition).walk("VEVENT")}
 
 
 def plain(text):
@@ -130,3 +132,31 @@ def test_the_law_alone_has_its_calendar(case_of, judged):
 
 def test_a_firm_without_a_name_is_told_your_firm(case_of, judged):
     assert plain(parsed(judged(case_of("boulangerie", "express", None)))["x-wr-calname"]) == "Feuille de route IA – votre entreprise"
+
+
+STARTS = [date(2026, 11, 22), date(2028, 2, 29), date(2027, 1, 31), date(2027, 8, 31), date(2027, 12, 31)]
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_nothing_invites_to_a_dossier_that_is_kept_no_more(bakery, start):
+    for months in range(1, 121):
+        last = start + relativedelta(months=months)
+        found = events(replace(bakery, date=start), Edition(kept_until=last))
+        again = found["again"]["dtstart"].dt
+        assert start < again < last, months
+        assert again == min(start + relativedelta(months=12), last - timedelta(days=14))
+        gone = {id for id, event in found.items() if "ne garde votre dossier que jusqu'au" in plain(event["description"])}
+        assert gone == {id for id, event in found.items() if id.startswith("horizon") and event["dtstart"].dt >= last}
+
+
+def test_the_invitation_says_until_when_the_dossier_is_there(bakery):
+    year, sooner = (plain(events(bakery, Edition(kept_until=day))["again"]["description"]) for day in (date(2028, 2, 22), date(2027, 5, 22)))
+    assert "Un an a passé" in year
+    assert "Le site garde votre dossier jusqu'au 22 février 2028" in year
+    assert "Un an a passé" not in sooner
+    assert "Le site garde votre dossier jusqu'au 22 mai 2027" in sooner
+
+
+def test_a_dossier_about_to_go_is_called_to_at_once_or_not_at_all(bakery):
+    assert events(bakery, Edition(kept_until=DAY + timedelta(days=3)))["again"]["dtstart"].dt == DAY + timedelta(days=1)
+    assert "again" not in events(bakery, Edition(kept_until=DAY + timedelta(days=1)))

@@ -3,7 +3,9 @@
 import json
 
 import pytest
+from dateutil.relativedelta import relativedelta
 
+from reports import long_date
 from ui.clock import here
 from ui.store import kept_until, store
 
@@ -24,10 +26,29 @@ def person(newcomer):
 
 def test_the_page_says_until_when_the_dossier_is_kept(person, monkeypatch):
     day = here(kept(person).saved).date()
-    assert f"Il est gardé sur ce serveur jusqu'au {day.day}" in person.text
-    assert str(day.year + 1) in person.text
+    assert f"Il est gardé sur ce serveur jusqu'au {_in_words(day + relativedelta(months=15))}" in person.text
     monkeypatch.setenv("BOUSSOLE_CONSERVATION_MOIS", "24")
-    assert str(day.year + 2) in person.run().text
+    assert f"Il est gardé sur ce serveur jusqu'au {_in_words(day + relativedelta(months=24))}" in person.run().text
+
+
+def test_a_code_and_a_link_say_how_long_they_live(person):
+    day = here(kept(person).saved).date()
+    person.press("creer-code").press("creer-lien")
+    told = f"tant qu'il est gardé : jusqu'au {_in_words(day + relativedelta(months=15))}, plus longtemps si vous y répondez encore."
+    assert f"Il ouvre votre dossier {told}" in person.text
+    assert told.replace("qu'il", "que le dossier") in person.text
+
+
+def test_links_are_withdrawn_in_one_click(person, newcomer):
+    person.press("creer-lien")
+    secret = person.app.code[0].value.rsplit("/", 1)[1]
+    assert newcomer(COOKIE).go("dossier").press("retirer-liens").app.code == []
+    assert store().by_link(secret, at=kept(person).saved) is None
+    assert not newcomer(COOKIE).go("dossier").has("button", "retirer-liens")
+
+
+def _in_words(day):
+    return long_date(day).replace("\u202f", " ").replace("\u00a0", " ")
 
 
 def test_the_months_are_counted_to_the_last_day_of_a_short_one(person, monkeypatch):

@@ -81,7 +81,7 @@ def test_the_page_gives_a_cookie_that_scripts_and_other_sites_do_not_get():
     given = client().get("/").headers["set-cookie"]
     assert given.startswith("boussole=")
     assert len(given.partition(";")[0]) == len("boussole=") + 22
-    assert {part.strip() for part in given.split(";")[1:]} == {"HttpOnly", "Max-Age=7776000", "Path=/", "SameSite=lax"}
+    assert {part.strip() for part in given.split(";")[1:]} == {"HttpOnly", "Max-Age=34560000", "Path=/", "SameSite=lax"}
 
 
 def test_two_browsers_have_two_cookies_and_each_keeps_its_own():
@@ -141,9 +141,19 @@ def test_a_link_that_is_edited_or_guessed_opens_nothing(link, edit):
     assert opened_by(browser) is None
 
 
-def test_an_old_link_opens_nothing(dossier):
-    old = store().new_link(dossier, at=now() - timedelta(days=91))
+def test_a_link_lives_as_long_as_the_dossier_and_no_longer_than_one_wants(dossier):
+    old = store().new_link(dossier, at=now() - timedelta(days=450))
+    browser = client()
+    browser.get(f"/reprendre/{old}")
+    assert opened_by(browser) == dossier
+    store().forget_links(dossier)
     assert client().get(f"/reprendre/{old}").headers["location"] == "/reprendre?lien=inconnu"
+
+
+@pytest.mark.parametrize(("months", "days"), [("1", 31), ("6", 186), ("12", 372), ("13", 400), ("120", 400)])
+def test_the_cookie_lives_as_long_as_a_dossier_as_far_as_browsers_keep_one(monkeypatch, months, days):
+    monkeypatch.setenv("BOUSSOLE_CONSERVATION_MOIS", months)
+    assert f"Max-Age={days * 86_400};" in client().get("/").headers["set-cookie"]
 
 
 def test_a_link_takes_no_dossier_away_from_a_browser_that_has_one(dossier, link):

@@ -37,14 +37,15 @@ def test_an_operator_who_is_not_named_is_to_be_confirmed(told, nothing):
 
 def test_a_server_that_keeps_dossiers_says_what_and_how_long(told, tmp_path):
     text = told(BOUSSOLE_BASE=str(tmp_path / "boussole.db"), BOUSSOLE_CONSERVATION_MOIS="6")
-    assert "Votre dossier est effacé 6 mois après votre dernière réponse." in text
+    assert "Votre dossier est effacé 6 mois après votre dernière réponse ; le lire ou le télécharger ne repousse pas cette date." in text
+    assert "Il s'efface après 186 jours sans visite" in text
     assert "Dans la base de données de ce serveur :" in text
     assert "**boussole**, un numéro tiré au hasard" in text
     assert "Rien n'est écrit sur le disque" not in text
 
 
 def test_twelve_months_unless_set_otherwise(told, tmp_path):
-    assert "effacé 12 mois après votre dernière réponse" in told(BOUSSOLE_BASE=str(tmp_path / "boussole.db"))
+    assert "effacé 15 mois après votre dernière réponse" in told(BOUSSOLE_BASE=str(tmp_path / "boussole.db"))
 
 
 def test_a_server_that_keeps_nothing_says_so(told):

@@ -1,7 +1,9 @@
 """What opens a dossier: guessed by nobody, kept as digests, ended on time, on demand, and by deletion."""
 
 import re
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from math import log2
 
@@ -13,6 +15,7 @@ from cases.store import Access, MissingDossierError, Store, TooManyTriesError, n
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 SOON = NOW + timedelta(days=89)
 TOO_LATE = NOW + timedelta(days=90)
+MUCH_LATER = NOW + timedelta(days=3700)
 WRONG = "2222-2222-2222-2222-2222"
 
 
@@ -78,11 +81,20 @@ def test_a_hundred_wrong_codes_from_anywhere_close_the_door_to_all(store: Store,
     assert store.by_code(code, client="an owner", at=minute(15)) == dossier
 
 
-def test_links_live_ninety_days_side_by_side(store: Store, dossier: str) -> None:
+def test_links_live_side_by_side_as_long_as_the_dossier(store: Store, dossier: str) -> None:
     first, second = store.new_link(dossier, at=NOW), store.new_link(dossier, at=NOW)
     assert len(first) >= 22
-    assert [store.by_link(link, at=SOON) for link in (first, second, first[:-1], first.swapcase())] == [dossier, dossier, None, None]
-    assert store.by_link(first, at=TOO_LATE) is None
+    assert [store.by_link(link, at=MUCH_LATER) for link in (first, second, first[:-1], first.swapcase())] == [dossier, dossier, None, None]
+    store.delete(dossier)
+    assert store.by_link(first, at=NOW) is None
+
+
+def test_links_are_withdrawn_all_at_once_and_nothing_else_is(store: Store, dossier: str, case: Case) -> None:
+    other = store.create(case, author="owner", at=NOW)
+    links, code, others = [store.new_link(dossier, at=NOW) for _ in range(2)], store.new_code(dossier, at=NOW), store.new_link(other, at=NOW)
+    store.forget_links(dossier)
+    assert [store.by_link(link, at=NOW) for link in (*links, others)] == [None, None, other]
+    assert store.by_code(code, client="a", at=NOW) == dossier
 
 
 def test_a_secret_of_one_kind_is_none_of_another(store: Store, dossier: str) -> None:
@@ -101,14 +113,25 @@ def test_a_cookie_opens_the_last_dossier_it_was_given(store: Store, dossier: str
     assert store.by_cookie(cookie, at=NOW) is None
     for held in (other, dossier):
         store.remember(cookie, held, at=NOW)
-        assert store.by_cookie(cookie, at=SOON) == Access(held, None)
-    assert store.by_cookie(cookie, at=TOO_LATE) is None
-    store.remember(cookie, dossier, at=SOON)
-    assert store.by_cookie(cookie, at=TOO_LATE) == Access(dossier, None)
+        assert store.by_cookie(cookie, at=MUCH_LATER) == Access(held, None)
     store.forget_cookie(cookie)
     assert store.by_cookie(cookie, at=NOW) is None
     with pytest.raises(MissingDossierError):
         store.remember(cookie, "rien", at=NOW)
+
+
+def test_a_cookie_that_was_given_an_end_is_renewed_for_its_owner_alone(sqlite_store: Store, sqlite_url: str, case: Case) -> None:
+    store, owner = sqlite_store, new_token()
+    dossier = store.create(case, author="owner", at=NOW)
+    store.remember(owner, dossier, at=NOW)
+    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as old, old:
+        old.execute("UPDATE secret SET expires = '2027-02-20 09:00:00.000000'")
+    assert store.by_cookie(owner, at=MUCH_LATER) is None
+    store.renew(owner)
+    assert store.by_cookie(owner, at=MUCH_LATER) == Access(dossier, None)
+    assert store.by_share(store.share(dossier, at=NOW), cookie="advisor", client="a", at=NOW) == dossier
+    store.renew("advisor")
+    assert store.by_cookie("advisor", at=TOO_LATE) is None
 
 
 def test_a_share_is_for_the_first_advisor_alone(store: Store, dossier: str) -> None:
