@@ -96,7 +96,7 @@ def take_away(held: Desk, place: str) -> None:
 def file_name(held: Desk) -> str:
     """Return what tells a file of this case from others: the firm's name in plain letters, and the date."""
     letters = unicodedata.normalize("NFKD", (held.open_case.company.name or "").lower().translate(_PLAIN)).encode("ascii", "ignore").decode()
-    short = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40]
+    short = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40].strip("-")
     return "-".join(part for part in (short or "boussole", held.open_case.date.isoformat()) if part)
 
 

@@ -12,7 +12,7 @@ from cases.store import shown_address
 from kernel import BoussoleError, Settings, did_you_mean, names_given, settings, version
 from questionnaires import load, shipped, versions
 from ui.log import open_log
-from ui.registry import address
+from ui.registry import address, client
 from ui.store import store
 from ui.text import say
 
@@ -49,6 +49,7 @@ def begin() -> None:
     open_log()
     set_to = settings()
     lines = [f"Boussole IA {version()}", f"base : {_base(set_to.base)}", f"conservation : {set_to.months} mois", f"questionnaires : {_questionnaires()}"]
+    client()
     for line in (*lines, f"annuaire des entreprises : {urlsplit(address() or '').hostname or 'fermé'}"):
         _log.info("%s", line)
     _warn(set_to)

@@ -27,7 +27,7 @@ _YES = click.option("--yes", is_flag=True, help="Ne pas demander de confirmation
 
 def _address(url: str | None) -> str:
     """Return the address of the base that is given, else of the one that the server has. Raises BoussoleError."""
-    given = read_base(url, "--database", Path.cwd()) if url else database_url()
+    given = read_base(url, "--database", Path.cwd()) if url is not None else database_url()
     if given is None:
         raise BoussoleError("--database ne nomme aucune base. Donnez un fichier ou une adresse.")
     return given

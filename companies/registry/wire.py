@@ -22,6 +22,11 @@ _HEADERS = {
 }
 _ADDRESS = re.compile(r"https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?")
 # It writes whole addresses, with what was searched.
+#: What the machine sets for all its programs, and httpx reads.
+_NO_WAY_OUT = (
+    "Le proxy (HTTPS_PROXY, ALL_PROXY…) ou les certificats (SSL_CERT_FILE, SSL_CERT_DIR) donnés à cette machine ne peuvent pas servir à l'annuaire des "
+    "entreprises. Corrigez-les, ou fermez l'annuaire avec BOUSSOLE_REGISTRE=non."
+)
 logging.getLogger("httpx").setLevel(logging.WARNING)
 
 
@@ -39,10 +44,14 @@ class Wire:
 
     def __init__(self, url: str, timeout: float) -> None:
         if not _ADDRESS.fullmatch(url):
-            raise BoussoleError(f"L'adresse de l'annuaire « {shown(url, 80)} » ne convient pas : donnez une adresse qui commence par https://, ou « off ».")
+            told = "" if "@" in url else f" « {shown(url, 80)} »"
+            raise BoussoleError(f"L'adresse de l'annuaire{told} ne convient pas : donnez une adresse qui commence par https://, ou « non ».")
         self._timeout = timeout
         alone = httpx.Limits(max_connections=_AT_ONCE, max_keepalive_connections=0)
-        self._http = httpx.Client(base_url=url, timeout=timeout, headers=_HEADERS, limits=alone)
+        try:
+            self._http = httpx.Client(base_url=url, timeout=timeout, headers=_HEADERS, limits=alone)
+        except (ImportError, OSError, ValueError, httpx.InvalidURL):
+            raise BoussoleError(_NO_WAY_OUT) from None
         self._pool = ThreadPoolExecutor(_AT_ONCE, "registry")
 
     def get(self, path: str, params: Mapping[str, str]) -> Reply:

@@ -224,7 +224,7 @@ def test_the_log_tells_the_kind_of_failure_and_nothing_that_was_typed(register, 
 def test_a_wrong_address_is_said_to_the_operator(url):
     with pytest.raises(BoussoleError) as told:
         Client(url)
-    assert str(told.value) == f"L'adresse de l'annuaire « {url} » ne convient pas : donnez une adresse qui commence par https://, ou « off »."
+    assert str(told.value) == f"L'adresse de l'annuaire « {url} » ne convient pas : donnez une adresse qui commence par https://, ou « non »."
 
 
 def test_an_address_may_have_a_path(register):
@@ -237,3 +237,25 @@ def test_an_address_may_have_a_path(register):
 def test_what_judges_a_case_knows_no_network():
     code = "import companies, reports, sys; sys.exit('httpx' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HTTPS_PROXY", "socks5://proxy:1080"),
+        ("HTTPS_PROXY", "http://u:secret@proxy:port"),
+        ("ALL_PROXY", "ftp://proxy"),
+        ("SSL_CERT_FILE", "/nulle/part.pem"),
+    ],
+)
+def test_a_proxy_or_certificates_that_cannot_serve_are_told_in_one_sentence(monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(BoussoleError, match=r"^Le proxy .* ou les certificats .* ne peuvent pas servir .*\. Corrigez-les, ou fermez l'annuaire") as error:
+        Client()
+    assert "secret" not in str(error.value)
+
+
+def test_a_wrong_address_is_told_without_its_password():
+    with pytest.raises(BoussoleError, match=r"^L'adresse de l'annuaire ne convient pas : donnez une adresse qui commence par https://") as error:
+        Client("ftp://u:secret@h")
+    assert "secret" not in str(error.value)
