@@ -22,7 +22,7 @@ _HOW = "un fichier (/chemin/boussole.db), postgresql://utilisateur@machine/base,
 def yes_or_no(text: str) -> bool:
     """Read « oui » or « non », and what means the same."""
     if text.lower() not in _YES | _NO:
-        raise ValueError(f"{_is(text)} : écrivez « oui » ou « non »")
+        raise ValueError(f"{_told(text)} : écrivez « oui » ou « non »")
     return text.lower() in _YES
 
 
@@ -32,7 +32,7 @@ def whole(what: str, least: int, most: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         # Long before its end a row of digits is no number that anyone means, and Python refuses to read it.
         if not re.fullmatch(r"[0-9]{1,9}", text) or not least <= int(text) <= most:
-            raise ValueError(f"{_is(text)} : donnez un {what}, de {least} à {most}")
+            raise ValueError(f"{_told(text)} : donnez un {what}, de {least} à {most}")
         return int(text)
 
     return read
@@ -43,7 +43,7 @@ def register(text: str) -> str | bool:
     if text.lower() in _YES | _NOTHING:
         return text.lower() in _YES
     if not _is_site(text):
-        raise ValueError(f"{_is(text)} : écrivez « non », ou l'adresse d'un annuaire, qui commence par https://")
+        raise ValueError(f"{_told(text)} : écrivez « non », ou l'adresse d'un annuaire, qui commence par https://")
     return text
 
 
@@ -61,7 +61,7 @@ def folders(home: Path) -> Callable[[str], tuple[Path, ...]]:
     def read(text: str) -> tuple[Path, ...]:
         found = tuple(_path(part.strip(), home) for part in text.split(os.pathsep) if part.strip())
         for path in found:
-            if not path.is_dir():
+            if not _is(Path.is_dir, path):
                 raise ValueError(f"nomme un dossier qui n'existe pas ({path}) : créez-le, ou corrigez le chemin")
         return found
 
@@ -75,7 +75,7 @@ def base(home: Path) -> Callable[[str], str | None]:
         if text.lower() in _NOTHING:
             return None
         if text.lower() in _YES:
-            raise ValueError(f"{_is(text)} : donnez {_HOW}")
+            raise ValueError(f"{_told(text)} : donnez {_HOW}")
         scheme = _SCHEME.match(text)
         return _address(text, scheme[1].lower(), home) if scheme else _file(text, home)
 
@@ -101,8 +101,10 @@ def _file(text: str, home: Path) -> str:
     if not text or "?" in text or "\0" in text:
         raise ValueError("ne nomme pas un fichier : donnez son chemin, comme /chemin/boussole.db, sans point d'interrogation")
     path = _path(text, home)
-    if path.is_dir() or text.endswith("/"):
+    if _is(Path.is_dir, path) or text.endswith("/"):
         raise ValueError(f"nomme un dossier, pas un fichier ({path}) : ajoutez le nom du fichier, comme {path / 'boussole.db'}")
+    if _is(Path.exists, path) and not _is(Path.is_file, path):
+        raise ValueError(f"nomme autre chose qu'un fichier ({path}) : donnez le chemin d'un fichier, comme /chemin/boussole.db")
     return f"sqlite:///{path}"
 
 
@@ -113,6 +115,14 @@ def _path(text: str, home: Path) -> Path:
         raise ValueError(f"commence par « {text.split('/', maxsplit=1)[0]} », que cette machine ne connaît pas : donnez le chemin entier") from None
 
 
-def _is(text: str) -> str:
+def _is(what: Callable[[Path], bool], path: Path) -> bool:
+    """Tell something about a path; of one that may not be looked at, or is too long, nothing is known yet: who opens it says why it cannot."""
+    try:
+        return what(path)
+    except OSError:
+        return False
+
+
+def _told(text: str) -> str:
     """Say what a setting is; what may hold a password is not said."""
     return "n'est pas compris" if "@" in text or "://" in text else f"vaut « {shown(text)} »"

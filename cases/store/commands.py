@@ -33,10 +33,18 @@ def _address(url: str | None) -> str:
     return given
 
 
+def _exists(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:
+        # Who opens it says why it cannot be looked at.
+        return True
+
+
 def _there(address: str) -> str:
     """Return the address of a base that there is: a file made in passing would only hide that the name is wrong. Raises BoussoleError."""
     file = sqlite_file(address)
-    if file is not None and not file.exists():
+    if file is not None and not _exists(file):
         raise BoussoleError(f"Le fichier des dossiers n'existe pas ({file}). Corrigez son chemin ; l'application le crée en démarrant.")
     return address
 

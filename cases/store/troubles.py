@@ -38,7 +38,7 @@ _TOLD = (
     (r"database .* does not exist|la base de données .* n'existe pas", _IS_NOT_THERE),
     (r"resolve host|translate host name|Name or service not known", _IS_NOWHERE),
     (r"invalid (URI query parameter|connection option|.* value|integer)|bad value", _IS_MISSPELT),
-    (r"refused|timeout|timed out|No such file|unreachable|No route|starting up|shutting down", _IS_SILENT),
+    (r"refused|timeout|timed out|invalid response|No such file|unreachable|No route|starting up|shutting down", _IS_SILENT),
 )
 _CODES = {
     "42501": _IS_FORBIDDEN,

@@ -114,6 +114,7 @@ def test_what_is_empty_is_not_set(given, blank):
         ),
         ("BOUSSOLE_BASE", "/tmp", "BOUSSOLE_BASE nomme un dossier, pas un fichier (/tmp) : ajoutez le nom du fichier, comme /tmp/boussole.db."),
         ("BOUSSOLE_BASE", "sqlite:////tmp", "BOUSSOLE_BASE nomme un dossier, pas un fichier (/tmp) : ajoutez le nom du fichier, comme /tmp/boussole.db."),
+        ("BOUSSOLE_BASE", "/dev/null", "BOUSSOLE_BASE nomme autre chose qu'un fichier (/dev/null) : donnez le chemin d'un fichier, comme /chemin/boussole.db."),
         ("BOUSSOLE_BASE", "~personne-ici/b.db", "BOUSSOLE_BASE commence par « ~personne-ici », que cette machine ne connaît pas : donnez le chemin entier."),
         ("DATABASE_URL", "mysql://u:secret@h/b", "DATABASE_URL demande une base que l'application ne sait pas tenir (mysql) : "
          "donnez un fichier (/chemin/boussole.db), postgresql://utilisateur@machine/base, ou « aucune »."),
@@ -167,6 +168,11 @@ def test_a_base_has_one_address_wherever_the_program_is_started(given, monkeypat
     monkeypatch.chdir(tmp_path)
     assert given(BOUSSOLE_BASE=text).base == address
     assert given(DATABASE_URL=text).base == address
+
+
+def test_a_path_that_may_not_be_looked_at_is_left_to_who_opens_it(given):
+    name = "a" * 300
+    assert given(BOUSSOLE_BASE=f"/srv/{name}.db").base == f"sqlite:////srv/{name}.db"
 
 
 def test_settings_show_no_secret(given):

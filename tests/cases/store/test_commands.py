@@ -60,6 +60,8 @@ def test_a_file_that_is_not_there_is_not_made_in_passing(sqlite_url: str, tmp_pa
     ("given", "said"),
     [
         ("mysql://u:secret@h/b", "--database demande une base que l'application ne sait pas tenir (mysql) : donnez un fichier"),
+        ("a" * 300, "Le fichier des dossiers ne peut pas être écrit ("),
+        ("", "--database ne nomme pas un fichier : donnez son chemin"),
         ("aucune", "--database ne nomme aucune base. Donnez un fichier ou une adresse.\n"),
         ("/tmp", "--database nomme un dossier, pas un fichier (/tmp) : ajoutez le nom du fichier, comme /tmp/boussole.db.\n"),
     ],

@@ -103,7 +103,7 @@ def test_damage_inside_the_file_is_found_at_opening(sqlite_url: str, tmp_path: P
 
 def test_a_place_that_cannot_be_used_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    for place in (tmp_path / "file" / "boussole.db", tmp_path):
+    for place in (tmp_path / "file" / "boussole.db", tmp_path, tmp_path / ("a" * 300)):
         with pytest.raises(StoreError, match=r"ne peut pas être écrit .*Vérifiez les droits d'accès") as error:
             open_store(f"sqlite:///{place}")
         assert str(tmp_path) not in str(error.value)
