@@ -2,13 +2,14 @@
 
 from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried
 from cases.entries import Json, Path, Restored, as_content, entries, from_entries, restored
-from cases.faults import MAX_NAME, MAX_NOTE
+from cases.faults import ACTION_ID, MAX_NAME, MAX_NOTE
 from cases.file import CASE_FILE, from_bytes, from_text, read, to_json, to_text, write
 from cases.migrate import migrate
 from cases.migrated import Added, Change, Migrated, Said, migrated_as_json, migrated_as_text
 from questionnaires import UNKNOWN
 
 __all__ = [
+    "ACTION_ID",
     "CASE_FILE",
     "MAX_NAME",
     "MAX_NOTE",

@@ -16,7 +16,8 @@ _NOT_CARRIED = re.compile(r"(facts\.)?[A-Za-z][A-Za-z0-9_-]{0,59}@[1-9][0-9]{0,8
 _MAX_NOT_CARRIED = 400
 _KEPT = "Gardez ce dossier tel quel : il n'a rien perdu, et s'ouvrira dès que le questionnaire sera là"
 # Which actions there are is known above this room, and some are withdrawn one day: what was ticked then stays, without effect.
-_ACTION = re.compile(r"[A-Z0-9]{1,10}(-[A-Z0-9]{1,10}){1,4}")
+ACTION_ID = r"[A-Z0-9]{1,10}(-[A-Z0-9]{1,10}){1,4}"
+_ACTION = re.compile(ACTION_ID)
 
 
 def case_faults(document: Document) -> Iterator[Fault]:

@@ -59,8 +59,8 @@ def versions(id: str) -> tuple[int, ...]:
 
 
 def shipped() -> tuple[str, ...]:
-    """Return the ids of the questionnaires that are here."""
-    return tuple(sorted({path.parent.name for path in _all()}))
+    """Return the ids of the questionnaires that are here, those of the house first."""
+    return tuple(dict.fromkeys(id for folder in folders() for id in sorted({path.parent.name for path in _in(folder)})))
 
 
 def shipped_paths() -> tuple[Path, ...]:
@@ -80,7 +80,11 @@ def is_version(path: Path) -> bool:
 
 
 def _all() -> list[Path]:
-    return [path for folder in folders() for path in folder.glob("*/*.yaml") if is_version(path)]
+    return [path for folder in folders() for path in _in(folder)]
+
+
+def _in(folder: Path) -> list[Path]:
+    return [path for path in folder.glob("*/*.yaml") if is_version(path)]
 
 
 def homes(id: str) -> tuple[Path, ...]:

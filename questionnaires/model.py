@@ -231,12 +231,15 @@ class Example(Strict):
 
 
 class Questionnaire(Strict):
-    """A whole questionnaire at one version."""
+    """A whole questionnaire at one version. `subject`: what it is about, in a word or two that follow « Diagnostic »; `scheme_stages`: its
+    levels are those of the `stage` of the schemes, which then rank by them."""
 
     questionnaire: Literal[1]
     id: Id
     version: int
     title: str
+    subject: str = ""
+    scheme_stages: bool = False
     language: Literal["fr"]
     licence: str
     sources: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from reports.deadlines import deadline, months_after
 from reports.french import long_date, typeset
 from reports.plan import Horizon, NumberedAction, horizons
 from reports.text import ZERO_WIDTH_SPACE
+from reports.titles import again, roadmap
 from reports.view import View, view
 from scoring import Diagnosis, Obligation
 
@@ -34,7 +35,6 @@ class _Counted(Strict):
 
 
 class _Again(Strict):
-    title: str
     year: str
     sooner: str
     kept: str
@@ -80,7 +80,7 @@ def render_ics(diagnosis: Diagnosis, kept_until: date | None = None) -> bytes:
     calendar.add("prodid", said.maker)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", _plain(said.name.format(firm=seen.firm or said.unnamed)))
+    calendar.add("x-wr-calname", _plain(said.name.format(roadmap=roadmap(diagnosis), firm=seen.firm or said.unnamed)))
     for day in _days(seen, kept_until):
         calendar.add_component(_event(seen, day))
     return bytes(calendar.to_ical())
@@ -88,28 +88,29 @@ def render_ics(diagnosis: Diagnosis, kept_until: date | None = None) -> bytes:
 
 def _days(seen: View, kept_until: date | None) -> Iterator[_Day]:
     start = seen.diagnosis.date
-    yield from (_horizon(start, horizon, kept_until) for horizon in horizons(tuple(item for item in seen.actions if item.is_open)))
+    yield from (_horizon(seen, horizon, kept_until) for horizon in horizons(tuple(item for item in seen.actions if item.is_open)))
     later = [duty for duty in seen.diagnosis.risk.obligations if duty.date > start]
     yield from (_duties(day, tuple(duties)) for day, duties in groupby(later, key=lambda duty: duty.date))
-    yield from _again(start, kept_until)
+    yield from _again(seen.diagnosis, kept_until)
 
 
-def _again(start: date, kept_until: date | None) -> Iterator[_Day]:
+def _again(diagnosis: Diagnosis, kept_until: date | None) -> Iterator[_Day]:
     """Call to do the diagnosis again after a year, or before the dossier goes; not on a day that is past."""
-    year, said = months_after(start, _YEAR), _words().again
+    start, title, said = diagnosis.date, again(diagnosis), _words().again
+    year = months_after(start, _YEAR)
     on = year if kept_until is None else min(year, max(kept_until - _AHEAD, start + timedelta(days=1)))
     text = said.year if on == year else said.sooner
     if kept_until is None:
-        yield _Day("again", on, said.title, (text,))
+        yield _Day("again", on, title, (text,))
     elif on < kept_until:
-        yield _Day("again", on, said.title, (text, said.kept.format(date=long_date(kept_until))))
+        yield _Day("again", on, title, (text, said.kept.format(date=long_date(kept_until))))
 
 
-def _horizon(start: date, horizon: Horizon, kept_until: date | None) -> _Day:
+def _horizon(seen: View, horizon: Horizon, kept_until: date | None) -> _Day:
     count, said = len(horizon.actions), _words()
-    title = said.horizon.one if count == 1 else said.horizon.many.format(count=count)
+    title = (said.horizon.one if count == 1 else said.horizon.many).format(count=count, roadmap=roadmap(seen.diagnosis))
     lines = tuple(line for item in horizon.actions for line in _action(item))
-    on = deadline(start, horizon.name)
+    on = deadline(seen.diagnosis.date, horizon.name)
     if kept_until is not None and on >= kept_until:
         lines = (*lines, said.gone.format(date=long_date(kept_until)))
     return _Day(f"horizon-{'-'.join(horizon.name.split())}", on, title, lines)

@@ -10,11 +10,12 @@ _FILE = Path(__file__).parent.parent / "templates" / "glossary.yaml"
 
 
 class Entry(Strict):
-    """A word and what it means. `forms`: the other ways to write it."""
+    """A word and what it means. `forms`: the other ways to write it; `of_ai`: what it means when a report speaks of AI, and only then."""
 
     word: str
     text: str
     forms: tuple[str, ...] = ()
+    of_ai: bool = False
 
 
 class _Glossary(Strict):
@@ -27,10 +28,10 @@ def glossary() -> tuple[Entry, ...]:
     return validate(read_yaml(_FILE), _Glossary).words
 
 
-def words_of(text: str) -> tuple[Entry, ...]:
-    """Return the words that a text uses."""
+def words_of(text: str, of_ai: bool = True) -> tuple[Entry, ...]:
+    """Return the words that a text uses. `of_ai`: whether it speaks of AI."""
     read = _level(text)
-    return tuple(entry for entry in glossary() if any(_written(form, read) for form in (entry.word, *entry.forms)))
+    return tuple(entry for entry in glossary() if (of_ai or not entry.of_ai) and any(_written(form, read) for form in (entry.word, *entry.forms)))
 
 
 def _level(text: str) -> str:

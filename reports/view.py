@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from cases import MAX_NAME, Case, to_text
-from questionnaires import Mode
+from questionnaires import Mode, asked
 from reports.answers import AnswerGroup, answer_groups
 from reports.brand import palette_of
 from reports.charts import Bar, Lane, Radar
@@ -17,9 +17,10 @@ from reports.profile import ProfileRow, company_rows, fact_rows
 from reports.roadmap import Road, RoadRow, road_rows, roads
 from reports.support import CARDS, CARDS_COMPARED, Support, support
 from reports.text import bounded
+from reports.titles import kind
 from reports.verdict import AxisRow, Verdict, axis_rows, bars_of, first_holds, numbered_radar_of, radar_of, verdict
 from schemes import Match
-from scoring import Diagnosis, DimensionScore, Hold, Progress, UseCase, compare
+from scoring import Diagnosis, DimensionScore, Hold, Progress, UseCase, advises, compare
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,28 @@ class View:
     company: tuple[ProfileRow, ...]
     facts: tuple[ProfileRow, ...]
     answers: tuple[AnswerGroup, ...]
+
+    @property
+    def kind(self) -> str:
+        """What this report is, as its title says it."""
+        return kind(self.diagnosis)
+
+    @property
+    def longer(self) -> Mode | None:
+        """The mode that gives numbers by axis and asks all that this one asks; None when there is none, or this one gives them."""
+        questionnaire, own = self.diagnosis.questionnaire, {question.id for question in asked(self.diagnosis.questionnaire, self.mode.id)}
+        wider = (mode for mode in questionnaire.modes if mode.shows_level and mode.decimals)
+        return None if self.mode.decimals else next((mode for mode in wider if own < {question.id for question in asked(questionnaire, mode.id)}), None)
+
+    @property
+    def speaks_of_ai(self) -> bool:
+        """Tell whether this report speaks of the law on AI, or of uses of AI."""
+        return self.diagnosis.risk.is_told or bool(self.uses)
+
+    @property
+    def is_advised(self) -> bool:
+        """Tell whether there are actions for this questionnaire, advised or not."""
+        return advises(self.diagnosis.questionnaire)
 
     @property
     def first_actions(self) -> tuple[NumberedAction, ...]:

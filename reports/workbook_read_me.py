@@ -13,7 +13,7 @@ from reports.workbook_words import words
 def title(view: View) -> str:
     """Return the title of the workbook."""
     said = words()
-    return said.title.format(kind=said.kinds["judged" if view.mode.shows_level else "law"], firm=view.firm or said.unnamed)
+    return said.title.format(kind=view.kind, firm=view.firm or said.unnamed)
 
 
 def read_me(view: View, sheets: tuple[Sheet, ...]) -> Page:
@@ -33,7 +33,7 @@ def _facts(view: View, sheets: tuple[Sheet, ...]) -> Iterator[tuple[str, Cell]]:
     yield "mode", view.mode.title
     if view.mode.shows_level:
         yield from _result(view)
-    else:
+    elif diagnosis.risk.is_told:
         yield "risk", diagnosis.risk.label
     yield "done", next((_done(sheet) for sheet in sheets if sheet.id == "actions"), None)
     yield "reference", view.reference

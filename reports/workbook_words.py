@@ -60,7 +60,6 @@ class Words(Strict):
     """Everything that the workbook says by itself."""
 
     title: str
-    kinds: dict[str, str]
     unnamed: str
     author: str
     language: str

@@ -1,5 +1,6 @@
 """A case judged: maturity, paths, advice, the whole diagnosis, what another answer would change, what moved since."""
 
+from scoring.actions import advises
 from scoring.as_json import as_json
 from scoring.as_text import as_text
 from scoring.assess import assess
@@ -39,6 +40,7 @@ __all__ = [
     "WeightShift",
     "WhatIf",
     "advice_faults",
+    "advises",
     "as_json",
     "as_text",
     "assess",

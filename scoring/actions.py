@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from kernel import Outcome
-from questionnaires import QuestionIs, answer_label, exact, leaves, target_label
+from questionnaires import QuestionIs, Questionnaire, answer_label, exact, leaves, target_label
 from schemes import Match
 from scoring import advice
 from scoring.advice import ActionEntry, Trigger
@@ -38,6 +38,11 @@ def advise(reading: Reading, maturity: Maturity, matches: Sequence[Match] = (), 
         for id in order
         if id in found
     )
+
+
+def advises(questionnaire: Questionnaire) -> bool:
+    """Tell whether there are actions for a questionnaire, whatever the answers call for."""
+    return bool(advice.actions(questionnaire.id).actions)
 
 
 def _because(reading: Reading, maturity: Maturity, entry: ActionEntry) -> Iterator[Because]:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
+from cases import ACTION_ID
 from companies import ProjectKind
 from kernel import Strict, read_yaml, validate
 from questionnaires import Condition
@@ -36,7 +37,7 @@ class ActionEntry(Strict):
     it is done; `pays`: kinds of project that would pay for it, none when nothing needs to be paid.
     """
 
-    id: str
+    id: Annotated[str, Field(pattern=rf"^{ACTION_ID}$")]
     title: str
     text: str
     owner: Annotated[str, Field(min_length=1)]
@@ -221,7 +222,6 @@ class Phrases(Strict):
     missing: str
     missing_unknown: str
     risk_not_asked_label: str
-    risk_not_asked: str
     use_case_risks: dict[Literal["minimal", "transparency", "personal_data", "high_risk"], str]
 
 

@@ -19,7 +19,7 @@ FIRST_QUESTIONS = 3
 def as_text(diagnosis: Diagnosis) -> str:
     """Return the diagnosis as plain French text."""
     words = wording().text
-    told = _judged if diagnosis.questionnaire.mode(diagnosis.maturity.mode).shows_level else _law_alone
+    told = _judged if diagnosis.questionnaire.mode(diagnosis.maturity.mode).shows_level else _points_alone
     return "\n".join((*told(diagnosis, words), *_help(diagnosis, words)))
 
 
@@ -27,22 +27,27 @@ def _judged(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
     yield from _verdict(diagnosis, words)
     yield from _section(words.dimensions, _dimensions(diagnosis), words)
     yield from _section(words.held_back_by, (hold.message for hold in diagnosis.maturity.held_back_by), words)
-    yield from _section(words.actions, _actions(diagnosis, words), words)
-    yield from _section(words.use_cases, (use_case.title for use_case in diagnosis.use_cases), words)
-    yield from _section(words.risk, (diagnosis.risk.label, *diagnosis.risk.messages), words)
+    if diagnosis.actions:
+        yield from _section(words.actions, _actions(diagnosis, words), words)
+    if diagnosis.use_cases:
+        yield from _section(words.use_cases, (use_case.title for use_case in diagnosis.use_cases), words)
+    if diagnosis.risk.is_told:
+        yield from _section(words.risk, (diagnosis.risk.label, *diagnosis.risk.messages), words)
 
 
-def _law_alone(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
+def _points_alone(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
     """Tell the points to treat: a mode without level has neither score, nor dimension, nor hold."""
     risk = diagnosis.risk
-    yield words.law_alone
-    yield from _section(words.risk, (risk.label, *risk.messages), words)
+    yield words.points_alone.format(mode=diagnosis.questionnaire.mode(diagnosis.maturity.mode).title)
+    if risk.is_told:
+        yield from _section(words.risk, (risk.label, *risk.messages), words)
     yield from _section(words.to_treat, (_practice(practice, words) for practice in risk.practices), words)
     if risk.to_gather:
         yield from _section(words.to_gather, risk.to_gather, words)
     if risk.supplier_question:
         yield f"\n{words.supplier}\n{risk.supplier_question}"
-    yield from _section(words.actions, _actions(diagnosis, words), words)
+    if diagnosis.actions:
+        yield from _section(words.actions, _actions(diagnosis, words), words)
 
 
 def _help(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
@@ -62,7 +67,7 @@ def _verdict(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
     if maturity.score_high > maturity.score:
         yield words.score_high.format(high=points(diagnosis.questionnaire, maturity.score_high))
     if not diagnosis.questionnaire.mode(maturity.mode).decimals:
-        yield words.express
+        yield words.rough.format(mode=diagnosis.questionnaire.mode(maturity.mode).title)
 
 
 def _level(maturity: Maturity, words: TextWording) -> str:

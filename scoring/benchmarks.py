@@ -1,4 +1,4 @@
-"""Where others stand: the share of firms of the same size, and of the same sector, that use AI (figures and sources: `content/benchmarks.yaml`)."""
+"""Where others stand: the share of firms of the same size, and of the same sector, that use AI (figures and sources: `content/ID/benchmarks.yaml`)."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,7 +11,7 @@ from companies import Company, headcount, naf, naf_rev2_of
 from kernel import Interval, Outcome, Strict, read_yaml, validate
 from scoring.diagnosis import Benchmark
 
-CONTENT = Path(__file__).parent / "content" / "benchmarks.yaml"
+CONTENT = Path(__file__).parent / "content"
 
 
 class Figure(Strict):
@@ -47,20 +47,21 @@ class Surveys(Strict):
     surveys: tuple[Survey, ...]
 
 
-@lru_cache(maxsize=2)
-def surveys(path: Path = CONTENT) -> tuple[Survey, ...]:
-    """Return the surveys. Raises ContentError with every fault of the file."""
-    return validate(read_yaml(path), Surveys).surveys
+@lru_cache(maxsize=8)
+def surveys(questionnaire: str, content: Path = CONTENT) -> tuple[Survey, ...]:
+    """Return the surveys that go with a questionnaire, none when it has none. Raises ContentError with every fault of the file."""
+    path = content / questionnaire / "benchmarks.yaml"
+    return validate(read_yaml(path), Surveys).surveys if path.is_file() else ()
 
 
-def benchmarks(company: Company) -> tuple[Benchmark, ...]:
+def benchmarks(company: Company, questionnaire: str) -> tuple[Benchmark, ...]:
     """Return the figures of the firm's own classes: by size, by sector where there is one, then those of the European Union.
 
     None when the headcount is not known, when its band lies across two classes (not known is never a yes) or when no survey has
     a figure for it.
     """
     staff, section = headcount(company), _section(company)
-    return () if staff is None else tuple(_told(survey, figure, section) for survey in surveys() for figure in _own(survey, staff, section))
+    return () if staff is None else tuple(_told(survey, figure, section) for survey in surveys(questionnaire) for figure in _own(survey, staff, section))
 
 
 def _own(survey: Survey, staff: Interval, section: str | None) -> Iterator[Figure]:

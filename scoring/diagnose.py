@@ -28,7 +28,7 @@ def diagnose(case: Case, on: date) -> Diagnosis:
     reading = read(questionnaire, case)
     maturity = judged(reading)
     catalogue = load_schemes()
-    matches = tuple(match(catalogue, case.company, case.project, maturity, on))
+    matches = tuple(match(catalogue, case.company, case.project, maturity if questionnaire.scheme_stages else None, on))
     offered = near(matches, case.company)
     use_cases, not_to_start_with = choose(reading, offered)
     return Diagnosis(
@@ -39,7 +39,7 @@ def diagnose(case: Case, on: date) -> Diagnosis:
         next_level=next_level(reading, maturity),
         useful_path=useful_path(reading, maturity),
         sensitivity=sensitivity(reading, maturity),
-        benchmarks=benchmarks(case.company),
+        benchmarks=benchmarks(case.company, questionnaire.id),
         actions=advise(reading, maturity, offered, on),
         use_cases=use_cases,
         not_to_start_with=not_to_start_with,

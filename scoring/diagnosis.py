@@ -120,6 +120,11 @@ class Risk:
     practices: tuple[Because, ...] = ()
     to_gather: tuple[str, ...] = ()
 
+    @property
+    def is_told(self) -> bool:
+        """Tell whether there is anything to say of the law: nothing, for a questionnaire that is about something else."""
+        return bool(self.messages or self.obligations)
+
 
 @dataclass(frozen=True)
 class WeightShift:

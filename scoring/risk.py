@@ -9,6 +9,7 @@ from questionnaires import Condition, QuestionIs, answer_label, exact, leaves, t
 from scoring import advice
 from scoring.advice import RiskClass, RiskRules, Rule, SupplierQuestion
 from scoring.diagnosis import Because, Obligation, Risk
+from scoring.ladder import ladder, standing
 from scoring.situation import Reading
 
 _OUTCOMES = {"yes": Outcome.YES, "unknown": Outcome.UNKNOWN}
@@ -19,12 +20,11 @@ def classify(reading: Reading, on: date) -> Risk:
     duties as the law stands on a date.
 
     A question that is not in scope places nothing: without any, the class is "not_asked". An answer that is not known is
-    never taken for a no.
+    never taken for a no. A questionnaire without rules says nothing of the law; its modes without level name the next answers to reach.
     """
     rules = advice.risk_rules(reading.questionnaire.id)
     if rules is None:
-        words = advice.phrases()
-        return Risk("not_asked", words.risk_not_asked_label, (), (words.risk_not_asked,), ())
+        return Risk("not_asked", advice.phrases().risk_not_asked_label, (), (), (), practices=tuple(_next_answers(reading)))
     class_, label, flags, messages = _placed(rules, reading)
     return Risk(
         class_=class_,
@@ -79,6 +79,17 @@ def _practices(rules: RiskRules, reading: Reading) -> tuple[Because, ...]:
             least[id] = max(exact(percent), least.get(id, Fraction(0)))
     short = (id for id in reading.values if id in least and (reading.values[id].percent() or 0) < least[id])
     return tuple(_because(reading, id, least[id]) for id in short)
+
+
+def _next_answers(reading: Reading) -> Iterator[Because]:
+    """Yield the answer above each one that is not the best: an answer is a practice, and the next one is the next thing to do."""
+    questionnaire = reading.questionnaire
+    for id, value in reading.values.items() if not questionnaire.mode(reading.case.mode).shows_level else ():
+        question = questionnaire.question(id)
+        rungs = ladder(questionnaire, question)
+        place = standing(rungs, (value.percent() or Fraction(0)) / 100) + 1
+        if question.weight and place < len(rungs):
+            yield _because(reading, id, rungs[place].share * 100)
 
 
 def _because(reading: Reading, id: str, percent: Fraction) -> Because:

@@ -116,6 +116,8 @@ def _without(these: Iterable[_T], those: Iterable[_T]) -> tuple[_T, ...]:
 
 def _meant_for(diagnosis: Diagnosis, level: int | None, other: int | None) -> tuple[str, ...]:
     """Return the schemes at hand whose stage holds a level and not another, in the order of the diagnosis."""
+    if not diagnosis.questionnaire.scheme_stages:
+        return ()
     catalogue = load_schemes()
     at_hand = (match.id for match in nearby(diagnosis) if match.verdict in ("eligible", "to_confirm") and match.relevance)
     return tuple(id for id in at_hand if level in (stage := catalogue.scheme(id).stage) and other not in stage)

@@ -16,7 +16,7 @@ class TextWording(Strict):
     no_level: str
     score: str
     score_high: str
-    express: str
+    rough: str
     dimensions: str
     held_back_by: str
     actions: str
@@ -24,7 +24,7 @@ class TextWording(Strict):
     because: str
     use_cases: str
     risk: str
-    law_alone: str
+    points_alone: str
     to_treat: str
     practice: str
     to_gather: str

@@ -44,7 +44,7 @@ def _choice(held: Desk, question: Question, options: Mapping[Any, str], disabled
 def _boxes(held: Desk, question: MultiQuestion, disabled: bool) -> None:
     labels = {id: written(text) for id, text in {**question.items, **question.exclusive}.items()} | {UNKNOWN: _unknown(held, question)}
     saved = _ticked(held.open_case.answers.get(question.id))
-    names = {box: f"{_key(question)}-{box}" for box in labels}
+    names = {box: _part(question, box) for box in labels}
     with st.container(key=f"boites-{question.id}"):
         shown = {box for box, label in labels.items() if st.checkbox(label, value=box in saved, key=held.key(names[box]), disabled=disabled)}
     ticked = settled(saved, shown, alone={*question.exclusive, UNKNOWN})
@@ -86,11 +86,11 @@ def _number(held: Desk, question: NumberQuestion, disabled: bool) -> None:
         placeholder="",
         disabled=disabled,
     )
-    unknown = st.checkbox(_unknown(held, question), value=saved == UNKNOWN, key=held.key(f"{name}-{UNKNOWN}"), disabled=disabled)
+    unknown = st.checkbox(_unknown(held, question), value=saved == UNKNOWN, key=held.key(_part(question, UNKNOWN)), disabled=disabled)
     if unknown and saved != UNKNOWN:
         _replace(held, question, UNKNOWN, stale=name)
     elif typed is not None and typed != known:
-        _replace(held, question, typed, stale=f"{name}-{UNKNOWN}")
+        _replace(held, question, typed, stale=_part(question, UNKNOWN))
     elif saved is not None and typed is None and not unknown:
         _keep(held, question, None)
 
@@ -122,11 +122,16 @@ def _keep(held: Desk, question: Question, value: Answer | None) -> None:
 def _widgets(question: Question) -> tuple[str, ...]:
     name = _key(question)
     boxes = (*question.items, *question.exclusive, UNKNOWN) if isinstance(question, MultiQuestion) else (UNKNOWN,)
-    return (name, *(f"{name}-{box}" for box in boxes))
+    return (name, *(_part(question, box) for box in boxes))
 
 
 def _key(question: Question) -> str:
     return f"q-{question.id}"
+
+
+def _part(question: Question, box: str) -> str:
+    """Name one box of a question, so that it never reads as another question."""
+    return f"{_key(question)}.{box}"
 
 
 def _unknown(held: Desk, question: Question) -> str:

@@ -39,7 +39,7 @@ def _parts(held: Desk, shown: View) -> Iterator[str]:
         "financing.title": True,
     }
     yield from (key for key, stands in parts.items() if stands)
-    if not is_alarming(shown):
+    if shown.diagnosis.risk.is_told and not is_alarming(shown):
         yield "law.title"
     if goes_further(held):
         yield "further.title"

@@ -4,7 +4,7 @@ import streamlit as st
 
 from cases import MAX_NAME
 from companies import bands, communes, missing_place, place, siren
-from questionnaires import facts_from_naf
+from questionnaires import SingleFact, facts_from_naf
 from reports import euros
 from ui.activity import activity
 from ui.ask import ask, ask_and_redraw
@@ -13,14 +13,13 @@ from ui.edits import with_company, with_fact
 from ui.fields import keep, number, one_of, text
 from ui.folded import folded
 from ui.frame import way_on
-from ui.profile import choices, profile, single
+from ui.profile import profile, single, told_by_activity
 from ui.project import project
 from ui.registry import look_up, source, take_over
 from ui.state import Desk, desk
 from ui.steps import FIRM
 from ui.text import plain, say
 
-SECTOR = "secteur"
 _PLACE = "firme"
 
 
@@ -36,12 +35,14 @@ def firm() -> None:
     _headcount(held)
     activity(held, _PLACE)
     source(held, "naf")
+    for fact in told_by_activity(held):
+        _follows(held, fact)
+    _place(held)
     if held.questionnaire.mode(held.open_case.mode).shows_level:
-        _sector(held)
-        _place(held)
         _for_aids(held)
-    else:
-        _place(held)
+    profile(held)
+    if held.questionnaire.mode(held.open_case.mode).shows_level:
+        project(held)
     if wanted:
         take_over(held, wanted)
     way_on(held, FIRM)
@@ -53,9 +54,6 @@ def _for_aids(held: Desk) -> None:
     is_told = "siren" in {**held.typed, **held.looked.taken}
     folded(held, say("firm.more"), held.key("firme-precisions"), lambda: _more(held), is_told)
     folded(held, say("firm.aids"), "firme-aides", lambda: _aids(held))
-    st.header(say("profile.title"), anchor=False)
-    profile(held, but=SECTOR)
-    project(held)
 
 
 def _headcount(held: Desk) -> None:
@@ -70,17 +68,17 @@ def _headcount(held: Desk) -> None:
     source(held, "headcount_band")
 
 
-def _sector(held: Desk) -> None:
-    """The sector follows from the activity when that is known; else it is asked."""
+def _follows(held: Desk, fact: SingleFact) -> None:
+    """What follows from the activity is said when that is known; else it is asked."""
     case = held.open_case
-    implied = facts_from_naf(held.questionnaire, case.company.naf).get(SECTOR)
-    if implied is not None and SECTOR not in case.facts:
-        st.caption(say("firm.sector", name=choices(held, SECTOR)[implied]))
+    implied = facts_from_naf(held.questionnaire, case.company.naf).get(fact.id)
+    if implied is not None and fact.id not in case.facts:
+        st.caption(say("firm.implied", question=fact.text, name=fact.choices[implied]))
         return
-    saved = case.facts.get(SECTOR)
-    chosen = single(held, SECTOR, saved if isinstance(saved, str) else None, held.key(f"profil-{SECTOR}"))
+    saved = case.facts.get(fact.id)
+    chosen = single(fact, saved if isinstance(saved, str) else None, held.key(f"profil-{fact.id}"))
     if chosen != saved:
-        held.case = with_fact(case, SECTOR, chosen)
+        held.case = with_fact(case, fact.id, chosen)
 
 
 def _place(held: Desk) -> None:

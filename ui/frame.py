@@ -119,5 +119,6 @@ def _side(held: Desk, here: str) -> None:
 def _step_label(questions: Interview, slug: str) -> str:
     if slug in (WELCOME, FIRM, REVIEW, RESULT):
         return say(f"steps.{slug}")
-    name = questions.questionnaire.dimension(slug).name
-    return say("steps.done", name=name) if questions.is_complete(slug) else written(name)
+    section = questions.section_at(slug)
+    name = questions.questionnaire.dimension(section).name
+    return say("steps.done", name=name) if questions.is_complete(section) else written(name)

@@ -22,7 +22,7 @@ def further(held: Desk) -> None:
     if _lends(held):
         st.markdown(say("further.advisor"))
         share_box(held, held.kept)
-        if st.button(say("case.title"), key="vers-conseiller", type="tertiary"):
+        if st.button(say("case.title"), key="preter-au-conseiller", type="tertiary"):
             go(KEPT)
 
 

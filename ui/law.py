@@ -36,14 +36,18 @@ def law(shown: View) -> None:
     st.caption(say("law.limit"))
 
 
-def law_alone(shown: View) -> None:
-    """Show the same as the whole of a result: points to treat in the open, without level nor score."""
+def points_alone(shown: View) -> None:
+    """Show the points to treat as the whole of a result, in the open, without level nor score; of the law, what there is to say."""
     risk, unknown = shown.diagnosis.risk, len(shown.diagnosis.maturity.unknown)
-    st.header(say("law.title"), anchor=False)
-    _class(risk)
+    if risk.is_told:
+        st.header(say("law.title"), anchor=False)
+        _class(risk)
     if unknown:
         st.markdown(say("law.unknown" if unknown > 1 else "law.unknown_one", count=unknown))
-    _part("law.practices", map(_practice, risk.practices))
+    _part("law.practices" if risk.is_told else "law.points", map(_practice, risk.practices))
+    if not risk.practices and not risk.is_told:
+        st.markdown(say("law.no_points"))
+    _clear_up(shown)
     _part("law.to_gather", map(md, risk.to_gather))
     if risk.supplier_question:
         st.header(say("law.supplier"), anchor=False)
@@ -51,7 +55,13 @@ def law_alone(shown: View) -> None:
     if risk.obligations:
         st.header(say("law.dates"), anchor=False)
         _dates(risk.obligations, shown.diagnosis.date)
-    st.caption(say("law.limit"))
+    if risk.is_told:
+        st.caption(say("law.limit"))
+
+
+def _clear_up(shown: View) -> None:
+    """A questionnaire that has a part of its own for answers that do not go together says them there; this is the whole of a result."""
+    _part("result.to_clear_up", map(md, shown.diagnosis.maturity.inconsistencies))
 
 
 def _class(risk: Risk) -> None:

@@ -12,7 +12,7 @@ from ui.codes import code_box
 from ui.frame import take_away
 from ui.keeping import ADVISOR, Keeping
 from ui.state import Desk
-from ui.steps import ASIDE, interview
+from ui.steps import ASIDE, interview, slug_of
 from ui.text import say, word, wording
 
 _OF_A_QUESTION = ("answers", "notes", "evidence", "not_applicable")
@@ -115,7 +115,7 @@ def _note_the_code(held: Desk, kept: Keeping, slug: str) -> None:
     if not kept.owned or (kept.has_code and not made):
         return
     questions = interview(held.open_case, held.maturity)
-    second = slug in questions.sections[1:2] and questions.is_complete(questions.sections[0])
+    second = slug in map(slug_of, questions.sections[1:2]) and questions.is_complete(questions.sections[0])
     if (second or (not kept.known and slug not in ASIDE)) and not kept.code_refused:
         with st.container(border=True, key="notez-code"):
             st.markdown(say("keeping.note" if kept.known else "keeping.note_at_once"))

@@ -6,16 +6,16 @@ from functools import partial
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from questionnaires import load
 from ui.case_page import case_page
 from ui.firm import firm
 from ui.frame import go
+from ui.offered import least_minutes, offered
 from ui.result import result
 from ui.resume import resume
 from ui.review import review
 from ui.section import section
-from ui.state import QUESTIONNAIRE, Desk, desk
-from ui.steps import FIRM, KEPT, RESULT, RESUME, REVIEW, TRUST, WELCOME
+from ui.state import Desk, desk
+from ui.steps import FIRM, KEPT, RESULT, RESUME, REVIEW, TRUST, WELCOME, slug_of
 from ui.text import plain, say, word
 from ui.trust import trust
 from ui.welcome import welcome
@@ -23,8 +23,8 @@ from ui.welcome import welcome
 
 def pages(held: Desk) -> dict[str, StreamlitPage]:
     """Return the pages for what a session holds."""
-    questionnaire = held.questionnaire if held.case else load(QUESTIONNAIRE)
-    sections = {dimension.id: (plain(dimension.name), partial(section, dimension.id)) for dimension in questionnaire.dimensions}
+    dimensions = [one for questionnaire in ((held.questionnaire,) if held.case else offered()) for one in questionnaire.dimensions]
+    sections = {slug_of(one.id): (plain(one.name), partial(section, one.id)) for one in dimensions}
     shown: dict[str, tuple[str, Callable[[], None]]] = {
         FIRM: (word("steps.entreprise"), firm),
         **sections,
@@ -51,7 +51,7 @@ def _page(slug: str, title: str, show: Callable[[], None]) -> StreamlitPage:
 def _closed() -> None:
     st.title(say("closed.title"), anchor=False)
     kept = desk().kept is not None
-    st.markdown(say("closed.text" if not kept else "keeping.closed"))
+    st.markdown(say("closed.text" if not kept else "keeping.closed", minutes=least_minutes()))
     if kept and st.button(say("keeping.to_resume"), key="vers-reprendre", type="primary"):
         go(RESUME)
     if st.button(say("closed.welcome"), key="accueil", type="secondary" if kept else "primary"):

@@ -8,6 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from reports import long_date
+from ui.offered import least_minutes
 from ui.text import say, word
 
 #: « other »: a dossier was shown, another one is open; « closed »: none is open any more; « changed »: none was shown, one was opened or left since;
@@ -27,7 +28,7 @@ class Parted:
 def parted(told: Parted) -> None:
     """Show the only page of such a tab."""
     st.title(say("parted.title"), anchor=False)
-    st.warning(" ".join(filter(None, (say(f"parted.{told.why}"), _open_now(told), say("parted.nothing")))))
+    st.warning(" ".join(filter(None, (say(f"parted.{told.why}", minutes=least_minutes()), _open_now(told), say("parted.nothing")))))
     if told.why in ("other", "closed"):
         st.markdown(say("parted.back"))
     st.html(_link("./", word("parted.go_on" if told.begun else "closed.welcome")))

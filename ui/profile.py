@@ -12,26 +12,24 @@ from ui.state import Desk
 from ui.text import plain, say, written
 
 
-def profile(held: Desk, but: str) -> None:
-    """Show the profile questions of the mode, less one that is asked elsewhere."""
-    for fact in facts_asked(held.questionnaire, held.open_case.mode):
-        if fact.id != but:
-            _keep(held, fact, _asked(held, fact))
+def told_by_activity(held: Desk) -> tuple[SingleFact, ...]:
+    """Return the profile questions of the mode that the activity may answer."""
+    return tuple(fact for fact in facts_asked(held.questionnaire, held.open_case.mode) if isinstance(fact, SingleFact) and fact.from_naf)
 
 
-def single(held: Desk, id: str, saved: str | None, key: str) -> str | None:
-    """Show one profile question with a single choice."""
-    fact = _fact(held, id)
-    return one_of(written(fact.text), choices(held, id), saved, key, written(fact.help) if fact.help else None)
+def profile(held: Desk) -> None:
+    """Show the other profile questions of the mode; nothing when there is none."""
+    others = [fact for fact in facts_asked(held.questionnaire, held.open_case.mode) if fact not in told_by_activity(held)]
+    if others:
+        st.header(say("profile.title"), anchor=False)
+    for fact in others:
+        _keep(held, fact, _asked(held, fact))
 
 
-def choices(held: Desk, id: str) -> dict[str, str]:
-    """Return what may be chosen in a profile question with a single choice."""
-    return {value: plain(text) for value, text in _fact(held, id).choices.items()}
-
-
-def _fact(held: Desk, id: str) -> SingleFact:
-    return cast(SingleFact, next(fact for fact in held.questionnaire.facts if fact.id == id))
+def single(fact: SingleFact, saved: str | None, key: str) -> str | None:
+    """Show a profile question with a single choice."""
+    choices = {value: plain(text) for value, text in fact.choices.items()}
+    return one_of(written(fact.text), choices, saved, key, written(fact.help) if fact.help else None)
 
 
 def _asked(held: Desk, fact: Fact) -> FactValue | None:
@@ -41,7 +39,7 @@ def _asked(held: Desk, fact: Fact) -> FactValue | None:
     if isinstance(fact, BoolFact):
         return yes_no(written(fact.text), cast("bool | None", saved), key, help)
     if isinstance(fact, SingleFact):
-        return single(held, fact.id, cast("str | None", saved), key)
+        return single(fact, cast("str | None", saved), key)
     return some_of(written(fact.text), fact.items, cast("tuple[str, ...]", saved or ()), key) or None
 
 

@@ -6,13 +6,13 @@ from reports import View, view
 from ui.contents import contents
 from ui.frame import go, way_on
 from ui.further import further
-from ui.law import is_alarming, law, law_alone
+from ui.law import is_alarming, law, points_alone
 from ui.others import others
 from ui.path import path
 from ui.plan import actions, uses
 from ui.progress import progress
 from ui.state import Desk, desk
-from ui.steps import RESULT, Interview, interview
+from ui.steps import RESULT, Interview, interview, slug_of
 from ui.support import support
 from ui.takeaway import take
 from ui.text import md, say
@@ -27,7 +27,7 @@ def result() -> None:
     if shown.mode.shows_level:
         _whole(held, shown)
     else:
-        _law_only(held, shown)
+        _points_only(held, shown)
     progress(held)
     way_on(held, RESULT)
 
@@ -48,21 +48,21 @@ def _whole(held: Desk, shown: View) -> None:
     uses(shown)
     others(shown)
     support(held, shown)
-    if not is_alarming(shown):
+    if shown.diagnosis.risk.is_told and not is_alarming(shown):
         law(shown)
     further(held)
 
 
-def _law_only(held: Desk, shown: View) -> None:
+def _points_only(held: Desk, shown: View) -> None:
     _title("law.alone_title", shown)
-    law_alone(shown)
+    points_alone(shown)
     _left(held)
     take(held)
     actions(held, shown)
 
 
 def _title(key: str, shown: View) -> None:
-    st.title(say(key), anchor=False)
+    st.title(say(key, mode=shown.mode.title), anchor=False)
     if shown.firm:
         st.markdown(md(shown.firm))
 
@@ -82,4 +82,4 @@ def _left(held: Desk) -> None:
 def _back_to(questions: Interview, id: str) -> None:
     count = len(questions.left_in(id))
     if count and st.button(say("result.back_to", name=questions.questionnaire.dimension(id).name, count=count), key=f"completer-{id}"):
-        go(id)
+        go(slug_of(id))

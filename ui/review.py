@@ -5,7 +5,7 @@ import streamlit as st
 from questionnaires import Question, answer_label
 from ui.frame import go, way_on
 from ui.state import desk
-from ui.steps import REVIEW, Interview, interview
+from ui.steps import REVIEW, Interview, interview, slug_of
 from ui.text import md, say
 
 
@@ -33,7 +33,7 @@ def _section(questions: Interview, id: str) -> None:
     st.markdown(rows)
     label = "review.change" if questions.is_complete(id) else "review.complete"
     if st.button(say(label), key=f"revoir-{id}"):
-        go(id)
+        go(slug_of(id))
 
 
 def _row(questions: Interview, question: Question) -> str:

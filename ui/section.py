@@ -8,7 +8,7 @@ from ui.answers import answer
 from ui.frame import way_on
 from ui.saved import saved
 from ui.state import Desk, desk
-from ui.steps import Interview, interview
+from ui.steps import Interview, interview, slug_of
 from ui.text import say, written
 
 
@@ -27,7 +27,7 @@ def section(id: str) -> None:
     _progress(progress, _interview(held))
     with progress:
         saved(held, "avancement")
-    way_on(held, id)
+    way_on(held, slug_of(id))
 
 
 def _interview(held: Desk) -> Interview:

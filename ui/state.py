@@ -18,7 +18,6 @@ from ui.clock import today
 from ui.keeping import Keeping, mark_of
 from ui.parted import Parted
 
-QUESTIONNAIRE = "diag-ia"
 _DESK = "desk"
 
 T = TypeVar("T")
@@ -57,7 +56,7 @@ class Looked:
 class Desk:
     """One session. `kept`: how its case is kept, None when this server keeps nothing.
     `typed`: facts of the firm as typed, while they cannot be kept; `pages`: the pages by slug;
-    `starting_over`: the mode of a new case that waits to be confirmed; `unfolded`: the lists shown whole; `here`: the page that is shown.
+    `starting_over`: the questionnaire and the mode of a new case that waits to be confirmed; `unfolded`: the lists shown whole; `here`: the page that is shown.
     `looked`: what was looked up in the public register.
     `large_print`, `organisation` and `earlier` (a diagnosis of the same firm to compare with) are about the report to take away; `ordered` is its PDF.
     Of the questions that settle schemes: `on_screen`, their fields in the order shown since one came to the page; `questions`,
@@ -69,7 +68,7 @@ class Desk:
     kept: Keeping | None = None
     typed: dict[str, str] = field(default_factory=dict)
     pages: dict[str, StreamlitPage] = field(default_factory=dict)
-    starting_over: str | None = None
+    starting_over: tuple[str, str] | None = None
     unfolded: set[str] = field(default_factory=set)
     all_questions: bool = False
     here: str = ""
@@ -139,9 +138,10 @@ class Desk:
         return self._made[name][1]  # type: ignore[no-any-return]
 
     def key(self, name: str, group: str | None = None) -> str:
-        """Return the key of a widget. `group`: the name under which it is renewed together with others."""
+        """Return the key of a widget. `group`: the name under which it is renewed together with others. A dot stands in no identifier: that of
+        a question that was renewed is never the key of another one."""
         turn = self._turns[group or name] + self._epoch
-        return f"{name}-{turn}" if turn else name
+        return f"{name}.{turn}" if turn else name
 
     def renew(self, name: str) -> None:
         """Have the next run show this widget, or this group of widgets, anew, from what the case holds."""
@@ -189,6 +189,6 @@ def desk() -> Desk:
     return held
 
 
-def new_case(mode: str) -> Case:
-    """Return an empty case of today, of the current questionnaire."""
-    return Case(questionnaire=QUESTIONNAIRE, version=load(QUESTIONNAIRE).version, mode=mode, date=today())
+def new_case(questionnaire: Questionnaire, mode: str) -> Case:
+    """Return an empty case of today, of one version of a questionnaire."""
+    return Case(questionnaire=questionnaire.id, version=questionnaire.version, mode=mode, date=today())

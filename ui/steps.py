@@ -11,6 +11,14 @@ WELCOME, FIRM, REVIEW, RESULT = "accueil", "entreprise", "recapitulatif", "resul
 TRUST, KEPT, RESUME = "vos-donnees", "dossier", "reprendre"
 #: Pages that are no step of an interview: nobody stops there.
 ASIDE = (WELCOME, TRUST, KEPT, RESUME)
+#: Addresses that a section may not take: our pages, what the server answers by itself, what Streamlit serves.
+_TAKEN = frozenset({*ASIDE, FIRM, REVIEW, RESULT, "sante", "quitter", "media", "component", "static", "app", "auth", "oauth2callback"})
+_SECTION = "section-"
+
+
+def slug_of(section: str) -> str:
+    """Return the slug of the page of a section: its identifier, unless that is an address of something else."""
+    return f"{_SECTION}{section}" if section.lower() in _TAKEN or section.startswith(_SECTION) else section
 
 
 @dataclass(frozen=True)
@@ -30,7 +38,11 @@ class Interview:
     @property
     def steps(self) -> tuple[str, ...]:
         """The slugs of the pages, in order."""
-        return (FIRM, *self.sections, REVIEW, RESULT)
+        return (FIRM, *map(slug_of, self.sections), REVIEW, RESULT)
+
+    def section_at(self, slug: str) -> str:
+        """Return the section of a page. Raises KeyError when it is none."""
+        return {slug_of(id): id for id in self.sections}[slug]
 
     @property
     def in_scope(self) -> tuple[Question, ...]:
@@ -75,7 +87,7 @@ class Interview:
         """Return the page where to go on: the firm when nothing is told, else the first section left, else the result."""
         if not self.case.answers and self.case.company == Company():
             return FIRM
-        return self.left[0].dimension if self.left else RESULT
+        return slug_of(self.left[0].dimension) if self.left else RESULT
 
     def before(self, slug: str) -> str:
         """Return the page before one of the way."""

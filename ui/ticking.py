@@ -9,6 +9,7 @@ from reports import NumberedAction, View
 from ui.edits import with_action
 from ui.frame import go
 from ui.state import Desk
+from ui.steps import slug_of
 from ui.text import md, say
 
 _TODO = "todo"
@@ -60,4 +61,4 @@ def _ways(shown: View, done: list[NumberedAction]) -> None:
     with st.container(horizontal=True):
         for id in sections:
             if st.button(md(questionnaire.dimension(id).name), key=f"dire-{id}"):
-                go(id)
+                go(slug_of(id))

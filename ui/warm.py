@@ -5,10 +5,10 @@ import importlib
 from functools import cache
 
 from companies import communes, search_naf
-from questionnaires import load
 from scoring import diagnose
+from ui.offered import offered
 from ui.registry import client
-from ui.state import QUESTIONNAIRE, new_case, today
+from ui.state import new_case, today
 from ui.text import wording
 
 
@@ -24,7 +24,8 @@ def warm() -> None:
     client()
     communes("38000")
     search_naf("boulangerie")
-    for mode in load(QUESTIONNAIRE).modes:
-        diagnose(new_case(mode.id), on=today())
+    for questionnaire in offered():
+        for mode in questionnaire.modes:
+            diagnose(new_case(questionnaire, mode.id), on=today())
     gc.collect()
     gc.freeze()

@@ -1,16 +1,37 @@
 """The first page: what this is, two ways to start, and a case taken back."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from questionnaires import Mode, load
+from questionnaires import Mode, Questionnaire
 from ui.frame import go, way_on
+from ui.offered import offered
 from ui.resume import from_file, place
-from ui.state import QUESTIONNAIRE, Desk, desk, new_case
+from ui.state import Desk, desk, new_case
 from ui.steps import FIRM, RESUME, TRUST, WELCOME, interview
 from ui.store import months
 from ui.text import md, say
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One mode of one questionnaire. `apart`: of another questionnaire than the first; `under_title`: shown under its title."""
+
+    questionnaire: Questionnaire
+    mode: Mode
+    apart: bool
+    under_title: bool
+
+    @property
+    def choice(self) -> tuple[str, str]:
+        """What tells it from all others."""
+        return self.questionnaire.id, self.mode.id
+
+    def key(self, what: str) -> str:
+        """Return the key of one of its widgets: identifiers hold no dot, so that two questionnaires may name their modes alike."""
+        return f"{what}-{self.questionnaire.id}.{self.mode.id}" if self.apart else f"{what}-{self.mode.id}"
 
 
 def welcome() -> None:
@@ -20,8 +41,8 @@ def welcome() -> None:
     st.markdown(say("welcome.intro"))
     if held.case is not None:
         _go_on(held)
-    for mode in load(QUESTIONNAIRE).modes:
-        _start(held, mode)
+    for offer in _offers():
+        _start(held, offer)
     st.header(say("welcome.get_title"), anchor=False)
     st.markdown(say("welcome.get"))
     st.header(say("welcome.privacy_title"), anchor=False)
@@ -44,37 +65,50 @@ def _go_on(held: Desk) -> None:
             go(place(held))
 
 
-def _start(held: Desk, mode: Mode) -> None:
-    with st.container(border=True, key=f"mode-{mode.id}"):
-        st.header(md(mode.title), anchor=False)
+def _offers() -> Iterator[Offer]:
+    """Yield what may be started; under its title, each of several questionnaires."""
+    every = offered()
+    for rank, questionnaire in enumerate(every):
+        if len(every) > 1:
+            st.header(md(questionnaire.title), anchor=False)
+        yield from (Offer(questionnaire, mode, apart=bool(rank), under_title=len(every) > 1) for mode in questionnaire.modes)
+
+
+def _start(held: Desk, offer: Offer) -> None:
+    mode = offer.mode
+    with st.container(border=True, key=offer.key("mode")):
+        (st.subheader if offer.under_title else st.header)(md(mode.title), anchor=False)
         st.markdown(say("welcome.mode", minutes=mode.minutes, description=mode.description))
-        kind = "secondary" if mode.advisor or not mode.shows_level or held.case is not None else "primary"
-        if st.button(say("welcome.start_guided" if mode.advisor else "welcome.start"), key=f"commencer-{mode.id}", type=kind):
-            held.starting_over = mode.id
-        if held.starting_over == mode.id:
-            _begin(held, mode)
+        kind = "secondary" if mode.advisor or not mode.shows_level or offer.apart or held.case is not None else "primary"
+        if st.button(say("welcome.start_guided" if mode.advisor else "welcome.start"), key=offer.key("commencer"), type=kind):
+            held.starting_over = offer.choice
+        if held.starting_over == offer.choice:
+            _begin(held, offer)
 
 
-def _begin(held: Desk, mode: Mode) -> None:
+def _begin(held: Desk, offer: Offer) -> None:
     """Start at once when nothing would be lost; else have it confirmed."""
     if held.case is None:
-        held.open(new_case(mode.id))
+        held.open(new_case(offer.questionnaire, offer.mode.id))
         go(FIRM)
     st.warning(say("welcome.start_over" if held.kept is None else "keeping.start_over"))
     with st.container(horizontal=True):
-        _go_over(held, mode)
-        if st.button(say("welcome.start_over_yes"), key=f"effacer-{mode.id}"):
-            held.open(new_case(mode.id))
+        _go_over(held, offer)
+        if st.button(say("welcome.start_over_yes"), key=offer.key("effacer")):
+            held.open(new_case(offer.questionnaire, offer.mode.id))
             go(FIRM)
-        if st.button(say("welcome.start_over_no"), key=f"garder-{mode.id}"):
+        if st.button(say("welcome.start_over_no"), key=offer.key("garder")):
             held.starting_over = None
             st.rerun()
 
 
-def _go_over(held: Desk, mode: Mode) -> None:
-    """Take the answers to the other questionnaire; not out of an interview where something is « non concerné », which only an advisor may say."""
+def _go_over(held: Desk, offer: Offer) -> None:
+    """Take the answers to another mode of the same questionnaire, as the dossier follows it; not out of an interview where something is
+    « non concerné », which only an advisor may say."""
     case = held.open_case
-    possible = case.mode != mode.id and (mode.advisor or not case.not_applicable)
-    if possible and st.button(say("welcome.go_over"), key=f"passer-{mode.id}", type="primary"):
-        held.case, held.starting_over = replace(case, mode=mode.id), None
+    own = {mode.id: mode for mode in held.questionnaire.modes} if case.questionnaire == offer.questionnaire.id else {}
+    wanted = own.get(offer.mode.id)
+    possible = wanted is not None and case.mode != wanted.id and (wanted.advisor or not case.not_applicable)
+    if possible and st.button(say("welcome.go_over"), key=offer.key("passer"), type="primary"):
+        held.case, held.starting_over = replace(case, mode=offer.mode.id), None
         go(interview(held.open_case, held.maturity).first_unfinished())

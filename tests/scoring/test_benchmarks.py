@@ -14,7 +14,7 @@ INSEE_CAUTION = "Ne comparez pas avec le baromètre France Num : il compte aussi
 
 
 def figures(**facts: Any) -> dict[str, int]:
-    return {found.id: found.value for found in benchmarks(Company(**facts))}
+    return {found.id: found.value for found in benchmarks(Company(**facts), "diag-ia")}
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_band_has_a_figure_only_when_it_lies_in_one_class() -> None:
 )
 def test_a_sector_stands_beside_the_size_from_10_to_249(code: str, id: str, percent: int) -> None:
     for headcount in (10, 249):
-        by_size, by_sector, european = benchmarks(Company(headcount=headcount, naf=code))
+        by_size, by_sector, european = benchmarks(Company(headcount=headcount, naf=code), "diag-ia")
         assert (by_sector.id, by_sector.value, by_sector.year) == (id, percent, 2025)
         assert by_sector.caution == f"{INSEE_CAUTION} Votre taille et votre secteur donnent deux chiffres séparés : ils ne s'ajoutent pas."
         assert (by_size.caution, european.caution) == (INSEE_CAUTION, INSEE_CAUTION)
@@ -89,7 +89,7 @@ def test_a_sector_stands_beside_the_size_from_10_to_249(code: str, id: str, perc
 
 @pytest.mark.parametrize("code", ["01.11Z", "05.10Z", "64.19Z", "86.90B"])
 def test_a_sector_that_was_not_asked_is_told_so(code: str) -> None:
-    by_size, european = benchmarks(Company(headcount=42, naf=code))
+    by_size, european = benchmarks(Company(headcount=42, naf=code), "diag-ia")
     assert by_size.caution == f"{INSEE_CAUTION} Cette enquête n'a pas interrogé votre secteur : le chiffre ne parle que de votre taille."
     assert (european.id, european.caution) == ("ue-2025-10-49", INSEE_CAUTION)
     assert figures(headcount=6, naf=code) == {"france-num-2025-5-9": 25}
@@ -103,17 +103,17 @@ def test_a_code_of_the_new_nomenclature_gives_the_sector_when_it_comes_from_one_
 
 
 def test_every_figure_says_its_source_its_year_and_what_not_to_compare() -> None:
-    for survey in surveys():
+    for survey in surveys("diag-ia"):
         assert survey.title and survey.population and survey.question and survey.published
         assert survey.year == 2025
         assert survey.url is None or survey.url.startswith("https://")
         assert survey.caution.startswith("Ne comparez pas avec ")
-    ids = [figure.id for survey in surveys() for figure in survey.figures]
+    ids = [figure.id for survey in surveys("diag-ia") for figure in survey.figures]
     assert len(ids) == len(set(ids)) == 18
 
 
 def test_what_a_bakery_of_six_reads() -> None:
-    (found,) = benchmarks(Company(headcount=6, naf="10.71C"))
+    (found,) = benchmarks(Company(headcount=6, naf="10.71C"), "diag-ia")
     assert (found.value, found.group) == (25, "entreprises de 5 à 9 salariés (la source dit « environ 25 % »)")
     assert found.title == "Baromètre France Num 2025, chiffres par taille repris par l'Institut supérieur des métiers"
     assert (found.published, found.year, found.caution) == ("septembre 2025", 2025, FRANCE_NUM_CAUTION)

@@ -25,7 +25,7 @@ class Person:
         self.app = (AppTest.from_file(str(_APP), default_timeout=20) if app is None else app).run()
 
     def widget(self, kind: str, name: str) -> Any:
-        found = [one for one in getattr(self.app, kind) if one.key and re.fullmatch(rf"{re.escape(name)}(-\d+)?", one.key)]
+        found = [one for one in getattr(self.app, kind) if one.key and re.fullmatch(rf"{re.escape(name)}(\.\d+)?", one.key)]
         assert len(found) == 1, f"{kind} {name}: {len(found)}"
         return found[0]
 
@@ -67,11 +67,11 @@ class Person:
         question = load("diag-ia").question(id)
         if isinstance(question, MultiQuestion):
             for box in (value,) if isinstance(value, str) else value:
-                self.widget("checkbox", f"q-{id}-{box}").check()
+                self.widget("checkbox", f"q-{id}.{box}").check()
         elif isinstance(question, NumberQuestion) and value != "unknown":
             self.widget("number_input", f"q-{id}").set_value(value)
         elif isinstance(question, NumberQuestion):
-            self.widget("checkbox", f"q-{id}-unknown").check()
+            self.widget("checkbox", f"q-{id}.unknown").check()
         else:
             self.widget("radio", f"q-{id}").set_value(value)
 

@@ -85,7 +85,7 @@ def test_an_activity_is_found_by_its_words_and_gives_the_sector(firm):
     activity.select_index(0)
     firm.run()
     assert firm.case.company.naf == "10.71C"
-    assert "Votre activité : Boulangerie, boucherie, traiteur." in firm.text
+    assert "Quelle est votre activité principale ? **Boulangerie, boucherie, traiteur**, d'après votre code d'activité." in firm.text
 
 
 def test_words_without_an_activity_lead_to_the_sector(firm):

@@ -24,7 +24,7 @@ def test_a_short_questionnaire_goes_on_to_the_long_one_without_asking_again(pers
 def test_a_complete_interview_has_no_longer_one(person, golden):
     person.take_back(golden("usinage", "complet")).go("resultat")
     assert "Questions en plus" not in person.text
-    assert person.has("button", "vers-conseiller")
+    assert person.has("button", "preter-au-conseiller")
 
 
 def test_an_advisor_is_called_in_from_the_result(person, golden):
@@ -33,7 +33,7 @@ def test_an_advisor_is_called_in_from_the_result(person, golden):
     code = person.press("creer-partage").app.code[-1].value
     assert person.title == "Votre résultat"
     assert store().by_share(code, cookie="further" + "-" * 15, client="192.0.2.9", at=now())
-    assert person.press("vers-conseiller").has("button", f"revoquer-{store().shares(person.app.session_state['desk'].kept.dossier, at=now())[0].id}")
+    assert person.press("preter-au-conseiller").has("button", f"revoquer-{store().shares(person.app.session_state['desk'].kept.dossier, at=now())[0].id}")
     assert person.title == "Votre dossier"
 
 

@@ -54,7 +54,7 @@ def test_boxes_are_kept_in_the_order_of_the_questionnaire(express):
 
 def test_the_last_box_taken_away_leaves_no_answer(express):
     express.go("socle").answer("SOC-05", ["majs"])
-    express.run().widget("checkbox", "q-SOC-05-majs").uncheck()
+    express.run().widget("checkbox", "q-SOC-05.majs").uncheck()
     assert express.run().case.answers == {}
 
 
@@ -63,22 +63,22 @@ def test_a_box_that_goes_with_no_other_unticks_them(complete, box, kept):
     complete.go("usages").answer("USA-02", ["marketing", "client"])
     complete.run().answer("USA-02", [box])
     assert complete.run().case.answers == {"USA-02": kept}
-    assert not complete.widget("checkbox", "q-USA-02-marketing").value
-    assert complete.widget("checkbox", f"q-USA-02-{box}").value
+    assert not complete.widget("checkbox", "q-USA-02.marketing").value
+    assert complete.widget("checkbox", f"q-USA-02.{box}").value
 
 
 def test_any_other_box_unticks_the_one_that_stands_alone(complete):
     complete.go("usages").answer("USA-02", ["aucun"])
     complete.run().answer("USA-02", ["finance"])
     assert complete.run().case.answers == {"USA-02": ("finance",)}
-    assert not complete.widget("checkbox", "q-USA-02-aucun").value
+    assert not complete.widget("checkbox", "q-USA-02.aucun").value
 
 
 def test_boxes_can_be_erased(complete):
     complete.go("usages").answer("USA-02", ["finance"])
     complete.run().press("effacer-USA-02")
     assert complete.case.answers == {}
-    assert not complete.widget("checkbox", "q-USA-02-finance").value
+    assert not complete.widget("checkbox", "q-USA-02.finance").value
 
 
 def test_a_number_is_kept(complete):
@@ -88,13 +88,13 @@ def test_a_number_is_kept(complete):
 
 def test_not_knowing_takes_the_place_of_a_number_and_back(complete):
     complete.go("equipe").fill("number_input", "q-EQU-02", 30)
-    complete.widget("checkbox", "q-EQU-02-unknown").check()
+    complete.widget("checkbox", "q-EQU-02.unknown").check()
     complete.run()
     assert complete.case.answers == {"EQU-02": "unknown"}
     assert complete.widget("number_input", "q-EQU-02").value is None
     complete.fill("number_input", "q-EQU-02", 40)
     assert complete.case.answers == {"EQU-02": 40}
-    assert not complete.widget("checkbox", "q-EQU-02-unknown").value
+    assert not complete.widget("checkbox", "q-EQU-02.unknown").value
 
 
 def test_a_number_emptied_leaves_no_answer(complete):

@@ -7,7 +7,7 @@ import pytest
 
 def test_the_page_says_what_one_gets_and_for_how_long_answers_are_kept(person):
     assert person.title == "Où en est votre entreprise avec l'IA ?"
-    assert "votre niveau, de 1 à 5, et ce qui vous retient" in person.text
+    assert "votre niveau, et ce qui vous retient" in person.text
     assert "Elles sont supprimées 15 mois après votre dernière réponse, ou dès que vous le demandez." in person.text
 
 
