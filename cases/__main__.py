@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from cases.case import Case
-from cases.file import read, save, to_json, to_text
+from cases.file import read, save, to_json, to_text, write
+from cases.migrate import migrate
+from cases.migrated import migrated_as_json, migrated_as_text
 from cases.store.commands import COMMANDS, with_store
 from cases.store.statistics import AT_LEAST, BANDS, Group, Statistics
 from cases.store.store import Store
@@ -41,6 +43,20 @@ def read_command(file: Path, target: Path | None, form: str | None) -> None:
     except BoussoleError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+
+
+@main.command("move")
+@click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path))
+@click.option("--to", "version", type=click.IntRange(1), help="Version du questionnaire où passer ; à défaut, l'actuelle.")
+@click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Fichier à écrire ; à défaut, rien n'est écrit : ce qui changerait est dit.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Forme de ce qui est dit.")
+def move_command(file: Path, version: int | None, target: Path | None, form: str) -> None:
+    """Faire passer un dossier à une autre version de son questionnaire, et dire ce qui change."""
+    case = read(file)
+    moved = migrate(case, load(case.questionnaire, version))
+    if target is not None:
+        write(moved.case, target)
+    click.echo(json_text(migrated_as_json(moved)) if form == "json" else migrated_as_text(moved) + "\n", nl=False)
 
 
 @main.command("statistics")

@@ -10,7 +10,7 @@ from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, 
 from questionnaires.facts import fact_problem, facts_from_naf
 from questionnaires.labels import answer_label, answer_texts, boxes_label, fact_label, target_label
 from questionnaires.loader import FOLDER, homes, is_version, load, path_of, shipped, shipped_paths, versions
-from questionnaires.migration import MigratedExample, Migration, Rule, leads, migration, rules_by_source
+from questionnaires.migration import MigratedExample, Migration, Rule, leads, migration, mode_at, ruled_on_the_way, rules_by_source, targets_at
 from questionnaires.model import (
     BoolFact,
     Confidence,
@@ -99,13 +99,16 @@ __all__ = [
     "load",
     "migration",
     "migration_paths",
+    "mode_at",
     "path_of",
     "publish",
     "read_answer",
     "route",
+    "ruled_on_the_way",
     "rules_by_source",
     "shipped",
     "shipped_paths",
     "target_label",
+    "targets_at",
     "versions",
 ]

@@ -134,6 +134,36 @@ def leads(questionnaire: Questionnaire, to: int) -> bool:
     return to > questionnaire.version and all(migration_path(questionnaire.id, version) for version in range(questionnaire.version, to))
 
 
+def mode_at(questionnaire: Questionnaire, mode: str, to: int) -> str:
+    """Return the mode that one of a version is at a later one. Raises BoussoleError when nothing leads there."""
+    for version in range(questionnaire.version, to):
+        mode = migration(questionnaire.id, version).mode(mode)
+    return mode
+
+
+def targets_at(questionnaire: Questionnaire, to: int) -> dict[str, tuple[str, ...]]:
+    """Return, for each question of a version, those that its answers reach at a later one; none for one that is asked no more.
+
+    Raises BoussoleError when nothing leads there.
+    """
+    found: dict[str, tuple[str, ...]] = {question.id: (question.id,) for question in questionnaire.questions}
+    for version in range(questionnaire.version, to):
+        rules = rules_by_source(migration(questionnaire.id, version).questions)
+        found = {id: tuple(dict.fromkeys(new for old in now for new in (rules[old].parts if old in rules else (old,)))) for id, now in found.items()}
+    return found
+
+
+def ruled_on_the_way(questionnaire: Questionnaire, to: int) -> frozenset[str]:
+    """Return the questions of a version whose answers a rule writes on the way to a later one. Raises BoussoleError when nothing leads there."""
+    now: dict[str, tuple[str, ...]] = {question.id: (question.id,) for question in questionnaire.questions}
+    ruled: set[str] = set()
+    for version in range(questionnaire.version, to):
+        rules = rules_by_source(migration(questionnaire.id, version).questions)
+        ruled |= {id for id, ids in now.items() if any(one in rules for one in ids)}
+        now = {id: tuple(new for old in ids for new in (rules[old].parts if old in rules else (old,))) for id, ids in now.items()}
+    return frozenset(ruled)
+
+
 def rules_by_source(rules: tuple[Rule, ...]) -> dict[str, Rule]:
     """Return the rule of each old id that has one."""
     return dict(_pairs(rules))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cases import Case
 from companies import Company
 from kernel import Outcome
 from questionnaires import Questionnaire, asked, exact
@@ -11,6 +12,7 @@ from scoring.advice import ActionEntry
 from scoring.answer_moves import answer_moves, questionnaire_change
 from scoring.assess import judged
 from scoring.diagnosis import Action, Diagnosis
+from scoring.ground import Ground, Side, ground
 from scoring.maturity import Maturity
 from scoring.moves import Asked, Move, Progress, QuestionnaireChange, Standing
 from scoring.progress_words import progress_wording
@@ -29,23 +31,26 @@ class View:
 def compare(before: Diagnosis, after: Diagnosis) -> Progress:
     """Return what moved from one diagnosis of a firm to another, or why the two cannot be compared.
 
+    Cases of two versions are each scored by their own; their answers are compared in the later one, as its rules carry them.
     Cases of two modes are both read in the mode whose questions the other one asks too. Nothing is taken for done or for lost
     that the answers do not tell.
     """
     if refusal := _refusal(before, after):
         return Progress(before.case.date, after.case.date, refusal=refusal)
-    mode = _common_mode(before, after)
-    old, new = view(before, mode or before.case.mode), view(after, mode or after.case.mode)
-    shared, change = old.scope & new.scope, questionnaire_change(before, after)
-    only_before, only_after = (_asked(old, shared), _asked(new, shared)) if mode else ((), ())
+    found = ground(before, after)
+    mode = _common_mode(found)
+    old, new = (_view(_questionnaire(found, side), side.case, mode or side.case.mode) for side in (found.before, found.after))
+    shared, change = _comparable(found, old.scope & new.scope), questionnaire_change(found)
+    only_before, only_after = (_asked(old, new.scope), _asked(new, old.scope)) if mode else ((), ())
     done, withdrawn = _left(before, after)
+    whole, dimensions = _scores(found, mode)
     return Progress(
         before=before.case.date,
         after=after.case.date,
-        mode=mode,
-        notes=(*_mode_notes(before, after, mode, len(shared)), *_notes(before, after, change, bool(only_before or only_after))),
-        whole=_whole(old.maturity, new.maturity) if mode and after.questionnaire.mode(mode).shows_level else None,
-        dimensions=tuple(_dimensions(old.maturity, new.maturity)) if mode else (),
+        mode=mode if mode is None else found.after.own_mode(mode, found.questionnaire),
+        notes=(*_mode_notes(found, mode, len(shared)), *_notes(found, change, bool(only_before or only_after))),
+        whole=whole,
+        dimensions=dimensions,
         answers=answer_moves(old.reading, new.reading, shared),
         only_before=only_before,
         only_after=only_after,
@@ -57,9 +62,34 @@ def compare(before: Diagnosis, after: Diagnosis) -> Progress:
     )
 
 
+def _questionnaire(found: Ground, side: Side) -> Questionnaire:
+    return found.questionnaire if found.joined else side.diagnosis.questionnaire
+
+
+def _comparable(found: Ground, shared: frozenset[str]) -> frozenset[str]:
+    """Leave out the questions whose offered answers changed without a rule that says what became of them, and those to which an
+    answer was not carried: it is kept, and says neither more nor less than another."""
+    rewritten = {asked.question for asked in questionnaire_change(found).rewritten}
+    return shared - rewritten - found.not_carried
+
+
+def _scores(found: Ground, mode: str | None) -> tuple[Move | None, tuple[Move, ...]]:
+    """Return how the whole and each dimension moved, each case scored by its own version; nothing where they cannot be compared."""
+    modes = [side.own_mode(mode, found.questionnaire) if mode else None for side in (found.before, found.after)]
+    if None in modes or not found.same_scale:
+        return None, ()
+    old, new = (view(side.diagnosis, own or "").maturity for side, own in zip((found.before, found.after), modes, strict=True))
+    shown = all(side.diagnosis.questionnaire.mode(own or "").shows_level for side, own in zip((found.before, found.after), modes, strict=True))
+    return _whole(old, new) if shown else None, tuple(_dimensions(old, new))
+
+
 def view(diagnosis: Diagnosis, mode: str) -> View:
     """Return a diagnosis read in one mode of its questionnaire. Raises KeyError for an unknown mode."""
-    reading = read(diagnosis.questionnaire, replace(diagnosis.case, mode=mode))
+    return _view(diagnosis.questionnaire, diagnosis.case, mode)
+
+
+def _view(questionnaire: Questionnaire, case: Case, mode: str) -> View:
+    reading = read(questionnaire, replace(case, mode=mode))
     maturity = judged(reading)
     return View(reading, maturity, frozenset(reading.values) - {out.question for out in maturity.out_of_scope})
 
@@ -77,25 +107,26 @@ def _siren(company: Company) -> str | None:
     return "".join((company.siren or company.siret or "").split())[:9] or None
 
 
-def _common_mode(before: Diagnosis, after: Diagnosis) -> str | None:
+def _common_mode(found: Ground) -> str | None:
     """Return the mode in which both can be read: their own, or that of the one whose questions are all in the other."""
+    before, after = found.before, found.after
     if before.case.mode == after.case.mode:
         return before.case.mode
-    old, new = _questions(before), _questions(after)
-    narrower = [diagnosis.case.mode for diagnosis, within in ((before, old <= new), (after, new <= old)) if within]
-    return min((mode for mode in narrower if _has(before.questionnaire, mode) and _has(after.questionnaire, mode)), default=None)
+    old, new = _questions(found, before), _questions(found, after)
+    narrower = [side.case.mode for side, within in ((before, old <= new), (after, new <= old)) if within]
+    return min((mode for mode in narrower if all(_has(_questionnaire(found, side), mode) for side in (before, after))), default=None)
 
 
-def _questions(diagnosis: Diagnosis) -> frozenset[str]:
-    return frozenset(question.id for question in asked(diagnosis.questionnaire, diagnosis.case.mode))
+def _questions(found: Ground, side: Side) -> frozenset[str]:
+    return frozenset(question.id for question in asked(_questionnaire(found, side), side.case.mode))
 
 
 def _has(questionnaire: Questionnaire, mode: str) -> bool:
     return any(known.id == mode for known in questionnaire.modes)
 
 
-def _asked(one: View, shared: frozenset[str]) -> tuple[Asked, ...]:
-    return tuple(Asked(question.id, question.text) for question in one.reading.route.questions if question.id in one.scope - shared)
+def _asked(one: View, other: frozenset[str]) -> tuple[Asked, ...]:
+    return tuple(Asked(question.id, question.text) for question in one.reading.route.questions if question.id in one.scope - other)
 
 
 def _whole(old: Maturity, new: Maturity) -> Move:
@@ -134,25 +165,32 @@ def _is_done(entry: ActionEntry, now: View) -> bool:
     return reached and bool(concerned or entry.trigger)
 
 
-def _mode_notes(before: Diagnosis, after: Diagnosis, mode: str | None, count: int) -> Iterator[str]:
-    if before.case.mode == after.case.mode:
+def _mode_notes(found: Ground, mode: str | None, count: int) -> Iterator[str]:
+    if found.before.case.mode == found.after.case.mode:
         return
     words = progress_wording().notes
-    old, new = (diagnosis.questionnaire.mode(diagnosis.case.mode).title for diagnosis in (before, after))
+    sides = (found.before, found.after)
+    old, new = (side.diagnosis.questionnaire.mode(side.diagnosis.case.mode).title for side in sides)
     if mode is None:
         yield words.no_common_mode.format(before=old, after=new, count=count)
     else:
-        common = after.questionnaire.mode(mode)
+        common = found.questionnaire.mode(mode)
         template = words.other_mode if common.shows_level else words.other_mode_no_level
         yield template.format(before=old, after=new, count=count, mode=common.title)
     yield words.other_mode_actions
 
 
-def _notes(before: Diagnosis, after: Diagnosis, change: QuestionnaireChange, other_scope: bool) -> Iterator[str]:
+def _notes(found: Ground, change: QuestionnaireChange, other_scope: bool) -> Iterator[str]:
     words = progress_wording().notes
-    if after.case.date < before.case.date:
+    if found.after.diagnosis.case.date < found.before.diagnosis.case.date:
         yield words.older
     if not change.empty:
         yield words.other_version.format(before=change.before_version, after=change.after_version)
+    if found.moved:
+        yield words.carried.format(version=found.questionnaire.version)
+    elif not found.joined:
+        yield words.no_rules
+    if not found.same_scale:
+        yield words.other_scale
     if other_scope:
         yield words.other_scope

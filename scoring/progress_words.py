@@ -23,6 +23,9 @@ class Notes(Strict):
     other_mode_actions: str
     no_common_mode: str
     other_version: str
+    carried: str
+    no_rules: str
+    other_scale: str
     other_scope: str
 
 

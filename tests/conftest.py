@@ -14,6 +14,7 @@ from cases import Case
 from questionnaires import Questionnaire
 from scoring import example_case
 from tests import leash
+from tests.second_version import write_second_version
 
 TODAY = date(2026, 11, 22)
 _HERE = Path(__file__).parent
@@ -66,6 +67,20 @@ def golden(bank: Questionnaire) -> Callable[[str, str], Case]:
     """golden("boulangerie", "express") is the case of a worked example of the bank."""
     examples = {example.id: example for example in bank.examples}
     return lambda id, mode: example_case(bank, examples[id], mode, TODAY)
+
+
+@pytest.fixture(scope="session")
+def _trial(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("trial")
+    write_second_version(folder)
+    return folder
+
+
+@pytest.fixture
+def second_version(_trial: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have version 2 of the shipped questionnaire tried in a further folder, which is returned."""
+    monkeypatch.setenv("BOUSSOLE_QUESTIONNAIRES", str(_trial))
+    return _trial
 
 
 @pytest.fixture

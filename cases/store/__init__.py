@@ -7,7 +7,7 @@ from cases.store.errors import BrokenStoreError, MissingDossierError, RefusedErr
 from cases.store.retention import HERE, changed_since, kept_until, months_before
 from cases.store.statistics import AT_LEAST, BANDS, Band, Group, Statistics
 from cases.store.store import Store, open_store
-from cases.store.values import Access, Change, Conflict, Opened, Refused, Saved, Share
+from cases.store.values import Access, Change, Conflict, Opened, Refused, Saved, Share, Unreadable
 
 __all__ = [
     "AT_LEAST",
@@ -29,6 +29,7 @@ __all__ = [
     "Store",
     "StoreError",
     "TooManyTriesError",
+    "Unreadable",
     "changed_since",
     "database_url",
     "kept_until",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 
 import click
 
@@ -15,7 +15,8 @@ from cases.store.database import Database, database_url, sqlite_file
 from cases.store.retention import changed_since
 from cases.store.schema import migrate
 from cases.store.store import Store, open_store
-from kernel import BoussoleError, read_base, settings
+from cases.store.values import Unreadable
+from kernel import BoussoleError, Fault, read_base, settings
 
 P = ParamSpec("P")
 
@@ -92,13 +93,28 @@ def migrate_command(url: str | None) -> None:
 
 
 @click.command("check")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @with_store
-def check_command(store: Store) -> None:
-    """Vérifier le fichier et relire chaque dossier."""
+def check_command(store: Store, form: str) -> None:
+    """Vérifier la base, relire chaque dossier, et dire lesquels cette application ne sait pas lire, et pourquoi."""
     total, unreadable = store.check()
-    click.echo(f"Dossiers : {total}, dont {unreadable} que cette version ne sait pas relire.")
+    if form == "json":
+        click.echo(json.dumps({"total": total, "unreadable": [_unreadable_json(one) for one in unreadable]}, ensure_ascii=False, indent=1))
+    else:
+        click.echo(f"Dossiers : {total}, dont {len(unreadable)} que cette application ne sait pas lire.")
+        for one in unreadable:
+            click.echo("\n".join(f"{one.dossier}: {_why(fault)}" for fault in one.faults))
     if unreadable:
         sys.exit(1)
+
+
+def _why(fault: Fault) -> str:
+    """A dossier in the store has no lines."""
+    return f"[{fault.code}] {fault.what}. {fault.remedy}{'' if fault.remedy.endswith('?') else '.'}"
+
+
+def _unreadable_json(one: Unreadable) -> dict[str, Any]:
+    return {"dossier": one.dossier, "faults": [{"code": fault.code, "what": fault.what, "remedy": fault.remedy} for fault in one.faults]}
 
 
 @click.command("purge")

@@ -12,7 +12,8 @@ from cases.entries import Json, Path, entries, restored
 from cases.store.accepting import accepted
 from cases.store.errors import MissingDossierError, RefusedError
 from cases.store.tables import as_text, change, dossier, entry
-from cases.store.values import Change, Conflict, Opened, Saved
+from cases.store.values import Change, Conflict, Opened, Saved, Unreadable
+from kernel import ContentError
 
 # Built once: building them again would take most of the time of a save.
 _LOCK = select(dossier.c.id).where(dossier.c.id == bindparam("of")).with_for_update()
@@ -56,6 +57,15 @@ def opened(connection: Connection, id: str) -> Opened | None:
     case = restored({path: one.value for path, one in stored.items() if one.value is not None})
     versions = {path: one.version for path, one in stored.items()}
     return Opened(id, case.case, versions, found.created, found.changed, found.place, case.set_aside)
+
+
+def unreadable(connection: Connection, id: str) -> Unreadable | None:
+    """Return why a dossier cannot be read; None for one that can."""
+    try:
+        opened(connection, id)
+    except ContentError as error:
+        return Unreadable(id, error.faults)
+    return None
 
 
 def save(connection: Connection, id: str, changes: Mapping[Path, Json | None], seen: Mapping[Path, int], writer: Writer) -> Saved:

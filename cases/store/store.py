@@ -16,7 +16,7 @@ from cases.store.dossiers import Writer
 from cases.store.errors import StoreError
 from cases.store.schema import migrate
 from cases.store.statistics import AT_LEAST, BANDS, Band, Statistics
-from cases.store.values import Access, Change, Opened, Saved, Share
+from cases.store.values import Access, Change, Opened, Saved, Share, Unreadable
 from kernel import ContentError
 
 
@@ -182,12 +182,12 @@ class Store:
         with self._database.reading() as connection:
             dossiers.touch(connection)
 
-    def check(self) -> tuple[int, int]:
-        """Look for damage, and read every dossier; return how many there are, and how many this application cannot read."""
+    def check(self) -> tuple[int, tuple[Unreadable, ...]]:
+        """Look for damage, and read every dossier; return how many there are, and those that this application cannot read, with why."""
         self._database.check()
         with self._database.reading() as connection:
-            total = len(dossiers.ids(connection))
-        return total, total - sum(1 for _ in self._cases())
+            ids = dossiers.ids(connection)
+            return len(ids), tuple(found for id in ids if (found := dossiers.unreadable(connection, id)))
 
     def statistics(self, *, at_least: int = AT_LEAST, bands: Mapping[str, Band] = BANDS) -> Statistics:
         """Return anonymous counts, without a group under `at_least`."""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from cases.case import Case
 from cases.entries import Json, Path
+from kernel import Fault
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,14 @@ class Opened:
     changed: datetime
     place: str | None
     set_aside: Mapping[Path, Json]
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A dossier that this application cannot read: it stays as it is. `faults`: why, in French."""
+
+    dossier: str
+    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True)

@@ -217,7 +217,7 @@ def test_what_changed_in_the_questionnaire_is_told_and_no_answer_is_lost(
     text = progress_as_text(progress, load(make_questionnaire(tiny)))
     assert "\nQuestions retirées du questionnaire\n  - Cinquième ?\n" in text
     assert "\nQuestions dont le poids a changé\n  - Première ? 2 → 3\n" in text
-    assert text.endswith("\nRéponses gardées, dont la question n'existe plus\n  - Cinquième ? « Petit » → « — »\n  - Z-9 « 3 » → « — »")
+    assert text.endswith("\nRéponses gardées, que l'autre version ne peut pas reprendre\n  - Cinquième ? « Petit » → « — »\n  - Z-9 « 3 » → « — »")
 
 
 def test_a_question_whose_answers_changed_is_not_compared(versions: Callable[..., Progress]) -> None:

@@ -133,7 +133,7 @@ def test_a_new_dossier_that_would_not_be_read_back_is_not_made(store: Store, cas
     wrong = Case(case.questionnaire, case.version, "rien", case.date)
     with pytest.raises(RefusedError, match="Le mode « rien » n'existe pas"):
         store.create(wrong, author="owner", at=NOW)
-    assert store.check() == (0, 0)
+    assert store.check() == (0, ())
 
 
 def test_a_dossier_that_cannot_be_read_is_mended_by_what_it_lacks_and_by_nothing_else(store: Store, dossier: str, by_hand: ByHand, case: Case) -> None:

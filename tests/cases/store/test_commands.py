@@ -45,7 +45,7 @@ def test_the_address_may_be_given_in_place_of_the_environment(sqlite_url: str, t
     monkeypatch.chdir(tmp_path)
     for given in (sqlite_url, tmp_path / "boussole.db", "boussole.db", "sqlite:///boussole.db"):
         result = run("nothing:///x", "check", "--database", given)
-        assert (result.exit_code, result.output) == (0, "Dossiers : 0, dont 0 que cette version ne sait pas relire.\n")
+        assert (result.exit_code, result.output) == (0, "Dossiers : 0, dont 0 que cette application ne sait pas lire.\n")
 
 
 @pytest.mark.parametrize("command", [("check",), ("purge",), ("statistics",), ("export", "x"), ("delete", "x"), ("backup", "copie.db")])
@@ -100,10 +100,15 @@ def test_the_tables_are_brought_up_to_date(url: str) -> None:
     assert run(url, "check").exit_code == 0
 
 
-def test_a_dossier_that_cannot_be_read_is_counted(url: str, dossier: str, by_hand: ByHand) -> None:
+def test_a_dossier_that_cannot_be_read_is_named_with_the_reason(url: str, dossier: str, by_hand: ByHand) -> None:
     by_hand(dossier, ("case", "version"), 999)
     result = run(url, "check")
-    assert (result.exit_code, result.output) == (1, "Dossiers : 1, dont 1 que cette version ne sait pas relire.\n")
+    assert (result.exit_code, result.output) == (
+        1,
+        "Dossiers : 1, dont 1 que cette application ne sait pas lire.\n"
+        f"{dossier}: [version] Ce dossier suit la version 999 du questionnaire « diag-ia », que cette application n'a pas (elle a : 1). "
+        "Gardez ce dossier tel quel : il n'a rien perdu, et s'ouvrira dès que le questionnaire sera là.\n",
+    )
 
 
 def test_old_dossiers_are_purged(url: str, store: Store) -> None:

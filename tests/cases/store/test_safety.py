@@ -137,7 +137,7 @@ def test_a_copy_has_a_place_of_its_own(sqlite_store: Store, tmp_path: Path) -> N
     for target in (tmp_path / "boussole.db", tmp_path / "rien" / "copy.db", tmp_path / "folder.db"):
         with pytest.raises(StoreError, match="ne peut pas être écrite dans"):
             sqlite_store.backup(target)
-    assert sqlite_store.check() == (0, 0)
+    assert sqlite_store.check() == (0, ())
 
 
 def test_a_server_has_its_own_way_of_copying(postgres_url: str, tmp_path: Path) -> None:
