@@ -23,7 +23,7 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
 #: Our scripts: name in the address, file. They translate Streamlit's own words, start each page at its title, ask before answers are lost,
 #: and keep fields open while the line is cut.
 SCRIPTS = {"francais.js": "french.js", "arrivee.js": "arriving.js", "depart.js": "leaving.js", "ligne.js": "line.js"}
-_SAID = "line."
+_SAID = "browser."
 _FIXED = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

@@ -1,6 +1,7 @@
 """Words of the screens: each sentence is used and each use has its sentence; typed text stays text."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ def cited():
 
 def test_every_sentence_is_used():
     whole, patterns = cited()
+    scripts = set(re.findall(r"\w+", "".join(file.read_text(encoding="utf-8") for file in _UI.glob("*.js"))))
+    whole |= {f"browser.{name}" for name in scripts}
     unused = [key for key in wording() if key not in whole and not any(Path(key).match(pattern) for pattern in patterns)]
     assert [key for key in unused if not key.startswith(("horizons.", "efforts.", "legal_forms."))] == []
 
