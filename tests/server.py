@@ -12,19 +12,20 @@ _ROOT = Path(__file__).parents[1]
 
 
 class Server:
-    """The app as `./run` starts it, with a store of its own unless `base` names another. `log`: everything that it printed."""
+    """The app as `./run` starts it, with a store of its own unless `base` names another, and further settings. `log`: everything that it printed."""
 
-    def __init__(self, folder: Path, base: str = "") -> None:
+    def __init__(self, folder: Path, base: str = "", **more: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.url, self.base, self._log = f"http://localhost:{self.port}", base or str(folder / "base" / "boussole.db"), folder / "journal.txt"
+        self._more = more
         self.start()
 
     def start(self) -> None:
         command = [sys.executable, "-m", "streamlit", "run", "asgi.py", "--server.port", str(self.port)]
         with self._log.open("ab") as out:
-            settings = {**os.environ, "BOUSSOLE_BASE": self.base}
+            settings = {**os.environ, **self._more, "BOUSSOLE_BASE": self.base}
             self.process = subprocess.Popen(command, cwd=_ROOT, env=settings, stdout=out, stderr=subprocess.STDOUT)
 
     @property

@@ -5,7 +5,7 @@ from collections import deque
 
 import streamlit as st
 
-from cases.store import StoreError, new_token
+from cases.store import new_token
 from kernel import BoussoleError
 from ui.bound import sent_for
 from ui.keeping import Keeping
@@ -97,5 +97,5 @@ def _come(held: Desk, kept: Keeping, slug: str) -> None:
         held.let_in(kept.catch_up(held.open_case))
         if slug not in ASIDE:
             kept.put_place(slug)
-    except StoreError as error:
+    except BoussoleError as error:
         kept.trouble = reason(error)

@@ -7,13 +7,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from cases import Case, Json, Path, entries, restored
-from cases.store import Conflict, Refused, StoreError, new_id
+from cases.store import Conflict, Opened, Refused, StoreError, new_id
+from kernel import ContentError
 from ui.clock import now
 from ui.store import store
 from ui.troubles import reason
 
 #: Who writes: whoever holds the dossier, or whom it was lent to.
 OWNER, ADVISOR = "entreprise", "conseiller"
+
+
+@dataclass(frozen=True)
+class Illegible:
+    """A dossier that is kept and that this application cannot read: its identifier, and what is wrong, in French."""
+
+    dossier: str
+    why: str
 
 
 @dataclass
@@ -25,6 +34,7 @@ class Keeping:
     `has_code`, `has_link`: whether a recovery code or a private link was made; `code_refused`: it was offered, and is not wanted now.
     `versions` and `stored`: the entries as they were last read or written.
     `unread`: a dossier that the browser opens and this application cannot read.
+    `illegible`: one that was asked for and cannot be read as it is.
     `fresh`: no page was shown whole since the dossier was opened, so that a tab which outlived the server may send
     what it showed before; `first`: the entries that changed on it."""
 
@@ -44,6 +54,7 @@ class Keeping:
     versions: dict[Path, int] = field(default_factory=dict)
     stored: dict[Path, Json] = field(default_factory=dict)
     unread: str | None = None
+    illegible: Illegible | None = None
     fresh: bool = True
     first: set[Path] = field(default_factory=set)
 
@@ -61,13 +72,15 @@ class Keeping:
         """Have the next case be a new dossier; this one stays in the store."""
         self.dossier, self.coming, self.author, self.place, self.saved, self.trouble = None, new_id(), OWNER, None, None, None
         self.replaced, self.refused, self.has_code, self.has_link, self.code_refused = [], (), False, False, False
-        self.versions, self.stored, self.fresh, self.first = {}, {}, False, set()
+        self.versions, self.stored, self.fresh, self.first, self.illegible = {}, {}, False, set(), None
 
     def find(self) -> Case | None:
-        """Open the dossier that the cookie opens, and return its case. Raises StoreError, and ContentError when it cannot be read."""
+        """Open the dossier that the cookie opens, and return its case; `illegible` tells of one that cannot be read. Raises StoreError."""
         access = store().by_cookie(self.cookie, at=now())
         self.unread = access and access.dossier
-        opened = access and store().open(access.dossier)
+        opened = access and self._opened(access.dossier)
+        if self.illegible is not None:
+            return None
         self.unread = None
         if not access or not opened:
             return None
@@ -81,10 +94,18 @@ class Keeping:
             self.has_code, self.has_link = "code" in kinds, "link" in kinds
         return opened.case
 
+    def _opened(self, dossier: str) -> Opened | None:
+        self.illegible = None
+        try:
+            return store().open(dossier)
+        except ContentError as error:
+            self.illegible = Illegible(dossier, error.faults[0].what)
+            return None
+
     def by_code(self, code: str, client: str) -> Case | None:
         """Open the dossier of a recovery code. Raises StoreError, TooManyTriesError among them."""
         dossier = store().by_code(code, client=client, at=now())
-        if dossier is None:
+        if dossier is None or self._opened(dossier) is None:
             return None
         store().remember(self.cookie, dossier, at=now())
         return self.find()

@@ -1,18 +1,21 @@
 """What is said above a page about keeping: an answer that is not saved, another one that was replaced, a code to note."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
-from cases import Json, Path, entries, restored
+from cases import Json, Path, as_content, entries, restored
 from cases.store import Conflict
+from kernel import json_text
 from questionnaires import answer_label
 from ui.clock import here
 from ui.codes import code_box
 from ui.frame import take_away
-from ui.keeping import ADVISOR, Keeping
+from ui.keeping import ADVISOR, Illegible, Keeping
 from ui.state import Desk
 from ui.steps import ASIDE, interview, slug_of
+from ui.store import store
 from ui.text import say, word, wording
 
 _OF_A_QUESTION = ("answers", "notes", "evidence", "not_applicable")
@@ -26,6 +29,8 @@ def notices(held: Desk, slug: str) -> None:
         return
     if held.kept.trouble is not None:
         _not_saved(held, held.kept.trouble)
+    if held.kept.illegible is not None:
+        _illegible(held.kept.illegible)
     if held.case is not None:
         _refused(held, held.kept)
         for conflict in tuple(held.kept.replaced):
@@ -38,6 +43,20 @@ def _not_saved(held: Desk, why: str) -> None:
         st.error(say("keeping.trouble", why=why))
         if held.case is not None:
             take_away(held, "panne")
+
+
+def _illegible(found: Illegible) -> None:
+    """Say that a dossier is there and cannot be opened; give what it holds, for who can mend it or open it elsewhere."""
+    with st.container(border=True, key="illisible"):
+        st.error(say("keeping.illegible", why=found.why))
+        data = lambda: as_kept(found.dossier)  # noqa: E731
+        st.download_button(say("keeping.take_illegible"), data, "dossier-a-relire.json", "application/json", key="emporter-illisible", on_click="ignore")
+
+
+def as_kept(dossier: str) -> bytes:
+    """Return what is kept of a dossier as a case file, whether it can be read or not."""
+    kept: Any = (store().export(dossier) or {}).get("entries", [])
+    return json_text(as_content({(one["part"], one["name"]): one["value"] for one in kept if one["value"] is not None})).encode()
 
 
 def _refused(held: Desk, kept: Keeping) -> None:

@@ -78,7 +78,8 @@ def _open(held: Desk, typed: str, open_by: Callable[[str, str], Case | None]) ->
         if case is not None:
             held.resume(case)
             go(place(held))
-        st.warning(say("resume.wrong"))
+        if held.kept is None or held.kept.illegible is None:
+            st.warning(say("resume.wrong"))
 
 
 def _tell_link() -> None:

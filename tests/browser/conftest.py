@@ -61,6 +61,13 @@ def mortal_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     yield from _serve(Server(tmp_path_factory.mktemp("serveur")))
 
 
+@pytest.fixture(scope="module")
+def two_questionnaires_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that offers a second questionnaire."""
+    more = Path(__file__).parents[1] / "questionnaires_more"
+    yield from _serve(Server(tmp_path_factory.mktemp("serveur"), BOUSSOLE_QUESTIONNAIRES=str(more)))
+
+
 def _serve(server: Server) -> Iterator[Server]:
     try:
         server.wait()
