@@ -10,6 +10,7 @@ from ui.clock import here, now
 from ui.codes import code_box, link_box, share_box
 from ui.frame import file_name, go, take_away
 from ui.keeping import Keeping
+from ui.newer import newer, not_carried
 from ui.resume import place
 from ui.saved import saved
 from ui.state import Desk, desk
@@ -27,10 +28,13 @@ def case_page() -> None:
     if kept is None or kept.saved is None:
         st.markdown(say("frame.keep" if kept is None else "case.not_kept"))
         take_away(held, "page")
+        not_carried(held)
         return
     saved(held, "page")
     if st.button(say("welcome.go_on"), key="continuer", type="primary"):
         go(place(held))
+    newer(held)
+    not_carried(held)
     if kept.owned:
         st.markdown(say("case.until", date=long_date(kept_until(kept.saved))))
         _ways_back(held, kept)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from cases import Case
+from cases import Case, Migrated
 from cases.store import new_id
 from companies import registry
 from questionnaires import Questionnaire, load
@@ -63,7 +63,7 @@ class Desk:
     the words of all that were shown, by field; `unsure`, the fields of those answered by « je ne sais pas ».
     `secrets`: codes and links made on this page, by kind, gone when one leaves it.
     `drawn`: the marks of the dossiers that this session has shown; `parted`: why it may do nothing any more.
-    `confirming`: what waits to be confirmed on this page."""
+    `confirming`: what waits to be confirmed on this page; `moved`: how the case came to another version of its questionnaire, until that was seen."""
 
     kept: Keeping | None = None
     typed: dict[str, str] = field(default_factory=dict)
@@ -84,6 +84,7 @@ class Desk:
     drawn: set[str] = field(default_factory=set)
     parted: Parted | None = None
     confirming: str | None = None
+    moved: Migrated | None = None
     _case: Case | None = None
     _unkept: str = field(default_factory=new_id)
     _epoch: int = 0
@@ -177,7 +178,7 @@ class Desk:
     def resume(self, case: Case | None) -> None:
         """Hold a case as it is kept already, or none."""
         self._unkept = new_id()
-        self._case, self.typed, self.starting_over, self.earlier = case, {}, None, None
+        self._case, self.typed, self.starting_over, self.earlier, self.moved = case, {}, None, None, None
         self.on_screen, self.questions, self.unsure, self.unfolded, self.looked = (), {}, set(), set(), Looked()
 
 

@@ -10,6 +10,8 @@ from cases.store import MissingDossierError, RefusedError, TooManyTriesError
 from kernel import BoussoleError, ContentError
 from ui.text import md, word
 
+#: Faults of the application rather than of the dossier: it lacks a questionnaire, or a version of it.
+_GONE = ("version", "questionnaire")
 _log = logging.getLogger("boussole")
 
 
@@ -18,7 +20,8 @@ def reason(error: BoussoleError) -> str:
     if isinstance(error, MissingDossierError | RefusedError | TooManyTriesError):
         return str(error)
     if isinstance(error, ContentError):
-        return word("keeping.unreadable")
+        gone = [fault for fault in error.faults if fault.code in _GONE]
+        return f"{gone[0].what}. {gone[0].remedy}." if gone else word("keeping.unreadable")
     _log.error("dossiers: %s", error)
     return word("keeping.not_now")
 

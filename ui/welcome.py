@@ -7,6 +7,7 @@ import streamlit as st
 
 from questionnaires import Mode, Questionnaire
 from ui.frame import go, way_on
+from ui.newer import newer
 from ui.offered import offered
 from ui.resume import from_file, place
 from ui.state import Desk, desk, new_case
@@ -41,6 +42,7 @@ def welcome() -> None:
     st.markdown(say("welcome.intro"))
     if held.case is not None:
         _go_on(held)
+        newer(held)
     for offer in _offers():
         _start(held, offer)
     st.header(say("welcome.get_title"), anchor=False)
