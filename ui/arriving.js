@@ -1,16 +1,14 @@
 // Another page is shown from its top, and the keyboard and what reads aloud start at its title, not at the button that led here;
 // the menu tells which page this is.
 (() => {
-  let page = location.pathname;
   let before = null;
 
   function arrive() {
     const title = document.querySelector("h1");
-    const left = location.pathname !== page;
-    if (!title?.textContent || (left && title.textContent === before)) return;
-    page = location.pathname;
+    if (!title?.textContent || title.textContent === before) return;
+    const first = before === null;
     before = title.textContent;
-    if (!left) return;
+    if (first) return;
     document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
     if (!document.activeElement?.matches("body, button, a")) return;
     title.tabIndex = -1;

@@ -4,6 +4,7 @@ A browser that says what its fields hold names them by these identifiers. Those 
 or one that outlived its server, writes nothing into the dossier that is open now. The mark is no secret and opens nothing.
 """
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -11,7 +12,9 @@ import streamlit as st
 from streamlit.elements.lib import utils
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from ui.state import desk
+from kernel import BoussoleError
+from ui.state import Desk, desk
+from ui.text import word
 
 _SIGN = "_"
 
@@ -38,6 +41,18 @@ def sent_for() -> set[str]:
     """Return the marks that came with this run: those of the widgets whose state the browser has sent."""
     context = get_script_run_ctx()
     return {drawn_for(one.id) for one in context.session_state.get_widget_states()} if context else set()
+
+
+def of_this_dossier(held: Desk, make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Have a file that is made at the click be of the dossier it was offered for; once this session has another one, none is made: BoussoleError."""
+    mark = held.mark
+
+    def made() -> bytes:
+        if held.mark != mark:
+            raise BoussoleError(word("parted.title"))
+        return make()
+
+    return made
 
 
 def tell_the_page(mark: str) -> None:

@@ -5,7 +5,9 @@ import json
 import streamlit as st
 
 from cases.store import Share
+from kernel import BoussoleError
 from reports import long_date
+from ui.bound import of_this_dossier
 from ui.clock import here, now
 from ui.codes import code_box, link_box, share_box
 from ui.frame import file_name, go, take_away
@@ -16,7 +18,7 @@ from ui.saved import saved
 from ui.state import Desk, desk
 from ui.steps import WELCOME
 from ui.store import kept_until, store
-from ui.text import say
+from ui.text import say, word
 from ui.troubles import told
 
 
@@ -83,8 +85,15 @@ def _take(held: Desk, kept: Keeping) -> None:
         take_away(held, "page")
         if kept.owned:
             name = f"tout-{file_name(held)}.json"
-            everything = lambda: json.dumps(store().export(kept.dossier or ""), ensure_ascii=False, indent=1).encode()  # noqa: E731
+            everything = of_this_dossier(held, lambda: _everything(kept))
             st.download_button(say("case.everything"), everything, name, "application/json", key="tout-emporter", on_click="ignore")
+
+
+def _everything(kept: Keeping) -> bytes:
+    """Return all that the store has, while this browser opens it. Raises BoussoleError."""
+    if not kept.may_go_on():
+        raise BoussoleError(word("parted.title"))
+    return json.dumps(store().export(kept.dossier or ""), ensure_ascii=False, indent=1).encode()
 
 
 def _quit(held: Desk, kept: Keeping) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cases import to_text
-from ui.bound import tell_the_page
+from ui.bound import of_this_dossier, tell_the_page
 from ui.follow import follow
 from ui.parted import parted
 from ui.saved import saved
@@ -89,7 +89,7 @@ def _previous_next(questions: Interview, slug: str) -> None:
 def take_away(held: Desk, place: str) -> None:
     """Show the button that downloads the case, as it is at the moment of the click."""
     name = f"dossier-{file_name(held)}.yaml"
-    data = lambda: to_text(held.open_case).encode()  # noqa: E731
+    data = of_this_dossier(held, lambda: to_text(held.open_case).encode())
     st.download_button(say("frame.download"), data, name, "application/yaml", key=f"dossier-{place}", on_click="ignore")
 
 

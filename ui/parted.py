@@ -27,8 +27,11 @@ class Parted:
 
 def parted(told: Parted) -> None:
     """Show the only page of such a tab."""
+    with st.sidebar:
+        st.markdown(say("frame.brand"))
     st.title(say("parted.title"), anchor=False)
-    st.warning(" ".join(filter(None, (say(f"parted.{told.why}", minutes=least_minutes()), _open_now(told), say("parted.nothing")))))
+    nothing = None if told.why == "forgotten" else say("parted.nothing")
+    st.warning(" ".join(filter(None, (say(f"parted.{told.why}", minutes=least_minutes()), _open_now(told), nothing))))
     if told.why in ("other", "closed"):
         st.markdown(say("parted.back"))
     st.html(_link("./", word("parted.go_on" if told.begun else "closed.welcome")))

@@ -1,12 +1,12 @@
 """What one leaves with: the PDF, the same report as a page, the follow-up files, the case."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
 
 from kernel import BoussoleError
 from reports import Edition, Ticket, render
+from ui.bound import of_this_dossier
 from ui.edition import choose, edition
 from ui.frame import file_name, take_away
 from ui.order import order, ordered
@@ -74,7 +74,7 @@ def _order(held: Desk, label: str) -> None:
 
 
 def _file(held: Desk, format: str) -> None:
-    made: Callable[[], bytes] = lambda: render(held.diagnosis, format, _until(held))  # noqa: E731
+    made = of_this_dossier(held, lambda: render(held.diagnosis, format, _until(held)))
     st.download_button(say(f"take.{format}"), made, f"rapport-{file_name(held)}.{format}", _FILES[format], key=f"rapport-{format}", on_click="ignore")
 
 

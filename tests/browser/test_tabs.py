@@ -1,11 +1,14 @@
 """Old tabs: whatever one does in a tab that shows another dossier than the browser has open, nothing is written anywhere, and the tab says so."""
 
 import re
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
 
 from cases.store import open_store
+from tests.outside.line import Line
+from tests.server import Server
 from ui.clock import now
 
 pytestmark = pytest.mark.browser
@@ -72,7 +75,7 @@ GESTURES = {
 }
 
 #: Where the session is lost, what counts is only what the page sends by itself.
-_AFTER_A_KILL = ("an option", "a note", "an action of the plan", "deleted", "a code", "a new one", "a file", "another by its code, in a form")
+_BY_ITSELF = ("an option", "a note", "an action of the plan", "deleted", "a code", "a new one", "a file", "another by its code, in a form")
 
 
 def begin(visitor, name):
@@ -96,25 +99,34 @@ def everything(store, dossier):
 
 def told_parted(old, gesture):
     old.page.get_by_role("heading", name=_PARTED, level=1).wait_for()
+    old.page.wait_for_function("() => document.querySelector('h1').getBoundingClientRect().top >= 0")
     assert "Enregistré" not in old.text, gesture
     assert "Votre dernier clic ou votre dernière saisie ici n'a rien changé" in old.text, gesture
     assert "Boulangerie" not in old.text, gesture
     assert old.page.locator("[data-testid=stMain] :is(input, textarea, button)").count() == 0, gesture
 
 
-@pytest.mark.parametrize(("killed", "names"), [(False, tuple(GESTURES)), (True, _AFTER_A_KILL)], ids=["served all along", "outlived its server"])
-def test_no_gesture_of_an_old_tab_touches_any_dossier(visit, mortal_server, killed, names):
-    server = mortal_server
-    visitor = begin(visit(at=server), "Boulangerie Martin")
+@pytest.fixture
+def forgetting_server(tmp_path, monkeypatch):
+    """A server that forgets a session soon after its line was cut: seconds instead of minutes."""
+    monkeypatch.setenv("STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL", "1")
+    server = Server(tmp_path)
+    try:
+        server.wait()
+        yield server
+    finally:
+        server.stop()
+
+
+def played(visitor, server, names, meanwhile):
+    """Have old tabs of one dossier, open another one, then do one thing in each old tab: no dossier changes."""
     old = {name: GESTURES[name][1](tab(visitor, GESTURES[name][0])) for name in names}
     first, first_before = kept_in(server, visitor)
-    visitor.leave("vers-accueil").press("commencer-express").leave("effacer-express").type("firme-name", "Garage Durand")
-    second, second_before = kept_in(server, visitor)
-    assert first != second
-    if killed:
-        server.kill()
-        server.start()
-        server.wait()
+    with meanwhile():
+        other = type(visitor)(visitor.page, server.url).visit()
+        other.press("commencer-express").leave("effacer-express").type("firme-name", "Garage Durand")
+        second, second_before = kept_in(server, visitor)
+        assert first != second
     for name in names:
         old[name].rest()
         GESTURES[name][2](old[name])
@@ -122,10 +134,87 @@ def test_no_gesture_of_an_old_tab_touches_any_dossier(visit, mortal_server, kill
         assert kept_in(server, visitor) == (second, second_before), name
     with open_store(f"sqlite:///{server.base}") as store:
         assert everything(store, first) == first_before
-    parted = old["a note"]
-    assert "Le dossier ouvert est celui de Garage Durand" in parted.text
-    if not killed:
-        parted.check()
-    parted.page.get_by_role("link", name="Continuer avec le dossier ouvert").click()
-    parted.page.locator(".st-key-continuer").wait_for()
-    assert parted.leave("vers-entreprise").at("firme-name").locator("input").input_value() == "Garage Durand"
+    return old
+
+
+def leads_on(old):
+    """The page of an old tab leads to the dossier that is open."""
+    assert "Le dossier ouvert est celui de Garage Durand" in old.text
+    old.page.get_by_role("link", name="Continuer avec le dossier ouvert").click()
+    old.page.locator(".st-key-continuer").wait_for()
+    assert old.leave("vers-entreprise").at("firme-name").locator("input").input_value() == "Garage Durand"
+
+
+def test_no_gesture_of_an_old_tab_touches_any_dossier(visit, mortal_server):
+    old = played(begin(visit(at=mortal_server), "Boulangerie Martin"), mortal_server, GESTURES, nullcontext)["a note"]
+    old.check()
+    leads_on(old)
+
+
+def test_nor_does_one_that_outlived_its_server(visit, mortal_server):
+    @contextmanager
+    def killed():
+        yield
+        mortal_server.kill()
+        mortal_server.start()
+        mortal_server.wait()
+
+    leads_on(played(begin(visit(at=mortal_server), "Boulangerie Martin"), mortal_server, _BY_ITSELF, killed)["a note"])
+
+
+def test_nor_does_one_that_was_cut_off_until_its_session_was_forgotten(visit, forgetting_server):
+    with Line(forgetting_server.port) as line:
+
+        @contextmanager
+        def cut():
+            line.cut()
+            yield
+            visitor.page.wait_for_timeout(4000)
+            line.mend()
+
+        visitor = begin(visit(at=line), "Boulangerie Martin")
+        leads_on(played(visitor, forgetting_server, _BY_ITSELF, cut)["a note"])
+
+
+def test_an_old_tab_gives_its_own_file_and_nothing_out_of_the_store(visit, tmp_path):
+    visitor = begin(visit(), "Boulangerie Martin")
+    old = tab(visitor, "/dossier")
+    visitor.leave("vers-accueil").press("commencer-express").leave("effacer-express").type("firme-name", "Garage Durand")
+    assert "Boulangerie Martin" in old.download("dossier-page", tmp_path / "dossier.yaml").read_text(encoding="utf-8")
+    old.at("tout-emporter").locator("button").click()
+    old.page.get_by_text(re.compile("Le fichier n.a pas pu être fabriqué")).first.wait_for()
+
+
+def test_back_and_forward_lead_to_no_page_of_the_former_dossier(visit, mortal_server):
+    visitor = begin(visit(at=mortal_server), "Boulangerie Martin")
+    old = tab(visitor, "/usages").leave("suivant").leave("precedent")
+    visitor.leave("vers-accueil").press("commencer-express").leave("effacer-express").type("firme-name", "Garage Durand")
+    _, before = kept_in(mortal_server, visitor)
+    old.page.go_back()
+    told_parted(old, "back")
+    old.page.go_forward()
+    told_parted(old, "forward")
+    old.page.goto("about:blank")
+    old.page.go_back()
+    old.page.locator("h1").wait_for()
+    old.rest()
+    assert "Note de Boulangerie" not in " ".join(old.page.locator("textarea").evaluate_all("found => found.map(one => one.value)"))
+    assert kept_in(mortal_server, visitor)[1]["entries"] == before["entries"]
+
+
+def test_a_page_that_outlived_a_server_that_keeps_nothing_says_so(visit, tmp_path):
+    server = Server(tmp_path, base="aucune")
+    try:
+        server.wait()
+        old = visit(at=server).leave("commencer-express").type("firme-name", "Boulangerie Martin")
+        server.kill()
+        server.start()
+        server.wait()
+        old.rest()
+        write("firme-name", "Boulangerie Martin et fils")(old)
+        old.page.get_by_role("heading", name=_PARTED, level=1).wait_for()
+        assert "Les réponses de cet onglet n'y sont plus" in old.text
+        old.page.get_by_role("link", name=re.compile("^Aller à l.accueil$")).click()
+        old.page.locator(".st-key-commencer-express").wait_for()
+    finally:
+        server.stop()
