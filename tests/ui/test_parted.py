@@ -1,5 +1,6 @@
 """A tab that shows another dossier than its browser has open: it says so, shows nothing else, and nothing is written."""
 
+import os
 import sqlite3
 from contextlib import closing
 
@@ -21,9 +22,15 @@ def kept(person):
 
 def dossiers():
     """Everything that the store holds, by dossier; what opens them apart."""
-    with store()._database.reading() as connection:
-        ids = list(connection.exec_driver_sql("SELECT id FROM dossier").scalars())
-    return {id: {**store().export(id), "secrets": None} for id in ids}
+    with closing(sqlite3.connect(os.environ["BOUSSOLE_BASE"])) as connection:
+        ids = [id for (id,) in connection.execute("SELECT id FROM dossier")]
+    return {id: {**(store().export(id) or {}), "secrets": None} for id in ids}
+
+
+def firms():
+    """The name of the firm of each dossier, in order."""
+    opened = (store().open(id) for id in dossiers())
+    return sorted(one.case.company.name or "" for one in opened if one)
 
 
 def begin(person, name="Boulangerie Martin"):
@@ -137,4 +144,4 @@ def test_a_case_that_could_not_be_stored_yet_goes_on_and_is_stored(newcomer, own
     tab = begin(newcomer(COOKIE), "Garage Durand")
     assert person.go("usages").title == "Usages et valeur"
     assert "celui de Boulangerie Martin" in told(tab.run())
-    assert sorted(store().open(id).case.company.name for id in dossiers()) == ["Boulangerie Martin", "Garage Durand"]
+    assert firms() == ["Boulangerie Martin", "Garage Durand"]
