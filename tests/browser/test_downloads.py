@@ -26,7 +26,7 @@ _UI = Path(__file__).parents[2] / "ui"
 #: What a firm may be called, and what a file of it is called.
 _NAME = "Œuvres d'Été / L'Étoile \"du Sud\" <b>"
 _PLAIN = "oeuvres-d-ete-l-etoile-du-sud-b"
-_MENU, _STEPS = "[data-testid=stSidebar]", ".st-key-etapes"
+_MENU = "[data-testid=stSidebar]"
 _SLUGS = "found => found.map(one => [...one.classList].find(name => name.startsWith('st-key-vers-')).slice('st-key-vers-'.length))"
 _KEYS = "found => found.map(one => [...one.closest('[class*=st-key-]').classList].find(name => name.startsWith('st-key-')).slice('st-key-'.length))"
 #: Every download of a page, by what reads its kind; a kind that is not named here has no reader, and fails.
@@ -75,7 +75,10 @@ def taken(newcomer, files, forgetful_server, tmp_path_factory):
 def _take_all(visitor, file, folder):
     case, found = cases.read(file), {}
     visitor.take_back(file)
-    for slug in visitor.page.locator(f"{_MENU} [class*=st-key-vers-]").evaluate_all(_SLUGS):
+    menu = visitor.page.locator(f"{_MENU} [class*=st-key-vers-]")
+    menu.first.wait_for()
+    settle(visitor)
+    for slug in menu.evaluate_all(_SLUGS):
         if not visitor.page.url.endswith(f"/{slug}"):
             visitor.leave(f"vers-{slug}")
         if slug == "resultat":
