@@ -38,6 +38,7 @@ def is_started() -> bool:
     except BoussoleError as error:
         open_log()
         _tell(error)
+        st.title(say("frame.site"), anchor=False)
         st.error(say("frame.not_started"))
         return False
     return True

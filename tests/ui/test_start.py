@@ -98,7 +98,8 @@ def test_a_page_says_that_the_site_is_not_ready_and_the_log_says_why(monkeypatch
     begin.cache_clear()
     monkeypatch.setenv("BOUSSOLE_HTTPS", "peut-être")
     person.run()
-    assert "Ce site n'est pas prêt : un de ses réglages est à corriger." in person.text
+    assert person.title == "Boussole IA"
+    assert "Ce site n'est pas prêt : un de ses réglages, ou sa base de dossiers, est à corriger." in person.text
     assert "BOUSSOLE_HTTPS vaut « peut-être » : écrivez « oui » ou « non »." in caplog.text
     monkeypatch.setenv("BOUSSOLE_HTTPS", "oui")
     person.run()
