@@ -9,7 +9,8 @@ from playwright.sync_api import sync_playwright
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-CHROMIUM = Path("/usr/bin/chromium")
+from tests.browser.conftest import chromium
+
 _HERE = Path(__file__).parent
 _FONTS = _HERE.parent / "templates" / "fonts"
 
@@ -37,10 +38,10 @@ def _with_files(style: str, font: Path | None = None) -> str:
 
 
 @contextmanager
-def browser(style: str) -> Iterator[Callable[[str], bytes]]:
+def warm_browser(style: str) -> Iterator[Callable[[str], bytes]]:
     """Open Chromium once; give a function that prints a page with it."""
     with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"])
+        opened = chromium(driver)
         page = opened.new_page()
 
         def pdf(html: str) -> bytes:

@@ -1,33 +1,29 @@
 """What a report costs as a service: from a cold process to the click of a visitor, alone and two at a time."""
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
+from benchmarks.core import DAY
+from benchmarks.core import case as golden
+from benchmarks.figure import Figure, measured, measured_with, milliseconds
 from cases import Case, write
-from questionnaires import load
 from reports import Press, render
-from scoring import Diagnosis, diagnose, example_case
+from scoring import Diagnosis, diagnose
 
-DAY = date(2026, 11, 22)
 _COLD = "from benchmarks.press import firm; from reports import render; render(firm(), 'pdf')"
 
 
 def case(number: int = 0) -> Case:
     """Return a complete interview; each number is another firm, so that nothing made before helps."""
-    bank = load("diag-ia")
-    example = next(example for example in bank.examples if example.id == "usinage")
-    made = example_case(bank, example, "complet", DAY)
+    made = golden("usinage", "complet")
     return replace(made, company=made.company.model_copy(update={"name": f"Atelier Marchand {number}"}))
 
 
@@ -36,56 +32,44 @@ def firm(number: int = 0) -> Diagnosis:
     return diagnose(case(number), on=DAY)
 
 
-def milliseconds(work: Callable[[], object]) -> float:
-    """Run `work` and return how long it took."""
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
+def cold(times: int) -> Figure:
+    """Measure one PDF in a new process, diagnosis included."""
+    return measured("PDF, processus neuf, diagnostic compris", lambda: subprocess.run([sys.executable, "-c", _COLD], check=True), times)
 
 
-def cold(times: int = 3) -> list[float]:
-    """Return what one PDF takes in a new process, diagnosis included."""
-    return [milliseconds(lambda: subprocess.run([sys.executable, "-c", _COLD], check=True)) for _ in range(times)]
-
-
-def warm(times: int = 5) -> list[float]:
-    """Return what one PDF takes in a process that has made one before."""
-    render(firm(), "pdf")
-    return [milliseconds(lambda number=number: render(firm(number), "pdf")) for number in range(1, times + 1)]  # type: ignore[misc]
-
-
-def first_of_a_press() -> float:
-    """Return what the first PDF takes when the server has just started: the warm-up and the PDF."""
+def first_of_a_press() -> Figure:
+    """Measure the first PDF when the server has just started: the warm-up and the PDF."""
     told = firm()
     with Press() as press:
-        return milliseconds(lambda: press.pdf(told))
+        return measured("premier PDF d’une presse qui démarre", lambda: press.pdf(told), 1)
 
 
-def through_a_press(times: int = 5) -> list[float]:
-    """Return what one PDF takes in a forked process, once the press is warm."""
-    firms = [firm(number) for number in range(times + 1)]
+def through_a_press(times: int) -> Figure:
+    """Measure one PDF in a forked process, once the press is warm."""
     with Press() as press:
-        return [milliseconds(lambda told=told: press.pdf(told)) for told in firms][1:]  # type: ignore[misc]
+        press.pdf(firm(times))
+        return measured_with("PDF par la presse", press.pdf, [firm(number) for number in range(times)])
 
 
-def two_at_once(times: int = 12) -> list[float]:
-    """Return what each PDF takes while another is made beside it."""
+def two_at_once(times: int) -> Figure:
+    """Measure each PDF while another is made beside it."""
     firms = [firm(number) for number in range(times + 1)]
     with Press(workers=2) as press, ThreadPoolExecutor(2) as visitors:
         press.pdf(firms.pop())
-        return list(visitors.map(lambda told: milliseconds(lambda: press.pdf(told)), firms))
+        found = visitors.map(lambda told: milliseconds(lambda: press.pdf(told)), firms)
+        return Figure("PDF par la presse, deux à la fois", tuple(found))
 
 
-def made_ahead(times: int = 20) -> list[float]:
-    """Return what a request takes for a PDF that was made ahead."""
+def made_ahead(times: int) -> Figure:
+    """Measure a request for a PDF that was made ahead."""
     told = firm()
     with Press() as press:
         press.ahead(told).result()
-        return [milliseconds(lambda: press.pdf(told)) for _ in range(times)]
+        return measured("PDF déjà fait, page reconstruite", lambda: press.pdf(told), times)
 
 
-def click_to_file(times: int = 10) -> tuple[float, list[float]]:
-    """Return, in Chromium, how long after a case is handed over its report is offered; then, each time, from the click to the whole file.
+def click_to_file(times: int) -> Iterator[Figure]:
+    """Measure, in Chromium, how long after a case is handed over its report is offered; then, each time, from the click to the whole file.
 
     Chromium refuses more than ten downloads of one page.
     """
@@ -97,26 +81,26 @@ def click_to_file(times: int = 10) -> tuple[float, list[float]]:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         dossier, target = Path(folder) / "dossier.yaml", Path(folder) / "rapport.pdf"
         write(case(), dossier)
-        server, opened = Server(Path(folder) / "journal.txt"), chromium(playwright)
+        server, opened = Server(Path(folder)), chromium(playwright)
         try:
             server.wait()
             visitor = Visitor(opened.new_page(accept_downloads=True), server.url).visit()
-            offered = milliseconds(lambda: visitor.take_back(dossier).at("rapport-pdf").wait_for())
+            yield measured("navigateur : dossier rendu → bouton du PDF", lambda: visitor.take_back(dossier).at("rapport-pdf").wait_for(), 1)
             visitor.rest()
-            return offered, [milliseconds(lambda: visitor.download("rapport-pdf", target)) for _ in range(times)]
+            yield measured("navigateur : clic → fichier entier", lambda: visitor.download("rapport-pdf", target), times)
         finally:
             opened.close()
             server.stop()
 
 
-def peak_memory() -> int:
-    """Return the most memory that a forked process held while it made one PDF, in bytes (Linux)."""
+def peak_memory() -> Figure:
+    """Measure the most memory that a forked process holds while it makes one PDF (Linux)."""
     told = firm()
     with Press() as press:
         press.pdf(firm(1))
         with _watched() as peaks:
             press.pdf(told)
-    return max(peaks)
+    return Figure("mémoire d'un enfant, au plus", (max(peaks) / 2**20,), "Mio")
 
 
 @contextmanager
@@ -152,11 +136,6 @@ def _memory(number: int) -> int:
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM")), 0)
 
 
-def size() -> int:
-    """Return the bytes of one report."""
-    return len(render(firm(), "pdf"))
-
-
-def p95(found: list[float]) -> float:
-    """Return the value that nineteen of twenty do not exceed."""
-    return statistics.quantiles(found, n=20, method="inclusive")[18]
+def size() -> Figure:
+    """Measure one report."""
+    return Figure("rapport", (len(render(firm(), "pdf")) / 1000,), "ko")

@@ -16,7 +16,7 @@ from kernel import BoussoleError
 from reports.job import PrintJob
 from reports.messages import READY, REFUSED, packed
 from reports.pdf import Printer
-from reports.worker import answer, limit_memory, limit_time
+from reports.worker import answer, end_with, limit_memory, limit_time
 
 _POLITE = 10
 _LONGEST_PATH = 4096
@@ -34,13 +34,14 @@ def main() -> None:
     control.send(_warm())
     # Nobody waits for the children: the system clears them away.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    forge = os.getpid()
     while True:
         folder, sockets, _, _ = socket.recv_fds(control, _LONGEST_PATH, 1)
         if not sockets:
             return
         if os.fork() == 0:
             control.close()
-            _print(sockets[0], os.fsdecode(folder))
+            _print(sockets[0], os.fsdecode(folder), forge)
         os.close(sockets[0])
 
 
@@ -55,8 +56,9 @@ def _warm() -> bytes:
     return packed(READY)
 
 
-def _print(number: int, folder: str) -> NoReturn:
+def _print(number: int, folder: str, forge: int) -> NoReturn:
     try:
+        end_with(forge)
         limit_time(float(sys.argv[2]))
         limit_memory(int(sys.argv[3]))
         gc.disable()

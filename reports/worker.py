@@ -14,6 +14,9 @@ from reports.job import PrintJob
 from reports.messages import BROKEN, DONE, REFUSED, packed, receive
 from reports.pdf import Printer
 
+#: PR_SET_PDEATHSIG, in linux/prctl.h.
+_WHEN_PARENT_DIES = 1
+
 
 def limit_memory(memory: int) -> None:
     """Refuse this process more than `memory` bytes of address space; only Linux holds a process to that."""
@@ -21,6 +24,15 @@ def limit_memory(memory: int) -> None:
         import resource  # noqa: PLC0415
 
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def end_with(parent: int) -> None:
+    """Have the system end this process with the one that forked it, whose number is `parent` (Linux)."""
+    import ctypes  # noqa: PLC0415
+
+    ctypes.CDLL(None).prctl(_WHEN_PARENT_DIES, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def limit_time(seconds: float) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,9 @@ import pytest
 from kernel import BoussoleError
 from reports.job import PrintJob
 from reports.processes import Forked, Fresh
+from tests.leash import marked
+
+ROOT = Path(__file__).parents[2]
 
 TOO_LATE = r"^La fabrication du PDF a pris trop de temps\. Prenez le rapport en HTML : il dit la même chose\.$"
 NOT_MADE = r"^Le PDF n'a pas pu être fabriqué\. Prenez le rapport en HTML : il dit la même chose\.$"
@@ -162,3 +166,30 @@ def test_who_lacks_pango_is_told_what_to_install(kind, tmp_path, monkeypatch):
             started.print(job())
     finally:
         started.close()
+
+
+_SERVER = """
+import sys, threading
+from reports.processes import Forked
+started = Forked(60, 1 << 30)
+started.print(open(sys.argv[1], "rb").read())
+threading.Thread(target=started.print, args=[open(sys.argv[2], "rb").read()]).start()
+print("prints", flush=True)
+"""
+
+
+@linux
+def test_a_server_that_is_killed_leaves_no_process_that_prints(tmp_path):
+    (tmp_path / "short").write_bytes(job())
+    (tmp_path / "endless").write_bytes(ENDLESS)
+    command = [sys.executable, "-c", _SERVER, tmp_path / "short", tmp_path / "endless"]
+    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, "RUN_OF_TESTS": "killed"}, stdout=subprocess.PIPE) as server:
+        assert server.stdout.readline() == b"prints\n"
+        while len(marked("killed")) < 3:  # the server, its warm process, and the child that prints
+            time.sleep(0.01)
+        server.kill()
+    for _ in range(100):
+        if not marked("killed"):
+            return
+        time.sleep(0.05)
+    pytest.fail(f"still there: {marked('killed')}")
