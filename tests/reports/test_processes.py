@@ -184,7 +184,7 @@ def test_a_server_that_is_killed_leaves_no_process_that_prints(tmp_path):
     (tmp_path / "endless").write_bytes(ENDLESS)
     command = [sys.executable, "-c", _SERVER, tmp_path / "short", tmp_path / "endless"]
     with subprocess.Popen(command, cwd=ROOT, env={**os.environ, "RUN_OF_TESTS": "killed"}, stdout=subprocess.PIPE) as server:
-        assert server.stdout.readline() == b"prints\n"
+        assert server.stdout is not None and server.stdout.readline() == b"prints\n"
         while len(marked("killed")) < 3:  # the server, its warm process, and the child that prints
             time.sleep(0.01)
         server.kill()
