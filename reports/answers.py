@@ -40,6 +40,23 @@ class AnswerGroup:
     rows: tuple[AnswerRow, ...]
 
 
+@dataclass(frozen=True)
+class KeptRow:
+    """An answer that a move to another version of the questionnaire kept apart. `answer`: None where only a mark was kept."""
+
+    version: int
+    question: str
+    answer: str | None
+    because: str
+    note: str | None
+
+
+def kept_rows(diagnosis: Diagnosis) -> tuple[KeptRow, ...]:
+    """Return what earlier versions kept apart: shown, never counted."""
+    kept = diagnosis.case.not_carried.values()
+    return tuple(KeptRow(one.version, one.question, one.answer, one.because, " ; ".join(filter(None, (one.note, one.not_applicable))) or None) for one in kept)
+
+
 def answer_groups(diagnosis: Diagnosis) -> tuple[AnswerGroup, ...]:
     """Return every question of the mode by dimension, in the order of the interview."""
     questionnaire, mode = diagnosis.questionnaire, diagnosis.case.mode

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from cases import MAX_NAME, Case, to_text
 from questionnaires import Mode, asked
-from reports.answers import AnswerGroup, answer_groups
+from reports.answers import AnswerGroup, KeptRow, answer_groups, kept_rows
 from reports.brand import palette_of
 from reports.charts import Bar, Lane, Radar
 from reports.edition import PLAIN, Edition
@@ -50,6 +50,7 @@ class View:
     company: tuple[ProfileRow, ...]
     facts: tuple[ProfileRow, ...]
     answers: tuple[AnswerGroup, ...]
+    kept: tuple[KeptRow, ...]
 
     @property
     def kind(self) -> str:
@@ -168,6 +169,7 @@ def view(diagnosis: Diagnosis, edition: Edition = PLAIN) -> View:
         company=company_rows(diagnosis),
         facts=fact_rows(diagnosis),
         answers=answer_groups(diagnosis),
+        kept=kept_rows(diagnosis),
     )
 
 

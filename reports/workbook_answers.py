@@ -20,7 +20,7 @@ def answers_sheet(view: View) -> Sheet:
     """Return the facts of the firm, then every question with its answer."""
     sums = _sums(view)
     rows = (_answer(view, group, row, sums.get(group.id)) for group in view.answers for row in group.rows)
-    return Sheet("answers", words().sheets["answers"], (*_facts(view), *rows))
+    return Sheet("answers", words().sheets["answers"], (*_facts(view), *rows, *_kept(view)))
 
 
 def _sums(view: View) -> dict[str, Sum]:
@@ -33,6 +33,11 @@ def _facts(view: View) -> tuple[Row, ...]:
     names, said = shared("macros.html.j2", "COMPANY"), words()
     rows = [(names[row.name], row.value) for row in view.company] + [(row.name, row.value) for row in view.facts]
     return tuple({"axis": said.firm, "question": name, "answer": value, "state": said.answer_states["known"]} for name, value in rows)
+
+
+def _kept(view: View) -> tuple[Row, ...]:
+    said = words().answer_states["kept"]
+    return tuple({"question": row.question, "answer": row.answer, "state": said, "note": " ".join(filter(None, (row.because, row.note)))} for row in view.kept)
 
 
 def _answer(view: View, group: AnswerGroup, row: AnswerRow, total: Sum | None) -> Row:

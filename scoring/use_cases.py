@@ -20,12 +20,14 @@ _HARD_EFFORT = 4
 
 @dataclass(frozen=True)
 class _Fit:
-    """How a use case meets a firm. `irritants`: labels of those that the firm named; `missing`: required answers not reached."""
+    """How a use case meets a firm. `irritants`: labels of those that the firm named; `required`: of the answers to reach, those that
+    this version of the questionnaire asks for at all; `missing`: those of them not reached."""
 
     entry: UseCaseEntry
     irritants: tuple[str, ...]
     volume: Outcome
     suits: Outcome
+    required: tuple[str, ...]
     missing: tuple[str, ...]
 
     @property
@@ -34,7 +36,7 @@ class _Fit:
 
     @property
     def readiness(self) -> Fraction:
-        required = len(self.entry.requires)
+        required = len(self.required)
         return Fraction(required - len(self.missing), required) if required else Fraction(1)
 
     @property
@@ -71,12 +73,14 @@ def choose(reading: Reading, matches: Sequence[Match] = ()) -> tuple[tuple[UseCa
 def _fit(content: UseCases, reading: Reading, entry: UseCaseEntry) -> _Fit:
     named = reading.situation.facts.get(content.irritants_fact) or ()
     labels = next((fact.items for fact in reading.questionnaire.facts if fact.id == content.irritants_fact and isinstance(fact, MultiFact)), {})
+    required = tuple(id for id in entry.requires if id in reading.questionnaire.by_id)
     return _Fit(
         entry,
         irritants=tuple(labels[id] for id in entry.irritants if id in named and id in labels),
         volume=entry.volume.when.evaluate(reading.situation) if entry.volume else Outcome.UNKNOWN,
         suits=entry.suits.when.evaluate(reading.situation) if entry.suits else Outcome.YES,
-        missing=tuple(id for id, percent in entry.requires.items() if not _reached(reading, id, percent)),
+        required=required,
+        missing=tuple(id for id in required if not _reached(reading, id, entry.requires[id])),
     )
 
 
