@@ -7,15 +7,18 @@ from companies.company import Company, Declared, Establishment, GrantedAid, Part
 from companies.declaration import DateDeclaration, Declaration, ManyOf, NumberDeclaration, OneOf, YesNo
 from companies.figures import Figures
 from companies.group import autonomous, consolidated, independence_assumed
-from companies.identifiers import siren, siret
+from companies.identifiers import postcode, siren, siret
 from companies.naf import Edition, Naf, naf, naf_2025_of, naf_label, naf_level_exists, naf_matches, naf_rev2_of, search_naf
 from companies.places import Area, Commune, Place, commune, communes, department_of, departments, epcis, needs_commune, place, places, regions
-from companies.problem import Problem
+from companies.problem import FIRST_YEAR, MAX_AMOUNT_EUR, MAX_HEADCOUNT, Problem
 from companies.register import declarations
 from companies.size import InseeCategory, SizeClass, insee_category, insee_category_label, size_class, size_class_label, size_class_of
 from companies.spending import SpendItem, spend_items
 
 __all__ = [
+    "FIRST_YEAR",
+    "MAX_AMOUNT_EUR",
+    "MAX_HEADCOUNT",
     "Area",
     "Band",
     "Commune",
@@ -66,6 +69,7 @@ __all__ = [
     "needs_commune",
     "place",
     "places",
+    "postcode",
     "project_problems",
     "regions",
     "search_naf",

@@ -1,10 +1,11 @@
 """The facts about a firm and about its project. Every fact may be unknown: it then stays None."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from companies.identifiers import siren, siret
 from kernel import Strict
 
 ProjectKind = Literal["diagnostic", "conseil", "formation", "equipement", "logiciel", "recherche", "recrutement", "cybersecurite"]
@@ -63,8 +64,8 @@ class Company(Strict):
     """
 
     name: str | None = None
-    siren: str | None = None
-    siret: str | None = None
+    siren: Annotated[str | None, AfterValidator(lambda given: given and (siren(given) or given))] = None
+    siret: Annotated[str | None, AfterValidator(lambda given: given and (siret(given) or given))] = None
     postcode: str | None = None
     commune: str | None = None
     establishments: tuple[Establishment, ...] | None = None

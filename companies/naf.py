@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from companies.tables import table_rows
+from kernel import signs
 
 Edition = Literal["rev2", "2025"]
 
@@ -33,7 +34,7 @@ class Naf:
 
 
 def naf(code: str, edition: Edition = "rev2") -> Naf | None:
-    """Return the sub-class of a code, written "10.71C", "1071C" or in lower case; None when there is none."""
+    """Return the sub-class of a code, written "10.71C", "1071C", "10.71-c" or the like; None when there is none."""
     return _subclasses(edition).get(_dotted(code))
 
 
@@ -76,8 +77,8 @@ def search_naf(text: str, edition: Edition = "rev2") -> tuple[Naf, ...]:
     words = _words(text)
     if not words:
         return ()
-    if text.strip()[0].isdigit():
-        return tuple(entry for entry in _subclasses(edition).values() if naf_matches(entry.code, text, edition))
+    if signs(text)[:1].isdigit():
+        return tuple(entry for entry in _subclasses(edition).values() if naf_matches(entry.code, _dotted(text), edition))
     found = [*_by_trade(words, edition), *_by_label(words, edition)] or _by_likeness(words, edition)
     return tuple(dict.fromkeys(found))
 
@@ -157,10 +158,10 @@ def _words(text: str) -> list[str]:
 
 
 def _bare(code: str) -> str:
-    return code.replace(".", "")
+    return signs(code)
 
 
 def _dotted(code: str) -> str:
     """Return a code as INSEE writes it: upper case, a point after the division."""
-    bare = _bare(code.strip().upper())
+    bare = _bare(code)
     return bare if len(bare) <= 2 else f"{bare[:2]}.{bare[2:]}"

@@ -7,6 +7,9 @@ from kernel.interval import Interval
 from kernel.json import document, json_text, read_json
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
+from kernel.typed import Unread, bare, signs
+from kernel.typed_day import day_text, read_day
+from kernel.typed_number import number_text, read_number
 from kernel.validation import Strict, validate
 from kernel.version import version
 from kernel.yaml import Document, Where, read_yaml
@@ -24,19 +27,26 @@ __all__ = [
     "Strict",
     "TellingCommand",
     "TellingGroup",
+    "Unread",
     "Where",
     "all_of",
     "any_of",
+    "bare",
+    "day_text",
     "did_you_mean",
     "document",
     "json_text",
     "names_given",
     "negate",
+    "number_text",
     "read_base",
+    "read_day",
     "read_json",
+    "read_number",
     "read_yaml",
     "settings",
     "shown",
+    "signs",
     "validate",
     "version",
     "yaml_text",

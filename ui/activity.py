@@ -2,35 +2,55 @@
 
 import streamlit as st
 
-from companies import naf, search_naf
-from ui.fields import keep, one_of
-from ui.state import Desk
+from companies import Naf, naf, search_naf
+from ui import fields
+from ui.asked import Asked
+from ui.drawn import reading
+from ui.fields import Spot
+from ui.state import Typed
 from ui.text import plain, say, word
 
 _MOST_ACTIVITIES = 12
+#: More than these look for nothing better.
+_MOST_SIGNS = 200
 
 
-def activity(held: Desk, place: str) -> None:
-    """Show the activity of the firm and keep what is chosen. `place`: where on the screens, and the group that its widgets are renewed with."""
-    words = st.text_input(
-        say("firm.activity"),
-        value=held.open_case.company.naf or "",
-        key=held.key(f"{place}-naf-mots", place),
-        placeholder=word("firm.activity_example"),
-        help=say("firm.activity_help"),
-        max_chars=80,
-    )
-    keep(held, "naf", _code(held, (words or "").strip(), place))
+def activity(asked: Asked) -> None:
+    """Show the activity of the firm and keep what is chosen."""
+    spot = Spot(asked.held, f"{asked.name}-mots", say("firm.activity"), say("firm.activity_help"), word("firm.activity_example"), asked.name)
+
+    def show() -> str:
+        text = asked.held.as_typed(spot.name, asked.saved)
+        return asked.saved or "" if text is None else text
+
+    with reading(asked.held) as read:
+        words = read.see(spot.name, show, lambda key, value: st.text_input(spot.label, value, key=key, help=spot.help, placeholder=spot.hint), spot.group) or ""
+        found = search_naf(words[:_MOST_SIGNS])[:_MOST_ACTIVITIES]
+        if read.changed:
+            _keep(asked, spot.name, words, _likely(asked, words, found))
+    if found:
+        labels = {one.code: plain(f"{one.label} ({one.code})") for one in found}
+        place = f"{len(words)}-{found[0].code.replace('.', '')}"
+        fields.one_of(asked.spot(place, say("firm.naf")), labels, lambda: asked.saved, lambda code: _keep(asked, spot.name, words, code))
+    elif words.strip():
+        st.info(_not_found(asked, words))
 
 
-def _code(held: Desk, words: str, place: str) -> str | None:
-    """Have one activity chosen among those that the words may mean."""
-    found = search_naf(words)[:_MOST_ACTIVITIES]
-    if not found:
-        if words:
-            st.info(say("firm.no_activity"))
-        return None
-    labels = {one.code: plain(f"{one.label} ({one.code})") for one in found}
-    written, saved = naf(words), held.open_case.company.naf
-    likely = saved if saved in labels else written.code if written else None
-    return one_of(say("firm.naf"), labels, likely, held.key(f"{place}-naf-{len(words)}-{found[0].code.replace('.', '')}", place))
+def _likely(asked: Asked, words: str, found: tuple[Naf, ...]) -> str | None:
+    """Return the activity that new words mean without a doubt: their code, or the activity chosen before."""
+    written = naf(words)
+    if written:
+        return written.code
+    return asked.saved if asked.saved in {one.code for one in found} else None
+
+
+def _keep(asked: Asked, name: str, words: str, code: str | None) -> None:
+    """Keep an activity; the words by which it was found stay on the screen."""
+    asked.keep(code)
+    asked.held.typed[name] = Typed(words, asked.saved)
+
+
+def _not_found(asked: Asked, words: str) -> str:
+    """A code of the other edition, or without its letter, is told as such."""
+    wrong = asked.problems(words.strip()) if words.strip()[0].isdigit() else ()
+    return wrong[0] if wrong else say("firm.no_activity")

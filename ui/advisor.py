@@ -6,8 +6,11 @@ import streamlit as st
 
 from cases import MAX_NOTE, Evidence
 from questionnaires import Question
+from ui import fields, heard
 from ui.edits import with_evidence, with_not_applicable, with_note
-from ui.state import Desk
+from ui.fields import Spot
+from ui.heard import Heard
+from ui.state import Desk, Typed
 from ui.text import say, word
 
 _EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)
@@ -30,38 +33,54 @@ def record(held: Desk, question: Question) -> None:
 
 
 def _evidence(held: Desk, question: Question) -> None:
-    saved = held.open_case.evidence.get(question.id)
     labels = {level: say(f"advisor.{level}") for level in _EVIDENCE}
-    chosen = st.pills(say("advisor.backed"), _EVIDENCE, default=saved, format_func=labels.__getitem__, key=held.key(f"preuve-{question.id}"))
-    if chosen != saved:
+    spot = Spot(held, f"preuve-{question.id}", say("advisor.backed"))
+
+    def keep(chosen: Evidence | None) -> None:
         held.case = with_evidence(held.open_case, question.id, chosen)
+
+    fields.one_of_few(spot, labels, lambda: held.open_case.evidence.get(question.id), keep)
 
 
 def _note(held: Desk, question: Question) -> None:
-    saved = held.open_case.notes.get(question.id, "")
-    typed = st.text_area(say("advisor.note"), value=saved, max_chars=MAX_NOTE, height=68, key=held.key(f"note-{question.id}"))
-    if (typed or "").strip() != saved:
-        held.case = with_note(held.open_case, question.id, typed or "")
+    def keep(text: str | None) -> None:
+        held.case = with_note(held.open_case, question.id, text or "")
+
+    spot = Spot(held, f"note-{question.id}", say("advisor.note"))
+    fields.words(spot, lambda: held.open_case.notes.get(question.id), keep, MAX_NOTE, "area")
 
 
 def _not_applicable(held: Desk, question: Question) -> None:
+    """A question is declared with its reason; until there is one, the box stays ticked on the screen alone."""
+    before, reason = held.open_case, f"raison-{question.id}"
     saved, limit = held.open_case.not_applicable, held.questionnaire.not_applicable_max
     full = question.id not in saved and len(saved) >= limit
-    label = say("advisor.not_applicable")
-    declared = st.checkbox(label, value=question.id in saved, key=held.key(f"sans-objet-{question.id}"), disabled=full)
+
+    def is_ticked() -> bool:
+        return question.id in held.open_case.not_applicable or held.as_typed(reason, None) is not None
+
+    def tick(ticked: bool) -> None:
+        held.typed.pop(reason, None)
+        if ticked:
+            held.typed[reason] = Typed("", None)
+        else:
+            held.case = with_not_applicable(held.open_case, question.id, "")
+
+    if fields.box(Spot(held, f"sans-objet-{question.id}", say("advisor.not_applicable"), disabled=full), is_ticked, tick) and not full:
+        _reason(held, question, reason)
     if full:
         st.caption(say("advisor.full", limit=limit))
-    reason = _reason(held, question) if declared and not full else ""
-    if reason != saved.get(question.id, ""):
-        held.case = with_not_applicable(held.open_case, question.id, reason)
+    if held.open_case is not before:
         st.rerun()
 
 
-def _reason(held: Desk, question: Question) -> str:
-    saved = held.open_case.not_applicable.get(question.id, "")
-    key = held.key(f"raison-{question.id}")
-    typed = st.text_input(say("advisor.reason"), value=saved, max_chars=MAX_NOTE, key=key, placeholder=word("advisor.reason_example"))
-    reason = (typed or "").strip()
-    if not reason:
-        st.warning(say("advisor.reason_missing"))
-    return reason
+def _reason(held: Desk, question: Question, name: str) -> None:
+    def keep(text: str | None) -> None:
+        if (text or "") != held.open_case.not_applicable.get(question.id, ""):
+            held.case = with_not_applicable(held.open_case, question.id, text or "")
+
+    def hear(text: str) -> Heard:
+        return heard.words(text, MAX_NOTE) if text.strip() else Heard(None, (say("advisor.reason_missing"),))
+
+    spot = Spot(held, name, say("advisor.reason"), hint=word("advisor.reason_example"))
+    fields.typed(spot, lambda: held.open_case.not_applicable.get(question.id), keep, hear)

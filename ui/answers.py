@@ -1,18 +1,23 @@
-"""One question answered on the screen, by kind. What a widget returns is compared with the case: nothing is lost in a burst of clicks."""
+"""One question answered on the screen, by kind. What the person changed is kept at once: nothing is lost in a burst of clicks."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from cases import UNKNOWN, Answer
 from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, answer_label, answer_problem
+from ui import fields, heard
+from ui.drawn import reading
+from ui.fields import Spot
+from ui.heard import Heard, Scope
 from ui.state import Desk
 from ui.text import say, written
 
 
 def answer(held: Desk, question: Question, disabled: bool) -> None:
-    """Show the widgets of a question and keep what they say."""
+    """Show the fields of a question and keep what they say."""
     if isinstance(question, MultiQuestion):
         _boxes(held, question, disabled)
     elif isinstance(question, NumberQuestion):
@@ -26,42 +31,32 @@ def answer(held: Desk, question: Question, disabled: bool) -> None:
 
 def _choice(held: Desk, question: Question, options: Mapping[Any, str], disabled: bool) -> None:
     labels = {value: written(text) for value, text in options.items()} | {UNKNOWN: _unknown(held, question)}
-    values, saved = list(labels), held.open_case.answers.get(question.id)
-    chosen = st.radio(
-        written(question.text),
-        values,
-        index=values.index(saved) if saved in values else None,
-        format_func=labels.__getitem__,
-        key=held.key(_key(question)),
-        disabled=disabled,
-        label_visibility="collapsed",
-        width="stretch",
-    )
-    if chosen is not None and chosen != saved:
-        _keep(held, question, chosen)
+    values = list(labels)
+
+    def show() -> Any:
+        saved = held.open_case.answers.get(question.id)
+        return values[values.index(saved)] if saved in values else None
+
+    def draw(key: str, value: Any) -> Any:
+        index = None if value is None else values.index(value)
+        label, hidden = written(question.text), "collapsed"
+        return st.radio(label, values, index, labels.__getitem__, key, disabled=disabled, label_visibility=hidden, width="stretch")
+
+    with reading(held) as read:
+        chosen = read.see(_key(question), show, draw)
+        if read.changed and chosen is not None:
+            _keep(held, question, chosen)
 
 
 def _boxes(held: Desk, question: MultiQuestion, disabled: bool) -> None:
     labels = {id: written(text) for id, text in {**question.items, **question.exclusive}.items()} | {UNKNOWN: _unknown(held, question)}
-    saved = _ticked(held.open_case.answers.get(question.id))
-    names = {box: _part(question, box) for box in labels}
-    with st.container(key=f"boites-{question.id}"):
-        shown = {box for box, label in labels.items() if st.checkbox(label, value=box in saved, key=held.key(names[box]), disabled=disabled)}
-    ticked = settled(saved, shown, alone={*question.exclusive, UNKNOWN})
-    if ticked != saved:
+
+    def keep(ticked: set[str]) -> None:
         _keep(held, question, _answer(tuple(box for box in labels if box in ticked)))
-    for box in shown - ticked:
-        held.renew(names[box])
-    if shown != ticked:
-        st.rerun()
 
-
-def settled(saved: set[str], shown: set[str], alone: set[str]) -> set[str]:
-    """Return the boxes that stay ticked: those in `alone` go with no other, and the one ticked last wins."""
-    newly_alone = (shown - saved) & alone
-    if newly_alone:
-        return {min(newly_alone)}
-    return shown - alone if shown - alone else shown
+    with st.container(key=f"boites-{question.id}"):
+        spots = {box: Spot(held, _part(question, box), label, disabled=disabled) for box, label in labels.items()}
+        fields.boxes(spots, lambda: _ticked(held.open_case.answers.get(question.id)), keep, {*question.exclusive, UNKNOWN})
 
 
 def _ticked(saved: Answer | None) -> set[str]:
@@ -73,43 +68,41 @@ def _answer(boxes: tuple[str, ...]) -> Answer | None:
 
 
 def _number(held: Desk, question: NumberQuestion, disabled: bool) -> None:
-    saved, name = held.open_case.answers.get(question.id), _key(question)
-    known = saved if isinstance(saved, int | float) else None
-    kind = float if isinstance(known, float) else int
-    typed = st.number_input(
-        say("question.number", unit=question.unit),
-        min_value=kind(question.steps[0][0]),
-        max_value=None if question.maximum is None else kind(question.maximum),
-        value=known,
-        step=kind(1),
-        key=held.key(name),
-        placeholder="",
-        disabled=disabled,
-    )
-    unknown = st.checkbox(_unknown(held, question), value=saved == UNKNOWN, key=held.key(_part(question, UNKNOWN)), disabled=disabled)
-    if unknown and saved != UNKNOWN:
-        _replace(held, question, UNKNOWN, stale=name)
-    elif typed is not None and typed != known:
-        _replace(held, question, typed, stale=_part(question, UNKNOWN))
-    elif saved is not None and typed is None and not unknown:
-        _keep(held, question, None)
+    """A number, or the box that it is not known: each takes the place of the other."""
+    name = _key(question)
 
+    def saved() -> Any:
+        answer = held.open_case.answers.get(question.id)
+        return None if answer == UNKNOWN else answer
 
-def _replace(held: Desk, question: Question, value: Answer, stale: str) -> None:
-    """Keep an answer and show the widget of the other one anew."""
-    replaced = question.id in held.open_case.answers
-    _keep(held, question, value)
-    if replaced:
-        held.renew(stale)
+    def keep(value: Any) -> None:
+        if value is not None or saved() is not None:
+            _keep(held, question, value)
+
+    before = held.open_case.answers.get(question.id)
+    spot = Spot(held, name, say("question.number", unit=question.unit), disabled=disabled)
+    fields.typed(spot, saved, keep, partial(hear_number, held, question), heard.number_text, "figures")
+    box = Spot(held, _part(question, UNKNOWN), _unknown(held, question), disabled=disabled)
+    fields.box(box, lambda: held.open_case.answers.get(question.id) == UNKNOWN, lambda ticked: _keep(held, question, UNKNOWN if ticked else None))
+    after = held.open_case.answers.get(question.id)
+    if after == UNKNOWN and before != UNKNOWN:
+        held.typed.pop(name, None)
+        held.renew(name)
         st.rerun()
+
+
+def hear_number(held: Desk, question: NumberQuestion, text: str) -> Heard:
+    """Hear the answer to a question for a number."""
+    found = heard.number(text, Scope(whole=False, maximum=question.maximum, unit=question.unit))
+    problem = None if found.value is None else answer_problem(held.questionnaire, question, found.value)
+    return found if problem is None else Heard(None, (say("typed.too_small", text=text, least=heard.number_text(question.steps[0][0])),))
 
 
 def _eraser(held: Desk, question: Question, disabled: bool) -> None:
     answered = question.id in held.open_case.answers
     if st.button(say("question.erase"), key=f"effacer-{question.id}", type="tertiary", disabled=disabled or not answered):
         _keep(held, question, None)
-        for name in _widgets(question):
-            held.renew(name)
+        held.typed.pop(_key(question), None)
         st.rerun()
 
 
@@ -117,12 +110,6 @@ def _keep(held: Desk, question: Question, value: Answer | None) -> None:
     """Keep an answer that can be read (only the browser checks limits), or erase it (None)."""
     if value is None or not answer_problem(held.questionnaire, question, value):
         held.case = held.open_case.with_answer(question.id, value)
-
-
-def _widgets(question: Question) -> tuple[str, ...]:
-    name = _key(question)
-    boxes = (*question.items, *question.exclusive, UNKNOWN) if isinstance(question, MultiQuestion) else (UNKNOWN,)
-    return (name, *(_part(question, box) for box in boxes))
 
 
 def _key(question: Question) -> str:

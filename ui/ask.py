@@ -5,10 +5,27 @@ from typing import get_args
 
 import streamlit as st
 
-from companies import DateDeclaration, ManyOf, NumberDeclaration, OneOf, ProjectKind, YesNo, communes, declarations
+from cases import MAX_NAME
+from companies import (
+    MAX_AMOUNT_EUR,
+    MAX_HEADCOUNT,
+    DateDeclaration,
+    ManyOf,
+    NumberDeclaration,
+    OneOf,
+    ProjectKind,
+    YesNo,
+    bands,
+    communes,
+    declarations,
+    naf,
+    postcode,
+    siren,
+)
 from ui import inputs
 from ui.activity import activity
 from ui.asked import Asked
+from ui.heard import Scope
 from ui.partners import partners
 from ui.received import received
 from ui.sites import sites
@@ -16,7 +33,6 @@ from ui.spending import spending
 from ui.text import word, wording
 from ui.years import years
 
-_MAX_HEADCOUNT = 1_000_000
 _MAX_DAYS = 10_000
 _LEGAL_FORM = "legal_forms."
 
@@ -48,7 +64,7 @@ def _declared(asked: Asked, id: str) -> None:
         case YesNo():
             inputs.yes_no(asked)
         case NumberDeclaration():
-            inputs.number(asked, declaration.unit)
+            inputs.number(asked, Scope(whole=False, maximum=100 if declaration.unit == "%" else MAX_AMOUNT_EUR, unit=declaration.unit))
         case OneOf():
             inputs.one_of(asked, declaration.options)
         case ManyOf():
@@ -65,12 +81,17 @@ def legal_form(asked: Asked) -> None:
 
 def _activity(asked: Asked) -> None:
     asked.head()
-    activity(asked.held, asked.name)
+    activity(asked)
 
 
 def _commune(asked: Asked) -> None:
-    served = communes(asked.held.open_case.company.postcode or "")
-    inputs.one_of(asked, {one.code: one.name for one in served})
+    postcode = asked.held.open_case.company.postcode or ""
+    inputs.one_of(asked, {one.code: one.name for one in communes(postcode)}, postcode)
+
+
+def _naf_2025(text: str) -> str | None:
+    found = naf(text, "2025")
+    return found.code if found else None
 
 
 def _kinds(asked: Asked) -> None:
@@ -78,14 +99,17 @@ def _kinds(asked: Asked) -> None:
 
 
 _INPUTS: dict[str, Callable[[Asked], None]] = {
-    "company.headcount": lambda asked: inputs.whole(asked, _MAX_HEADCOUNT),
+    "company.name": lambda asked: inputs.words(asked, MAX_NAME, word("firm.name_example")),
+    "company.siren": lambda asked: inputs.code(asked, siren, word("firm.siren_example")),
+    "company.headcount": lambda asked: inputs.number(asked, Scope(maximum=MAX_HEADCOUNT)),
     "company.turnover_eur": inputs.money,
     "company.balance_sheet_eur": inputs.money,
     "company.founded": inputs.day,
     "company.legal_form": legal_form,
+    "company.headcount_band": lambda asked: inputs.one_of(asked, {one.code: one.label for one in bands()}),
     "company.naf": _activity,
-    "company.naf_2025": lambda asked: inputs.text(asked, 6, word("ask.naf_2025_example")),
-    "company.postcode": lambda asked: inputs.text(asked, 5, word("firm.postcode_example")),
+    "company.naf_2025": lambda asked: inputs.code(asked, _naf_2025, word("ask.naf_2025_example")),
+    "company.postcode": lambda asked: inputs.code(asked, postcode, word("firm.postcode_example")),
     "company.commune": _commune,
     "company.establishments": sites,
     "company.independent": inputs.yes_no,
@@ -96,5 +120,5 @@ _INPUTS: dict[str, Callable[[Asked], None]] = {
     "project.budget_eur": inputs.money,
     "project.spending": spending,
     "project.started": inputs.yes_no,
-    "project.consulting_days": lambda asked: inputs.whole(asked, _MAX_DAYS),
+    "project.consulting_days": lambda asked: inputs.number(asked, Scope(maximum=_MAX_DAYS)),
 }

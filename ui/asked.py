@@ -1,21 +1,18 @@
-"""A fact asked in one place of the screens: what the case holds of it, the keys of its widgets, and how its answer is kept."""
+"""A fact asked in one place of the screens: what the case holds of it, the names of its fields, and how its answer is kept."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
+from ui.fields import Spot
+from ui.heard import Heard
 from ui.state import Desk
 from ui.told import problems, told, with_told
 
-#: Where a fact may be asked. Two of them may stand on one page: what is answered in one is then shown in the other.
-PLACES = ("trancher", "plan", "firme", "projet")
-#: Facts that change with another one.
-_FOLLOWERS = {
-    "company.independent": ("company.partners",),
-    "company.partners": ("company.independent",),
-    "company.postcode": ("company.commune",),
-}
+#: The pages that are about the firm, or about its project: a fact bears its own name there.
+_ABOUT = {"firme": "company", "projet": "project"}
 
 
 @dataclass(frozen=True)
@@ -35,45 +32,56 @@ class Asked:
 
     @property
     def name(self) -> str:
-        """The name of the group of widgets, without what changes when it is renewed."""
-        return _named(self.place, self.field)
+        """The name of its field, or of the group of its fields: firme-siren, trancher-company-siren."""
+        owner = _ABOUT.get(self.place)
+        path = self.field.removeprefix(f"{owner}.") if owner else self.field
+        return f"{self.place}-{path.replace('.', '-')}"
 
     def key(self, part: str = "") -> str:
-        """Return the key of one of its widgets."""
-        return self.held.key(f"{self.name}-{part}" if part else self.name, self.name)
+        """Return the key of a widget beside its fields."""
+        return self.held.key(self._named(part), self.name)
+
+    def spot(self, part: str = "", label: str | None = None, hint: str = "") -> Spot:
+        """Return where its field stands, or one of its fields with a label of its own."""
+        return Spot(self.held, self._named(part), label or self.label, None if label else self.help, hint, self.name)
 
     def head(self) -> None:
-        """Show the question above widgets that have labels of their own."""
+        """Show the question above fields that have labels of their own."""
         st.markdown(f"**{self.label}**", help=self.help)
 
-    def keep(self, value: Any, renew: bool = False) -> None:
-        """Keep an answer when it has changed; what is wrong with it is said, and it is then unknown. `renew`: show its widgets anew."""
-        wrong = problems(self.held.open_case, self.field, value) if value is not None else ()
-        for sentence in wrong:
-            st.warning(sentence)
+    def problems(self, value: Any) -> tuple[str, ...]:
+        """Return what is wrong with a value, in French sentences."""
+        return problems(self.held.open_case, self.field, value)
+
+    def checked(self, hear: Callable[[str], Heard]) -> Callable[[str], Heard]:
+        """Return a way to hear a text that also tells what is wrong with what was heard."""
+
+        def checking(text: str) -> Heard:
+            found = hear(text)
+            wrong = () if found.value is None else self.problems(found.value)
+            return Heard(None, wrong) if wrong else found
+
+        return checking
+
+    def keep(self, value: Any) -> None:
+        """Keep an answer when it has changed; what breaks the rules is said, and is then unknown."""
+        wrong = self.problems(value) if value is not None else ()
         sound = None if wrong else value
         if sound != self.saved:
             self.held.case = with_told(self.held.open_case, self.field, sound)
-            self._renew_elsewhere()
-            if renew:
-                self.renew()
-
-    def renew(self) -> None:
-        """Have its widgets shown anew from what the case holds."""
-        self.held.renew(self.name)
+        for sentence in wrong:
+            st.warning(sentence)
 
     def erase(self) -> None:
-        """Make the fact unknown."""
-        self.held.typed.pop(self.name, None)
-        self.keep(None, renew=True)
+        """Make the fact unknown, and show its fields anew."""
+        self.keep(None)
+        for name in [name for name in self.held.typed if name == self.name or name.startswith(f"{self.name}-")]:
+            del self.held.typed[name]
+        self.renew()
 
-    def _renew_elsewhere(self) -> None:
-        for place in PLACES:
-            if place != self.place:
-                self.held.renew(_named(place, self.field))
-            for follower in _FOLLOWERS.get(self.field, ()):
-                self.held.renew(_named(place, follower))
+    def renew(self) -> None:
+        """Have its fields shown anew from what the case holds."""
+        self.held.renew(self.name)
 
-
-def _named(place: str, field: str) -> str:
-    return f"{place}-{field.replace('.', '-')}"
+    def _named(self, part: str) -> str:
+        return f"{self.name}-{part}" if part else self.name

@@ -5,6 +5,10 @@ import streamlit as st
 from kernel import BoussoleError
 from reports import MAX_BRAND_NAME, Brand, Edition, brand_colour, brand_name, comparable, dark_enough, logo_of, long_date, palette
 from scoring import Diagnosis
+from ui import fields, heard
+from ui.drawn import reading
+from ui.fields import Spot
+from ui.heard import Heard
 from ui.state import Desk, Organisation
 from ui.text import md, say, word
 
@@ -17,7 +21,7 @@ def edition(held: Desk) -> Edition:
 def choose(held: Desk) -> None:
     """Show what may be chosen about the report, folded."""
     with st.expander(say("edition.title"), key="options-rapport"):
-        held.large_print = st.checkbox(say("edition.large_print"), value=held.large_print, key=held.key("grands-caracteres"))
+        fields.box(Spot(held, "grands-caracteres", say("edition.large_print")), lambda: held.large_print, lambda ticked: setattr(held, "large_print", ticked))
         earlier = _earlier(held)
         st.caption(say("edition.compared", date=long_date(earlier.case.date)) if earlier else say("edition.not_compared"))
         if _guided(held):
@@ -55,18 +59,27 @@ def _organisation(held: Desk) -> None:
 
 
 def _name(held: Desk, told: Organisation) -> None:
-    typed = st.text_input(say("edition.name"), value=told.name, max_chars=MAX_BRAND_NAME, key=held.key("organisme-nom"))
+    def keep(name: str | None) -> None:
+        told.name = name or ""
+
+    fields.typed(Spot(held, "organisme-nom", say("edition.name")), lambda: told.name or None, keep, _hear_name)
+
+
+def _hear_name(text: str) -> Heard:
+    found = heard.words(text, MAX_BRAND_NAME)
     try:
-        told.name = brand_name(typed or "")
-    except BoussoleError:
-        told.name = ""
+        return Heard(brand_name(found.value or "") or None, found.said)
+    except BoussoleError as error:
+        return Heard(None, (md(str(error)),))
 
 
 def _colour(held: Desk, told: Organisation) -> None:
     """The colour of the house stands for none."""
-    house = palette().main
-    chosen = st.color_picker(say("edition.colour"), value=told.colour or house, key=held.key("organisme-couleur"))
-    told.colour = None if chosen == house else chosen
+    house, label = palette().main, say("edition.colour")
+    with reading(held) as read:
+        chosen = read.see("organisme-couleur", lambda: told.colour or house, lambda key, value: st.color_picker(label, value, key))
+        if read.changed:
+            told.colour = None if chosen == house else chosen
     if told.colour is None:
         return
     if fault := _colour_fault(told.colour):
@@ -79,7 +92,6 @@ def _colour(held: Desk, told: Organisation) -> None:
 
 def _recolour(held: Desk, colour: str | None) -> None:
     held.organisation.colour = colour
-    held.renew("organisme-couleur")
     st.rerun()
 
 

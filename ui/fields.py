@@ -1,80 +1,211 @@
-"""Fields of the firm: each shows its own problem under it, and only what can be read goes into the case."""
+"""The fields of every page: each begins with what the case holds, and hands over what the person put into it, and nothing else.
 
-from collections.abc import Callable
+The class of a field in the page is st-key- and its name, with a number behind it once it was renewed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from companies import company_problems
-from ui.edits import with_company
-from ui.seed import seed
-from ui.state import Desk
-from ui.text import say, word, written
+from kernel import day_text, number_text
+from ui import heard
+from ui.drawn import reading
+from ui.heard import Heard, Scope
+from ui.state import Desk, Typed
+from ui.text import say, word
+
+#: What tells our script (keypad.js) that a field takes figures, for which a phone has keys of its own.
+FIGURES = "off"
+_HEIGHT = 68
+
+Saved = Callable[[], Any]
+Keep = Callable[[Any], None]
 
 
-def text(held: Desk, field: str, tidy: Callable[[str], Any] = str, max_chars: int = 60) -> None:
-    """Show a field of text. What cannot be read stays on the screen and is unknown in the case."""
-    saved = held.typed.get(field, getattr(held.open_case.company, field) or "")
-    hint, example = say(f"firm.{field}_help"), word(f"firm.{field}_example")
-    typed = st.text_input(say(f"firm.{field}"), value=saved, max_chars=max_chars, key=held.key(f"firme-{field}"), placeholder=example, help=hint)
-    words = (typed or "").strip()[:max_chars]
-    if words != saved:
-        _keep_text(held, field, words, tidy)
-    if field in held.typed:
-        _tell_problems(held, field)
+@dataclass(frozen=True)
+class Spot:
+    """Where one thing is asked. `name`: of its field; `label`, `help`: Markdown; `hint`: shown while it is empty; `group`: renewed together."""
+
+    held: Desk
+    name: str
+    label: str
+    help: str | None = None
+    hint: str = ""
+    group: str | None = None
+    disabled: bool = False
 
 
-def _keep_text(held: Desk, field: str, words: str, tidy: Callable[[str], Any]) -> None:
-    """Keep a text as it should be written, or apart when it cannot be read."""
-    wrong = bool(words) and bool(_problems(held, field, words))
-    if wrong:
-        held.typed[field] = words
-    else:
-        held.typed.pop(field, None)
-    keep(held, field, tidy(words) if words and not wrong else None)
+def typed(spot: Spot, saved: Saved, keep: Keep, hear: Callable[[str], Heard], write: Callable[[Any], str] = str, draw: str = "line") -> None:
+    """Show a field of text. What cannot be kept as it was typed stays on the screen, with a sentence that says so.
 
+    `saved`: what the case holds; `keep`: has it hold something else; `hear`, `write`: from a text and back; `draw`: "line", "figures" or "area".
+    """
 
-def _problems(held: Desk, field: str, value: Any) -> tuple[str, ...]:
-    facts = {**held.open_case.company.model_dump(), field: value}
-    return tuple(say("firm.problem", what=problem.what, remedy=problem.remedy) for problem in company_problems(facts) if problem.field == field)
+    def show() -> str:
+        now = saved()
+        text = spot.held.as_typed(spot.name, now)
+        return text if text is not None else "" if now is None else write(now)
 
-
-def _tell_problems(held: Desk, field: str) -> None:
-    for sentence in _problems(held, field, held.typed[field]):
+    with reading(spot.held) as fields:
+        fields.see(spot.name, show, lambda key, value: _DRAWN[draw](spot, key, value), spot.group)
+        if spot.name in fields.changed:
+            _take(spot, fields.changed[spot.name] or "", saved, keep, hear)
+    text = spot.held.as_typed(spot.name, saved())
+    for sentence in hear(text).said if text is not None else ():
         st.warning(sentence)
 
 
-def keep(held: Desk, field: str, value: Any) -> None:
-    """Keep a fact of the firm when it has changed; what breaks the rules (only the browser checks limits) is unknown."""
-    sound = value if value is None or not _problems(held, field, value) else None
-    if getattr(held.open_case.company, field) != sound:
-        held.case = with_company(held.open_case, **{field: sound})
+def _take(spot: Spot, text: str, saved: Saved, keep: Keep, hear: Callable[[str], Heard]) -> None:
+    found = hear(text)
+    keep(found.value)
+    if found.said:
+        spot.held.typed[spot.name] = Typed(text, saved())
+    else:
+        spot.held.typed.pop(spot.name, None)
 
 
-def number(label: str, saved: int | None, key: str, help: str, step: int = 1, maximum: int | None = None) -> int | None:
-    """Show a field for a whole number, empty when not known."""
-    seed(key, saved)
-    value: int | None = st.number_input(label, min_value=0, max_value=maximum, value=None, step=step, key=key, help=help, placeholder=word("firm.empty"))
-    return value
+def _line(spot: Spot, key: str, value: str, autocomplete: str | None = None) -> str:
+    return st.text_input(spot.label, value=value, key=key, help=spot.help, placeholder=spot.hint, disabled=spot.disabled, autocomplete=autocomplete)
 
 
-def yes_no(label: str, saved: bool | None, key: str, help: str | None = None) -> bool | None:
+def _figures(spot: Spot, key: str, value: str) -> str:
+    return _line(spot, key, value, FIGURES)
+
+
+def _area(spot: Spot, key: str, value: str) -> str:
+    return st.text_area(spot.label, value=value, key=key, help=spot.help, placeholder=spot.hint, disabled=spot.disabled, height=_HEIGHT)
+
+
+_DRAWN: dict[str, Callable[[Spot, str, str], str]] = {"line": _line, "figures": _figures, "area": _area}
+
+
+def number(spot: Spot, saved: Saved, keep: Keep, scope: Scope) -> None:
+    """Show a field for a number, empty when not known."""
+    typed(spot, saved, keep, lambda text: heard.number(text, scope), number_text, "figures")
+
+
+def day(spot: Spot, saved: Saved, keep: Keep) -> None:
+    """Show a field for a day of the past, empty when not known."""
+    typed(spot, saved, keep, heard.day, day_text)
+
+
+def words(spot: Spot, saved: Saved, keep: Keep, limit: int, draw: str = "line") -> None:
+    """Show a field for words, so many characters at most."""
+    typed(spot, saved, keep, lambda text: heard.words(text, limit), draw=draw)
+
+
+def yes_no(spot: Spot, saved: Saved, keep: Keep) -> None:
     """Show a yes and a no; neither is chosen when not known."""
-    labels = {True: say("firm.yes"), False: say("firm.no")}
-    chosen: bool | None = st.pills(label, list(labels), default=saved, format_func=labels.__getitem__, key=key, help=help)
+    one_of_few(spot, {True: say("firm.yes"), False: say("firm.no")}, saved, keep)
+
+
+def one_of_few(spot: Spot, labels: Mapping[Any, str], saved: Saved, keep: Keep) -> None:
+    """Show a few things side by side, of which one may be chosen, or taken back. `labels`: Markdown, by value."""
+
+    def draw(key: str, value: Any) -> Any:
+        return st.pills(spot.label, list(labels), default=value, format_func=labels.__getitem__, key=key, help=spot.help, disabled=spot.disabled)
+
+    with reading(spot.held) as fields:
+        fields.see(spot.name, saved, draw, spot.group)
+        if spot.name in fields.changed:
+            keep(fields.changed[spot.name])
+
+
+def one_of(spot: Spot, choices: Mapping[str, str], saved: Saved, keep: Keep) -> None:
+    """Show a list where one thing may be chosen, or nothing; what the case holds stays in it, listed or not."""
+    labels = {None: word("firm.not_told"), **_with(choices, [saved()])}
+    options = list(labels)
+
+    def draw(key: str, value: Any) -> Any:
+        return st.selectbox(spot.label, options, options.index(value), labels.__getitem__, key, spot.help, disabled=spot.disabled)
+
+    with reading(spot.held) as fields:
+        fields.see(spot.name, saved, draw, spot.group)
+        if spot.name in fields.changed:
+            keep(fields.changed[spot.name])
+
+
+def some_of(spot: Spot, choices: Mapping[str, str], saved: Callable[[], Iterable[str]], keep: Keep) -> tuple[str, ...]:
+    """Show things of which several may be chosen, and return those that are. They are kept in the order of the list. `choices`: Markdown, by value."""
+    labels = _with(choices, saved())
+
+    def draw(key: str, value: Any) -> Any:
+        return st.pills(spot.label, list(labels), selection_mode="multi", default=value, format_func=labels.__getitem__, key=key, help=spot.help)
+
+    with reading(spot.held) as fields:
+        shown = fields.see(spot.name, lambda: [id for id in labels if id in saved()], draw, spot.group)
+        chosen = tuple(id for id in labels if id in shown)
+        if spot.name in fields.changed:
+            keep(chosen)
     return chosen
 
 
-def one_of(label: str, choices: dict[str, str], saved: str | None, key: str, help: str | None = None) -> str | None:
-    """Show a list where one thing may be chosen, or nothing."""
-    ids = list(choices)
-    seed(key, saved if saved in choices else None)
-    chosen: str | None = st.selectbox(label, ids, index=None, format_func=choices.__getitem__, key=key, placeholder=word("firm.choose"), help=help)
-    return chosen
+def box(spot: Spot, saved: Saved, keep: Keep) -> bool:
+    """Show a box to tick, and tell whether it is."""
+    with reading(spot.held) as fields:
+        ticked = fields.see(spot.name, saved, partial(_box, spot), spot.group)
+        if spot.name in fields.changed:
+            keep(ticked)
+    return bool(ticked)
 
 
-def some_of(label: str, choices: dict[str, str], saved: tuple[str, ...], key: str) -> tuple[str, ...]:
-    """Show things of which several may be chosen; they come back in the order of the list."""
-    labels = {id: written(choice) for id, choice in choices.items()}
-    chosen = st.pills(label, list(choices), selection_mode="multi", default=list(saved), format_func=labels.__getitem__, key=key)
-    return tuple(id for id in choices if id in chosen)
+def boxes(spots: Mapping[str, Spot], saved: Callable[[], set[str]], keep: Keep, alone: set[str]) -> None:
+    """Show boxes to tick, by value; those in `alone` go with no other."""
+    held = next(iter(spots.values())).held
+    with reading(held) as fields:
+        for value, spot in spots.items():
+            fields.see(spot.name, partial(_is_in, saved, value), partial(_box, spot), spot.group)
+        changed = {value: fields.changed[spot.name] for value, spot in spots.items() if spot.name in fields.changed}
+        shown = (saved() | {value for value, ticked in changed.items() if ticked}) - {value for value, ticked in changed.items() if not ticked}
+        ticked = settled(saved(), shown, alone)
+        if changed:
+            keep(ticked)
+            for value in shown - ticked:
+                held.renew(spots[value].name)
+    if shown != ticked:
+        st.rerun()
+
+
+def settled(saved: set[str], shown: set[str], alone: set[str]) -> set[str]:
+    """Return the boxes that stay ticked: those in `alone` go with no other, and the one ticked last wins."""
+    newly_alone = (shown - saved) & alone
+    if newly_alone:
+        return {min(newly_alone)}
+    return shown - alone if shown - alone else shown
+
+
+def _is_in(saved: Callable[[], set[str]], value: str) -> bool:
+    return value in saved()
+
+
+def _box(spot: Spot, key: str, value: bool) -> bool:
+    return st.checkbox(spot.label, value=value, key=key, help=spot.help, disabled=spot.disabled)
+
+
+def new_number(spot: Spot, scope: Scope) -> Heard:
+    """Show a field for a number of something that is about to be added."""
+    return _new(_figures(spot, _key(spot), ""), lambda text: heard.number(text, scope))
+
+
+def new_day(spot: Spot) -> Heard:
+    """Show a field for a day of something that is about to be added."""
+    return _new(_line(spot, _key(spot), ""), heard.day)
+
+
+def _new(text: str | None, hear: Callable[[str], Heard]) -> Heard:
+    found = hear(text or "")
+    for sentence in found.said:
+        st.warning(sentence)
+    return found
+
+
+def _key(spot: Spot) -> str:
+    return spot.held.key(spot.name, spot.group)
+
+
+def _with(choices: Mapping[str, str], saved: Iterable[str | None]) -> dict[str, str]:
+    """Return the choices with those that the case holds beside them: one that is listed no more is told by its own name."""
+    return {**choices, **{one: word("firm.unlisted", name=one) for one in saved if one is not None and one not in choices}}

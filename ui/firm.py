@@ -2,15 +2,12 @@
 
 import streamlit as st
 
-from cases import MAX_NAME
-from companies import bands, communes, missing_place, place, siren
+from companies import communes, missing_place, place
 from questionnaires import SingleFact, facts_from_naf
 from reports import euros
 from ui.activity import activity
 from ui.ask import ask, ask_and_redraw
 from ui.asked import Asked
-from ui.edits import with_company, with_fact
-from ui.fields import keep, number, one_of, text
 from ui.folded import folded
 from ui.frame import way_on
 from ui.profile import profile, single, told_by_activity
@@ -18,7 +15,7 @@ from ui.project import project
 from ui.registry import look_up, source, take_over
 from ui.state import Desk, desk
 from ui.steps import FIRM
-from ui.text import plain, say
+from ui.text import say, wording
 
 _PLACE = "firme"
 
@@ -30,10 +27,10 @@ def firm() -> None:
     st.markdown(say("firm.intro"))
     st.header(say("firm.who"), anchor=False)
     wanted = look_up(held)
-    text(held, "name", max_chars=MAX_NAME)
+    _ask(held, "name")
     source(held, "name")
     _headcount(held)
-    activity(held, _PLACE)
+    activity(_asked(held, "naf"))
     source(held, "naf")
     for fact in told_by_activity(held):
         _follows(held, fact)
@@ -48,24 +45,33 @@ def firm() -> None:
     way_on(held, FIRM)
 
 
+def _asked(held: Desk, name: str) -> Asked:
+    """Return a fact of the firm as it is asked here: its words bear its name."""
+    help = f"firm.{name}_help"
+    return Asked(held, f"company.{name}", say(f"firm.{name}"), _PLACE, say(help) if help in wording() else None)
+
+
+def _ask(held: Desk, name: str) -> None:
+    ask(_asked(held, name))
+
+
 def _for_aids(held: Desk) -> None:
     """Ask for what only actions and aids depend on: the law does not."""
-    _money(held)
-    is_told = "siren" in {**held.typed, **held.looked.taken}
+    _ask(held, "turnover_eur")
+    if held.open_case.company.turnover_eur:
+        st.caption(say("firm.amount", amount=euros(held.open_case.company.turnover_eur)))
+    source(held, "turnover_eur")
+    is_told = "firme-siren" in held.typed or "siren" in held.looked.taken
     folded(held, say("firm.more"), held.key("firme-precisions"), lambda: _more(held), is_told)
     folded(held, say("firm.aids"), "firme-aides", lambda: _aids(held))
 
 
 def _headcount(held: Desk) -> None:
-    company = held.open_case.company
-    typed = number(say("firm.headcount"), company.headcount, held.key("firme-headcount"), say("firm.headcount_help"), maximum=1_000_000)
-    if typed is not None:
-        held.case = with_company(held.open_case, headcount=typed, headcount_band=None)
-        return
-    keep(held, "headcount", None)
-    labels = {one.code: plain(one.label) for one in bands()}
-    keep(held, "headcount_band", one_of(say("firm.headcount_band"), labels, company.headcount_band, held.key("firme-headcount_band")))
-    source(held, "headcount_band")
+    """The exact number takes the place of the band."""
+    _ask(held, "headcount")
+    if held.open_case.company.headcount is None:
+        _ask(held, "headcount_band")
+        source(held, "headcount_band")
 
 
 def _follows(held: Desk, fact: SingleFact) -> None:
@@ -74,25 +80,14 @@ def _follows(held: Desk, fact: SingleFact) -> None:
     implied = facts_from_naf(held.questionnaire, case.company.naf).get(fact.id)
     if implied is not None and fact.id not in case.facts:
         st.caption(say("firm.implied", question=fact.text, name=fact.choices[implied]))
-        return
-    saved = case.facts.get(fact.id)
-    chosen = single(fact, saved if isinstance(saved, str) else None, held.key(f"profil-{fact.id}"))
-    if chosen != saved:
-        held.case = with_fact(case, fact.id, chosen)
+    else:
+        single(held, fact)
 
 
 def _place(held: Desk) -> None:
-    """The commune may be known without the postcode: only another postcode, or one taken away, makes it unknown."""
-    before = held.open_case.company.postcode
-    text(held, "postcode", max_chars=5)
-    company = held.open_case.company
-    served = communes(company.postcode) if company.postcode else ()
-    if company.postcode != before and company.commune not in {one.code for one in served}:
-        keep(held, "commune", None)
-    if len(served) > 1:
-        labels = {one.code: plain(one.name) for one in served}
-        chosen = one_of(say("firm.commune"), labels, held.open_case.company.commune, held.key(f"firme-commune-{company.postcode}"))
-        keep(held, "commune", chosen)
+    _ask(held, "postcode")
+    if len(communes(held.open_case.company.postcode or "")) > 1:
+        _ask(held, "commune")
     source(held, "postcode", "commune")
     _tell_place(held)
 
@@ -106,23 +101,12 @@ def _tell_place(held: Desk) -> None:
         st.caption(say("firm.found_place", names=", ".join(dict.fromkeys(names))))
 
 
-def _money(held: Desk) -> None:
-    typed = number(say("firm.turnover_eur"), held.open_case.company.turnover_eur, held.key("firme-turnover_eur"), say("firm.turnover_eur_help"), step=1000)
-    keep(held, "turnover_eur", typed)
-    if typed:
-        st.caption(say("firm.amount", amount=euros(typed)))
-    source(held, "turnover_eur")
-
-
 def _more(held: Desk) -> None:
-    company = held.open_case.company
-    text(held, "siren", tidy=siren, max_chars=20)
-    source(held, "siren")
-    ask(Asked(held, "company.founded", say("firm.founded"), _PLACE, say("firm.founded_help")))
-    source(held, "founded")
-    balance = number(say("firm.balance_sheet_eur"), company.balance_sheet_eur, held.key("firme-balance_sheet_eur"), say("firm.balance_sheet_eur_help"), 1000)
-    keep(held, "balance_sheet_eur", balance)
-    ask(Asked(held, "company.legal_form", say("firm.legal_form"), _PLACE))
+    for name in ("siren", "founded"):
+        _ask(held, name)
+        source(held, name)
+    _ask(held, "balance_sheet_eur")
+    _ask(held, "legal_form")
     source(held, "legal_form")
     ask_and_redraw(Asked(held, "company.establishments", say("sites.title"), _PLACE, say("sites.help")))
     _group(held)
@@ -130,7 +114,7 @@ def _more(held: Desk) -> None:
 
 def _group(held: Desk) -> None:
     """Ask whether the firm stands alone, then for the others; earlier years only where they were told."""
-    ask_and_redraw(Asked(held, "company.independent", say("firm.independent"), _PLACE, say("firm.independent_help")))
+    ask_and_redraw(_asked(held, "independent"))
     if held.open_case.company.independent is False or held.open_case.company.partners:
         ask_and_redraw(Asked(held, "company.partners", say("partners.title"), _PLACE, say("partners.help")))
     if held.open_case.company.previous_years:

@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from companies import Partner
+from companies import MAX_HEADCOUNT, Partner
 from reports import euros
+from ui import fields
 from ui.asked import Asked
-from ui.inputs import MAX_EUR
+from ui.heard import Scope
+from ui.inputs import EUROS
 from ui.text import say, word
 
-_MAX_HEADCOUNT = 1_000_000
+_FIGURES = {"headcount": Scope(maximum=MAX_HEADCOUNT), "turnover_eur": EUROS, "balance_sheet_eur": EUROS}
 
 
 def partners(asked: Asked) -> None:
@@ -18,8 +20,7 @@ def partners(asked: Asked) -> None:
     for index, partner in enumerate(saved or ()):
         _kept(asked, index, partner)
     if not saved:
-        none = st.checkbox(say("partners.none"), value=saved == (), key=asked.key("aucun"))
-        asked.keep(() if none else None)
+        fields.box(asked.spot("aucun", say("partners.none")), lambda: asked.saved == (), lambda none: asked.keep(() if none else None))
     with st.expander(say("partners.new"), key=asked.key("ajout")):
         _add(asked)
 
@@ -29,7 +30,7 @@ def _kept(asked: Asked, index: int, partner: Partner) -> None:
         st.markdown(_told(partner))
         if st.button(say("partners.remove"), key=asked.key(f"retirer-{index}"), type="tertiary"):
             rest = tuple(other for place, other in enumerate(asked.saved) if place != index)
-            asked.keep(rest or None, renew=True)
+            asked.keep(rest or None)
 
 
 def _told(partner: Partner) -> str:
@@ -44,21 +45,13 @@ def _told(partner: Partner) -> str:
 
 
 def _add(asked: Asked) -> None:
-    share = st.number_input(say("partners.share"), 0.0, 100.0, None, 1.0, "%g", key=asked.key("part"), placeholder="")
-    figures = {
-        "headcount": _whole(asked, "headcount", _MAX_HEADCOUNT),
-        "turnover_eur": _whole(asked, "turnover_eur", MAX_EUR),
-        "balance_sheet_eur": _whole(asked, "balance_sheet_eur", MAX_EUR),
-    }
+    share = fields.new_number(asked.spot("part", say("partners.share"), word("firm.empty")), Scope(whole=False, maximum=100, unit="%"))
+    figures = {name: fields.new_number(asked.spot(name, say(f"partners.{name}"), word("firm.empty")), scope) for name, scope in _FIGURES.items()}
     if not st.button(say("partners.add"), key=asked.key("ajouter")):
         return
-    if share is None:
+    if share.value is None and not share.said:
         st.warning(say("partners.no_share"))
-        return
-    asked.keep((*(asked.saved or ()), Partner(share_pct=int(share) if share.is_integer() else share, **figures)), renew=True)
-
-
-def _whole(asked: Asked, name: str, maximum: int) -> int | None:
-    key, empty = asked.key(name), word("firm.empty")
-    value: int | None = st.number_input(say(f"partners.{name}"), 0, maximum, None, 1, key=key, placeholder=empty)
-    return value
+    elif not any(one.said for one in (share, *figures.values())):
+        one = Partner(share_pct=share.value, **{name: figure.value for name, figure in figures.items()})
+        asked.keep((*(asked.saved or ()), one))
+        asked.renew()

@@ -1,15 +1,16 @@
 """The profile questions of a questionnaire: never scored, they choose the uses to propose."""
 
-from typing import cast
+from typing import Any
 
 import streamlit as st
 
-from cases import Fact as FactValue
 from questionnaires import BoolFact, Fact, MultiFact, NumberFact, SingleFact, fact_problem, facts_asked
+from ui import fields
 from ui.edits import with_fact
-from ui.fields import number, one_of, some_of, yes_no
+from ui.fields import Spot
+from ui.heard import Scope
 from ui.state import Desk
-from ui.text import plain, say, written
+from ui.text import plain, say, word, written
 
 
 def told_by_activity(held: Desk) -> tuple[SingleFact, ...]:
@@ -23,28 +24,39 @@ def profile(held: Desk) -> None:
     if others:
         st.header(say("profile.title"), anchor=False)
     for fact in others:
-        _keep(held, fact, _asked(held, fact))
+        single(held, fact)
 
 
-def single(fact: SingleFact, saved: str | None, key: str) -> str | None:
-    """Show a profile question with a single choice."""
-    choices = {value: plain(text) for value, text in fact.choices.items()}
-    return one_of(written(fact.text), choices, saved, key, written(fact.help) if fact.help else None)
+def single(held: Desk, fact: Fact) -> None:
+    """Show one profile question and keep what it says."""
+    help = written(fact.help) if fact.help else None
+    spot = Spot(held, f"profil-{fact.id}", written(fact.text), help)
 
+    def saved() -> Any:
+        return held.open_case.facts.get(fact.id)
 
-def _asked(held: Desk, fact: Fact) -> FactValue | None:
-    saved, key, help = held.open_case.facts.get(fact.id), held.key(f"profil-{fact.id}"), written(fact.help) if fact.help else None
+    def keep(value: Any) -> None:
+        if value is None or not fact_problem(fact, value):
+            held.case = with_fact(held.open_case, fact.id, value)
+
     if isinstance(fact, NumberFact):
-        return number(written(fact.text), cast("int | None", saved), key, help or say("profile.number_help"))
-    if isinstance(fact, BoolFact):
-        return yes_no(written(fact.text), cast("bool | None", saved), key, help)
-    if isinstance(fact, SingleFact):
-        return single(fact, cast("str | None", saved), key)
-    return some_of(written(fact.text), fact.items, cast("tuple[str, ...]", saved or ()), key) or None
+        asked = Spot(held, spot.name, spot.label, help or say("profile.number_help"), word("firm.empty"))
+        fields.number(asked, saved, keep, Scope(unit=fact.unit))
+    elif isinstance(fact, BoolFact):
+        fields.yes_no(spot, saved, keep)
+    elif isinstance(fact, SingleFact):
+        fields.one_of(spot, {value: plain(text) for value, text in fact.choices.items()}, saved, keep)
+    else:
+        _several(spot, fact, lambda: saved() or (), keep)
 
 
-def _keep(held: Desk, fact: Fact, value: FactValue | None) -> None:
-    if isinstance(fact, MultiFact) and fact.max is not None and len(cast("tuple[str, ...]", value or ())) > fact.max:
+def _several(spot: Spot, fact: MultiFact, saved: Any, keep: Any) -> None:
+    """More than may be chosen are not kept, and the person is told; those kept before stay."""
+
+    def sound(chosen: tuple[str, ...]) -> bool:
+        return fact.max is None or len(chosen) <= fact.max
+
+    labels = {id: written(text) for id, text in fact.items.items()}
+    chosen = fields.some_of(spot, labels, saved, lambda chosen: keep(chosen or None) if sound(chosen) else None)
+    if not sound(chosen):
         st.warning(say("profile.too_many", max=fact.max))
-    elif value != held.open_case.facts.get(fact.id) and (value is None or not fact_problem(fact, value)):
-        held.case = with_fact(held.open_case, fact.id, value)

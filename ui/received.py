@@ -5,12 +5,13 @@ import streamlit as st
 from companies import GrantedAid
 from reports import euros, long_date
 from schemes import load
+from ui import fields, heard
 from ui.asked import Asked
-from ui.state import today
+from ui.heard import Heard
+from ui.inputs import EUROS
 from ui.text import md, plain, say, word
 
 _MAX_NAME = 80
-_MAX_EUR = 1_000_000_000
 
 
 def received(asked: Asked) -> None:
@@ -21,8 +22,7 @@ def received(asked: Asked) -> None:
     for index, aid in enumerate(saved or ()):
         _kept(asked, index, aid)
     if not saved:
-        none = st.checkbox(say("received.none"), value=saved == (), key=asked.key("aucune"))
-        asked.keep(() if none else None)
+        fields.box(asked.spot("aucune", say("received.none")), lambda: asked.saved == (), lambda none: asked.keep(() if none else None))
     with st.expander(say("received.new"), key=asked.key("ajout")):
         _add(asked)
 
@@ -32,7 +32,7 @@ def _kept(asked: Asked, index: int, aid: GrantedAid) -> None:
         st.markdown(_told(aid))
         if st.button(say("received.remove"), key=asked.key(f"retirer-{index}"), type="tertiary"):
             rest = tuple(other for place, other in enumerate(asked.saved) if place != index)
-            asked.keep(rest or None, renew=True)
+            asked.keep(rest or None)
 
 
 def _told(aid: GrantedAid) -> str:
@@ -56,19 +56,22 @@ def _add(asked: Asked) -> None:
         placeholder=word("received.name_example"),
         accept_new_options=True,
     )
-    on = st.date_input(say("received.on"), None, max_value=today(), key=asked.key("jour"), format="DD/MM/YYYY")
-    amount = st.number_input(say("received.amount"), 0, _MAX_EUR, None, 500, key=asked.key("montant"), placeholder=word("firm.empty"))
+    funder = Heard(None) if name in names else heard.words(name or "", _MAX_NAME)
+    for sentence in funder.said:
+        st.warning(sentence)
+    on = fields.new_day(asked.spot("jour", say("received.on"), word("typed.day_example")))
+    amount = fields.new_number(asked.spot("montant", say("received.amount"), word("firm.empty")), EUROS)
     settled = _yes_no(asked, "settled", "solde")
     de_minimis = _yes_no(asked, "de_minimis", "minimis")
     if not st.button(say("received.add"), key=asked.key("ajouter")):
         return
-    if on is None:
+    if on.value is None and not on.said:
         st.warning(say("received.no_day"))
-        return
-    known = name in names
-    funder = (name or "").strip()[:_MAX_NAME] or None
-    aid = GrantedAid(scheme=name if known else None, funder=None if known else funder, on=on, amount_eur=amount, settled=settled, de_minimis=de_minimis)
-    asked.keep((*(asked.saved or ()), aid), renew=True)
+    elif not on.said and not amount.said:
+        scheme = name if name in names else None
+        aid = GrantedAid(scheme=scheme, funder=funder.value, on=on.value, amount_eur=amount.value, settled=settled, de_minimis=de_minimis)
+        asked.keep((*(asked.saved or ()), aid))
+        asked.renew()
 
 
 def _yes_no(asked: Asked, name: str, part: str) -> bool | None:

@@ -12,12 +12,6 @@ from reports import long_date
 from ui.state import Desk, Looked
 from ui.text import say, word
 
-#: The widgets that show a fact under another name than its own.
-_WIDGETS = {
-    "naf": ("firme",),
-    "founded": ("firme-company-founded",),
-    "legal_form": ("firme-company-legal_form",),
-}
 #: The facts that have a sentence of their own about their year.
 _OF_A_YEAR = ("headcount_band", "turnover_eur")
 #: What is wrong with a number has a name of its own: "siren" tells one.
@@ -70,23 +64,12 @@ def look_up(held: Desk) -> Wanted | None:
 
 def take_over(held: Desk, wanted: Wanted) -> None:
     """Put what the register tells into the fields and show them anew. Called once all that was typed has been read."""
-    before, filled = held.open_case.company, _filled(held, wanted)
+    filled = _filled(held, wanted)
     held.case = replace(held.open_case, company=filled.company)
     held.looked = Looked(taken={**held.looked.taken, **filled.taken}, just_taken=tuple(filled.taken))
-    for field in ("headcount", *registry.FIELDS):
-        if getattr(before, field) != getattr(filled.company, field):
-            _show_anew(held, field)
     for shown in ("annuaire-mots", "firme-precisions"):
         held.renew(shown)
     st.rerun()
-
-
-def _show_anew(held: Desk, field: str) -> None:
-    held.typed.pop(field, None)
-    for widget in _WIDGETS.get(field, (f"firme-{field}",)):
-        held.renew(widget)
-    if field == "commune":
-        held.renew(f"firme-commune-{held.open_case.company.postcode}")
 
 
 def source(held: Desk, *fields: str) -> None:
@@ -100,9 +83,7 @@ def source(held: Desk, *fields: str) -> None:
 
 def _search(held: Desk) -> None:
     with st.form("annuaire-recherche", border=False):
-        words = st.text_input(
-            say("registry.words"), max_chars=100, key=held.key("annuaire-mots"), placeholder=word("registry.example"), help=say("registry.help")
-        )
+        words = st.text_input(say("registry.words"), key=held.key("annuaire-mots"), placeholder=word("registry.example"), help=say("registry.help"))
         asked = st.form_submit_button(say("registry.search"), key="annuaire-chercher")
         st.caption(say("registry.sent"))
     if asked:
@@ -182,12 +163,17 @@ def _kept(held: Desk, firm: registry.Firm) -> tuple[str, ...]:
     """Return the facts where the person has said otherwise, or has written what cannot be read."""
     offered = _filled(held, Wanted(firm, over=False))
     everything = registry.to_company(firm, held.open_case.company, only=_fields(held))
-    return (*offered.kept, *(field for field in everything.taken if field in held.typed))
+    return (*offered.kept, *(field for field in everything.taken if _is_unread(held, field)))
+
+
+def _is_unread(held: Desk, field: str) -> bool:
+    """Tell whether the person has written something of which nothing could be kept."""
+    return held.as_typed(f"firme-{field}", None) is not None and getattr(held.open_case.company, field) is None
 
 
 def _filled(held: Desk, wanted: Wanted) -> registry.Filled:
     """Return the firm with what the register tells. What was written and cannot be read is not written over either."""
-    only = [field for field in _fields(held) if wanted.over or field not in held.typed]
+    only = [field for field in _fields(held) if wanted.over or not _is_unread(held, field)]
     return registry.to_company(wanted.firm, held.open_case.company, wanted.over, only)
 
 

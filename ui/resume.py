@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from cases import Case
+from kernel import signs
 from ui.file import TYPES, case_in
 from ui.frame import go
 from ui.keeping import Keeping
@@ -13,6 +14,7 @@ from ui.steps import WELCOME, interview
 from ui.text import say, word
 from ui.troubles import told
 
+#: A code counts fewer.
 _MAX_CHARS = 60
 _LINKS = ("inconnu", "autre", "panne")
 
@@ -65,7 +67,7 @@ def _by_share(held: Desk, kept: Keeping) -> None:
 def _ask(held: Desk, kind: str, open_by: Callable[[str, str], Case | None]) -> None:
     st.markdown(say(f"resume.{kind}"))
     with st.form(f"reprendre-{kind}", border=False):
-        typed = st.text_input(say(f"resume.{kind}_label"), max_chars=_MAX_CHARS, key=held.key(f"{kind}-recu"), placeholder=word("resume.code_example"))
+        typed = st.text_input(say(f"resume.{kind}_label"), key=held.key(f"{kind}-recu"), placeholder=word("resume.code_example"))
         sent = st.form_submit_button(say(f"resume.{kind}_open"), key=f"ouvrir-{kind}")
     if sent and (typed or "").strip():
         _open(held, typed or "", open_by)
@@ -74,7 +76,7 @@ def _ask(held: Desk, kind: str, open_by: Callable[[str, str], Case | None]) -> N
 def _open(held: Desk, typed: str, open_by: Callable[[str, str], Case | None]) -> None:
     """Wrong codes are counted by the address they come from."""
     with told():
-        case = open_by(typed[:_MAX_CHARS], st.context.ip_address or "local")
+        case = open_by(signs(typed)[:_MAX_CHARS], st.context.ip_address or "local")
         if case is not None:
             held.resume(case)
             go(place(held))

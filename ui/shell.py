@@ -21,8 +21,8 @@ from ui.text import word, wording
 #: Open to everybody in Streamlit, of no use here.
 CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
 #: Our scripts: name in the address, file. They translate Streamlit's own words, start each page at its title, ask before answers are lost,
-#: and keep fields open while the line is cut.
-SCRIPTS = {"francais.js": "french.js", "arrivee.js": "arriving.js", "depart.js": "leaving.js", "ligne.js": "line.js"}
+#: keep fields open while the line is cut, and have phones show the keys for figures.
+SCRIPTS = {"francais.js": "french.js", "arrivee.js": "arriving.js", "depart.js": "leaving.js", "ligne.js": "line.js", "touches.js": "keypad.js"}
 _SAID = "browser."
 _FIXED = {
     "X-Content-Type-Options": "nosniff",

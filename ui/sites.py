@@ -1,49 +1,50 @@
 """The other sites of the firm, by their postcodes."""
 
 import re
-
-import streamlit as st
+from typing import Any
 
 from companies import Establishment, commune
+from kernel import bare
+from ui import fields
 from ui.asked import Asked
+from ui.heard import Heard
 from ui.text import say, word
 
 _NONE, _CODES = "aucun", "codes"
-_MAX_CHARS = 300
+#: A postcode by itself, as « 38000 », « 38 000 » or « F-38000 ».
+_POSTCODE = re.compile(r"(?<!\d)(?:F-?)?(\d\d) ?(\d{3})(?!\d)", re.IGNORECASE)
 
 
 def sites(asked: Asked) -> None:
     """Ask for the postcodes of the other sites, or that there are none."""
-    held, saved = asked.held, asked.saved
     asked.head()
-    known = " ".join(map(_code, saved or ()))
-    shown = held.typed.get(asked.name, known)
-    typed = st.text_input(say("sites.codes"), shown, _MAX_CHARS, asked.key(_CODES), placeholder=word("sites.example"))
-    none = st.checkbox(say("sites.none"), value=saved == (), key=asked.key(_NONE))
-    words = (typed or "").strip()
-    if none and saved != ():
-        held.typed.pop(asked.name, None)
-        asked.keep((), renew=True)
-    elif words and words != known:
-        asked.keep(_sites(words, saved or ()), renew=saved == ())
-        _remember(asked, words)
-    elif not words and not none:
-        held.typed.pop(asked.name, None)
-        asked.keep(None)
+    spot = asked.spot(_CODES, say("sites.codes"), word("sites.example"))
+    fields.typed(spot, lambda: asked.saved or None, lambda found: _keep(asked, found), lambda text: _hear(asked, text), _written)
+    fields.box(asked.spot(_NONE, say("sites.none")), lambda: asked.saved == (), lambda none: asked.keep(() if none else None))
 
 
-def _remember(asked: Asked, words: str) -> None:
-    """Keep on the screen what cannot be read."""
-    if asked.saved is None:
-        asked.held.typed[asked.name] = words
-    else:
-        asked.held.typed.pop(asked.name, None)
+def _keep(asked: Asked, found: tuple[Establishment, ...] | None) -> None:
+    """A text that says nothing leaves « there are none » as it is."""
+    if found is not None or asked.saved:
+        asked.keep(found)
 
 
-def _sites(words: str, saved: tuple[Establishment, ...]) -> tuple[Establishment, ...]:
-    """Return a site for each code; one that was there before stays as it was told."""
-    before = {_code(site): site for site in saved}
-    return tuple(before.get(code) or Establishment(postcode=code) for code in dict.fromkeys(re.split(r"[\s,;]+", words)) if code)
+def _hear(asked: Asked, text: str) -> Heard:
+    """Hear a site for each postcode; one that was there before stays as it was told."""
+    words = bare(text)
+    before = {_code(site): site for site in asked.saved or ()}
+    codes = ["".join(found) for found in _POSTCODE.findall(words)] if not re.search(r"\d", _POSTCODE.sub("", words)) else re.split(r"[ ,;]+", words)
+    found: Any = tuple(before.get(code) or Establishment(postcode=code) for code in dict.fromkeys(codes) if code)
+    if not words:
+        return Heard(None)
+    if not found:
+        return Heard(None, (say("sites.no_code"),))
+    wrong = asked.problems(found)
+    return Heard(None if wrong else found, wrong)
+
+
+def _written(saved: tuple[Establishment, ...]) -> str:
+    return " ".join(map(_code, saved))
 
 
 def _code(site: Establishment) -> str:

@@ -1,31 +1,46 @@
 """What the project is to pay for, item by item."""
 
+from typing import Any
+
 import streamlit as st
 
 from companies import spend_items
 from reports import euros
+from ui import fields
 from ui.asked import Asked
-from ui.inputs import MAX_EUR
-from ui.seed import seed
+from ui.drawn import reading
+from ui.inputs import EUROS
 from ui.text import plain, say, word
 
 
 def spending(asked: Asked) -> None:
     """Ask for the items of the project, then for the amount of each; an amount left empty is not known."""
-    saved: dict[str, int | None] = asked.saved or {}
     labels = {id: plain(item.label) for id, item in spend_items().items()}
-    label, hint = asked.label, word("spending.choose")
-    chosen = st.multiselect(label, list(labels), list(saved), labels.__getitem__, asked.key(), asked.help, placeholder=hint)
-    amounts = {id: _amount(asked, id, labels[id], saved.get(id)) for id in labels if id in chosen}
-    asked.keep(amounts or None)
-    _total(asked, amounts)
+    labels |= {id: id for id in _saved(asked) if id not in labels}
+    _items(asked, labels)
+    for id in labels:
+        if id in _saved(asked):
+            _amount(asked, id, labels[id])
+    _total(asked, _saved(asked))
 
 
-def _amount(asked: Asked, id: str, label: str, saved: int | None) -> int | None:
-    shown, empty = say("spending.amount", item=label), word("firm.empty")
-    seed(asked.key(id), saved)
-    value: int | None = st.number_input(shown, 0, MAX_EUR, None, 500, key=asked.key(id), placeholder=empty)
-    return value
+def _saved(asked: Asked) -> dict[str, int | None]:
+    return asked.saved or {}
+
+
+def _items(asked: Asked, labels: dict[str, str]) -> None:
+    def draw(key: str, value: Any) -> Any:
+        return st.multiselect(asked.label, list(labels), value, labels.__getitem__, key, asked.help, placeholder=word("spending.choose"))
+
+    with reading(asked.held) as read:
+        chosen = read.see(asked.name, lambda: [id for id in labels if id in _saved(asked)], draw)
+        if read.changed:
+            asked.keep({id: _saved(asked).get(id) for id in labels if id in chosen} or None)
+
+
+def _amount(asked: Asked, id: str, label: str) -> None:
+    spot = asked.spot(id, say("spending.amount", item=label), word("firm.empty"))
+    fields.number(spot, lambda: _saved(asked).get(id), lambda amount: asked.keep({**_saved(asked), id: amount}), EUROS)
 
 
 def _total(asked: Asked, amounts: dict[str, int | None]) -> None:

@@ -52,10 +52,27 @@ class Looked:
     just_taken: tuple[str, ...] | None = None
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """A field as it was last drawn and read. `given`: what the case then gave it to show; `shown`: what stood in it."""
+
+    given: Any
+    shown: Any
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A text that stays on the screen as it was typed. `of`: what could be kept of it, None when nothing could."""
+
+    text: str
+    of: Any
+
+
 @dataclass
 class Desk:
     """One session. `kept`: how its case is kept, None when this server keeps nothing.
-    `typed`: facts of the firm as typed, while they cannot be kept; `pages`: the pages by slug;
+    `typed`: texts that could not be kept as they were typed, by the name of their field; `fields`: those of the page by key;
+    `pages`: the pages by slug;
     `starting_over`: the questionnaire and the mode of a new case that waits to be confirmed; `unfolded`: the lists shown whole; `here`: the page that is shown.
     `looked`: what was looked up in the public register.
     `large_print`, `organisation` and `earlier` (a diagnosis of the same firm to compare with) are about the report to take away; `ordered` is its PDF.
@@ -66,7 +83,8 @@ class Desk:
     `confirming`: what waits to be confirmed on this page; `moved`: how the case came to another version of its questionnaire, until that was seen."""
 
     kept: Keeping | None = None
-    typed: dict[str, str] = field(default_factory=dict)
+    typed: dict[str, Typed] = field(default_factory=dict)
+    fields: dict[str, Drawn] = field(default_factory=dict)
     pages: dict[str, StreamlitPage] = field(default_factory=dict)
     starting_over: tuple[str, str] | None = None
     unfolded: set[str] = field(default_factory=set)
@@ -139,9 +157,9 @@ class Desk:
         return self._made[name][1]  # type: ignore[no-any-return]
 
     def key(self, name: str, group: str | None = None) -> str:
-        """Return the key of a widget. `group`: the name under which it is renewed together with others. A dot stands in no identifier: that of
-        a question that was renewed is never the key of another one."""
-        turn = self._turns[group or name] + self._epoch
+        """Return the key of a widget. `group`: the name under which it is renewed together with others, as well as alone. A dot stands in no
+        identifier: that of a question that was renewed is never the key of another one."""
+        turn = sum(self._turns[one] for one in {name, group} if one) + self._epoch
         return f"{name}.{turn}" if turn else name
 
     def renew(self, name: str) -> None:
@@ -151,6 +169,11 @@ class Desk:
     def renew_all(self) -> None:
         """Have the next run show every widget anew."""
         self._epoch += 1
+
+    def as_typed(self, name: str, kept: Any) -> str | None:
+        """Return the text that stays in a field as it was typed, as long as what could be kept of it is what the case holds."""
+        typed = self.typed.get(name)
+        return typed.text if typed and typed.of == kept else None
 
     def arrive(self, slug: str) -> None:
         """Take note of the page that is shown: the questions answered on it stay in place until one leaves it."""
@@ -178,7 +201,7 @@ class Desk:
     def resume(self, case: Case | None) -> None:
         """Hold a case as it is kept already, or none."""
         self._unkept = new_id()
-        self._case, self.typed, self.starting_over, self.earlier, self.moved = case, {}, None, None, None
+        self._case, self.typed, self.fields, self.starting_over, self.earlier, self.moved = case, {}, {}, None, None, None
         self.on_screen, self.questions, self.unsure, self.unfolded, self.looked = (), {}, set(), set(), Looked()
 
 

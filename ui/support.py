@@ -98,7 +98,7 @@ def _search(shown: View) -> None:
     """Find any scheme by its name or another name that it goes by, closed ones and those of other regions included."""
     st.subheader(say("support.search_title"), anchor=False)
     st.markdown(say("support.search_intro"))
-    words = st.text_input(say("support.search"), key="chercher-dispositif", max_chars=80, placeholder=word("support.search_example"))
+    words = st.text_input(say("support.search"), key="chercher-dispositif", placeholder=word("support.search_example"))
     wanted = _letters(words or "")
     if not wanted:
         return

@@ -6,6 +6,7 @@ import streamlit as st
 
 from cases import ActionState
 from reports import NumberedAction, View
+from ui.drawn import reading
 from ui.edits import with_action
 from ui.frame import go
 from ui.state import Desk
@@ -20,12 +21,16 @@ def tick(held: Desk, item: NumberedAction) -> None:
     """Ask where one action is, and keep what is said; the page is then shown anew."""
     id = item.action.id
     labels = {name: say(f"plan.{name}") for name in _STATES}
-    saved = held.open_case.actions.get(id)
-    label, key = say("plan.state", number=item.number), held.key(f"etat-{id}")
-    chosen = st.segmented_control(label, list(labels), default=saved or _TODO, required=True, format_func=labels.__getitem__, key=key)
-    state = _STATES[chosen or _TODO]
-    if state != saved:
-        held.case = with_action(held.open_case, id, state)
+    label = say("plan.state", number=item.number)
+
+    def draw(key: str, value: str) -> str:
+        return st.segmented_control(label, list(labels), default=value, required=True, format_func=labels.__getitem__, key=key)
+
+    with reading(held) as read:
+        chosen = read.see(f"etat-{id}", lambda: held.open_case.actions.get(id) or _TODO, draw)
+        if read.changed:
+            held.case = with_action(held.open_case, id, _STATES[chosen or _TODO])
+    if read.changed:
         st.rerun()
 
 

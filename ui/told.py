@@ -3,7 +3,7 @@
 from typing import Any
 
 from cases import Case
-from companies import Company, Partner, Project, company_problems, project_problems
+from companies import Company, Partner, Project, communes, company_problems, project_problems
 from ui.edits import with_company, with_project
 from ui.text import say
 
@@ -46,7 +46,7 @@ def _contradicted(case: Case, name: str, value: Any) -> dict[str, Any]:
     company = case.company
     if name == "headcount" and value is not None:
         return {"headcount_band": None}
-    if name == "postcode" and value != company.postcode:
+    if name == "postcode" and value != company.postcode and company.commune not in {one.code for one in communes(value or "")}:
         return {"commune": None}
     if name == "independent" and value != company.independent:
         return {"partners": None}

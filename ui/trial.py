@@ -9,8 +9,10 @@ from cases import Answer
 from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, answer_problem
 from reports import View
 from scoring import what_if
+from ui import heard
+from ui.answers import hear_number
 from ui.effect import effect
-from ui.fields import some_of
+from ui.fields import FIGURES
 from ui.state import Desk
 from ui.steps import interview
 from ui.text import md, plain, say, word
@@ -26,9 +28,7 @@ def trial(held: Desk, shown: View) -> None:
     st.header(say("trial.title"), anchor=False)
     st.markdown(say("trial.intro"))
     with st.container(border=True, key="essai"):
-        id = st.selectbox(
-            say("trial.question"), list(questions), format_func=lambda id: plain(questions[id].text), key="et-si-question", placeholder=word("firm.choose")
-        )
+        id = st.selectbox(say("trial.question"), list(questions), format_func=lambda id: plain(questions[id].text), key="et-si-question")
         saved = held.open_case.answers.get(id)
         answer = _answer(held, questions[id], saved)
         if answer is None or answer == saved or answer_problem(held.questionnaire, questions[id], answer):
@@ -49,9 +49,9 @@ def _questions(held: Desk, shown: View) -> dict[str, Question]:
 def _answer(held: Desk, question: Question, saved: Answer | None) -> Answer | None:
     key = held.key(f"{_NAME}-{question.id}", _NAME)
     if isinstance(question, MultiQuestion):
-        return some_of(md(question.text), question.items, saved if isinstance(saved, tuple) and set(saved) <= set(question.items) else (), key) or None
+        return _several(question, saved, key)
     if isinstance(question, NumberQuestion):
-        return _number(question, saved, key)
+        return _number(held, question, saved, key)
     options: Mapping[Any, str] = held.questionnaire.options(question) if isinstance(question, ScaleQuestion) else question.choices
     labels = {value: md(text) for value, text in options.items()}
     values: list[Any] = list(labels)
@@ -59,11 +59,20 @@ def _answer(held: Desk, question: Question, saved: Answer | None) -> Answer | No
     return chosen
 
 
-def _number(question: NumberQuestion, saved: Answer | None, key: str) -> int | None:
-    known = int(saved) if isinstance(saved, int | float) else None
-    least, most = int(question.steps[0][0]), None if question.maximum is None else int(question.maximum)
-    typed: int | None = st.number_input(md(question.text), least, most, known, 1, key=key, placeholder=word("firm.empty"))
-    return typed
+def _several(question: MultiQuestion, saved: Answer | None, key: str) -> tuple[str, ...] | None:
+    labels = {id: md(text) for id, text in question.items.items()}
+    known = list(saved) if isinstance(saved, tuple) and set(saved) <= set(labels) else []
+    chosen = st.pills(md(question.text), list(labels), selection_mode="multi", default=known, format_func=labels.__getitem__, key=key)
+    return tuple(id for id in labels if id in chosen) or None
+
+
+def _number(held: Desk, question: NumberQuestion, saved: Answer | None, key: str) -> int | float | None:
+    known = heard.number_text(saved) if isinstance(saved, int | float) else ""
+    text = st.text_input(md(question.text), known, key=key, placeholder=word("firm.empty"), autocomplete=FIGURES)
+    found = hear_number(held, question, text or "")
+    for sentence in found.said:
+        st.warning(sentence)
+    return found.value
 
 
 def _keep(held: Desk, id: str, answer: Answer) -> None:

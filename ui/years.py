@@ -1,46 +1,55 @@
 """The figures of the two closed years before the current ones."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
-from companies import YearFigures
+from companies import MAX_HEADCOUNT, YearFigures
+from ui import fields
 from ui.asked import Asked
-from ui.inputs import MAX_EUR
-from ui.seed import seed
+from ui.heard import Scope
+from ui.inputs import EUROS
 from ui.text import say, word
 
-_MAX_HEADCOUNT = 1_000_000
 _YEARS = 2
+_FIGURES = {"headcount": Scope(maximum=MAX_HEADCOUNT), "turnover_eur": EUROS, "balance_sheet_eur": EUROS}
 
 
 def years(asked: Asked) -> None:
     """Ask for headcount, turnover and balance sheet of each year; the year told last may stay empty."""
-    saved: tuple[YearFigures, ...] = asked.saved or ()
     asked.head()
+    for place, year in enumerate(_told(asked)):
+        with st.container(horizontal=True):
+            for name in _FIGURES:
+                _Figure(asked, place, year.year, name).ask()
+
+
+def _told(asked: Asked) -> tuple[YearFigures, ...]:
+    """Return the years of the case, those before them empty."""
+    told: list[YearFigures] = list(asked.saved or ())
     # The current figures are those of the year that closed last, so that these are the years before it.
-    newest = saved[0].year if saved else asked.held.open_case.date.year - 2
-    told = [_year(asked, newest - back, saved[back] if back < len(saved) else None) for back in range(max(_YEARS, len(saved)))]
-    while told and _is_empty(told[-1]):
-        told.pop()
-    asked.keep(tuple(told) or None)
+    newest = asked.held.open_case.date.year - 2
+    while len(told) < _YEARS:
+        told.append(YearFigures(year=told[-1].year - 1 if told else newest))
+    return tuple(told)
 
 
-def _is_empty(year: YearFigures) -> bool:
-    return year == YearFigures(year=year.year)
+@dataclass(frozen=True)
+class _Figure:
+    """One figure of one year. `place`: of the year among those shown."""
 
+    asked: Asked
+    place: int
+    year: int
+    name: str
 
-def _year(asked: Asked, year: int, saved: YearFigures | None) -> YearFigures:
-    known = saved or YearFigures(year=year)
-    with st.container(horizontal=True):
-        return YearFigures(
-            year=year,
-            headcount=_figure(asked, year, "headcount", known.headcount, _MAX_HEADCOUNT),
-            turnover_eur=_figure(asked, year, "turnover_eur", known.turnover_eur, MAX_EUR),
-            balance_sheet_eur=_figure(asked, year, "balance_sheet_eur", known.balance_sheet_eur, MAX_EUR),
-        )
+    def ask(self) -> None:
+        spot = self.asked.spot(f"{self.name}-{self.year}", say(f"years.{self.name}", year=self.year), word("firm.empty"))
+        fields.number(spot, lambda: getattr(_told(self.asked)[self.place], self.name), self.keep, _FIGURES[self.name])
 
-
-def _figure(asked: Asked, year: int, name: str, saved: int | None, maximum: int) -> int | None:
-    key = asked.key(f"{name}-{year}")
-    seed(key, saved)
-    value: int | None = st.number_input(say(f"years.{name}", year=year), 0, maximum, None, 1, key=key, placeholder=word("firm.empty"))
-    return value
+    def keep(self, value: int | None) -> None:
+        told = list(_told(self.asked))
+        told[self.place] = told[self.place].model_copy(update={self.name: value})
+        while told and told[-1] == YearFigures(year=told[-1].year):
+            told.pop()
+        self.asked.keep(tuple(told) or None)

@@ -4,6 +4,7 @@ import re
 
 from companies.identifiers import figures, siren, siret
 from companies.registry.found import Found
+from kernel import bare
 
 LEAST = 3
 MOST = 100
@@ -14,10 +15,10 @@ _A_NUMBER = 7
 
 def query(text: str) -> str | Found:
     """Return the search to send, a SIREN or a SIRET as bare figures; or what is wrong with it."""
-    words = " ".join("".join(one if one.isprintable() else " " for one in text).split())[:MOST].strip()
-    bare = figures(words)
-    if bare is not None and len(bare) >= _A_NUMBER:
-        return _number(bare)
+    words = bare(text)[:MOST].strip()
+    number = siret(words) or siren(words) or figures(words)
+    if number is not None and len(number) >= _A_NUMBER:
+        return _number(number)
     return words if len(re.findall(r"\w", words)) >= LEAST else Found(obstacle="short")
 
 
@@ -26,9 +27,9 @@ def siret_in(sent: str) -> str | None:
     return siret(sent) if len(sent) == _SIRET else None
 
 
-def _number(bare: str) -> str | Found:
-    if len(bare) == _SIREN:
-        return siren(bare) or Found(obstacle="siren")
-    if len(bare) == _SIRET:
-        return siret(bare) or Found(obstacle="siret")
+def _number(number: str) -> str | Found:
+    if len(number) == _SIREN:
+        return siren(number) or Found(obstacle="siren")
+    if len(number) == _SIRET:
+        return siret(number) or Found(obstacle="siret")
     return Found(obstacle="figures")

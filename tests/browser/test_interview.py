@@ -46,7 +46,7 @@ def test_lists_and_calendar_speak_french(visit):
     assert visitor.english == []
     visitor.page.keyboard.press("Escape")
     visitor.page.get_by_text("Quelques précisions, si vous les avez").click()
-    visitor.at("firme-company-founded").get_by_role("button").first.click()
+    visitor.at("firme-founded").get_by_role("button").first.click()
     visitor.rest()
     assert visitor.english == []
     visitor.check()

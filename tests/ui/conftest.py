@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from cases import Case, to_text
 from companies import Company, Project
+from kernel import day_text
 from questionnaires import MultiQuestion, NumberQuestion, load
 from ui.store import store
 
@@ -37,7 +38,8 @@ class Person:
         return self.run()
 
     def fill(self, kind: str, name: str, value: Any) -> "Person":
-        self.widget(kind, name).set_value(value)
+        """Put a value into a field; numbers and days as a person types them."""
+        self.widget(kind, name).set_value(_typed(value) if kind == "text_input" else value)
         return self.run()
 
     def unfold(self, *parts: str) -> "Person":
@@ -69,7 +71,7 @@ class Person:
             for box in (value,) if isinstance(value, str) else value:
                 self.widget("checkbox", f"q-{id}.{box}").check()
         elif isinstance(question, NumberQuestion) and value != "unknown":
-            self.widget("number_input", f"q-{id}").set_value(value)
+            self.widget("text_input", f"q-{id}").set_value(_typed(value))
         elif isinstance(question, NumberQuestion):
             self.widget("checkbox", f"q-{id}.unknown").check()
         else:
@@ -94,6 +96,12 @@ class Person:
         """Every sentence on the page, escapes of Markdown and French spaces undone."""
         kinds = ("title", "header", "subheader", "markdown", "caption", "warning", "info", "error", "success")
         return _plain("\n".join(str(one.value) for kind in kinds for one in getattr(self.app, kind)))
+
+
+def _typed(value: Any) -> str:
+    if value is None:
+        return ""
+    return day_text(value) if isinstance(value, date) else str(value).replace(".", ",") if isinstance(value, int | float) else value
 
 
 def _plain(text: str) -> str:

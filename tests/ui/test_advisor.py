@@ -64,7 +64,7 @@ def test_two_questions_at_most_are_not_applicable(interview):
 
 def test_the_whole_interview_of_firm_b(person, golden, bank):
     expected = golden("usinage", "complet")
-    person.start("complet").fill("number_input", "firme-headcount", 42)
+    person.start("complet").fill("text_input", "firme-headcount", 42)
     person.fill("text_input", "firme-naf-mots", "25.62B")
     mode = bank.mode("complet")
     for section in mode.dimensions:

@@ -14,11 +14,11 @@ KINDS = (
     "checkbox",
     "text_input",
     "text_area",
-    "number_input",
+    "text_input",
     "button_group",
     "selectbox",
     "file_uploader",
-    "date_input",
+    "text_input",
     "download_button",
 )
 

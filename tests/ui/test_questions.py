@@ -82,23 +82,23 @@ def test_boxes_can_be_erased(complete):
 
 
 def test_a_number_is_kept(complete):
-    complete.go("equipe").fill("number_input", "q-EQU-02", 30)
+    complete.go("equipe").fill("text_input", "q-EQU-02", 30)
     assert complete.case.answers == {"EQU-02": 30}
 
 
 def test_not_knowing_takes_the_place_of_a_number_and_back(complete):
-    complete.go("equipe").fill("number_input", "q-EQU-02", 30)
+    complete.go("equipe").fill("text_input", "q-EQU-02", 30)
     complete.widget("checkbox", "q-EQU-02.unknown").check()
     complete.run()
     assert complete.case.answers == {"EQU-02": "unknown"}
-    assert complete.widget("number_input", "q-EQU-02").value is None
-    complete.fill("number_input", "q-EQU-02", 40)
+    assert complete.widget("text_input", "q-EQU-02").value == ""
+    complete.fill("text_input", "q-EQU-02", 40)
     assert complete.case.answers == {"EQU-02": 40}
     assert not complete.widget("checkbox", "q-EQU-02.unknown").value
 
 
 def test_a_number_emptied_leaves_no_answer(complete):
-    complete.go("equipe").fill("number_input", "q-EQU-02", 30).fill("number_input", "q-EQU-02", None)
+    complete.go("equipe").fill("text_input", "q-EQU-02", 30).fill("text_input", "q-EQU-02", None)
     assert complete.case.answers == {}
 
 
@@ -114,11 +114,11 @@ def test_answers_outlive_pages(express):
 
 
 def test_a_question_that_the_firm_rules_out_is_shown_with_its_reason_and_keeps_its_answer(complete):
-    complete.go("equipe").fill("radio", "q-EQU-04", 50).go("entreprise").fill("number_input", "firme-headcount", 0).go("equipe")
+    complete.go("equipe").fill("radio", "q-EQU-04", 50).go("entreprise").fill("text_input", "firme-headcount", 0).go("equipe")
     assert "Cette question ne vous concerne pas : vous travaillez seul." in complete.text
     assert not complete.has("radio", "q-EQU-04")
     assert complete.case.answers == {"EQU-04": 50}
-    complete.go("entreprise").fill("number_input", "firme-headcount", 4).go("equipe")
+    complete.go("entreprise").fill("text_input", "firme-headcount", 4).go("equipe")
     assert complete.widget("radio", "q-EQU-04").value == 50
 
 

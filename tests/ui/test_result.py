@@ -7,7 +7,7 @@ from companies import Company
 
 def test_the_bakery_from_welcome_to_result(person, golden, bank):
     expected = golden("boulangerie", "express")
-    person.start("express").fill("text_input", "firme-name", "Boulangerie *Martin*").fill("number_input", "firme-headcount", 6)
+    person.start("express").fill("text_input", "firme-name", "Boulangerie *Martin*").fill("text_input", "firme-headcount", 6)
     person.fill("text_input", "firme-naf-mots", "10.71C").fill("text_input", "firme-postcode", "38000")
     person.fill("pills", "profil-irritants", ["reponses_clients", "communication", "invendus"])
     asked = bank.mode("express")

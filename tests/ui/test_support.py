@@ -167,7 +167,7 @@ def test_the_plan_appears_when_the_project_is_told_in_place(bakery):
     person = bakery(project=Project())
     assert "Dites ci-dessus ce que vous voulez faire financer, et pour quel budget" in person.text
     assert "Aides estimées, ensemble" not in person.text
-    person.fill("pills", "plan-project-kinds", ["logiciel"]).fill("number_input", "plan-project-budget_eur", 20_000)
+    person.fill("pills", "plan-project-kinds", ["logiciel"]).fill("text_input", "plan-project-budget_eur", 20_000)
     assert person.case.project.kinds == ("logiciel",)
     assert "**Aides estimées, ensemble :** 8 000 €" in person.text
     assert "**Reste à votre charge :** 12 000 €" in person.text
@@ -178,6 +178,6 @@ def test_the_plan_appears_when_the_project_is_told_in_place(bakery):
 
 def test_spending_told_in_the_plan_changes_it(bakery):
     person = bakery().fill("multiselect", "plan-project-spending", ["logiciel-gestion"])
-    person.fill("number_input", "plan-project-spending-logiciel-gestion", 10_000)
+    person.fill("text_input", "plan-project-spending-logiciel-gestion", 10_000)
     assert person.case.project.spending == {"logiciel-gestion": 10_000}
     assert "**Aides estimées, ensemble :** 4 000 €" in person.text

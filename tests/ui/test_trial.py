@@ -43,7 +43,7 @@ def test_boxes_and_numbers_can_be_tried(machining):
     machining.fill("selectbox", "et-si-question", "MOY-02")
     machining.fill("pills", "et-si-MOY-02", ["prix"])
     assert "Moyens et appuis" in rows(machining)
-    machining.fill("selectbox", "et-si-question", "EQU-02").fill("number_input", "et-si-EQU-02", 100)
+    machining.fill("selectbox", "et-si-question", "EQU-02").fill("text_input", "et-si-EQU-02", 100)
     assert "Équipe et compétences" in rows(machining)
 
 
