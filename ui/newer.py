@@ -7,6 +7,7 @@ from kernel import BoussoleError
 from questionnaires import leads, load, versions
 from ui.state import Desk
 from ui.text import bullets, md, say
+from ui.troubles import told
 
 
 def newer(held: Desk) -> None:
@@ -49,9 +50,18 @@ def _offered(held: Desk, ahead: Migrated) -> None:
         _changes(ahead)
         st.caption(say("newer.level"))
         if st.button(say("newer.move", after=ahead.after), key="changer-version"):
+            _move(held)
+
+
+def _move(held: Desk) -> None:
+    """Move the case as it stands, with what others answered meanwhile."""
+    with told():
+        if held.kept is not None:
+            held.let_in(held.kept.catch_up(held.open_case))
+        if (ahead := _ahead(held)) is not None:
             held.case, held.moved = ahead.case, ahead
             held.renew_all()
-            st.rerun()
+        st.rerun()
 
 
 def _moved(held: Desk, moved: Migrated) -> None:

@@ -105,7 +105,7 @@ def _said(held: Desk, conflict: Conflict) -> str:
         return word(f"plan.{theirs or 'todo'}")
     if theirs is None:
         return word("keeping.erased")
-    if part == "answers":
+    if part == "answers" and name in held.questionnaire.by_id:
         told = tuple(map(str, theirs)) if isinstance(theirs, list) else theirs
         return answer_label(held.questionnaire, held.questionnaire.question(name), told)
     if part in _IN_OWN_WORDS or conflict.path == ("company", "name"):

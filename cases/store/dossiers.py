@@ -12,8 +12,13 @@ from cases.entries import Json, Path, entries, restored
 from cases.store.accepting import accepted
 from cases.store.errors import MissingDossierError, RefusedError
 from cases.store.tables import as_text, change, dossier, entry
-from cases.store.values import Change, Conflict, Opened, Saved, Unreadable
+from cases.store.values import Change, Conflict, Opened, Refused, Saved, Unreadable
 from kernel import ContentError
+
+_VERSION: Path = ("case", "version")
+#: Parts of a case that are said under the questions of a version.
+_ASKED = {"case", "answers", "facts", "notes", "evidence", "not_applicable"}
+_MOVED = "Ce dossier suit une autre version du questionnaire depuis que cette page a été ouverte. Changez de page, puis répondez de nouveau."
 
 # Built once: building them again would take most of the time of a save.
 _LOCK = select(dossier.c.id).where(dossier.c.id == bindparam("of")).with_for_update()
@@ -71,7 +76,9 @@ def unreadable(connection: Connection, id: str) -> Unreadable | None:
 def save(connection: Connection, id: str, changes: Mapping[Path, Json | None], seen: Mapping[Path, int], writer: Writer) -> Saved:
     """Write those entries of a dossier that will be read back; the same value again changes nothing. Raises MissingDossierError."""
     lock(connection, id)
-    changes, refused = accepted(_values(connection, id), changes)
+    elsewhere = _of_another_version(connection, id, changes, seen)
+    apart = {one.path for one in elsewhere}
+    changes, refused = accepted(_values(connection, id), {path: value for path, value in changes.items() if path not in apart})
     paths = sorted(changes)
     stored = {path: found for path in paths if (found := _entry(connection, id, path))}
     new = [_next(path, changes[path], stored.get(path), writer) for path in paths if _differs(changes[path], stored.get(path))]
@@ -80,7 +87,17 @@ def save(connection: Connection, id: str, changes: Mapping[Path, Json | None], s
         connection.execute(_TOUCH, {"of": id, "now": writer.at})
     versions = {path: one.version for path, one in stored.items()} | {one.path: one.version for one in new}
     unseen = (one for one in new if one.path in stored and stored[one.path].version > seen.get(one.path, 0))
-    return Saved(versions, tuple(_conflict(one, stored[one.path]) for one in unseen), refused)
+    return Saved(versions, tuple(_conflict(one, stored[one.path]) for one in unseen), (*elsewhere, *refused))
+
+
+def _of_another_version(connection: Connection, id: str, changes: Mapping[Path, Json | None], seen: Mapping[Path, int]) -> tuple[Refused, ...]:
+    """Refuse what was answered to the questions of one version once the dossier follows another: it would mean something else there."""
+    if _VERSION in changes or _VERSION not in seen:
+        return ()
+    stored = _entry(connection, id, _VERSION)
+    if stored is None or stored.version <= seen[_VERSION]:
+        return ()
+    return tuple(Refused(path, changes[path], _MOVED) for path in sorted(changes) if path[0] in _ASKED)
 
 
 def _differs(value: Json | None, stored: Change | None) -> bool:

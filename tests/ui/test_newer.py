@@ -73,7 +73,7 @@ def test_a_dossier_whose_version_went_away_is_told_and_opens_when_it_is_back(new
     monkeypatch.delenv("BOUSSOLE_QUESTIONNAIRES")
     without = newcomer(COOKIE)
     assert desk(without).case is None
-    assert "Ce dossier suit la version 2 du questionnaire « diag-ia », que cette application n'a pas (elle a : 1). Gardez ce dossier tel quel" in without.text
+    assert "Ce dossier suit la version 2 du questionnaire « diag-ia », que cette application n'a pas (elle a : 1)" in without.text
     monkeypatch.setenv("BOUSSOLE_QUESTIONNAIRES", str(second_version))
     assert desk(newcomer(COOKIE)).case.version == 2
 

@@ -159,6 +159,33 @@ def test_the_two_versions_are_compared_and_reported() -> None:
     assert render(after, "pdf").startswith(b"%PDF")
 
 
+@pytest.mark.usefixtures("second_version")
+def test_who_still_shows_the_version_before_writes_no_answer_into_the_next(old: Old) -> None:
+    """DON-04 is asked in years, then in months: three years must not become three months."""
+    store, secrets, _ = old
+    dossier = secrets["complet"][0]
+    opened = store.open(dossier)
+    assert opened is not None
+    moved = entries(migrate(opened.case, load("diag-ia")).case)
+    before = entries(opened.case)
+    changes = {path: moved.get(path) for path in before.keys() | moved.keys() if before.get(path) != moved.get(path)}
+    store.save(dossier, changes, opened.versions, author="entreprise", at=NOW)
+    late: dict[tuple[str, str], Any] = {
+        ("answers", "DON-04"): 3,
+        ("notes", "CAP-01"): "Vu hier.",
+        ("actions", "R-CAP-1"): "doing",
+        ("company", "headcount"): 40,
+    }
+    saved = store.save(dossier, late, opened.versions, author="conseiller", at=NOW)
+    assert [one.path for one in saved.refused] == [("answers", "DON-04"), ("notes", "CAP-01")]
+    assert saved.refused[0].why.startswith("Ce dossier suit une autre version du questionnaire depuis que cette page a été ouverte.")
+    again = store.open(dossier)
+    assert again is not None
+    assert (again.case.answers["DON-04"], again.case.actions["R-CAP-1"], again.case.company.headcount) == (30, "doing", 40)
+    seen = store.save(dossier, {("answers", "DON-04"): 36}, again.versions, author="conseiller", at=NOW)
+    assert seen.refused == ()
+
+
 # On the command line
 
 
