@@ -5,8 +5,10 @@ import gzip
 import io
 import json
 import re
+import sqlite3
 import urllib.error
 import urllib.request
+from contextlib import closing
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -32,6 +34,8 @@ _KEYS = "found => found.map(one => [...one.closest('[class*=st-key-]').classList
 #: Every download of a page, by what reads its kind; a kind that is not named here has no reader, and fails.
 _REPORT = {"rapport-pdf", "rapport-html", "rapport-xlsx", "rapport-ics", "rapport-json", "dossier-resultat"}
 _EVERYWHERE = {"dossier-cote", "dossier-bas"}
+#: Only where a dossier cannot be read.
+_ILLEGIBLE = "emporter-illisible"
 _DESK = {"dossier-page", "tout-emporter"}
 
 
@@ -112,12 +116,25 @@ def test_every_download_is_found(taken):
     assert {one.kind for found in taken.values() for one in found.values()} == {"pdf", "html", "xlsx", "ics", "json", "yaml"}
 
 
+def test_what_a_dossier_holds_that_cannot_be_read_is_a_file_that_opens_once_mended(newcomer, mortal_server, tmp_path):
+    visitor = newcomer(at=mortal_server).leave("commencer-express")
+    visitor.type("firme-name", _NAME)
+    with closing(sqlite3.connect(mortal_server.base)) as base, base:
+        base.execute("UPDATE entry SET value = '\"rien\"' WHERE part = 'case' AND name = 'mode'")
+    visitor.visit()
+    assert "Le mode « rien » n'existe pas" in visitor.text
+    file = visitor.download(_ILLEGIBLE, tmp_path / "dossier.json")
+    case = cases.from_text(file.read_text(encoding="utf-8").replace('"rien"', '"express"'), "dossier.json")
+    assert (case.mode, case.company.name) == ("express", _NAME)
+    visitor.page.context.close()
+
+
 def test_every_download_button_of_the_program_was_pressed(taken):
     """Each call makes buttons whose keys begin alike."""
     keys = {key for found in taken.values() for key in found}
     begun = [start for file in sorted(_UI.rglob("*.py")) for start in _keys_in(file)]
     assert len(begun) >= 4
-    assert [start for start in begun if not any(key.startswith(start) for key in keys)] == []
+    assert [start for start in begun if not any(key.startswith(start) for key in keys | {_ILLEGIBLE})] == []
 
 
 def _keys_in(file):

@@ -134,6 +134,20 @@ def test_an_earlier_dossier_of_another_questionnaire_is_not_compared(person):
     assert person.app.session_state["desk"].earlier is None
 
 
+@pytest.mark.usefixtures("own_base")
+def test_it_is_lent_to_an_advisor_and_opened_again_by_its_code(newcomer):
+    owner = newcomer("a" * 22).take_back(dossier("accompagne")).go("dossier")
+    code = owner.press("creer-code").app.code[0].value
+    lent = owner.go("accueil").go("dossier").press("creer-partage").app.code[0].value
+    advisor = newcomer("b" * 22).press("vers-reprendre")
+    advisor.widget("text_input", "partage-recu").set_value(lent)
+    advisor.press("ouvrir-partage").go("acces").fill("text_area", "note-ACC-01", "Vu le coffre.")
+    assert advisor.case == dossier("accompagne", notes={"ACC-01": "Vu le coffre."})
+    back = newcomer("c" * 22).press("vers-reprendre")
+    back.widget("text_input", "code-recu").set_value(code)
+    assert back.press("ouvrir-code").case == advisor.case
+
+
 def test_points_to_treat_without_a_law_are_the_next_answers(person):
     person.take_back(dossier("gestes")).go("resultat")
     assert person.title == "Les gestes de base : vos points à traiter"
