@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 from uuid import uuid4
 
-_MARK = "RUN_OF_TESTS"
+#: What carries the mark, in the environment.
+MARK = "RUN_OF_TESTS"
 #: How long what is asked to end may take before it is ended.
 _GRACE_SECONDS = 5.0
 #: Before a command that is to be interrupted: it hears the signals that whoever started us may not (`nohup`, a job in the background).
@@ -31,7 +32,7 @@ def hold() -> None:
     _watcher(mark, folder)
     # pytest itself removes its folders, some runs later: a failure can be looked into.
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", before)
-    os.environ.update({_MARK: mark, "TMPDIR": folder})
+    os.environ.update({MARK: mark, "TMPDIR": folder})
     tempfile.tempdir = None
 
 
@@ -40,7 +41,7 @@ def _watcher(mark: str, folder: str) -> None:
     theirs, _ = os.pipe()
     quiet = os.open(os.devnull, os.O_RDWR)
     onto = [(os.POSIX_SPAWN_DUP2, theirs, 0), (os.POSIX_SPAWN_DUP2, quiet, 1), (os.POSIX_SPAWN_DUP2, quiet, 2)]
-    unmarked = {name: value for name, value in os.environ.items() if name != _MARK}
+    unmarked = {name: value for name, value in os.environ.items() if name != MARK}
     os.posix_spawn(sys.executable, [sys.executable, "-I", __file__, mark, folder], unmarked, file_actions=onto, setsid=True)
     os.close(theirs)
     os.close(quiet)
@@ -48,7 +49,7 @@ def _watcher(mark: str, folder: str) -> None:
 
 def marked(mark: str) -> list[int]:
     """Return the processes that carry a mark."""
-    return [int(process.name) for process in Path("/proc").glob("[0-9]*") if f"{_MARK}={mark}".encode() in _environment(process)]
+    return [int(process.name) for process in Path("/proc").glob("[0-9]*") if f"{MARK}={mark}".encode() in _environment(process)]
 
 
 def _environment(process: Path) -> list[bytes]:

@@ -7,6 +7,7 @@ import hashlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -17,7 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.leash import HEEDING
+from tests.leash import HEEDING, MARK, marked
+from tests.waiting import until
 
 ROOT = Path(__file__).parent.parent
 REFUSED = "Les bibliothèques de requirements.txt n'ont pas pu être installées. Vérifiez l'accès à pypi.org (ou à son miroir), puis relancez ; rien d'installé avant n'a changé."
@@ -52,6 +54,8 @@ class Checkout:
         self.folder, self.index = folder / "produit", folder / "index"
         self.folder.mkdir()
         shutil.copy(ROOT / "run", self.folder)
+        (self.folder / "ui").mkdir()
+        shutil.copy(ROOT / "ui" / "listening.py", self.folder / "ui")
         for name in ("packages.txt", "packages-dev.txt"):
             (self.folder / name).touch()
         needed = release(self.index, "alpha", "1.0", "beta>=1", 'gamma; extra == "more"')
@@ -158,11 +162,13 @@ def test_a_list_that_shrank_leaves_nothing_behind(checkout: Checkout) -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl+C", "kill -9"])
 def test_an_installation_that_was_interrupted_is_made_anew(checkout: Checkout, number: signal.Signals) -> None:
     command = [*HEEDING, "./run", "setup"]
-    with subprocess.Popen(command, cwd=checkout.folder, env=checkout.settings(), stderr=subprocess.DEVNULL, start_new_session=True) as begun:
+    settings, mark = checkout.settings(), f"installation {number.name}"
+    with subprocess.Popen(command, cwd=checkout.folder, env={**settings, MARK: mark}, stderr=subprocess.DEVNULL, start_new_session=True) as begun:
         while not list(checkout.folder.glob(".venv.d/app-*/bin/python")):
             time.sleep(0.01)
             assert begun.poll() is None
         (os.killpg if number == signal.SIGINT else os.kill)(begun.pid, number)
+    assert until(lambda: marked(mark) == [], 5)
     assert not (checkout.folder / ".venv").exists()
     done = checkout.setup()
     assert done.returncode == 0, done.stderr
@@ -184,6 +190,17 @@ def test_a_checkout_that_was_moved_makes_its_own_environment(_made: Checkout, tm
     assert moved.setup().returncode == 0
     assert moved.environment.is_relative_to(tmp_path.resolve())
     assert moved.installed() == WHOLE
+
+
+@pytest.mark.parametrize("name", ["PORT", "STREAMLIT_SERVER_PORT"])
+def test_a_port_that_is_taken_is_said_and_no_other_is(_made: Checkout, name: str) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen(1)
+        taken = str(other.getsockname()[1])
+        done = subprocess.run(["./run"], cwd=_made.folder, env=_made.settings(**{name: taken}), capture_output=True, text=True, check=False)
+    said = f"Le port {taken} est pris par un autre programme. Arrêtez-le, ou donnez un autre port : PORT=8600 ./run\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", said)
 
 
 def test_an_environment_elsewhere_leaves_that_of_the_checkout_alone(_made: Checkout, tmp_path: Path) -> None:

@@ -5,28 +5,19 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.cases.store.conftest import postgres_programs
 from tests.leash import HEEDING, marked
+from tests.waiting import until
 
 ROOT = Path(__file__).parent.parent
 #: What is looked for before the interruption, so that its absence afterwards tells something.
 STARTED = ("asgi.py", "chromium", "reports.forge", *(["bin/postgres"] if postgres_programs() else []))
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows the environment of processes")
-
-
-def until(said: Callable[[], bool], seconds: float) -> bool:
-    for _ in range(int(seconds * 10)):
-        if said():
-            return True
-        time.sleep(0.1)
-    return said()
 
 
 def folders() -> set[Path]:

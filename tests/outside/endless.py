@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from reports import Press
 from tests.browser.conftest import browser, server  # noqa: F401 -- fixtures
 from tests.cases.store.conftest import postgres, postgres_programs  # noqa: F401 -- a fixture
+from tests.leash import MARK
 from tests.server import Server
 
 
@@ -18,5 +19,5 @@ def test_it_waits_for_ever(browser: Browser, server: Server, request: pytest.Fix
     if postgres_programs():
         request.getfixturevalue("postgres")
     with Press():
-        Path(os.environ["READY"]).write_text(os.environ["RUN_OF_TESTS"], encoding="utf-8")
+        Path(os.environ["READY"]).write_text(os.environ[MARK], encoding="utf-8")
         time.sleep(600)

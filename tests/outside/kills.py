@@ -13,6 +13,7 @@ from pathlib import Path
 from websockets.exceptions import WebSocketException
 
 from cases.store import open_store
+from tests import leash
 from tests.outside.respondent import Respondent
 from tests.server import Server
 from ui.clock import now
@@ -68,6 +69,7 @@ def _kept(base: str, respondent: Respondent) -> set[str]:
 
 def main() -> None:
     """Kill, count, print."""
+    leash.hold()
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     with tempfile.TemporaryDirectory() as folder:
         known, missing = killed(Path(folder), times)

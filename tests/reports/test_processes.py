@@ -13,7 +13,8 @@ import pytest
 from kernel import BoussoleError
 from reports.job import PrintJob
 from reports.processes import Forked, Fresh
-from tests.leash import marked
+from tests.leash import MARK, marked
+from tests.waiting import until
 
 ROOT = Path(__file__).parents[2]
 
@@ -183,13 +184,8 @@ def test_a_server_that_is_killed_leaves_no_process_that_prints(tmp_path):
     (tmp_path / "short").write_bytes(job())
     (tmp_path / "endless").write_bytes(ENDLESS)
     command = [sys.executable, "-c", _SERVER, tmp_path / "short", tmp_path / "endless"]
-    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, "RUN_OF_TESTS": "killed"}, stdout=subprocess.PIPE) as server:
+    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, MARK: "killed"}, stdout=subprocess.PIPE) as server:
         assert server.stdout is not None and server.stdout.readline() == b"prints\n"
-        while len(marked("killed")) < 3:  # the server, its warm process, and the child that prints
-            time.sleep(0.01)
+        assert until(lambda: len(marked("killed")) == 3, 20)  # the server, its warm process, and the child that prints
         server.kill()
-    for _ in range(100):
-        if not marked("killed"):
-            return
-        time.sleep(0.05)
-    pytest.fail(f"still there: {marked('killed')}")
+    assert until(lambda: marked("killed") == [], 5)
