@@ -36,13 +36,13 @@ def case_page() -> None:
     if st.button(say("welcome.go_on"), key="continuer", type="primary"):
         go(place(held))
     newer(held)
-    not_carried(held)
     if kept.owned:
         st.markdown(say("case.until", date=long_date(kept_until(kept.saved))))
         _ways_back(held, kept)
         _advisors(held, kept)
     else:
         st.markdown(say("case.lent"))
+    not_carried(held)
     _take(held, kept)
     _quit(held, kept)
     if kept.owned:

@@ -46,8 +46,8 @@ def _ahead(held: Desk) -> Migrated | None:
 def _offered(held: Desk, ahead: Migrated) -> None:
     with st.container(border=True, key="version"):
         st.markdown(say("newer.offer", before=ahead.before, after=ahead.after))
-        st.markdown(say("newer.would"))
-        _changes(ahead)
+        with st.expander(say("newer.would")):
+            _changes(ahead)
         st.caption(say("newer.level"))
         if st.button(say("newer.move", after=ahead.after), key="changer-version"):
             _move(held)

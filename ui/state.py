@@ -136,8 +136,8 @@ class Desk:
 
     @property
     def questionnaire(self) -> Questionnaire:
-        """The questionnaire of the open case."""
-        return load(self.open_case.questionnaire, self.open_case.version)
+        """The questionnaire of the open case, at its own version."""
+        return self.made("questionnaire", lambda: load(self.open_case.questionnaire, self.open_case.version))
 
     @property
     def maturity(self) -> Maturity:
