@@ -135,6 +135,7 @@ def _confirmed(held: Desk, what: str, ask: bool) -> bool:
 
 
 def _close(held: Desk, kept: Keeping) -> None:
+    held.telling.over.append(held.mark)
     kept.leave()
     held.resume(None)
     go(WELCOME)

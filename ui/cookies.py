@@ -101,6 +101,8 @@ def quit_dossier(request: Request) -> Response:
         with suppress(StoreError):
             store().forget_cookie(cookie)
         give_up(cookie)
+    # What was being typed in this browser goes with it.
+    answer.headers["Clear-Site-Data"] = '"storage"'
     answer.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=_behind_https(request.scope))
     return answer
 

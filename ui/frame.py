@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cases import to_text
+from ui import drafts
 from ui.bound import of_this_dossier, tell_the_page
 from ui.follow import follow
 from ui.parted import parted
@@ -35,11 +36,13 @@ def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
         return
     desk().arrive(slug)
     tell_the_page(desk().mark)
+    drafts.begin(desk())
     first_lines = st.container()
     try:
         page.run()
+        whole = True
     except Exception as error:  # the last resort: the person keeps the case and gets a sentence
-        tell(error)
+        whole = not tell(error)
     if desk().kept is not None:
         desk().kept.shown()
     with first_lines:
@@ -47,6 +50,7 @@ def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
     if desk().case is not None:
         with st.sidebar:
             _side(desk(), slug)
+    drafts.end(desk(), slug, whole)
 
 
 def tell(error: Exception) -> bool:

@@ -12,6 +12,7 @@
   const since = Date.now();
   let joined = false;
   let strange = "";
+  let measured = "";
 
   bar.id = "ligne";
   line.setAttribute("role", "status");
@@ -29,13 +30,22 @@
     return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
   }
 
-  // `news`: worth saying aloud, once; what changes at each pause is only shown.
+  // `news`: worth saying aloud, once, as well as its end; what changes at each pause is only shown.
   function say(text, news) {
     if (line.textContent !== text) {
-      line.setAttribute("aria-live", news ? "polite" : "off");
+      line.setAttribute("aria-live", news || bar.dataset.tone === "news" ? "polite" : "off");
       line.textContent = text;
     }
+    bar.dataset.tone = news ? "news" : "calm";
     bar.hidden = !text && bar.childElementCount === 1;
+    measure();
+  }
+
+  // The page ends where the bar begins.
+  function measure() {
+    const shape = [bar.hidden, line.textContent, bar.childElementCount, innerWidth].join();
+    if (shape === measured) return;
+    measured = shape;
     document.documentElement.style.setProperty("--ligne", bar.hidden ? "0px" : `${Math.ceil(bar.getBoundingClientRect().height)}px`);
   }
 
@@ -43,8 +53,9 @@
   function told() {
     const now = state();
     document.documentElement.dataset.ligne = now;
+    document.documentElement.dataset.typed = window.boussole.pending?.() ? "open" : "kept";
     const [text, news] = window.boussole.drafts?.(now) ?? [now === "open" ? "" : words[now], true];
-    say(text || strange, news || !text);
+    say(strange || text, news || Boolean(strange));
   }
 
   // Streamlit closes every field while the line is cut. Options and buttons wait; what is typed need not.

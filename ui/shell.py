@@ -21,8 +21,17 @@ from ui.text import word, wording
 #: Open to everybody in Streamlit, of no use here.
 CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
 #: Our scripts: name in the address, file. They translate Streamlit's own words, start each page at its title, ask before answers are lost,
-#: keep fields open while the line is cut, and have phones show the keys for figures.
-SCRIPTS = {"francais.js": "french.js", "arrivee.js": "arriving.js", "depart.js": "leaving.js", "ligne.js": "line.js", "touches.js": "keypad.js"}
+#: keep fields open while the line is cut, keep what is being typed until the store has it, and have phones show the keys for figures.
+SCRIPTS = {
+    "francais.js": "french.js",
+    "arrivee.js": "arriving.js",
+    "depart.js": "leaving.js",
+    "ligne.js": "line.js",
+    "choix.js": "choice.js",
+    "rayon.js": "shelf.js",
+    "brouillons.js": "drafts.js",
+    "touches.js": "keypad.js",
+}
 _SAID = "browser."
 _FIXED = {
     "X-Content-Type-Options": "nosniff",

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from secrets import randbelow
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -17,8 +18,11 @@ from scoring import Diagnosis, Maturity, assess, diagnose
 from ui.clock import today
 from ui.keeping import Keeping, mark_of
 from ui.parted import Parted
+from ui.telling import Telling
 
 _DESK = "desk"
+#: A page that outlived several servers sends nothing under the same keys again.
+_MANY = 10**9
 
 T = TypeVar("T")
 
@@ -72,7 +76,7 @@ class Typed:
 class Desk:
     """One session. `kept`: how its case is kept, None when this server keeps nothing.
     `typed`: texts that could not be kept as they were typed, by the name of their field; `fields`: those of the page by key;
-    `pages`: the pages by slug;
+    `names`: of fields, by key; `telling`: what the page was told of them; `pages`: the pages by slug;
     `starting_over`: the questionnaire and the mode of a new case that waits to be confirmed; `unfolded`: the lists shown whole; `here`: the page that is shown.
     `looked`: what was looked up in the public register.
     `large_print`, `organisation` and `earlier` (a diagnosis of the same firm to compare with) are about the report to take away; `ordered` is its PDF.
@@ -85,6 +89,8 @@ class Desk:
     kept: Keeping | None = None
     typed: dict[str, Typed] = field(default_factory=dict)
     fields: dict[str, Drawn] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    telling: Telling = field(default_factory=Telling)
     pages: dict[str, StreamlitPage] = field(default_factory=dict)
     starting_over: tuple[str, str] | None = None
     unfolded: set[str] = field(default_factory=set)
@@ -160,7 +166,10 @@ class Desk:
         """Return the key of a widget. `group`: the name under which it is renewed together with others, as well as alone. A dot stands in no
         identifier: that of a question that was renewed is never the key of another one."""
         turn = sum(self._turns[one] for one in {name, group} if one) + self._epoch
-        return f"{name}.{turn}" if turn else name
+        key = f"{name}.{turn}" if turn else name
+        self.names[key] = name
+        self.telling.drawing.add(key)
+        return key
 
     def renew(self, name: str) -> None:
         """Have the next run show this widget, or this group of widgets, anew, from what the case holds."""
@@ -169,6 +178,10 @@ class Desk:
     def renew_all(self) -> None:
         """Have the next run show every widget anew."""
         self._epoch += 1
+
+    def redraw(self) -> None:
+        """Have this run show every widget anew, whatever an old page still sends for those that it shows."""
+        self._epoch += 1 + randbelow(_MANY)
 
     def as_typed(self, name: str, kept: Any) -> str | None:
         """Return the text that stays in a field as it was typed, as long as what could be kept of it is what the case holds."""

@@ -14,8 +14,8 @@ from ui.store import keeps, months
 from ui.text import say, word
 
 #: The parts of the page in order. Those that depend on it are told in one of two ways: answers are kept on this server, or not.
-_PARTS = ("who", "what", "how_long", "readers", "your_hand", "cookie", "never")
-_DEPEND = ("what", "how_long", "readers", "your_hand", "cookie")
+_PARTS = ("who", "what", "how_long", "readers", "your_hand", "cookie", "browser", "never")
+_DEPEND = ("what", "how_long", "readers", "your_hand", "cookie", "browser")
 
 
 def trust() -> None:

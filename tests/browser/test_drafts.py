@@ -1,12 +1,21 @@
 """In a real browser: what is being typed outlives a cut line, a reload, a closed tab and a killed server, and the page says what is kept."""
 
-import pytest
+import json
+import re
 
+import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from cases import MAX_NOTE
+from cases.store import open_store
+from tests.outside.kills import typed
 from tests.outside.line import Line
+from ui.clock import now
 
 pytestmark = pytest.mark.browser
 
 _CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
+_FOUND = "Nous avons retrouvé ce que vous étiez en train d'écrire."
 
 
 @pytest.fixture
@@ -15,30 +24,71 @@ def line(server):
         yield line
 
 
-def interview(visit, at):
+def interview(visit, at=None):
     """An advisor before the first note."""
     return visit(at=at).leave("commencer-complet").leave("vers-usages")
 
 
 def note(visitor, question="USA-01"):
-    return visitor.at(f"note-{question}").locator("textarea")
+    return visitor.page.locator(f'[class*="st-key-note-{question}"] textarea')
 
 
 def write(visitor, text, question="USA-01"):
     """Type as a person does: in the field that has the keyboard."""
     if not note(visitor, question).evaluate("field => field === document.activeElement"):
         note(visitor, question).click()
+        visitor.page.keyboard.press("End")
     visitor.page.keyboard.type(text)
+    return visitor
+
+
+def plain(text):
+    return text.replace("’", "'").replace("\u202f", " ").replace("\u00a0", " ")
 
 
 def bar(visitor):
-    return visitor.page.locator("#ligne").inner_text().replace("’", "'").replace("\u202f", " ").replace("\u00a0", " ")
+    return plain(visitor.page.locator("#ligne").inner_text())
+
+
+def says(visitor, text):
+    """Wait until the bar says something."""
+    visitor.page.wait_for_function(
+        "text => document.querySelector('#ligne').innerText.replace(/[’]/g, \"'\").replace(/[\u202f\u00a0]/g, ' ').includes(text)", arg=text, timeout=60_000
+    )
+    return visitor
+
+
+def holds(visitor, text, question="USA-01"):
+    """Wait until the field of a note holds a text."""
+    visitor.page.wait_for_function(
+        "([question, text]) => document.querySelector(`[class*='st-key-note-${question}'] textarea`)?.value === text", arg=[question, text], timeout=60_000
+    )
+    return visitor
+
+
+def drafts(visitor):
+    """What lies in this browser, by the name of the field."""
+    lying = visitor.page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('boussole:'))")
+    return {key.rpartition(":")[2]: json.loads(value)["text"] for key, value in lying}
+
+
+def notes(visitor, server, question="USA-01"):
+    """The notes that the store ever held, the latest last."""
+    cookie = next(one["value"] for one in visitor.page.context.cookies() if one["name"] == "boussole")
+    with open_store(f"sqlite:///{server.base}") as store:
+        return [one.value for one in store.history(store.by_cookie(cookie, at=now()).dossier, ("notes", question))]
+
+
+def come_back(visitor):
+    visitor.page.reload()
+    visitor.page.locator("h1").wait_for()
+    return visitor.rest()
 
 
 def cut(visitor, line, seconds):
-    """Cut the line for so long, with something done meanwhile."""
+    """Cut the line for so long."""
     line.cut()
-    visitor.page.locator(f"{_CONNECTED}").wait_for(state="detached")
+    visitor.page.locator(_CONNECTED).wait_for(state="detached")
     visitor.page.wait_for_timeout(seconds * 1000)
 
 
@@ -48,16 +98,87 @@ def mend(visitor, line):
     return visitor.rest()
 
 
-def test_fields_stay_open_while_the_line_is_cut_and_nothing_takes_the_keyboard_away(visit, line):
+def test_a_note_is_saved_after_a_rest_without_leaving_the_field(visit, server):
+    visitor = write(interview(visit), "Vu : deux devis")
+    assert bar(visitor) == "Enregistrement…"
+    assert not visitor.at("enregistre-avancement").is_visible()
+    says(visitor, "Enregistré à")
+    assert notes(visitor, server) == ["Vu : deux devis"]
+    assert visitor.at("enregistre-avancement").is_visible()
+    write(visitor, " et une facture")
+    says(visitor, "Enregistrement…")
+    says(visitor, "Enregistré à")
+    assert notes(visitor, server)[-1] == "Vu : deux devis et une facture"
+    assert drafts(visitor) == {}
+    visitor.check()
+
+
+def test_the_server_is_not_asked_at_each_key(visit):
+    visitor = interview(visit)
+    asked = []
+    write(visitor, "")
+    come_back(visitor)
+    visitor.page.on("websocket", lambda socket: socket.on("framesent", lambda payload: asked.append(BackMsg.FromString(payload).WhichOneof("type"))))
+    come_back(visitor).rest()
+    before = len(asked)
+    write(visitor, "vingt et une touches.")
+    says(visitor, "Enregistré à")
+    assert before < len(asked) <= before + 2
+
+
+def test_a_note_being_typed_survives_a_reload(visit, server):
+    visitor = write(interview(visit), "à peine écrit")
+    holds(come_back(visitor), "à peine écrit")
+    says(visitor, _FOUND)
+    visitor.page.wait_for_function("() => Object.keys(localStorage).every(key => !key.startsWith('boussole:'))")
+    assert notes(visitor, server) == ["à peine écrit"]
+    assert visitor.english == [] and visitor.overflow <= 0
+
+
+def test_a_note_being_typed_survives_a_closed_tab_and_waits_for_its_page(visit, server):
+    visitor = write(interview(visit), "dans l'onglet fermé")
+    visitor.page.close(run_before_unload=False)
+    tab = type(visitor)(visitor.page.context.new_page(), visitor.url).visit()
+    assert drafts(tab) == {"note-USA-01": "dans l'onglet fermé"}
+    assert _FOUND not in bar(tab)
+    tab.leave("continuer").leave("vers-cap").leave("vers-usages")
+    holds(tab, "dans l'onglet fermé")
+    says(tab, "Enregistré à")
+    assert notes(tab, server) == ["dans l'onglet fermé"]
+
+
+def test_a_note_being_typed_survives_a_killed_server_without_a_click(visit, mortal_server):
+    visitor = write(interview(visit, mortal_server), "avant ")
+    says(visitor, "Enregistré à")
+    write(visitor, "juste avant ")
+    mortal_server.kill()
+    visitor.page.wait_for_timeout(3000)
+    write(visitor, "pendant ")
+    says(visitor, "Connexion perdue : ce que vous écrivez est gardé dans ce navigateur, non enregistré depuis")
+    mortal_server.start()
+    mortal_server.wait()
+    visitor.page.locator(_CONNECTED).wait_for(timeout=60_000)
+    says(visitor, "Enregistré à")
+    write(visitor, "après")
+    says(visitor, "Enregistrement…")
+    says(visitor, "Enregistré à")
+    assert note(visitor).input_value() == "avant juste avant pendant après"
+    assert notes(visitor, mortal_server)[-1] == "avant juste avant pendant après"
+    assert drafts(visitor) == {}
+
+
+@pytest.mark.parametrize("seconds", [5, 20])
+def test_a_note_being_typed_survives_a_cut_line(visit, line, server, seconds):
     visitor = interview(visit, line)
     write(visitor, "avant, ")
     for _ in range(3):
         visitor.page.keyboard.press("ArrowLeft")
-    cut(visitor, line, 9)
+    cut(visitor, line, seconds)
     write(visitor, "[pendant]")
     visitor.page.wait_for_timeout(1500)
     assert note(visitor).input_value() == "avan[pendant]t, "
-    assert "Connexion perdue" in bar(visitor)
+    assert "Connexion perdue : ce que vous écrivez est gardé dans ce navigateur, non enregistré depuis" in bar(visitor)
+    assert "Enregistré" not in bar(visitor)
     assert visitor.page.get_by_role("dialog").count() == 0
     assert visitor.english == []
     assert "streamlit" not in visitor.text.lower()
@@ -65,8 +186,181 @@ def test_fields_stay_open_while_the_line_is_cut_and_nothing_takes_the_keyboard_a
     assert visitor.at("q-USA-01").get_by_role("radio").first.is_disabled()
     mend(visitor, line)
     write(visitor, "[après]")
+    says(visitor, "Enregistré à")
     assert note(visitor).input_value() == "avan[pendant][après]t, "
+    assert notes(visitor, server)[-1] == "avan[pendant][après]t,"
+
+
+def test_a_line_that_carries_nothing_and_says_nothing_is_not_called_saved(visit, line, server):
+    visitor = interview(visit, line)
+    line.hold()
+    write(visitor, "dans le tunnel")
+    says(visitor, "Pas encore enregistré : ce que vous écrivez est gardé dans ce navigateur, non enregistré depuis")
+    assert "Enregistré à" not in bar(visitor)
+    line.mend()
+    says(visitor, "Enregistré à")
+    assert notes(visitor, server) == ["dans le tunnel"]
+
+
+def test_a_note_changed_elsewhere_meanwhile_is_not_overwritten_and_the_person_chooses(visit, line, server):
+    visitor = write(interview(visit, line), "au début")
+    says(visitor, "Enregistré à")
+    cut(visitor, line, 0)
+    write(visitor, ", chez moi")
+    visitor.page.close()
+    line.mend()
+    other = type(visitor)(visitor.page.context.new_page(), server.url)
+    other.page.context.add_cookies([{**one, "domain": "localhost"} for one in other.page.context.cookies()])
+    other.visit("/usages")
+    other.type("note-USA-01", "au bureau")
+    other.page.close()
+    back = type(visitor)(visitor.page.context.new_page(), line.url).visit("/usages")
+    says(back, "Ce champ a changé ailleurs pendant que vous l'écriviez.")
+    assert "Ce que vous écriviez : au début, chez moi" in bar(back) and "Ce qui est enregistré : au bureau" in bar(back)
+    assert note(back).input_value() == "au bureau"
+    assert notes(back, server)[-1] == "au bureau"
+    assert back.overflow <= 0 and back.english == []
+    come_back(back)
+    says(back, "Ce champ a changé ailleurs pendant que vous l'écriviez.")
+    back.page.get_by_role("button", name=re.compile("Garder ce que j.écrivais")).click()
+    holds(back, "au début, chez moi")
+    says(back, "Enregistré à")
+    assert notes(back, server)[-1] == "au début, chez moi"
+    assert drafts(back) == {}
+
+
+def test_the_draft_of_a_dossier_stays_out_of_another_one(visit):
+    visitor = write(interview(visit), "secret du premier")
+    visitor.page.evaluate("window.stop()")
+    come_back(visitor)
+    lying = 'localStorage.setItem("boussole:brouillon:00000000:note-USA-01", JSON.stringify({ text: "d\'un autre dossier", base: "", since: Date.now(), seen: Date.now() }))'
+    visitor.page.evaluate(lying)
+    holds(come_back(visitor), "secret du premier")
+    says(visitor, "Enregistré à")
+    assert drafts(visitor) == {"note-USA-01": "d'un autre dossier"}
+
+
+def test_quitting_a_dossier_takes_its_drafts_away(visit, line):
+    visitor = interview(visit, line)
+    write(visitor, "sur un ordinateur partagé")
+    cut(visitor, line, 0)
+    write(visitor, "…")
+    visitor.page.goto("about:blank")
+    line.mend()
+    visitor.visit("/dossier")
+    assert drafts(visitor) == {"note-USA-01": "sur un ordinateur partagé…"}
+    visitor.press("quitter").leave("quitter-oui")
+    assert drafts(visitor) == {}
+
+
+def test_old_drafts_are_thrown_away(visit):
+    visitor = visit()
+    eight_days = 8 * 86_400_000
+    visitor.page.evaluate(
+        f'localStorage.setItem("boussole:brouillon:00000000:x", JSON.stringify({{ text: "vieux", base: "", seen: Date.now() - {eight_days} }}))'
+    )
+    assert drafts(come_back(visitor)) == {}
+
+
+def test_what_cannot_be_read_yet_stays_in_the_browser(visit):
+    visitor = visit().leave("commencer-complet")
+    visitor.at("firme-postcode").locator("input").click()
+    visitor.page.keyboard.type("3800")
+    visitor.page.wait_for_timeout(2500)
+    assert drafts(visitor) == {"firme-postcode": "3800"}
+    come_back(visitor)
+    visitor.page.wait_for_function("() => document.querySelector('[class*=\"st-key-firme-postcode\"] input')?.value === '3800'")
+
+
+def test_a_text_that_is_too_long_comes_back_whole_and_the_limit_is_told(visit):
+    visitor = interview(visit)
+    long = "m" * (MAX_NOTE + 20)
+    note(visitor).fill(long)
+    visitor.page.get_by_text("20").first.wait_for()
+    visitor.page.wait_for_timeout(2500)
+    holds(come_back(visitor), long)
+
+
+def test_a_word_being_composed_is_left_alone(visit, server):
+    visitor = write(interview(visit), "for")
+    says(visitor, "Enregistré à")
+    field = note(visitor)
+    field.dispatch_event("compositionstart", {})
+    visitor.page.keyboard.type("e^")
+    visitor.page.wait_for_timeout(2500)
+    assert notes(visitor, server) == ["for"]
+    visitor.page.keyboard.press("Backspace")
+    visitor.page.keyboard.press("Backspace")
+    visitor.page.keyboard.insert_text("êt")
+    field.dispatch_event("compositionend", {})
+    says(visitor, "Enregistrement…")
+    says(visitor, "Enregistré à")
+    assert notes(visitor, server) == ["for", "forêt"]
+
+
+def test_a_browser_that_keeps_nothing_is_told_no_lie(visit, line, server):
+    visitor = interview(visit, line)
+    visitor.page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }")
+    write(visitor, "avant")
+    says(visitor, "Enregistré à")
+    cut(visitor, line, 0)
+    write(visitor, ", pendant")
+    says(visitor, "Connexion perdue : ce que vous écrivez reste sur cette page, non enregistré depuis")
+    assert "gardé dans ce navigateur" not in bar(visitor)
+    mend(visitor, line)
+    says(visitor, "Enregistré à")
+    assert notes(visitor, server)[-1] == "avant, pendant"
+
+
+def test_where_nothing_is_kept_the_page_says_so(visit, forgetful_server):
+    with Line(forgetful_server.port) as line:
+        visitor = interview(visit, line)
+        cut(visitor, line, 0)
+        write(visitor, "pendant")
+        says(visitor, "Connexion perdue : ce que vous écrivez reste sur cette page")
+        assert drafts(visitor) == {}
+        mend(visitor, line)
+        visitor.page.wait_for_timeout(2500)
+        assert "Enregistré" not in visitor.text
+        assert visitor.leave("vers-cap").leave("vers-usages").page.locator('[class*="st-key-note-USA-01"] textarea').input_value() == "pendant"
+
+
+@pytest.mark.parametrize(("key", "path"), [("code-recu", "/reprendre"), ("partage-recu", "/reprendre")])
+def test_codes_are_not_kept(visit, key, path):
+    visitor = interview(visit)
+    visitor.visit(path)
+    visitor.at(key).locator("input").click()
+    visitor.page.keyboard.type("7KQX-M2PA")
+    visitor.page.wait_for_timeout(300)
+    assert drafts(visitor) == {}
+
+
+@pytest.mark.parametrize("status", [403, 500])
+def test_a_server_that_refuses_is_a_lost_line_and_shows_no_command(visit, line, status):
+    visitor = interview(visit, line)
+    cut(visitor, line, 0)
+    visitor.page.route("**/_stcore/health", lambda route: route.fulfill(status=status, body="Is Streamlit still running?"))
+    line.mend()
+    visitor.page.wait_for_timeout(10_000)
+    assert "Connexion perdue" in bar(visitor)
+    assert visitor.page.get_by_role("dialog").count() == 0
+    assert visitor.english == [] and "streamlit" not in visitor.text.lower()
+    visitor.page.unroute("**/_stcore/health")
+    mend(visitor, line)
     assert "Connexion perdue" not in bar(visitor)
+
+
+def test_a_page_that_could_not_be_shown_says_so_in_french(visit):
+    visitor = visit()
+    visitor.page.evaluate("() => window.postMessage({ type: 'CLIENT_ERROR_DIALOG', error: 'Bad message format', message: 'Oh no' }, '*')")
+    says(visitor, "Une partie de la page n'a pas pu être affichée. Actualisez-la.")
+    assert visitor.english == []
+
+
+def test_the_server_killed_in_the_middle_of_notes_loses_none(browser, tmp_path):
+    found = typed(browser, tmp_path, 3)
+    assert found.typed == 3
+    assert (found.typed_lost, found.rested_lost, found.said_lost) == (0, 0, 0)
 
 
 def test_the_bar_covers_no_field(visit, line):

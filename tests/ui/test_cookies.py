@@ -172,6 +172,7 @@ def test_quitting_forgets_the_cookie_on_both_sides(link):
     answer = browser.get("/quitter")
     assert (answer.status_code, answer.headers["location"]) == (303, "/")
     assert "boussole" not in browser.cookies
+    assert answer.headers["clear-site-data"] == '"storage"'
     assert store().by_cookie(cookie, at=now()) is None
 
 

@@ -42,6 +42,7 @@ def test_a_server_that_keeps_dossiers_says_what_and_how_long(told, tmp_path):
     assert "Dans la base de données de ce serveur :" in text
     assert "**boussole**, un numéro tiré au hasard" in text
     assert "Rien n'est écrit sur le disque" not in text
+    assert "gardé dans la mémoire de ce navigateur, jusqu'à ce que ce serveur l'ait enregistré" in text
 
 
 def test_twelve_months_unless_set_otherwise(told, tmp_path):
@@ -53,6 +54,7 @@ def test_a_server_that_keeps_nothing_says_so(told):
     assert "Rien n'est écrit sur le disque de ce serveur." in text
     assert "Vos réponses disparaissent quand vous fermez ou actualisez la page." in text
     assert "Dans la base de données" not in text
+    assert "gardé dans la mémoire de ce navigateur" not in text
     assert "**boussole**" not in text
 
 
