@@ -76,7 +76,8 @@ def notes(visitor, server, question="USA-01"):
     """The notes that the store ever held, the latest last."""
     cookie = next(one["value"] for one in visitor.page.context.cookies() if one["name"] == "boussole")
     with open_store(f"sqlite:///{server.base}") as store:
-        return [one.value for one in store.history(store.by_cookie(cookie, at=now()).dossier, ("notes", question))]
+        access = store.by_cookie(cookie, at=now())
+        return [one.value for one in store.history(access.dossier, ("notes", question))] if access else []
 
 
 def come_back(visitor):
