@@ -20,7 +20,10 @@ import pypdf
 import pytest
 
 import cases
+from cases.store import open_store
 from tests.browser.walk import settle
+from ui.clock import now
+from ui.follow import COOKIE
 
 pytestmark = pytest.mark.browser
 
@@ -37,6 +40,7 @@ _EVERYWHERE = {"dossier-cote", "dossier-bas"}
 #: Only where a dossier cannot be read.
 _ILLEGIBLE = "emporter-illisible"
 _DESK = {"dossier-page", "tout-emporter"}
+_NO_MODE = "rien"
 
 
 @dataclass(frozen=True)
@@ -69,11 +73,29 @@ def files(golden, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def taken(newcomer, files, forgetful_server, tmp_path_factory):
+def taken(newcomer, files, server, forgetful_server, tmp_path_factory):
     """Every download of every page: with each dossier on a server that keeps them, and once on one that keeps nothing."""
     folder = tmp_path_factory.mktemp("telecharges")
     kept = {file.stem: _take_all(newcomer(), file, folder) for file in files}
-    return kept | {"rien n'est gardé": _take_all(newcomer(at=forgetful_server), files[-1], folder)}
+    illegible = _take_what_cannot_be_read(newcomer(), server, files[0], folder)
+    return kept | {"rien n'est gardé": _take_all(newcomer(at=forgetful_server), files[-1], folder), "illisible": illegible}
+
+
+def _take_what_cannot_be_read(visitor, server, file, folder):
+    """Take what is offered of a dossier that the application does not know how to read."""
+    visitor.take_back(file)
+    cookie = next(one["value"] for one in visitor.page.context.cookies() if one["name"] == COOKIE)
+    with open_store(f"sqlite:///{server.base}") as store:
+        assert (access := store.by_cookie(cookie, at=now())) is not None
+    with closing(sqlite3.connect(server.base, timeout=20)) as connection, connection:
+        spoilt = "UPDATE entry SET value = ? WHERE part = 'case' AND name = 'mode' AND dossier = ?"
+        assert connection.execute(spoilt, (json.dumps(_NO_MODE), access.dossier)).rowcount == 1
+    visitor.page.reload()
+    visitor.at("emporter-illisible").wait_for()
+    settle(visitor)
+    taken = _take(visitor, "emporter-illisible", folder, cases.read(file))
+    visitor.page.context.close()
+    return {taken.key: taken}
 
 
 def _take_all(visitor, file, folder):
@@ -111,6 +133,7 @@ def test_every_download_is_found(taken):
         "complet": _REPORT | _EVERYWHERE | _DESK,
         "conformite": _REPORT | _EVERYWHERE | _DESK,
         "rien n'est gardé": _REPORT | _EVERYWHERE,
+        "illisible": {"emporter-illisible"},
     }
     assert {where: set(found) for where, found in taken.items()} == expected
     assert {one.kind for found in taken.values() for one in found.values()} == {"pdf", "html", "xlsx", "ics", "json", "yaml"}
@@ -145,7 +168,7 @@ def _keys_in(file):
 
 
 def test_every_file_is_opened_by_its_reader_and_is_of_this_firm(taken):
-    assert len([_READERS[one.kind](one) for found in taken.values() for one in found.values()]) == 3 * 10 + 8
+    assert len([_READERS[one.kind](one) for found in taken.values() for one in found.values()]) == 3 * 10 + 8 + 1
 
 
 def test_names_of_files_are_plain(taken):
@@ -154,6 +177,7 @@ def test_names_of_files_are_plain(taken):
         *(f"rapport.{kind}" for kind in ("pdf", "html", "xlsx", "ics", "json")),
         "dossier.yaml",
         "tout.json",
+        "dossier-a-relire.json",
     }
 
 
@@ -222,6 +246,8 @@ def read_json(one):
     told = json.loads(one.data)
     if one.key == "tout-emporter":
         assert {"part": "company", "name": "name", "value": _NAME} in [{key: entry[key] for key in ("part", "name", "value")} for entry in told["entries"]]
+    elif one.key == "emporter-illisible":
+        assert (told["mode"], told["company"]["name"], len(told["answers"])) == (_NO_MODE, _NAME, len(one.case.answers))
     else:
         assert told["company"]["name"] == _NAME
         assert told["questionnaire"]["mode"] == one.case.mode
