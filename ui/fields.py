@@ -120,7 +120,9 @@ def one_of(spot: Spot, choices: Mapping[str, str], saved: Saved, keep: Keep) -> 
     options = list(labels)
 
     def draw(key: str, value: Any) -> Any:
-        return st.selectbox(spot.label, options, options.index(value), labels.__getitem__, key, spot.help, disabled=spot.disabled)
+        return st.selectbox(
+            spot.label, options, options.index(value), labels.__getitem__, key, spot.help, placeholder=word("firm.choose"), disabled=spot.disabled
+        )
 
     with reading(spot.held) as fields:
         fields.see(spot.name, saved, draw, spot.group)

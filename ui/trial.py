@@ -28,7 +28,9 @@ def trial(held: Desk, shown: View) -> None:
     st.header(say("trial.title"), anchor=False)
     st.markdown(say("trial.intro"))
     with st.container(border=True, key="essai"):
-        id = st.selectbox(say("trial.question"), list(questions), format_func=lambda id: plain(questions[id].text), key="et-si-question")
+        id = st.selectbox(
+            say("trial.question"), list(questions), format_func=lambda id: plain(questions[id].text), key="et-si-question", placeholder=word("firm.choose")
+        )
         saved = held.open_case.answers.get(id)
         answer = _answer(held, questions[id], saved)
         if answer is None or answer == saved or answer_problem(held.questionnaire, questions[id], answer):

@@ -63,7 +63,7 @@ def one_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @given(cases, _WRITES)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_two_writers_were_told_is_kept_is_read_back(one_store: Store, case: Case, writes: list[tuple[str, dict[Path, Json | None]]]) -> None:
     dossier = one_store.create(case, author="owner", at=NOW)
     told: dict[Path, Json | None] = dict(entries(case))
@@ -89,7 +89,7 @@ def _flat(case: Case) -> dict[Path, Json]:
 
 
 @given(cases, st.dictionaries(_PATHS, _VALUES, max_size=3))
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_entries_are_read_as_the_file_that_they_would_make(case: Case, wrong: dict[Path, Json]) -> None:
     told = {path: value for path, value in {**entries(case), **wrong}.items() if value is not None}
     content: dict[str, dict[str, Json]] = {}
