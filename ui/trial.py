@@ -29,7 +29,7 @@ def trial(held: Desk, shown: View) -> None:
     st.markdown(say("trial.intro"))
     with st.container(border=True, key="essai"):
         id = st.selectbox(
-            say("trial.question"), list(questions), format_func=lambda id: plain(questions[id].text), key="et-si-question", placeholder=word("firm.choose")
+            say("trial.question"), list(questions), format_func=lambda id: plain(questions[id].text), key="et-si-question", placeholder=word("firm.not_told")
         )
         saved = held.open_case.answers.get(id)
         answer = _answer(held, questions[id], saved)
