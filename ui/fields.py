@@ -121,7 +121,7 @@ def one_of(spot: Spot, choices: Mapping[str, str], saved: Saved, keep: Keep) -> 
 
     def draw(key: str, value: Any) -> Any:
         return st.selectbox(
-            spot.label, options, options.index(value), labels.__getitem__, key, spot.help, placeholder=word("firm.not_told"), disabled=spot.disabled
+            spot.label, options, options.index(value), labels.__getitem__, key, spot.help, placeholder=labels[None], disabled=spot.disabled, required=True
         )
 
     with reading(spot.held) as fields:

@@ -24,6 +24,8 @@
     "Increment": "Augmenter",
     "Decrement": "Diminuer",
     "No results": "Aucun résultat",
+    // A list has a choice of its own for what is not told: nothing is compulsory.
+    "(required)": "",
     "Press Enter to apply": "Entrée pour valider",
     "Press Ctrl+Enter to apply": "Ctrl + Entrée pour valider",
     "Press ⌘+Enter to apply": "⌘ + Entrée pour valider",

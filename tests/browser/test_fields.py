@@ -40,7 +40,7 @@ def look_round(visitor, *slugs):
             visitor.rest()
     if not visitor.page.url.endswith("/resultat"):
         visitor.leave("vers-resultat")
-    visitor.at("options-rapport").locator("summary").click()
+    visitor.page.evaluate(_UNFOLD)
     visitor.rest().at("grands-caracteres").locator("label").first.click()
     return visitor.rest()
 

@@ -92,7 +92,7 @@ def test_a_postcode_that_cannot_be_read_is_said_and_stays_on_the_screen(asking):
 
 def test_the_commune_of_a_postcode(asking):
     person = asking("company.commune", Company(postcode="42620"))
-    person.widget("selectbox", "trancher-company-commune").select_index(1)
+    person.widget("selectbox", "trancher-company-commune-42620").select_index(1)
     assert person.run().case.company.commune is not None
 
 
