@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,6 +16,8 @@ from cases.store.errors import BrokenStoreError, StoreError
 from kernel import settings
 
 T = TypeVar("T")
+#: What tells a file from another one that takes its place.
+_Inode = tuple[int, int]
 
 _DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql+psycopg")
 _BUSY_SECONDS = 5
@@ -53,6 +56,10 @@ def _file(url: URL) -> Path | None:
     return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
 
 
+class _ReplacedError(StoreError):
+    """The file was taken away, or replaced, while it was being written."""
+
+
 class Database:
     """Connections to one database. Safe to share between threads."""
 
@@ -61,6 +68,7 @@ class Database:
         with self._telling():
             self._engine = _engine(self.url)
             self._writer = self._engine.execution_options(write=True)
+        self._stands: _Inode | None = None
 
     @property
     def file(self) -> Path | None:
@@ -75,6 +83,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Yield a connection that sees one state of the database."""
+        self._enter()
         with self._telling(), self._engine.connect() as connection:
             yield connection
 
@@ -88,11 +97,33 @@ class Database:
                     if troubles.code(error) in troubles.LASTING:
                         raise
                     time.sleep(0.1 * number)
+                except _ReplacedError:
+                    continue
             return self._once(work)
 
     def _once(self, work: Callable[[Connection], T]) -> T:
+        stands = self._enter()
         with self._writer.begin() as connection:
-            return work(connection)
+            done = work(connection)
+            if self._look() != stands:
+                raise _ReplacedError(troubles.IS_GONE.format(file=troubles.file_name(self.url)))
+            return done
+
+    def _enter(self) -> _Inode | None:
+        """Return which file stands at the address, and let go of connections to one that stood there before: what they write is nowhere."""
+        stands = self._look()
+        if stands != self._stands:
+            self._engine.dispose()
+            self._stands = stands
+        return stands
+
+    def _look(self) -> _Inode | None:
+        """Return which file stands at the address, None for a server. Raises StoreError when it was taken away."""
+        try:
+            found = self.file and self.file.stat()
+        except OSError:
+            raise StoreError(troubles.IS_GONE.format(file=troubles.file_name(self.url))) from None
+        return (found.st_dev, found.st_ino) if found else None
 
     def alone(self, connection: Connection, what: str) -> None:
         """Within a write, have the others that do the same wait. SQLite has one writer at a time anyway."""
@@ -102,6 +133,7 @@ class Database:
     @contextmanager
     def raw(self) -> Iterator[sqlite3.Connection]:
         """Yield a bare connection to SQLite, outside any transaction."""
+        self._enter()
         with self._telling():
             pooled = self._engine.raw_connection()
             try:
@@ -164,8 +196,7 @@ def _engine(url: URL) -> Engine:
     if file is None:
         return _server_engine(url)
     _make_private(file)
-    arguments = {"timeout": _BUSY_SECONDS, "isolation_level": None}
-    engine = create_engine(url, hide_parameters=True, connect_args=arguments, pool_size=10, max_overflow=90)
+    engine = create_engine(url, hide_parameters=True, creator=partial(_connect, file), pool_size=10, max_overflow=90)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -188,6 +219,12 @@ def _make_private(file: Path) -> None:
             file.touch(mode=0o600)
     except OSError:
         raise StoreError(troubles.IS_READ_ONLY.format(file=file.name)) from None
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    """Open the file that is there; `connect` alone would make an empty one in the place of one that was taken away."""
+    address = f"{file.absolute().as_uri()}?mode=rw"
+    return sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:

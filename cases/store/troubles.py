@@ -18,6 +18,10 @@ IS_BROKEN = (
     "« python -m cases restore SAUVEGARDE », puis redémarrez : les rapports PDF permettent de reprendre ce qui manque."
 )
 IS_READ_ONLY = "Le fichier des dossiers ne peut pas être écrit ({file}). Vérifiez les droits d'accès de l'application sur ce fichier et son dossier."
+IS_GONE = (
+    "Le fichier des dossiers n'est plus à sa place ({file}) : rien ne peut être enregistré. Remettez-le, ou arrêtez l'application et remettez "
+    "la dernière sauvegarde avec « python -m cases restore SAUVEGARDE »."
+)
 IS_UNKNOWN = "L'adresse de la base de dossiers n'est pas comprise. Écrivez sqlite:///chemin/fichier.db ou postgresql://utilisateur@machine/base."
 HAS_NO_DRIVER = "Le pilote de PostgreSQL manque ou ne se charge pas. Relancez « ./run setup », qui installe les bibliothèques de l'application."
 IS_READ_ONLY_SERVER = "La base « {base} » ({place}) ne peut être que lue. Donnez l'adresse du serveur principal, ou un utilisateur qui peut écrire."

@@ -164,3 +164,34 @@ def test_the_answers_are_for_the_owner_of_the_file_alone(tmp_path: Path, case: C
     assert modes == {"data": "700", "copy.db": "600", "boussole.db": "600", "boussole.db-wal": "600", "boussole.db-shm": "600"}
     restore(f"sqlite:///{file}", copy)
     assert oct(file.stat().st_mode)[-3:] == "600"
+
+
+def test_a_file_that_was_taken_away_is_written_no_more(sqlite_store: Store, tmp_path: Path, case: Case) -> None:
+    dossier = sqlite_store.create(case, author="owner", at=NOW)
+    file = tmp_path / "boussole.db"
+    file.rename(tmp_path / "ailleurs.db")
+    for use in (
+        lambda: sqlite_store.save(dossier, {("notes", "CAP-01"): "perdu"}, {}, author="owner", at=NOW),
+        lambda: sqlite_store.open(dossier),
+        sqlite_store.ping,
+        sqlite_store.check,
+    ):
+        with pytest.raises(StoreError, match=r"^Le fichier des dossiers n'est plus à sa place \(boussole\.db\)"):
+            use()
+    assert not file.exists()
+    (tmp_path / "ailleurs.db").rename(file)
+    sqlite_store.save(dossier, {("notes", "CAP-01"): "gardé"}, {}, author="owner", at=NOW)
+    sqlite_store.close()
+    with open_store(f"sqlite:///{file}") as store:
+        assert store.open(dossier).case.notes["CAP-01"] == "gardé"  # type: ignore[union-attr]
+
+
+def test_what_is_written_goes_to_the_file_that_stands_there_now(sqlite_store: Store, tmp_path: Path, case: Case) -> None:
+    dossier = sqlite_store.create(case, author="owner", at=NOW)
+    sqlite_store.backup(tmp_path / "copie.db")
+    (tmp_path / "copie.db").replace(tmp_path / "boussole.db")
+    for side in ("-wal", "-shm"):
+        (tmp_path / f"boussole.db{side}").unlink()
+    sqlite_store.save(dossier, {("notes", "CAP-01"): "gardé"}, {}, author="owner", at=NOW)
+    with open_store(f"sqlite:///{tmp_path / 'boussole.db'}") as store:
+        assert store.open(dossier).case.notes["CAP-01"] == "gardé"  # type: ignore[union-attr]
