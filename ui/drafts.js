@@ -73,8 +73,9 @@
     cutSince = 0;
     for (const [key, name] of Object.entries(page.fields)) names.set(key, name);
     for (const [name, texts] of Object.entries(page.stored)) hear(name, texts);
+    // Its own field says why it is not kept; on every other page nothing of it is on its way.
     for (const [name, [text, base]] of Object.entries(page.unread)) {
-      if (drafts.get(name)?.text === text) keep(name, { ...drafts.get(name), base: base ?? drafts.get(name).base });
+      if (drafts.get(name)?.text === text) keep(name, { ...drafts.get(name), base: base ?? drafts.get(name).base, found: true });
     }
     // Typed in a page that was still coming.
     if (early.has(document.activeElement)) typed({ target: document.activeElement });

@@ -273,6 +273,18 @@ def test_what_cannot_be_read_yet_stays_in_the_browser(visit):
     visitor.page.wait_for_function("() => document.querySelector('[class*=\"st-key-firme-postcode\"] input')?.value === '3800'")
 
 
+def test_what_cannot_be_read_is_told_at_its_field_and_called_unsaved_on_no_other_page(visit):
+    visitor = visit().leave("commencer-express").type("firme-headcount", "6,5")
+    visitor.leave("suivant").choose("USA-01", 1).leave("suivant").choose("CAP-01", 1)
+    visitor.page.wait_for_timeout(7000)
+    assert bar(visitor).startswith("Enregistré à")
+    assert drafts(visitor) == {"firme-headcount": "6,5"}
+    visitor.leave("precedent").leave("precedent")
+    assert visitor.at("firme-headcount").locator("input").input_value() == "6,5"
+    assert "6,5 » n'est pas un nombre entier" in visitor.text
+    assert "retrouvé" not in bar(visitor)
+
+
 def test_a_text_that_is_too_long_comes_back_whole_and_the_limit_is_told(visit):
     visitor = interview(visit)
     long = "m" * (MAX_NOTE + 20)
