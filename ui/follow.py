@@ -51,10 +51,14 @@ def find(held: Desk) -> None:
         held.resume(held.kept.find())
     except BoussoleError as error:
         held.kept.trouble = reason(error)
+    else:
+        held.kept.trouble = None
 
 
 def follow(held: Desk, slug: str) -> None:
     """Before a page: part with a tab that shows another dossier than this browser opens, save what could not be saved, let in what others answered."""
+    if held.parted is None and held.case is None and held.kept is not None and not held.kept.looked:
+        find(held)
     if held.parted is None and (why := _parting(held)):
         held.part(why)
     if held.parted is not None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -11,7 +12,7 @@ from cases.store import Conflict, Opened, Refused, StoreError, new_id
 from kernel import ContentError
 from ui.clock import now
 from ui.store import store
-from ui.troubles import reason
+from ui.troubles import UnseenDossierError, reason
 
 #: Who writes: whoever holds the dossier, or whom it was lent to.
 OWNER, ADVISOR = "entreprise", "conseiller"
@@ -33,6 +34,7 @@ class Keeping:
     `refused`: what is on the screen and cannot be kept as it is.
     `has_code`, `has_link`: whether a recovery code or a private link was made; `code_refused`: it was offered, and is not wanted now.
     `versions` and `stored`: the entries as they were last read or written.
+    `looked`: the store has told what this browser opens; until then no new dossier may take the place of one.
     `unread`: a dossier that the browser opens and this application cannot read.
     `illegible`: one that was asked for and cannot be read as it is.
     `fresh`: no page was shown whole since the dossier was opened, so that a tab which outlived the server may send
@@ -53,6 +55,7 @@ class Keeping:
     code_refused: bool = False
     versions: dict[Path, int] = field(default_factory=dict)
     stored: dict[Path, Json] = field(default_factory=dict)
+    looked: bool = False
     unread: str | None = None
     illegible: Illegible | None = None
     fresh: bool = True
@@ -79,6 +82,7 @@ class Keeping:
         access = store().by_cookie(self.cookie, at=now())
         self.unread = access and access.dossier
         opened = access and self._opened(access.dossier)
+        self.looked = True
         if self.illegible is not None:
             return None
         self.unread = None
@@ -89,9 +93,11 @@ class Keeping:
         self.place, self.saved, self.fresh = opened.place, opened.changed, True
         self.versions, self.stored = dict(opened.versions), entries(opened.case)
         if self.owned:
-            store().renew(self.cookie)
             kinds = _secrets(opened.dossier)
             self.has_code, self.has_link = "code" in kinds, "link" in kinds
+            # What can be read is shown, even while nothing can be written.
+            with suppress(StoreError):
+                store().renew(self.cookie)
         return opened.case
 
     def _opened(self, dossier: str) -> Opened | None:
@@ -165,7 +171,9 @@ class Keeping:
         self.stored = {path: value for path, value in told.items() if value is not None}
 
     def _create(self, case: Case, at: datetime) -> None:
-        """A dossier that no cookie opens is not kept yet: both, or the whole is tried again."""
+        """A dossier that no cookie opens is not kept yet: both, or the whole is tried again. One that was never shown keeps its cookie."""
+        if not self.looked and store().by_cookie(self.cookie, at=at) is not None:
+            raise UnseenDossierError
         dossier = store().create(case, author=self.author, at=at, id=self.coming)
         try:
             store().remember(self.cookie, dossier, at=at)

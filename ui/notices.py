@@ -40,9 +40,11 @@ def notices(held: Desk, slug: str) -> None:
 
 def _not_saved(held: Desk, why: str) -> None:
     with st.container(key="non-enregistre"):
+        if held.case is None:
+            st.error(say("keeping.not_found", why=why))
+            return
         st.error(say("keeping.trouble", why=why))
-        if held.case is not None:
-            take_away(held, "panne")
+        take_away(held, "panne")
 
 
 def _illegible(found: Illegible) -> None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from cases.store import MissingDossierError, RefusedError, TooManyTriesError
+from cases.store import MissingDossierError, RefusedError, StoreError, TooManyTriesError
 from kernel import BoussoleError, ContentError
 from ui.text import md, word
 
@@ -15,8 +15,14 @@ _GONE = ("version", "questionnaire")
 _log = logging.getLogger("boussole")
 
 
+class UnseenDossierError(StoreError):
+    """The browser has a dossier that the store could not show when another one was begun."""
+
+
 def reason(error: BoussoleError) -> str:
     """Return the sentence for the person; what only an operator can mend goes to the log."""
+    if isinstance(error, UnseenDossierError):
+        return word("keeping.unseen")
     if isinstance(error, MissingDossierError | RefusedError | TooManyTriesError):
         return str(error)
     if isinstance(error, ContentError):

@@ -175,6 +175,55 @@ def test_a_dossier_that_could_not_be_begun_is_begun_at_the_next_click(own_base, 
     assert case_in_store(kept(person).dossier).company.name == "Boulangerie Martin"
 
 
+def taken_away(file):
+    """A store that does not answer for a while: its file is elsewhere. Returns what puts it back."""
+    away = file.rename(file.with_name("ailleurs.db"))
+    return lambda: away.rename(file)
+
+
+def test_a_dossier_that_could_not_be_found_at_first_is_found_at_the_next_click(own_base, newcomer):
+    begin(newcomer(COOKIE))
+    put_back = taken_away(own_base)
+    again = newcomer(COOKIE)
+    assert "Le dossier de ce navigateur, s'il y en a un, ne peut pas être ouvert." in again.text
+    assert "Vos dernières réponses" not in again.text
+    put_back()
+    assert "ne peut pas être ouvert" not in again.run().text
+    assert again.press("continuer").widget("radio", "q-USA-01").value == 25
+
+
+def test_one_begun_meanwhile_takes_the_place_of_none(own_base, newcomer):
+    former = kept(begin(newcomer(COOKIE))).dossier
+    put_back = taken_away(own_base)
+    person = newcomer(COOKIE).start("express")
+    assert person.title == "Votre entreprise"
+    put_back()
+    person.fill("text_input", "firme-name", "Garage Durand")
+    assert "Ce navigateur a déjà un autre dossier" in person.text
+    assert any(one.key == "dossier-panne" for one in person.app.get("download_button"))
+    assert person.case.company.name == "Garage Durand"
+    assert kept(newcomer(COOKIE)).dossier == former
+
+
+def test_one_begun_meanwhile_is_kept_where_there_was_none(own_base, newcomer):
+    newcomer()
+    put_back = taken_away(own_base)
+    person = newcomer(COOKIE).start("express")
+    assert "Vos dernières réponses ne sont pas enregistrées." in person.text
+    put_back()
+    person.fill("text_input", "firme-name", "Garage Durand")
+    assert case_in_store(kept(newcomer(COOKIE)).dossier).company.name == "Garage Durand"
+
+
+def test_what_can_be_read_is_shown_while_nothing_can_be_written(own_base, newcomer):
+    begin(newcomer(COOKIE))
+    with closing(sqlite3.connect(own_base)) as connection:
+        connection.execute("UPDATE secret SET expires = '2099-01-01 00:00:00'")
+        connection.execute("CREATE TRIGGER full BEFORE UPDATE ON secret BEGIN SELECT RAISE(ABORT, 'no place'); END")
+        connection.commit()
+    assert newcomer(COOKIE).case.answers == {"USA-01": 25}
+
+
 def test_the_file_of_the_store_is_private(own_base, newcomer):
     begin(newcomer())
     assert {path.stat().st_mode & 0o777 for path in own_base.parent.iterdir()} == {0o600}
