@@ -20,8 +20,10 @@ TODAY = date(2026, 11, 22)
 _HERE = Path(__file__).parent
 #: Questionnaires of the tests, in several versions: « atelier » knows each kind of change.
 VERSIONS = _HERE / "questionnaires" / "versions"
-#: Rooms whose tests share what is long to make (PDFs, a browser and its server): one process runs a whole room, and they come first.
-_TOGETHER = ("reports", "browser")
+#: Rooms whose tests share what is long to make (PDFs): one process runs a whole room.
+_TOGETHER = ("reports",)
+#: Rooms that take longest, and come first. Each process opens a browser and a server of its own, and takes the next file of them.
+_LONGEST = ("reports", "browser")
 
 # An example that is slow on a busy machine is no fault.
 settings.register_profile("house", deadline=None)
@@ -49,7 +51,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> RoomSch
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the rooms that take longest."""
-    items.sort(key=lambda item: item.path.relative_to(_HERE).parts[0] not in _TOGETHER)
+    rooms = {room: place for place, room in enumerate(_LONGEST)}
+    items.sort(key=lambda item: rooms.get(item.path.relative_to(_HERE).parts[0], len(rooms)))
 
 
 @pytest.fixture(scope="session")

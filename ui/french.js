@@ -102,8 +102,9 @@
     return name === "aria-label" ? value.replace(/\\([!-/:-@[-`{-~])/g, "$1") : value;
   }
 
-  // A place to drop a file bears a name, and so must not be said to be mere decoration.
+  // A place to drop a file bears a name, and so must not be said to be mere decoration. Nothing is compulsory, so nothing is read aloud as such.
   function named(element) {
+    if (element.ariaRequired === "true") element.removeAttribute("aria-required");
     if (element.dataset.testid === "stFileUploaderDropzone" && element.role === "presentation") element.role = "group";
   }
 

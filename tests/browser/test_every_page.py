@@ -78,3 +78,7 @@ def test_no_word_is_english(seen):
 
 def test_the_edge_of_every_field_can_be_seen(seen):
     assert [(look.page, *look.faint) for look in seen if look.faint] == []
+
+
+def test_nothing_is_read_aloud_as_compulsory(seen):
+    assert {look.page for look in seen if look.compulsory} == set()

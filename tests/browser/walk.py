@@ -90,6 +90,7 @@ class Look:
     cut: tuple[str, ...]
     english: tuple[str, ...]
     faint: tuple[str, ...]
+    compulsory: int
 
 
 def settle(visitor: Any) -> None:
@@ -115,7 +116,8 @@ def _look(visitor: Any, name: str, window: Window) -> Look:
     page = visitor.page
     violations = _violations(page) if window in (DESK, PHONE) else []
     english = (*visitor.english, *(text for text in visitor.seen if text in _translated()))
-    return Look(name, window, tuple(violations), visitor.overflow, tuple(page.evaluate(_CUT)), english, tuple(page.evaluate(_FAINT)))
+    compulsory = page.locator("[aria-required=true]").count()
+    return Look(name, window, tuple(violations), visitor.overflow, tuple(page.evaluate(_CUT)), english, tuple(page.evaluate(_FAINT)), compulsory)
 
 
 @cache
