@@ -49,20 +49,22 @@ def check_command(paths: tuple[Path, ...], form: str) -> None:
 @main.command("publish")
 @click.argument("id", metavar="QUESTIONNAIRE")
 @click.option("--reworded", multiple=True, metavar="PARTIE", help="Partie publiée dont seuls les mots changent, par exemple questions.CAP-01.")
-def publish_command(id: str, reworded: tuple[str, ...]) -> None:
+@click.option("--corrected", multiple=True, metavar="PASSAGE", help="Passage publié qui change pour les dossiers à venir, par exemple 1-to-2.")
+def publish_command(id: str, reworded: tuple[str, ...], corrected: tuple[str, ...]) -> None:
     """Noter ce que veut dire la version actuelle d'un questionnaire : des dossiers vont la suivre, son sens ne change plus."""
     home = path_of(id).parent
-    faults = [fault for fault in _of_questionnaire(id) if not _settled(fault, reworded)]
+    faults = [fault for fault in _of_questionnaire(id) if not _settled(fault, reworded, corrected)]
     if faults:
         raise ContentError(faults)
-    new = publish(home, id, [int(path.stem) for path in home.glob("*.yaml") if is_version(path)], reworded)
-    click.echo(f"« {id} » : " + (f"version {', '.join(map(str, new))} publiée." if new else "rien de nouveau à publier."))
+    new = publish(home, id, [int(path.stem) for path in home.glob("*.yaml") if is_version(path)], reworded, corrected)
+    done = [*new, *(f"passage {name} corrigé" for name in corrected)]
+    click.echo(f"« {id} » : " + (f"{' ; '.join(done)}." if done else "rien de nouveau à publier."))
 
 
-def _settled(fault: Fault, reworded: tuple[str, ...]) -> bool:
+def _settled(fault: Fault, reworded: tuple[str, ...], corrected: tuple[str, ...]) -> bool:
     """What is published with this very command, or declared to mean the same, is no fault of it."""
-    unrecorded = fault.code == "published" and "n'est pas publiée" in fault.what
-    return unrecorded or any(fault.code == "published" and f"--reworded {part} »" in fault.remedy for part in reworded)
+    declared = (*(f"--reworded {part} »" for part in reworded), *(f"--corrected {name} »" for name in corrected))
+    return fault.code == "published" and ("n'est pas publié" in fault.what or any(one in fault.remedy for one in declared))
 
 
 @main.command("schema")

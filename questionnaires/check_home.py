@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kernel import ContentError, Fault
 from questionnaires.loader import MIGRATION, homes, is_version, versions
-from questionnaires.published import NAME, published
+from questionnaires.published import NAME, passage_faults, published
 
 _PASSAGE = re.compile(r"[1-9][0-9]*-to-[1-9][0-9]*\.yaml")
 
@@ -72,6 +72,7 @@ def _unrecorded(places: tuple[Path, ...], known: tuple[int, ...]) -> Iterator[Fa
         except ContentError as error:
             yield from error.faults
             continue
+        yield from passage_faults(home, record)
         recorded = set(record.versions) if record else set()
         here = {int(path.stem) for path in home.iterdir() if is_version(path)}
         for version in sorted(recorded - here):

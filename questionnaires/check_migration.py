@@ -38,6 +38,7 @@ def check_migration(path: Path) -> tuple[Fault, ...]:
 def migration_faults(read: Migration, document: Document, before: Questionnaire, after: Questionnaire) -> Iterator[Fault]:
     """Yield every fault of meaning of a migration between two versions."""
     yield from _modes(read, document, before, after)
+    yield from _retired(document, before, after)
     for key, part in _KEYS.items():
         sides = Side(before, part), Side(after, part)
         rules: tuple[Rule, ...] = getattr(read, key)
@@ -79,6 +80,13 @@ def _modes(read: Migration, document: Document, before: Questionnaire, after: Qu
         if id not in new and id not in read.modes:
             what = f"Le mode « {id} » n'est plus dans la version {read.to}, et rien ne dit où vont ses dossiers"
             yield document.fault(("modes",), "no-rule", what, f"Ajoutez-le à modes, avec l'un de : {', '.join(new)}")
+
+
+def _retired(document: Document, before: Questionnaire, after: Questionnaire) -> Iterator[Fault]:
+    """An identifier serves once, whatever the number of versions since."""
+    for id in sorted(set(before.retired) - set(after.retired)):
+        what = f"« {id} » est retiré de la version {before.version}, et ne l'est plus de la version {after.version}"
+        yield document.fault(("to",), "retired", what, f"Ajoutez-le à retired dans {after.version}.yaml : un identifiant ne sert qu'une fois")
 
 
 def _sources(document: Document, key: str, rules: tuple[Rule, ...], before: Side, after: Side) -> Iterator[Fault]:

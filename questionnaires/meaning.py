@@ -2,6 +2,7 @@
 efforts, descriptions and sources may be corrected at any time."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
@@ -9,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from questionnaires.migration import Migration, Rule
 from questionnaires.model import (
     Dimension,
     Fact,
@@ -27,18 +29,33 @@ from questionnaires.model import (
 Meaning = dict[str, dict[str, str]]
 #: The aspect that its author may declare to mean the same in other words.
 WORDS = "words"
-_RULES = ("scale", "threshold_belongs_to", "floor", "unassessed_level_cap", "not_applicable_max", "confidence", "inconsistencies")
+_RULES = ("scale", "scheme_stages", "threshold_belongs_to", "floor", "unassessed_level_cap", "not_applicable_max", "confidence", "inconsistencies")
+#: Keys of rules that hold a sentence for the person.
+_SENTENCES = ("message", "say", "note", "name", "dropped")
 _LENGTH = 12
+#: What is written in several ways, in one: dashes and minus, the bar of a fraction, the decimal comma.
+_ONE_WAY = str.maketrans({"–": "-", "—": "-", "\N{MINUS SIGN}": "-", "\N{FRACTION SLASH}": "/", ",": "."})
+#: Punctuation that makes a number what it is: « 1,5 », « 2-3 », « 1/2 », « -5 ».
+_IN_NUMBERS = re.compile(r"(?<=\d)[.:/-](?=\s?\d)|(?<!\w)-(?=\d)")
+#: Signs of arithmetic and of currencies, and those that are counted as punctuation and say as much.
+_SIGNS = ("Sm", "Sc")
+_MORE_SIGNS = "%‰#"
 
 
 def same_words(one: str, other: str) -> bool:
-    """Tell whether two texts differ by their typography at most: capitals, spaces, punctuation, apostrophes."""
+    """Tell whether two texts differ by their typography at most: capitals, spaces, punctuation, apostrophes. Numbers and signs are no typography."""
     return plain_words(one) == plain_words(other)
 
 
 def plain_words(text: str) -> str:
     """Return a text without its typography."""
-    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
+    read = unicodedata.normalize("NFKC", text).casefold().replace("...", "-").translate(_ONE_WAY)
+    kept = {found.start() for found in _IN_NUMBERS.finditer(read)}
+    return "".join(letter for place, letter in enumerate(read) if place in kept or letter.isalnum() or _is_sign(letter))
+
+
+def _is_sign(letter: str) -> bool:
+    return letter in _MORE_SIGNS or unicodedata.category(letter) in _SIGNS
 
 
 def meaning(questionnaire: Questionnaire) -> Meaning:
@@ -58,6 +75,16 @@ def meaning(questionnaire: Questionnaire) -> Meaning:
         found[f"levels.{level.level}"] = _digests({"rule": level.from_, WORDS: [plain_words(level.name)]})
     found["rules"] = _digests({name: _rule(getattr(questionnaire, name)) for name in _RULES})
     return found
+
+
+def passage_meaning(migration: Migration) -> str:
+    """Return the digest of what a passage does to answers; what it tells the person, and its examples, may be corrected at any time."""
+    rules = {name: [_carrying(rule) for rule in getattr(migration, name)] for name in ("questions", "facts")}
+    return _digests({"passage": [migration.from_, migration.to, migration.modes, rules]})["passage"]
+
+
+def _carrying(rule: Rule) -> list[Any]:
+    return [rule.kind, _rule(rule)]
 
 
 def options_of(questionnaire: Questionnaire, item: Question | Fact) -> dict[Any, str]:
@@ -115,7 +142,7 @@ def _words(text: str, offered: Mapping[Any, str] | None = None, others: Iterable
 def _rule(value: Any) -> Any:
     """Return a rule as plain values, without the sentences that it says."""
     if isinstance(value, BaseModel):
-        return {name: _rule(getattr(value, name)) for name in type(value).model_fields if name not in ("message", "say", "note", "name")}
+        return {name: _rule(getattr(value, name)) for name in type(value).model_fields if name not in _SENTENCES}
     if isinstance(value, dict):
         return {str(key): _rule(item) for key, item in value.items()}
     return [_rule(item) for item in value] if isinstance(value, (tuple, list)) else value

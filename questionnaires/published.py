@@ -4,9 +4,12 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Literal
 
-from kernel import BoussoleError, ContentError, Document, Fault, Strict, Where, read_yaml, validate, yaml_text
-from questionnaires.loader import is_version
-from questionnaires.meaning import WORDS, Meaning, meaning
+from pydantic import Field
+
+from kernel import BoussoleError, ContentError, Document, Fault, Strict, Where, did_you_mean, read_yaml, validate, yaml_text
+from questionnaires.loader import MIGRATION, is_version
+from questionnaires.meaning import WORDS, Meaning, meaning, passage_meaning
+from questionnaires.migration import Migration
 from questionnaires.model import Questionnaire
 
 NAME = "published.yaml"
@@ -19,15 +22,16 @@ _ASPECTS = {
     "rule": "sa règle",
     WORDS: "son texte, ou celui de ses réponses",
 }
-_RULES = "Les règles de calcul"
+_RULES = "Le calcul"
 
 
 class Published(Strict):
-    """The file `published.yaml`: what each published version of a folder means."""
+    """The file `published.yaml`: what each published version of a folder means, and what each passage to one does ("1-to-2" → digest)."""
 
     published: Literal[1]
     questionnaire: str
     versions: dict[int, Meaning]
+    passages: dict[str, str] = Field(default_factory=dict)
 
 
 def published(home: Path) -> Published | None:
@@ -88,10 +92,40 @@ def _where(questionnaire: Questionnaire, part: str) -> Where:
     return (section, ids.index(id))
 
 
-def publish(home: Path, id: str, versions: Collection[int], reworded: Collection[str] = ()) -> tuple[int, ...]:
-    """Record what the versions of a folder mean, but for those that were published; return the new ones.
+def passage_faults(home: Path, record: Published | None) -> Iterator[Fault]:
+    """Yield the passages to a published version that changed since: dossiers went through them. One that cannot be read is told by others."""
+    for version in sorted(record.versions if record else ()):
+        now, name = _passage(home, version), MIGRATION.format(version - 1, version)
+        then = record.passages.get(_stem(version)) if record else None
+        if now is None or now == then:
+            continue
+        if then is None:
+            what, remedy = f"Le passage {_stem(version)} n'est pas publié, et sa version l'est", f"Lancez « python -m questionnaires publish {home.name} »"
+        else:
+            what = f"Le passage {_stem(version)} ne fait plus la même chose depuis qu'il est publié : des dossiers l'ont suivi"
+            declared = f"python -m questionnaires publish {home.name} --corrected {_stem(version)}"
+            remedy = f"Remettez-le ; si c'est une faute que vous corrigez pour les dossiers à venir, « {declared} »"
+        yield Fault(str(home / name), 1, "published", what, remedy)
 
-    `reworded`: parts ("questions.CAP-01") of the published ones whose words changed and mean the same. Raises BoussoleError.
+
+def _passage(home: Path, version: int) -> str | None:
+    """Return the digest of the passage to a version, None when there is none here that can be read."""
+    path = home / MIGRATION.format(version - 1, version)
+    try:
+        return passage_meaning(validate(read_yaml(path), Migration)) if path.is_file() else None
+    except ContentError:
+        return None
+
+
+def _stem(version: int) -> str:
+    return Path(MIGRATION.format(version - 1, version)).stem
+
+
+def publish(home: Path, id: str, versions: Collection[int], reworded: Collection[str] = (), corrected: Collection[str] = ()) -> tuple[str, ...]:
+    """Record what the versions of a folder mean, and what their passages do, but for those that were published; say what is new.
+
+    `reworded`: parts ("questions.CAP-01") of the published ones whose words changed and mean the same; `corrected`: passages ("1-to-2")
+    that change for the dossiers to come. Raises BoussoleError.
     """
     known = published(home)
     record = dict(known.versions) if known else {}
@@ -104,9 +138,16 @@ def publish(home: Path, id: str, versions: Collection[int], reworded: Collection
             if part in found[version] and part in record[version]:
                 record[version] = {**record[version], part: {**record[version][part], **_words(found[version][part])}}
     record |= {version: found[version] for version in new}
+    passages = dict(known.passages) if known else {}
+    for name in set(corrected) - passages.keys():
+        raise BoussoleError(f"« {name} » n'est pas un passage publié. {did_you_mean(name, passages, 'Écrivez par exemple 1-to-2.')}")
+    here = {_stem(version): digest for version in record if (digest := _passage(home, version))}
+    fresh = tuple(sorted(here.keys() - passages.keys()))
+    passages |= {name: here[name] for name in here if name in fresh or name in corrected}
     content = {"published": 1, "questionnaire": id, "versions": {version: record[version] for version in sorted(record)}}
+    content |= {"passages": {name: passages[name] for name in sorted(passages)}} if passages else {}
     (home / NAME).write_text(_HEAD + yaml_text(content), encoding="utf-8")
-    return new
+    return (*(f"version {version} publiée" for version in new), *(f"passage {name} publié" for name in fresh))
 
 
 _HEAD = "# Ce que chaque version publiée veut dire, en empreintes. Écrit par « python -m questionnaires publish » ; ne se corrige pas à la main.\n"

@@ -170,7 +170,7 @@ PUBLISHED = [
     ("questions: [R-1, M-1, K-1]", "questions: [R-1, M-2, K-1]", "« rapide » (modes) n'a plus le même sens depuis que la version 1 est publiée : les questions qu'il pose."),
     ("at_least: 50}}", "at_least: 100}}", "« porte » (gates) n'a plus le même sens depuis que la version 1 est publiée : sa règle."),
     ("from: 40", "from: 45", "« 2 » (levels) n'a plus le même sens depuis que la version 1 est publiée : sa règle."),
-    ("not_applicable_max: 2", "not_applicable_max: 3", "Les règles de calcul n'a plus le même sens depuis que la version 1 est publiée : not_applicable_max."),
+    ("not_applicable_max: 2", "not_applicable_max: 3", "Le calcul n'a plus le même sens depuis que la version 1 est publiée : not_applicable_max."),
     ("kind: bool, text: \"Avez-vous un stock ?\"", "kind: bool, text: \"Avez-vous un dépôt ?\"", "« stock » (facts) n'a plus les mêmes mots depuis que la version 1 est publiée."),
     ("id: clients,", "id: clientele,", "« clients » (facts) a disparu depuis que la version 1 est publiée."),
     ("id: clients,", "id: clientele,", "« clientele » (facts) est là depuis que la version 1 est publiée."),
@@ -181,6 +181,57 @@ PUBLISHED = [
 def test_a_published_version_changes_its_meaning_no_more(change: Change, old: str, new: str, words: str) -> None:
     path = change((old, new), file="1.yaml") / "1.yaml"
     assert f"[published] {words}" in told(path), told(path)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1,5 an", "15 ans"),
+        ("moins de 10 %", "moins de 10"),
+        ("10 €", "10 %"),
+        ("< 10 salariés", "> 10 salariés"),
+        ("2-3 fois", "23 fois"),
+        ("-5 degrés", "5 degrés"),
+        ("½ journée", "12 journées"),
+        ("20…50", "2050"),
+        ("C++", "C#"),
+    ],
+)
+def test_numbers_and_signs_are_no_typography(change: Change, tmp_path: Path, one: str, other: str) -> None:
+    def write(words: str) -> None:
+        content = (VERSIONS / "atelier" / "1.yaml").read_text(encoding="utf-8").replace("id: atelier", "id: autre", 1)
+        draft.write_text(content.replace('"Inchangée ?"', f'"{words}"'), encoding="utf-8")
+
+    draft = tmp_path / "autre" / "1.yaml"
+    draft.parent.mkdir()
+    change()
+    write(one)
+    assert CliRunner().invoke(main, ["publish", "autre"]).exit_code == 0
+    write(other)
+    assert "« K-1 » (questions) n'a plus les mêmes mots" in told(draft)
+    write(f" {one.upper()} !")
+    assert "[published]" not in told(draft)
+
+
+def test_what_a_published_passage_does_changes_no_more_but_by_a_word(change: Change) -> None:
+    home = change(("ne disait rien", "ne dit rien"))
+    assert "[published]" not in told(home), "what it tells may be corrected"
+    found = told(change(("fer: null", "fer: bouche")))
+    says = "[published] Le passage 1-to-2 ne fait plus la même chose depuis qu'il est publié : des dossiers l'ont suivi. Remettez-le ; "
+    assert f"{home}/{RULES}:1: {says}" in found
+    assert CliRunner().invoke(main, ["publish", "atelier"]).exit_code == 1
+    done = CliRunner().invoke(main, ["publish", "atelier", "--corrected", "1-to-2"])
+    assert (done.exit_code, done.output) == (0, "« atelier » : passage 1-to-2 corrigé.\n")
+    assert "[published]" not in told(home)
+    unknown = CliRunner().invoke(main, ["publish", "atelier", "--corrected", "x"])
+    assert (unknown.exit_code, unknown.output) == (1, "« x » n'est pas un passage publié. Écrivez par exemple 1-to-2.\n")
+
+
+def test_what_was_retired_stays_retired(change: Change) -> None:
+    home = change(("N-1, R-1,", "N-1,"), file="3.yaml")
+    assert f"{home}/2-to-3.yaml:4: [retired] « R-1 » est retiré de la version 2, et ne l'est plus de la version 3. Ajoutez-le à retired dans 3.yaml" in told(
+        home
+    )
 
 
 @pytest.mark.parametrize(
