@@ -1,6 +1,6 @@
 """The file forms of a case: strict YAML or JSON, read and written without loss, or a report that carries it; every fault listed in French."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -19,6 +19,11 @@ from questionnaires import load
 MAX_BYTES = 300_000
 #: Name of the case that a report carries.
 CASE_FILE = "dossier.json"
+#: What tells the other files that one takes away from a case, and what they are.
+_OTHERS = {
+    ("maturity", "schemes"): "Ce fichier contient le résultat, pas les réponses",
+    ("dossier", "entries", "history"): "Ce fichier dit tout ce que le serveur garde : il se lit, mais ne rouvre pas le dossier",
+}
 
 
 class _File(Strict):
@@ -53,7 +58,11 @@ def from_bytes(data: bytes, file: str) -> Case:
 
 def from_text(text: str | bytes, file: str = "dossier.yaml") -> Case:
     """Read a case from its text, JSON when `file`, the name used in faults, ends so, else YAML. Raises ContentError with every fault."""
-    return _read(read_json(text, file, MAX_BYTES, is_date) if _is_json(file) else read_yaml(text, file, MAX_BYTES))
+    if not _is_json(file):
+        return _read(read_yaml(text, file, MAX_BYTES))
+    if len(text) > MAX_BYTES:
+        _refuse_others(file, _marks(text))
+    return _read(read_json(text, file, MAX_BYTES, is_date))
 
 
 def from_content(content: Mapping[str, Any], file: str = CASE_FILE) -> Case:
@@ -62,16 +71,22 @@ def from_content(content: Mapping[str, Any], file: str = CASE_FILE) -> Case:
 
 
 def _read(given: Document) -> Case:
-    _refuse_diagnosis(given)
+    if isinstance(given.data, dict):
+        _refuse_others(given.file, given.data.keys())
     return _case(validate(given, _File, case_faults(given)))
 
 
-def _refuse_diagnosis(document: Document) -> None:
-    """The data of a report bear almost the name of the case: a person who hands them over is told which file to take."""
-    if isinstance(document.data, dict) and {"maturity", "schemes"} <= document.data.keys():
-        raise ContentError(
-            [Fault(document.file, 1, "diagnosis", "Ce fichier contient le résultat, pas les réponses", "Donnez le rapport PDF, ou le fichier dossier")]
-        )
+def _refuse_others(file: str, keys: Collection[str]) -> None:
+    """Other files bear almost the name of the case: a person who hands one over is told which to take."""
+    for marks, what in _OTHERS.items():
+        if all(key in keys for key in marks):
+            raise ContentError([Fault(file, 1, "diagnosis", what, "Donnez le rapport PDF, ou le fichier dossier")])
+
+
+def _marks(text: str | bytes) -> set[str]:
+    """Return the keys of other files that stand in a text which is too long to be read."""
+    shown = text if isinstance(text, str) else text.decode(errors="replace")
+    return {key for marks in _OTHERS for key in marks if f'"{key}": ' in shown}
 
 
 def _content(path: Path) -> bytes:

@@ -9,6 +9,8 @@ import pytest
 from cases import Case, from_text, read, to_json, write
 from companies import Company
 from kernel import ContentError
+from reports import render
+from scoring import diagnose
 
 CASE = Case("diag-ia", 1, "express", date(2026, 11, 22), Company(name="Épicerie « 2026-11-22 »", founded=date(2011, 3, 1)), answers={"CAP-01": 25})
 WRITTEN = """{
@@ -103,3 +105,19 @@ def test_the_result_is_not_taken_for_the_answers() -> None:
     assert faults('{"format": 1, "maturity": {}, "schemes": []}') == [
         "d.json:1: [diagnosis] Ce fichier contient le résultat, pas les réponses. Donnez le rapport PDF, ou le fichier dossier."
     ]
+
+
+def test_a_whole_result_too_long_to_be_read_is_told_as_such() -> None:
+    """As the button « Données (JSON) » of the result gives it."""
+    whole_result = render(diagnose(CASE, on=date(2026, 11, 30)), "json").decode()
+    assert len(whole_result) > 300_000
+    assert faults(whole_result) == ["d.json:1: [diagnosis] Ce fichier contient le résultat, pas les réponses. Donnez le rapport PDF, ou le fichier dossier."]
+
+
+def test_all_that_the_server_keeps_is_not_taken_for_the_answers() -> None:
+    told = [
+        "d.json:1: [diagnosis] Ce fichier dit tout ce que le serveur garde : il se lit, mais ne rouvre pas le dossier. Donnez le rapport PDF, ou le fichier dossier."
+    ]
+    kept = '{"dossier": {}, "entries": [%s], "history": []}'
+    assert faults(kept % "") == told
+    assert faults(kept % ('"' + "a" * 300_000 + '"')) == told
