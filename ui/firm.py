@@ -18,6 +18,8 @@ from ui.steps import FIRM
 from ui.text import say, wording
 
 _PLACE = "firme"
+#: Names of the fields that are folded at first; what one of them cannot keep is shown, with its sentence.
+_MORE = tuple(f"{_PLACE}-{name}" for name in ("siren", "founded", "balance_sheet_eur", "establishments", "previous_years"))
 
 
 def firm() -> None:
@@ -61,7 +63,7 @@ def _for_aids(held: Desk) -> None:
     if held.open_case.company.turnover_eur:
         st.caption(say("firm.amount", amount=euros(held.open_case.company.turnover_eur)))
     source(held, "turnover_eur")
-    is_told = "firme-siren" in held.typed or "siren" in held.looked.taken
+    is_told = any(name.startswith(_MORE) for name in held.typed) or "siren" in held.looked.taken
     folded(held, say("firm.more"), held.key("firme-precisions"), lambda: _more(held), is_told)
     folded(held, say("firm.aids"), "firme-aides", lambda: _aids(held))
 

@@ -8,11 +8,13 @@ from ui.state import Desk
 
 
 def folded(held: Desk, label: str, key: str, show: Callable[[], None], is_open: bool = False) -> None:
-    """Show a part under its label, open at once or not.
+    """Show a part under its label, open at once or not. One that was opened once for the person is not closed under her hands.
 
     Most people leave the firm's longer lists folded: on the page they would cost every answer as much as all the rest.
     """
-    part = st.expander(label, expanded=is_open, key=key, on_change="rerun")
+    if is_open:
+        held.opened.add(key)
+    part = st.expander(label, expanded=key in held.opened, key=key, on_change="rerun")
     if part.open:
         held.unfolded.add(key)
     if key in held.unfolded:

@@ -77,7 +77,8 @@ class Desk:
     """One session. `kept`: how its case is kept, None when this server keeps nothing.
     `typed`: texts that could not be kept as they were typed, by the name of their field; `fields`: those of the page by key;
     `names`: of fields, by key; `telling`: what the page was told of them; `pages`: the pages by slug;
-    `starting_over`: the questionnaire and the mode of a new case that waits to be confirmed; `unfolded`: the lists shown whole; `here`: the page that is shown.
+    `starting_over`: the questionnaire and the mode of a new case that waits to be confirmed; `unfolded`: the lists shown whole; `opened`: the parts that
+    were opened for the person; `here`: the page that is shown.
     `looked`: what was looked up in the public register.
     `large_print`, `organisation` and `earlier` (a diagnosis of the same firm to compare with) are about the report to take away; `ordered` is its PDF.
     Of the questions that settle schemes: `on_screen`, their fields in the order shown since one came to the page; `questions`,
@@ -94,6 +95,7 @@ class Desk:
     pages: dict[str, StreamlitPage] = field(default_factory=dict)
     starting_over: tuple[str, str] | None = None
     unfolded: set[str] = field(default_factory=set)
+    opened: set[str] = field(default_factory=set)
     all_questions: bool = False
     here: str = ""
     large_print: bool = False
@@ -215,7 +217,7 @@ class Desk:
         """Hold a case as it is kept already, or none."""
         self._unkept = new_id()
         self._case, self.typed, self.fields, self.starting_over, self.earlier, self.moved = case, {}, {}, None, None, None
-        self.on_screen, self.questions, self.unsure, self.unfolded, self.looked = (), {}, set(), set(), Looked()
+        self.on_screen, self.questions, self.unsure, self.unfolded, self.opened, self.looked = (), {}, set(), set(), set(), Looked()
 
 
 def desk() -> Desk:

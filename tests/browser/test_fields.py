@@ -93,3 +93,21 @@ def test_what_is_typed_is_read_or_said(visit, width):
     assert visitor.at("firme-headcount").locator("input").input_value() == "6"
     assert len(visitor.at("firme-name").locator("input").input_value()) == 200
     assert visitor.english == []
+
+
+def test_a_folded_part_is_not_closed_under_the_hands_that_mend_a_field_in_it(visit):
+    visitor = visit(375).leave("commencer-express")
+    visitor.at("firme-precisions").locator("summary").click()
+    visitor.rest().type("firme-siren", "732 829 321").type("firme-founded", "mars 2011").type("firme-siren", "732 829 320")
+    visitor.page.wait_for_timeout(1000)
+    assert visitor.at("firme-founded").locator("input").is_visible()
+    assert "il manque le jour" in visitor.text
+    visitor.type("firme-founded", "1er mars 2011").page.wait_for_timeout(1000)
+    assert visitor.at("firme-founded").locator("input").is_visible()
+
+
+def test_what_a_folded_part_could_not_keep_is_on_the_screen_when_one_comes_back(visit):
+    visitor = visit(375).leave("commencer-express")
+    visitor.at("firme-precisions").locator("summary").click()
+    visitor.rest().type("firme-founded", "mars 2011").leave("suivant").leave("precedent")
+    visitor.page.get_by_text("il manque le jour").wait_for()
