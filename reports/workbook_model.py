@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from string import Formatter
 
 from reports.workbook_words import Column, Help, SheetWords
 
@@ -30,6 +31,11 @@ class Formula:
 
     text: str
     value: float | str
+
+    @property
+    def cites(self) -> frozenset[str]:
+        """The columns, and the row, that the text names."""
+        return frozenset(name for _, name, _, _ in Formatter().parse(self.text) if name)
 
 
 #: What a cell may hold; several lines of text as a tuple, nothing as None.
@@ -87,8 +93,9 @@ class Sheet:
 
     @cached_property
     def columns(self) -> dict[str, Column]:
-        """The columns that hold something, or are there to be filled in."""
-        held = {key for row in (*self.rows, *self.after) for key, cell in row.items() if cell not in (None, "", ())}
+        """The columns that hold something, that a formula reads, or that are there to be filled in."""
+        cells = [(key, cell) for row in (*self.rows, *self.after) for key, cell in row.items() if cell not in (None, "", ())]
+        held = {key for key, _ in cells}.union(*(cell.cites for _, cell in cells if isinstance(cell, Formula)))
         return {id: column for id, column in self.words.columns.items() if column.fill or id in held}
 
     def letter(self, column: str) -> str:

@@ -174,6 +174,16 @@ def test_the_states_of_an_answer_stay_apart(case_of, judged):
     assert told[text[left_out]]["Réponse"] == "Travaille seule."
 
 
+@pytest.mark.parametrize("answers", [{}, {"CAP-01": "unknown"}, {"CAP-01": 25}])
+def test_a_dossier_with_little_or_nothing_known_has_its_workbook(case_of, judged, answers):
+    found = read(judged(replace(case_of("boulangerie", "complet"), answers=answers)), values=False)["Réponses"]
+    titles = [cell.value for cell in found[1]]
+    weight, value = (openpyxl.utils.get_column_letter(titles.index(title) + 1) for title in ("Poids", "Valeur"))
+    row = found.max_row
+    assert cell_of(found, "Points", row).value in (None, f"={weight}{row}*{value}{row}*100")
+    assert any(str(cell.value).startswith("=") for cell in found[openpyxl.utils.get_column_letter(titles.index("Points") + 1)])
+
+
 def test_scores_are_numbers_rounded_down_and_their_totals_are_formulas(book, formulas, financed):
     told, written = rows(book["Scores"]), rows(formulas["Scores"])
     for row, dimension in zip(told, financed.maturity.dimensions, strict=True):
