@@ -1,5 +1,6 @@
 """The one command: it is plain shell, says how to use it, and its lists name things that exist."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -31,6 +32,16 @@ def test_the_continuous_check_calls_the_readme_test_command_in_an_environment_of
     assert "export VENV=$folder/venv PYTEST_DEBUG_TEMPROOT=$folder VERAPDF_REQUIRED=1 POSTGRES_REQUIRED=1" in check
     assert "mapfile -t packages < packages-ci.txt" in check
     assert "./run test" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_place_that_cannot_be_written_is_told_with_what_to_give(tmp_path: Path) -> None:
+    (tmp_path / "fichier").write_text("", encoding="utf-8")
+    venv = tmp_path / "fichier" / "venv"
+    done = subprocess.run(["./run", "setup"], cwd=ROOT, env={**os.environ, "VENV": str(venv)}, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        1,
+        f"Rien ne peut être écrit dans {venv}.d. Donnez un autre endroit pour l'environnement : VENV=$HOME/boussole-venv ./run\n",
+    )
 
 
 def test_system_packages_stand_one_a_line() -> None:

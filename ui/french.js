@@ -57,6 +57,7 @@
     "Connecting to Streamlit server": "Connexion au serveur…",
     "Unable to connect to Streamlit server": "Le serveur ne répond pas",
     "Error": "Erreur",
+    "Error:": "Erreur :",
     "Bad message format": "La page n’a pas pu être affichée",
     "Connection error": "Connexion perdue",
     "Connection timed out": "Connexion perdue",
@@ -69,6 +70,7 @@
     "Use arrow keys to navigate dates. Enter to select. Escape to close.":
       "Flèches pour changer de date, Entrée pour choisir, Échap pour fermer.",
   };
+  const UNITS = { B: "octets", KB: "ko", MB: "Mo" };
   const patterns = [
     [/^Help for (.+)$/s, "Aide : $1"],
     [/^Choose date, (.+)$/s, "Choisir une date, $1"],
@@ -81,7 +83,8 @@
     [/^Limit (.+) per file(.*)$/s, "$1 au plus$2"],
     [/^([\d.,]+)\s?MB per file(.*)$/s, "$1 Mo au plus$2"],
     [/^File must be ([\d.,]+)\s?MB or smaller\.?$/, "Le fichier doit faire $1 Mo au plus."],
-    [/^(.+) files are not allowed\.?$/, "Les fichiers $1 ne sont pas acceptés."],
+    [/^.+ files are not allowed\.?$/, "Ce fichier n’est pas de ceux qui se lisent ici."],
+    [/^((?:.+, )?)(\d+)(?:\.(\d))?(B|KB|MB)$/s, (_, name, whole, tenths, unit) => `${name}${tenths ? `${whole},${tenths}` : whole} ${UNITS[unit]}`],
     [/^The page that you have requested does not seem to exist.*$/s, "Cette adresse n’existe pas. Voici l’accueil."],
     [/^Is Streamlit still running\?.*$/s, "Le serveur ne répond pas. Vos réponses sont encore à l’écran : attendez quelques instants."],
     [/^You need to enable JavaScript.*$/s, "Cette page a besoin de JavaScript."],

@@ -9,7 +9,7 @@ from cases import Json, Path, as_content, entries, restored
 from cases.store import Conflict
 from kernel import json_text
 from questionnaires import answer_label
-from ui.clock import here
+from ui.clock import there
 from ui.codes import code_box
 from ui.frame import take_away
 from ui.keeping import ADVISOR, Illegible, Keeping
@@ -72,7 +72,7 @@ def _refused(held: Desk, kept: Keeping) -> None:
 def _replaced(held: Desk, kept: Keeping, conflict: Conflict) -> None:
     name = "-".join(conflict.path)
     with st.container(border=True, key=f"conflit-{name}"):
-        told = {"what": _what(held, conflict.path), "time": f"{here(conflict.at):%H:%M}", "theirs": _said(held, conflict)}
+        told = {"what": _what(held, conflict.path), "time": f"{there(conflict.at):%H:%M}", "theirs": _said(held, conflict)}
         st.warning(say(f"keeping.{_who(kept, conflict)}_replaced", **told))
         with st.container(horizontal=True):
             if st.button(say("keeping.take_theirs"), key=f"reprendre-autre-{name}"):

@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from reports import long_date
-from ui.clock import here, today
+from ui.clock import now, there
 from ui.state import Desk
 from ui.text import md, word
 
@@ -24,7 +24,7 @@ def saved_words(held: Desk) -> str | None:
 
 
 def _when(at: datetime) -> str:
-    shown = here(at)
-    if shown.date() == today():
+    shown = there(at)
+    if shown.date() == there(now()).date():
         return word("keeping.saved", time=f"{shown:%H:%M}")
     return word("keeping.saved_before", date=long_date(shown.date()), time=f"{shown:%H:%M}")

@@ -175,3 +175,27 @@ def test_random_kills_lose_no_answer_that_was_called_saved(tmp_path):
     known, missing = killed(tmp_path, 5)
     assert known > 5
     assert missing == 0
+
+
+def test_the_time_of_saving_is_that_of_the_persons_own_clock(visit, browser, server):
+    context = browser.new_context(locale="fr-FR", timezone_id="Indian/Reunion")
+    visitor = begin(type(visit())(context.new_page(), server.url).visit())
+    clock = "() => new Date().toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' })"
+    before = visitor.page.evaluate(clock)
+    visitor.choose("USA-05", 1)
+    assert any(f"Enregistré à {time}" in visitor.text for time in (before, visitor.page.evaluate(clock)))
+    context.close()
+
+
+def test_a_file_that_is_not_read_here_is_refused_with_words_to_be_seen(visit, tmp_path):
+    page = tmp_path / "rapport.html"
+    page.write_text("<!DOCTYPE html>" + "x" * 2000, encoding="utf-8")
+    visitor = visit(375)
+    visitor.at("reprendre").locator("input[type=file]").set_input_files(page)
+    told = visitor.at("reprendre").get_by_role("alert")
+    told.wait_for()
+    assert told.inner_text().replace("’", "'") == "Erreur : Ce fichier n'est pas de ceux qui se lisent ici."
+    box = told.bounding_box()
+    assert box["width"] > 200 and box["height"] > 15
+    assert "2,0 ko" in visitor.text
+    visitor.check()
