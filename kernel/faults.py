@@ -21,13 +21,27 @@ class Fault:
     where: tuple[str | int | float, ...] = field(default=(), compare=False, repr=False)
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: [{self.code}] {self.what}. {self.remedy}{'' if self.remedy.endswith('?') else '.'}"
+        said = f"{self.what}. {self.remedy}{'' if self.remedy.endswith('?') else '.'}"
+        return f"{self.file}:{self.line}: [{self.code}] {''.join(map(_on_one_line, said))}"
+
+
+def _on_one_line(letter: str) -> str:
+    """A fault is one line, in the order in which it is read: what the file holds may be neither."""
+    return letter if letter.isprintable() or letter in _SPACES else "\N{REPLACEMENT CHARACTER}"
+
+
+_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+_WRITTEN = {True: "true", False: "false", None: "null"}
+
+
+def _members(value: tuple[Any, ...] | list[Any] | dict[Any, Any]) -> list[str]:
+    return [f"{key}: {one}" for key, one in value.items()] if isinstance(value, dict) else list(map(str, value))
 
 
 def shown(value: Any, limit: int = 60) -> str:
     """Return a value as its author would recognise it, of `limit` characters at most."""
-    plain = "true" if value is True else "false" if value is False else value
-    text = ", ".join(map(str, plain)) if isinstance(plain, (tuple, list)) else str(plain)
+    plain = _WRITTEN.get(value, value) if isinstance(value, (bool, type(None))) else value
+    text = ", ".join(_members(plain)) if isinstance(plain, (tuple, list, dict)) else str(plain)
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 

@@ -16,6 +16,10 @@ _POSTGRES = "postgresql"
 _SERVERS = {"postgresql": _POSTGRES, "postgres": _POSTGRES, "postgresql+psycopg": _POSTGRES}
 _FILES = ("sqlite", "sqlite+pysqlite")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+._-]+):")
+#: The file of a version of a questionnaire.
+_VERSION = re.compile(r"[1-9][0-9]*\.yaml")
+#: How libpq names a server in pairs; it may hold a password.
+_PAIRS = re.compile(r"(^|\s)(host|hostaddr|port|dbname|user|password)\s*=")
 _HOW = "un fichier (/chemin/boussole.db), postgresql://utilisateur@machine/base, ou « aucune »"
 
 
@@ -63,9 +67,18 @@ def folders(home: Path) -> Callable[[str], tuple[Path, ...]]:
         for path in found:
             if not _is(Path.is_dir, path):
                 raise ValueError(f"nomme un dossier qui n'existe pas ({path}) : créez-le, ou corrigez le chemin")
-        return found
+            if _is_one_questionnaire(path):
+                raise ValueError(f"nomme le dossier d'un seul questionnaire ({path}) : donnez celui qui le contient ({path.parent})")
+        return tuple(dict.fromkeys(found))
 
     return read
+
+
+def _is_one_questionnaire(path: Path) -> bool:
+    try:
+        return any(_VERSION.fullmatch(inner.name) for inner in path.iterdir())
+    except OSError:
+        raise ValueError(f"nomme un dossier qui ne peut pas être lu ({path}) : vérifiez ses droits d'accès") from None
 
 
 def base(home: Path) -> Callable[[str], str | None]:
@@ -76,6 +89,10 @@ def base(home: Path) -> Callable[[str], str | None]:
             return None
         if text.lower() in _YES:
             raise ValueError(f"{_told(text)} : donnez {_HOW}")
+        if _PAIRS.search(text):
+            raise ValueError("est écrit en paires « clé=valeur » : écrivez postgresql://utilisateur@machine/base")
+        if text[0] in "\"'" or text[-1] in "\"'":
+            raise ValueError("porte des guillemets : retirez-les")
         scheme = _SCHEME.match(text)
         return _address(text, scheme[1].lower(), home) if scheme else _file(text, home)
 

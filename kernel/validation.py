@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from kernel.errors import ContentError
-from kernel.faults import Fault, did_you_mean
+from kernel.faults import Fault, did_you_mean, shown
 from kernel.yaml import Document, Where
 
 
@@ -32,6 +32,16 @@ _KINDS = {
     "model_type": "un groupe de clés",
     "mapping_type": "un groupe de clés",
 }
+#: What a limit allows, by its name in pydantic.
+_LIMITS = {
+    "ge": "{} ou plus",
+    "gt": "plus de {}",
+    "le": "{} ou moins",
+    "lt": "moins de {}",
+    "min_length": "{} au moins",
+    "max_length": "{} au plus",
+    "pattern": "forme attendue : {}",
+}
 
 
 def validate(document: Document, model: type[Model], found: Iterable[Fault] = ()) -> Model:
@@ -53,12 +63,18 @@ def validate(document: Document, model: type[Model], found: Iterable[Fault] = ()
 
 
 def _faults(document: Document, model: type[BaseModel], errors: Iterable[ErrorDetails]) -> list[Fault]:
-    faults: dict[tuple[Where, str], Fault] = {}
+    faults: dict[tuple[Where, str, str], Fault] = {}
     for error in errors:
         where = _place(document, error["loc"])
         fault = _fault(document, model, where, error)
-        faults.setdefault((where, fault.code), fault)
-    return list(faults.values())
+        # Of the forms that a value may have, one refusal is told; each key that is missing is a fault of its own.
+        faults.setdefault((where, fault.code, fault.what if error["type"] == "missing" else ""), fault)
+    return [fault for fault in faults.values() if not (fault.code == "type" and _is_deeper(fault.where, faults))]
+
+
+def _is_deeper(where: Where, faults: Iterable[tuple[Where, str, str]]) -> bool:
+    """Tell whether something inside a value is at fault: the value then had the right form, and another one refused it."""
+    return any(len(other) > len(where) and other[: len(where)] == where for other, _, _ in faults)
 
 
 def _place(document: Document, loc: tuple[int | str, ...]) -> Where:
@@ -80,14 +96,15 @@ def _others(model: type[BaseModel], error: ErrorDetails, name: str) -> list[str]
 
 
 def _fault(document: Document, model: type[BaseModel], where: Where, error: ErrorDetails) -> Fault:
-    name = str(error["loc"][-1]) if error["loc"] else "le fichier"
+    absent = error["type"] in ("missing", "extra_forbidden")
+    name = str(error["loc"][-1] if absent else where[-1] if where else "le fichier")
     text = document.scalars.get(where, "")
     tellers: dict[str, Callable[[], _Said]] = {
         "extra_forbidden": lambda: ("unknown-key", f"La clé « {name} » n'existe pas ici", did_you_mean(name, _others(model, error, name), "Retirez-la")),
         "missing": lambda: ("missing", f"La clé « {name} » manque", "Ajoutez-la"),
         "string_type": lambda: _not_a_text(name, text, error["input"]),
-        "literal_error": lambda: _choice(text or str(error["input"]), error["ctx"]["expected"].replace(" or ", ", ")),
-        "union_tag_invalid": lambda: _choice(str(error["ctx"]["tag"]), error["ctx"]["expected_tags"]),
+        "literal_error": lambda: _choice(text or shown(error["input"]), error["ctx"]["expected"].replace(" or ", ", ")),
+        "union_tag_invalid": lambda: _choice(_null_or(error["ctx"]["tag"]), error["ctx"]["expected_tags"]),
         "union_tag_not_found": lambda: ("condition", f"Il manque ici de quoi savoir ce que c'est ({_tag_names(error)})", "Ajoutez la clé qui le dit"),
         "value_error": lambda: _own_words(str(error["ctx"]["error"])),
     }
@@ -118,8 +135,12 @@ def _own_words(sentence: str) -> _Said:
 
 
 def _limits(name: str, error: ErrorDetails) -> _Said:
-    limits = ", ".join(f"{key} {value}" for key, value in error.get("ctx", {}).items()) or error["type"]
-    return ("value", f"La valeur de « {name} » n'est pas permise ({limits})", "Corrigez-la")
+    limits = ", ".join(_LIMITS[key].format(value) for key, value in error.get("ctx", {}).items() if key in _LIMITS)
+    return ("value", f"La valeur de « {name} » n'est pas permise{f' ({limits})' if limits else ''}", "Corrigez-la")
+
+
+def _null_or(tag: str) -> str:
+    return "null" if tag == "None" else tag
 
 
 def _tag_names(error: ErrorDetails) -> str:

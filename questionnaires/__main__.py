@@ -86,10 +86,22 @@ def _checked(paths: tuple[Path, ...]) -> tuple[int, list[Fault]]:
     """Return how many questionnaires were checked, each version counted, and their faults."""
     if not paths:
         return len(shipped_paths()), [fault for id in shipped() for fault in _of_questionnaire(id)]
+    paths = tuple(inner for path in paths for inner in _homes(path))
     files = [file for path in paths for file in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])]
     versions = [file for file in files if not is_migration(file) and file.name != PUBLISHED]
     whole = [fault for path in paths if path.is_dir() for fault in home_faults(path.name)]
+    whole += [_nothing_in(path) for path in paths if path.is_dir() and not any(map(is_version, path.glob("*.yaml")))]
     return len(versions), [*whole, *(fault for file in files if file.name != PUBLISHED for fault in _of_file(file))]
+
+
+def _homes(path: Path) -> list[Path]:
+    """A folder of questionnaires, as BOUSSOLE_QUESTIONNAIRES names it, holds a folder for each; any other path is taken as it is."""
+    held = [] if any(path.glob("*.yaml")) else sorted({file.parent for file in path.glob("*/*.yaml")})
+    return held or [path]
+
+
+def _nothing_in(path: Path) -> Fault:
+    return Fault(str(path), 1, "file", "Ce dossier ne contient aucune version d'un questionnaire", "Donnez celui où est 1.yaml")
 
 
 def _of_questionnaire(id: str) -> list[Fault]:

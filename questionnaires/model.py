@@ -8,8 +8,8 @@ from pydantic import Field
 
 from kernel import Strict
 from questionnaires.conditions import Condition
+from questionnaires.texts import Id, Words
 
-Id = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=60)]
 ModeId = str
 #: Numbers of the firm that a condition may test.
 CompanyNumber = Literal["headcount", "turnover_eur"]
@@ -19,7 +19,7 @@ class Level(Strict):
     """One level: reached when the score reaches `from` (see `Questionnaire.threshold_belongs_to`)."""
 
     level: int
-    name: str
+    name: Words
     from_: float = Field(alias="from")
     description: str
 
@@ -61,8 +61,8 @@ class Mode(Strict):
     `advisor`: prompts, evidence, notes and « non concerné »."""
 
     id: Id
-    title: str
-    minutes: int
+    title: Words
+    minutes: int = Field(ge=1)
     description: str
     advisor: bool = False
     shows_level: bool = True
@@ -77,7 +77,7 @@ class Dimension(Strict):
     """An axis. `scored` false: asked, never counted. `aggregate` staged: each stage counts as far as those before it hold."""
 
     id: Id
-    name: str
+    name: Words
     description: str
     scored: bool = True
     aggregate: Literal["mean", "staged"] = "mean"
@@ -85,7 +85,7 @@ class Dimension(Strict):
 
 class _Asked(Strict):
     id: Id
-    text: str
+    text: Words
     help: str | None = None
 
 
@@ -104,7 +104,7 @@ class ScaleQuestion(_Question):
     """Options are practices, each worth its key; the best key is worth 100 %. `effort[i]`: from option i to option i+1."""
 
     kind: Literal["scale"]
-    options: dict[int | float, str] | str
+    options: dict[int | float, Words] | str
     effort: tuple[int, ...] = ()
 
 
@@ -112,8 +112,8 @@ class MultiQuestion(_Question):
     """Boxes; `full` ticked boxes are worth 100 %. `exclusive`: the box that excludes the others and is worth 0."""
 
     kind: Literal["multi"]
-    items: dict[str, str]
-    exclusive: dict[str, str] = Field(default_factory=dict)
+    items: dict[str, Words]
+    exclusive: dict[str, Words] = Field(default_factory=dict)
     full: int | None = None
     effort_per_item: int = 0
 
@@ -122,9 +122,9 @@ class NumberQuestion(_Question):
     """A number of `unit`; worth the value of the last step reached. `steps`: (from, percent), rising; `step_labels`: in words."""
 
     kind: Literal["number"]
-    unit: str
+    unit: Words
     steps: tuple[tuple[int | float, int | float], ...]
-    step_labels: tuple[str, ...] = ()
+    step_labels: tuple[Words, ...] = ()
     maximum: int | float | None = None
     effort: tuple[int, ...] = ()
 
@@ -133,7 +133,7 @@ class SingleQuestion(_Question):
     """One choice among unranked options; never scored."""
 
     kind: Literal["single"]
-    choices: dict[str, str]
+    choices: dict[str, Words]
 
 
 Question = Annotated[ScaleQuestion | MultiQuestion | NumberQuestion | SingleQuestion, Field(discriminator="kind")]
@@ -160,7 +160,7 @@ class SingleFact(_Fact):
     """One choice. `from_naf`: the choice that a NAF code implies, by prefix (the longest prefix wins)."""
 
     kind: Literal["single"]
-    choices: dict[str, str]
+    choices: dict[str, Words]
     from_naf: dict[str, str] = Field(default_factory=dict)
 
 
@@ -168,7 +168,7 @@ class MultiFact(_Fact):
     """Several choices, `max` at most."""
 
     kind: Literal["multi"]
-    items: dict[str, str]
+    items: dict[str, Words]
     max: int | None = None
 
 
@@ -180,14 +180,14 @@ class Inconsistency(Strict):
 
     id: Id
     when: Condition
-    say: str
+    say: Words
 
 
 class Confidence(Strict):
     """A label given from `completeness` and `evidence` percents upward. `shows_level` false: no overall level is shown."""
 
     id: Id
-    name: str
+    name: Words
     completeness: int
     evidence: int = 0
     shows_level: bool = True
@@ -221,7 +221,7 @@ class Example(Strict):
     """Answers and the result that they must give, in one or several modes. Run by `questionnaires check` and the tests."""
 
     id: Id
-    title: str
+    title: Words
     company: dict[str, Any] = Field(default_factory=dict)
     facts: dict[str, Any] = Field(default_factory=dict)
     answers: dict[str, Any] = Field(default_factory=dict)
@@ -237,7 +237,7 @@ class Questionnaire(Strict):
     questionnaire: Literal[1]
     id: Id
     version: int
-    title: str
+    title: Words
     subject: str = ""
     scheme_stages: bool = False
     language: Literal["fr"]
@@ -254,7 +254,7 @@ class Questionnaire(Strict):
     modes: tuple[Mode, ...]
     dimensions: tuple[Dimension, ...]
     facts: tuple[Fact, ...] = ()
-    option_lists: dict[str, dict[int | float, str]] = Field(default_factory=dict)
+    option_lists: dict[str, dict[int | float, Words]] = Field(default_factory=dict)
     questions: tuple[Question, ...]
     inconsistencies: tuple[Inconsistency, ...] = ()
     retired: tuple[str, ...] = ()

@@ -8,13 +8,15 @@ from pydantic import ValidationError
 
 from cases import Case
 from companies import Company
-from kernel import ContentError, Document, Fault
+from kernel import ContentError, Document, Fault, shown
 from questionnaires import Example, ExpectedMaturity, Questionnaire
 from scoring.assess import assess
 from scoring.maturity import Maturity
 
 #: Examples are judged without a calendar: no rule of a questionnaire depends on the date.
 NO_DATE = date(2000, 1, 1)
+#: What an example expects is shown whole: its author compares it.
+_LONG = 1000
 
 
 def example_case(questionnaire: Questionnaire, example: Example, mode: str, on: date = NO_DATE) -> Case:
@@ -56,7 +58,7 @@ def differences(expected: ExpectedMaturity, maturity: Maturity) -> Iterator[tupl
     for key in expected.model_fields_set:
         wanted, found = _comparable(getattr(expected, key)), _comparable(_found(maturity, key))
         if wanted != found:
-            yield key, str(wanted), str(found)
+            yield key, shown(wanted, _LONG), shown(found, _LONG)
 
 
 def _found(maturity: Maturity, key: str) -> object:

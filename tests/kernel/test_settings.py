@@ -86,6 +86,9 @@ def test_what_is_empty_is_not_set(given, blank):
         ("BOUSSOLE_REGISTRE", "annuaire.fr", "BOUSSOLE_REGISTRE vaut « annuaire.fr » : écrivez « non », ou l'adresse d'un annuaire, qui commence par https://."),
         ("BOUSSOLE_REGISTRE", "ftp://u:secret@h/", "BOUSSOLE_REGISTRE n'est pas compris : écrivez « non », ou l'adresse d'un annuaire, qui commence par https://."),
         ("BOUSSOLE_REGISTRE", "https://h:port/", "BOUSSOLE_REGISTRE n'est pas compris : écrivez « non », ou l'adresse d'un annuaire, qui commence par https://."),
+        ("BOUSSOLE_BASE", "host=machine password=secret-de-base dbname=b", "BOUSSOLE_BASE est écrit en paires « clé=valeur » : écrivez postgresql://utilisateur@machine/base."),
+        ("BOUSSOLE_BASE", '"/chemin/boussole.db"', "BOUSSOLE_BASE porte des guillemets : retirez-les."),
+        ("BOUSSOLE_QUESTIONNAIRES", "questionnaires/diag-ia", f"BOUSSOLE_QUESTIONNAIRES nomme le dossier d'un seul questionnaire ({ROOT}/questionnaires/diag-ia) : donnez celui qui le contient ({ROOT}/questionnaires)."),
         ("BOUSSOLE_QUESTIONNAIRES", "/nulle/part", "BOUSSOLE_QUESTIONNAIRES nomme un dossier qui n'existe pas (/nulle/part) : créez-le, ou corrigez le chemin."),
         ("BOUSSOLE_BASE", "oui", "BOUSSOLE_BASE vaut « oui » : donnez un fichier (/chemin/boussole.db), postgresql://utilisateur@machine/base, ou « aucune »."),
         (
@@ -183,6 +186,7 @@ def test_folders_of_questionnaires_may_be_several(given, tmp_path):
     (tmp_path / "a").mkdir()
     assert given(BOUSSOLE_QUESTIONNAIRES=f"{tmp_path}: {tmp_path}/a :").questionnaires == (tmp_path, tmp_path / "a")
     assert given(BOUSSOLE_QUESTIONNAIRES="docs").questionnaires == (ROOT / "docs",)
+    assert given(BOUSSOLE_QUESTIONNAIRES=f"docs:{ROOT}/docs").questionnaires == (ROOT / "docs",)
     assert given().questionnaires == ()
 
 

@@ -33,7 +33,15 @@ MISTAKES = [
         "[condition] Il manque ici de quoi savoir ce que c'est (question, company, fact, all, any ou not). Ajoutez la clé qui le dit.",
     ),
     ("weight: 2,", "weight: deux,", "[type] « weight » n'est pas du bon type. Écrivez un nombre entier."),
-    ("weight: 2,", "weight: -1,", "[value] La valeur de « weight » n'est pas permise (ge 0). Corrigez-la."),
+    (
+        "id: A-2,",
+        "id: Été,",
+        "[value] « Été » n'est pas un identifiant. Écrivez une lettre sans accent, puis des lettres, des chiffres, - ou _, 60 en tout au plus.",
+    ),
+    ("minutes: 1,", "minutes: 0,", "[value] La valeur de « minutes » n'est pas permise (1 ou plus). Corrigez-la."),
+    ("kind: bool", "kind: null", "[choice] « null » n'est pas permis ici. Choisissez parmi : number, bool, single, multi."),
+    ("kind: bool", 'kind: "bo\\u202eol"', "[choice] « bo\N{REPLACEMENT CHARACTER}ol » n'est pas permis ici. Vouliez-vous dire « bool » ?"),
+    ("weight: 2,", "weight: -1,", "[value] La valeur de « weight » n'est pas permise (0 ou plus). Corrigez-la."),
     ("id: A-2,", "id: A-1,", "[duplicate-id] L'identifiant « A-1 » est déjà pris. Donnez-en un autre."),
     ("retired: [A-9]", "retired: [B-3]", "[retired-id] L'identifiant « B-3 » a été retiré. Choisissez un identifiant qui n'a jamais servi."),
     ('name: "Un", from: 0', 'name: "Un", from: 5', "[levels] Le premier niveau ne part pas de 0. Faites-le partir du bas de l'échelle."),
@@ -149,7 +157,7 @@ MISTAKES = [
     (
         'dimensions: {a: "50"',
         'dimensions: {a: "51"',
-        "[example] L'exemple « moitie » attend dimensions = {'a': '51', 'b': '75'}, le calcul donne {'a': '50', 'b': '75'}. Corrigez l'exemple, ou la règle s'il a raison.",
+        "[example] L'exemple « moitie » attend dimensions = a: 51, b: 75, le calcul donne a: 50, b: 75. Corrigez l'exemple, ou la règle s'il a raison.",
     ),
     (
         "company: {headcount: 3}",
@@ -193,6 +201,28 @@ def test_a_missing_file_is_told_and_wrong_usage_is_two(tmp_path: Path) -> None:
     assert "[file] Le fichier ne peut pas être lu. Vérifiez son nom et ses droits d'accès." in missing.stdout
     assert missing.exit_code == 1
     assert CliRunner().invoke(main, ["chek"]).exit_code == 2
+
+
+def test_a_folder_is_one_questionnaire_or_holds_some_and_an_empty_one_is_told(tiny: str, make_questionnaire: Callable[[str], Path], tmp_path: Path) -> None:
+    home = tmp_path / "questionnaires" / "tiny"
+    home.mkdir(parents=True)
+    make_questionnaire(tiny.replace("weight: 2,", "weight: -1,", 1)).rename(home / "1.yaml")
+    for path in (home, home.parent):
+        assert "[value] La valeur de « weight » n'est pas permise" in CliRunner().invoke(main, ["check", str(path)]).output
+    empty = tmp_path / "vide"
+    empty.mkdir()
+    found = CliRunner().invoke(main, ["check", str(empty)])
+    assert found.output == (
+        f"{empty}:1: [file] Ce dossier ne contient aucune version d'un questionnaire. Donnez celui où est 1.yaml.\n0 questionnaire(s), 1 faute(s).\n"
+    )
+    assert found.exit_code == 1
+
+
+def test_each_missing_key_is_told_and_one_value_once(tiny: str, make_questionnaire: Callable[[str], Path]) -> None:
+    found = check(make_questionnaire(tiny.replace("language: fr\n", "").replace("licence: EUPL-1.2\n", "").replace('50: "Un peu"', "50: 7"))).faults
+    assert [fault.what for fault in found if fault.code == "missing"] == ["La clé « language » manque", "La clé « licence » manque"]
+    others = [fault for fault in found if fault.code != "missing"]
+    assert others and {fault.code for fault in others} == {"number-for-text"}, others
 
 
 def test_json_says_the_same(tiny: str, make_questionnaire: Callable[[str], Path]) -> None:
