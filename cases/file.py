@@ -19,6 +19,7 @@ from questionnaires import load
 MAX_BYTES = 300_000
 #: Name of the case that a report carries.
 CASE_FILE = "dossier.json"
+_YAMLS = (".yaml", ".yml")
 #: What tells the other files that one takes away from a case, and what they are.
 _OTHERS = {
     ("maturity", "schemes"): "Ce fichier contient le résultat, pas les réponses",
@@ -110,13 +111,15 @@ def write(case: Case, path: Path | str) -> None:
 
 
 def save(text: str, target: Path) -> None:
-    """Write a file, replacing it in one step so that a crash never leaves half a file. Raises BoussoleError."""
+    """Write a file, replacing it in one step so that a crash never leaves half a file. Raises BoussoleError, for a name too that `read` takes otherwise."""
+    if target.suffix.lower() not in (*_YAMLS, ".json"):
+        raise BoussoleError(f"Un dossier s'écrit en YAML ou en JSON, et « {target.name} » dit autre chose. Donnez un nom qui finit par .yaml ou .json.")
     draft = target.with_name(target.name + ".part")
     try:
         draft.write_text(text, encoding="utf-8", newline="\n")
         draft.replace(target)
-    except OSError as error:
-        raise BoussoleError(f"Le dossier ne peut pas être écrit dans « {target} » ({error.strerror}). Choisissez un autre endroit.") from None
+    except OSError:
+        raise BoussoleError(f"Le dossier ne peut pas être écrit dans « {target} ». Choisissez un autre endroit.") from None
 
 
 def _is_json(name: str) -> bool:

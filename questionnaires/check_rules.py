@@ -12,7 +12,7 @@ from questionnaires.check_conditions import faults_of
 from questionnaires.conditions import CompanyIs, FactIs, QuestionIs, leaves
 from questionnaires.meaning import options_of, same_words
 from questionnaires.migration import Carry, Rule
-from questionnaires.model import BoolFact, MultiFact, MultiQuestion, NumberFact, NumberQuestion
+from questionnaires.model import BoolFact, MultiFact, MultiQuestion, NumberFact, NumberQuestion, ScaleQuestion
 
 _WAYS = ("options", "factor", "steps", "table")
 _NUMBERS = (NumberQuestion, NumberFact)
@@ -46,7 +46,7 @@ def rule_faults(document: Document, where: Where, rule: Rule, before: Side, afte
         if after.item(target) is not None:
             inside = (*where, "to", target) if isinstance(rule.to, dict) else where
             part = _Part(document, inside, way, known, target, before, after)
-            for check in (_options, _factor, _steps, _table):
+            for check in (_options, _factor, _steps, _table, _keep):
                 yield from check(part)
             yield from _unplaced(part, rule)
     if isinstance(rule.to, dict):
@@ -136,6 +136,20 @@ def _table(part: _Part) -> Iterator[Fault]:
                 what = f"La table dépend de « {cited} », qui n'est pas dans from"
                 yield part.document.fault((*place, "when"), "table", what, "Ajoutez-la à from, ou retirez la condition")
         yield from _value(part, (*place, "gives"), row.gives)
+
+
+def _keep(part: _Part) -> Iterator[Fault]:
+    """What is joined can be: boxes or choices in one list of boxes, numbers added, ranked answers compared."""
+    keep = part.way.keep if isinstance(part.way, Rule) else None
+    if keep is None:
+        return
+    old, new = [part.before.item(id) for id in part.sources], part.after.item(part.target)
+    if keep == "union" and not isinstance(new, _BOXES):
+        yield part.fault("keep", "rule", f"union réunit des cases, et {part.target} n'en a pas", "Utilisez lowest, highest, sum ou table")
+    if keep == "sum" and not all(isinstance(item, _NUMBERS) for item in (*old, new)):
+        yield part.fault("keep", "rule", "sum additionne des nombres, et ce n'en sont pas", "Utilisez lowest, highest, union ou table")
+    if keep in ("lowest", "highest") and not all(isinstance(item, (*_NUMBERS, ScaleQuestion)) for item in (*old, new)):
+        yield part.fault("keep", "rule", f"{keep} compare des réponses qui ont un rang, et celles-ci n'en ont pas", "Utilisez union ou table")
 
 
 def _factor(part: _Part) -> Iterator[Fault]:

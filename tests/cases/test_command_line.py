@@ -49,7 +49,15 @@ def test_a_file_at_fault_is_told_without_a_trace(pdf_with, tmp_path: Path) -> No
 def test_a_place_that_cannot_be_written_is_told(report: Path, tmp_path: Path) -> None:
     result = run(report, "-o", tmp_path / "rien" / "d.yaml")
     assert result.exit_code == 1
-    assert "ne peut pas être écrit" in result.stderr
+    assert result.stderr == f"Le dossier ne peut pas être écrit dans « {tmp_path}/rien/d.yaml ». Choisissez un autre endroit.\n"
+
+
+@pytest.mark.parametrize("name", ["d.pdf", "d.txt", "d"])
+@pytest.mark.parametrize("command", ["read", "move"])
+def test_a_name_that_says_another_form_is_refused(report: Path, tmp_path: Path, command: str, name: str) -> None:
+    result = CliRunner().invoke(main, [command, str(report), "-o", str(tmp_path / name)])
+    told = f"Un dossier s'écrit en YAML ou en JSON, et « {name} » dit autre chose. Donnez un nom qui finit par .yaml ou .json.\n"
+    assert (result.exit_code, result.stderr, (tmp_path / name).exists()) == (1, told, False)
 
 
 def test_wrong_usage_is_told_apart() -> None:
