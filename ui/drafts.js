@@ -38,7 +38,7 @@
     const name = nameOf(target);
     if (!name || !page?.dossier) return void early.add(target);
     const draft = drafts.get(name) ?? { base: heard.get(name) ?? before.get(target) ?? "", since: Date.now() };
-    keep(name, { ...draft, text: target.value, found: false });
+    keep(name, { ...draft, text: target.value, found: false, at: location.pathname });
     if (target.value === heard.get(name) && !sent.has(name)) forget(name);
     remember();
     if (!putting) rest(name, REST_MS);
@@ -77,6 +77,9 @@
     for (const [name, [text, base]] of Object.entries(page.unread)) {
       if (drafts.get(name)?.text === text) keep(name, { ...drafts.get(name), base: base ?? drafts.get(name).base, found: true });
     }
+    // Neither is what the person took off its page by another click there; it waits in this browser for its field.
+    const shown = new Set(Object.values(page.fields));
+    for (const [name, draft] of drafts) if (draft.at === location.pathname && !shown.has(name) && !draft.found) keep(name, { ...draft, found: true });
     // Typed in a page that was still coming.
     if (early.has(document.activeElement)) typed({ target: document.activeElement });
     settle();

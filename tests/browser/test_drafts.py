@@ -285,6 +285,20 @@ def test_what_cannot_be_read_is_told_at_its_field_and_called_unsaved_on_no_other
     assert "retrouvé" not in bar(visitor)
 
 
+def test_a_field_taken_away_with_what_was_being_typed_in_it_leaves_nothing_unsaved(visit):
+    visitor = interview(visit)
+    visitor.at("sans-objet-USA-02").locator("label").click()
+    reason = visitor.rest().page.locator('[class*="st-key-raison-USA-02"] input')
+    reason.click()
+    visitor.page.keyboard.type("Pas encore de clients")
+    visitor.at("sans-objet-USA-02").locator("label").click()
+    reason.wait_for(state="detached")
+    visitor.page.wait_for_timeout(7000)
+    assert bar(visitor).startswith("Enregistré à")
+    visitor.at("sans-objet-USA-02").locator("label").click()
+    visitor.page.wait_for_function("() => document.querySelector('[class*=\"st-key-raison-USA-02\"] input')?.value === 'Pas encore de clients'")
+
+
 def test_a_text_that_is_too_long_comes_back_whole_and_the_limit_is_told(visit):
     visitor = interview(visit)
     long = "m" * (MAX_NOTE + 20)
