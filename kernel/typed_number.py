@@ -14,7 +14,7 @@ _SHORT = re.compile(r"(?P<number>.*?) ?(?P<scale>[kK]|M|Md)")
 _NEGATIVE = re.compile(r"[-−–—‐‑] ?[\d€]")
 _ABOUT = re.compile(r"[~≈±<>≤≥∼]|(env(iron|\.)?|vers|presque|plus|moins|autour|entre|à peu|dans les)\b", re.IGNORECASE)
 #: Between two figures, what no number holds but a range: « 5-6 », « 5 à 6 », « 5/6 ».
-_RANGE = re.compile(r"\d ?(?:[-−–—/]|à|ou|et) ?\d")
+_RANGE = re.compile(r"\d ?(?:(?:k ?)?(?:€|euros?) ?)?(?:[-−–—/]|à|ou|et) ?\d", re.IGNORECASE)
 _SPACE = "\u202f"
 #: More than these are not told apart in a calculation.
 _MOST_FIGURES = 18
@@ -57,9 +57,10 @@ def number_text(value: int | float) -> str:
 def _not_alone(words: str) -> str | None:
     if _NEGATIVE.match(words):
         return "negative"
-    if _ABOUT.match(words):
-        return "about"
-    return "range" if _RANGE.search(words) else None
+    # « entre 5 et 8 » says two numbers too: without « entre » it would still not be one.
+    if _RANGE.search(words):
+        return "range"
+    return "about" if _ABOUT.match(words) else None
 
 
 def _without_unit(words: str, unit: str | None) -> tuple[str, int, bool]:
