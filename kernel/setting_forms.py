@@ -91,7 +91,7 @@ def base(home: Path) -> Callable[[str], str | None]:
             raise ValueError(f"{_told(text)} : donnez {_HOW}")
         if _PAIRS.search(text):
             raise ValueError("est écrit en paires « clé=valeur » : écrivez postgresql://utilisateur@machine/base")
-        if text[0] in "\"'" or text[-1] in "\"'":
+        if text.strip("\"'") != text:
             raise ValueError("porte des guillemets : retirez-les")
         scheme = _SCHEME.match(text)
         return _address(text, scheme[1].lower(), home) if scheme else _file(text, home)

@@ -21,6 +21,34 @@ def test_every_command_tells_what_is_set_wrongly(command: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("cases move", "Il manque FICHIER. Voyez « python -m cases move --help »."),
+        (
+            "cases move x.yaml --to abc",
+            "La valeur de l'option --to n'est pas comprise. Écrivez un nombre entier (1 au moins). Voyez « python -m cases move --help ».",
+        ),
+        ("cases movee", "La commande « movee » n'existe pas. Vouliez-vous dire « move » ? Voyez « python -m cases --help »."),
+        ("cases move x.yaml --tto 2", "L'option « --tto » n'existe pas. Vouliez-vous dire « --to » ? Voyez « python -m cases move --help »."),
+        ("cases move x.yaml --to", "L'option « --to » est mal écrite. Voyez « python -m cases --help »."),
+        ("cases move x.yaml y.yaml", "La commande est mal écrite : un mot de trop, sans doute. Voyez « python -m cases move --help »."),
+        (
+            "cases move x.yaml --format xml",
+            "La valeur de l'option --format n'est pas comprise. Choisissez parmi : text, json. Voyez « python -m cases move --help ».",
+        ),
+        (
+            "schemes check --on demain",
+            "« demain » n'est pas une date. Écrivez année-mois-jour, par exemple 2026-11-22. Voyez « python -m schemes check --help ».",
+        ),
+        ("reports --on demain", "La valeur de l'option --on n'est pas comprise. Écrivez une date, comme 2026-11-22. Voyez « python -m reports --help »."),
+    ],
+)
+def test_a_command_that_is_written_wrongly_is_told_in_french(command: str, said: str) -> None:
+    done = subprocess.run([sys.executable, "-m", *command.split()], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{said}\n")
+
+
 def test_every_command_line_is_covered() -> None:
     """A room with a command line that is not tried above would not look at its settings."""
     rooms = {path.parent.name for path in ROOT.glob("*/__main__.py")} - {"benchmarks"}

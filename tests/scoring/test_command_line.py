@@ -172,10 +172,10 @@ def test_the_date_may_be_given(tmp_path: Path, golden: Golden) -> None:
     ("arguments", "code", "words"),
     [
         (["diagnose", "rien.yaml"], 1, "rien.yaml:1: [file] Le fichier ne peut pas être lu. Vérifiez son nom et ses droits d'accès."),
-        (["diagnose"], 2, "Missing argument"),
-        (["diagnose", "x.yaml", "--on", "demain"], 2, "'demain' does not match the format '%Y-%m-%d'"),
-        (["diagnose", "x.yaml", "--format", "xml"], 2, "'xml' is not one of 'text', 'json'"),
-        (["juger"], 2, "No such command 'juger'"),
+        (["diagnose"], 2, "Il manque CASE.yaml."),
+        (["diagnose", "x.yaml", "--on", "demain"], 2, "La valeur de l'option --on n'est pas comprise. Écrivez une date, comme 2026-11-22."),
+        (["diagnose", "x.yaml", "--format", "xml"], 2, "La valeur de l'option --format n'est pas comprise. Choisissez parmi : text, json."),
+        (["juger"], 2, "La commande « juger » n'existe pas. Choisissez parmi : compare, diagnose."),
     ],
 )
 def test_mistakes_are_told_without_a_traceback(arguments: list[str], code: int, words: str) -> None:
