@@ -8,7 +8,7 @@
   const typing = "textarea, input:is([type=text], :not([type])):not([role=combobox])";
   const tab = Math.random().toString(36).slice(2);
   const drafts = new Map(), sent = new Map(), heard = new Map(), names = new Map(), rests = new Map(), choices = new Map(), before = new WeakMap(), tries = new WeakMap(), early = new WeakSet();
-  let page = null, last = "", composing = null, putting = false, foundUntil = 0, cutSince = 0, active = null;
+  let page = null, last = "", composing = null, putting = false, foundUntil = 0, cutSince = 0, woken = 0, askedSince = 0, ran = false, active = null;
 
   const running = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== "notRunning";
   const keyOf = (field) => [...(field.closest('[class*="st-key-"]')?.classList ?? [])].find((one) => one.startsWith("st-key-"))?.slice(7);
@@ -61,16 +61,17 @@
 
   // What the server tells at the end of each page: which dossier it is, which fields it has, and the texts that the store has.
   function learn() {
-    const told = document.querySelector("[data-brouillons]")?.dataset.brouillons ?? "";
-    if (told === last || (!told && running())) return;
+    const text = document.querySelector("[data-brouillons]")?.dataset.brouillons ?? "";
+    if (text === last || (!text && running())) return;
     const was = page;
-    last = told;
-    page = told ? JSON.parse(told) : null;
+    last = text;
+    if (!running()) askedSince = 0;
+    page = text ? JSON.parse(text) : null;
     if (!page) return;
     for (const dossier of page.over) shelf.clear(dossier);
     if (was?.dossier !== page.dossier) open();
     if (was?.visit !== page.visit) sent.clear();
-    cutSince = 0;
+    cutSince = woken = 0;
     for (const [key, name] of Object.entries(page.fields)) names.set(key, name);
     for (const [name, texts] of Object.entries(page.stored)) hear(name, texts);
     // Its own field says why it is not kept; on every other page nothing of it is on its way.
@@ -83,6 +84,7 @@
     // Typed in a page that was still coming.
     if (early.has(document.activeElement)) typed({ target: document.activeElement });
     settle();
+    told();
   }
 
   function open() {
@@ -177,7 +179,9 @@
 
   // After a cut the server may have begun anew, and would know nothing until a click: the page asks it for itself.
   function wake() {
-    document.querySelector(".st-key-reveiller button:enabled")?.click();
+    const button = document.querySelector(".st-key-reveiller button:enabled");
+    if (button) button.click();
+    else if (cutSince && woken > 2 && !document.querySelector("h1")) location.reload();
   }
 
   // What the server has read and cannot keep as it is, its own sentence under the field says: it stays here, and is not sent again.
@@ -192,10 +196,25 @@
     wake();
   }
 
+  // What is clicked asks for the page anew, and is not kept before it has come: Streamlit says nothing of a request under way.
+  const asking = '[data-testid="stMain"] :is([role=radiogroup] label, [data-testid="stCheckbox"] label, [data-testid^="stBaseButton"])';
+  const still = '[data-testid="stDownloadButton"], [data-testid="stFileUploader"], [data-testid="stElementToolbar"], :disabled';
+  function asked({ target }) {
+    const clicked = target instanceof Element && target.closest(asking);
+    // One that is chosen already, a file to take or to give, asks for nothing yet.
+    if (clicked && !clicked.querySelector("input[type=radio]:checked, :disabled") && !clicked.closest(still)) askedSince ||= Date.now();
+  }
+
+  function follow() {
+    if (running()) { ran = true; askedSince ||= Date.now(); }
+    else if (ran) { ran = false; askedSince = 0; }
+  }
+
   function turn() {
     if (state() !== "open") cutSince = Date.now();
-    else if (cutSince && !page?.kept) cutSince = 0;
-    else if (cutSince && !running() && Date.now() - cutSince > BACK_MS) { cutSince = Date.now(); wake(); }
+    else if (cutSince && page && !page.kept) cutSince = 0;
+    // A page that was coming when the line was cut may stay in pieces, and tell nothing: it is asked for until it is whole.
+    else if (cutSince && !running() && Date.now() - cutSince > BACK_MS * 2 ** Math.min(woken, 7)) { cutSince = Date.now(); woken += 1; wake(); }
     if (!page?.dossier || running()) return;
     for (const [name, draft] of pending()) {
       keep(name, draft);
@@ -204,6 +223,8 @@
     settle();
   }
 
+  // What was clicked may not be kept yet either: a page that was asked for, and has not come.
+  window.boussole.waiting = () => Boolean(page?.dossier && askedSince && Date.now() - askedSince > REST_MS);
   window.boussole.pending = () => Boolean(page?.dossier && pending().length);
 
   // What is said in the bar: how the line is, and whether all that was typed is in the store.
@@ -211,7 +232,8 @@
     if (!page?.dossier) return null;
     const open = pending().map(([, draft]) => draft);
     if (line === "open" && Date.now() < foundUntil) return [words.found, true];
-    if (!open.length) return line === "open" ? [page.saved, false] : null;
+    if (!open.length && line === "open") return [window.boussole.waiting() ? page.saved && words.saving : page.saved, false];
+    if (!open.length) return null;
     const first = Math.min(...open.map((draft) => draft.since));
     const since = new Date(first).toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
     const [kept, lost] = UNSAVED[line];
@@ -222,6 +244,7 @@
   // First of all, and once more when Streamlit has had its say: a field that it changes meanwhile is not one changed elsewhere.
   window.addEventListener("input", typed, true);
   document.addEventListener("input", typed);
+  document.addEventListener("click", asked, true);
   document.addEventListener("focusin", ({ target }) => { before.set(target, target.value); remember(); });
   document.addEventListener("selectionchange", remember);
   document.addEventListener("compositionstart", ({ target }) => { composing = target; });
@@ -229,7 +252,7 @@
   window.addEventListener("pagehide", () => {
     for (const [name, draft] of drafts) if (page?.dossier && draft.tab === tab) shelf.put(page.dossier, name, { ...draft, tab: null });
   });
-  new MutationObserver(() => { learn(); if (drafts.size + choices.size && !running()) settle(); })
+  new MutationObserver(() => { follow(); learn(); if (drafts.size + choices.size && !running()) settle(); })
     .observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-brouillons", "data-test-script-state"] });
   setInterval(turn, 500);
 })();

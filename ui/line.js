@@ -53,7 +53,7 @@
   function told() {
     const now = state();
     document.documentElement.dataset.ligne = now;
-    document.documentElement.dataset.typed = window.boussole.pending?.() ? "open" : "kept";
+    document.documentElement.dataset.typed = window.boussole.pending?.() || window.boussole.waiting?.() ? "open" : "kept";
     const [text, news] = window.boussole.drafts?.(now) ?? [now === "open" ? "" : words[now], true];
     say(strange || text, news || Boolean(strange));
   }

@@ -203,6 +203,18 @@ def test_a_line_that_carries_nothing_and_says_nothing_is_not_called_saved(visit,
     assert notes(visitor, server) == ["dans le tunnel"]
 
 
+def test_nor_is_a_choice_that_has_not_arrived(visit, line):
+    visitor = interview(visit, line).choose("USA-01", 1)
+    says(visitor, "Enregistré à")
+    line.hold()
+    visitor.at("q-USA-01").locator("[role=radiogroup] label").nth(2).click()
+    says(visitor, "Enregistrement…")
+    visitor.at("enregistre-avancement").wait_for(state="hidden")
+    assert "Enregistré à" not in bar(visitor)
+    line.mend()
+    says(visitor, "Enregistré à")
+
+
 def test_a_note_changed_elsewhere_meanwhile_is_not_overwritten_and_the_person_chooses(visit, line, server):
     visitor = write(interview(visit, line), "au début")
     says(visitor, "Enregistré à")
