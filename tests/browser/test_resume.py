@@ -95,7 +95,7 @@ def test_a_private_link_opens_the_dossier_elsewhere_and_leaves_no_secret(visit, 
 def test_a_link_that_opens_nothing_says_so(visit):
     visitor = visit(path="/reprendre/" + "a" * 22)
     assert visitor.title == "Reprendre un dossier"
-    assert "Ce lien n'ouvre plus aucun dossier" in visitor.text
+    assert "Ce lien n'ouvre aucun dossier : il a été retiré" in visitor.text
     visitor.check()
 
 
