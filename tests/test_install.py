@@ -74,7 +74,8 @@ class Checkout:
         (self.folder / "requirements-dev.txt").write_text(text + dev, encoding="utf-8")
 
     def settings(self, **settings: str) -> dict[str, str]:
-        own = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "VIRTUAL_ENV"))}
+        # The run of these tests has settings of its own: with its VENV, `./run` would put another environment in the place of the one they run in.
+        own = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "VIRTUAL_ENV", "VENV", "PORT", "ADDRESS"))}
         index = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": self.index.as_uri(), "PYTHON": sys.executable}
         return {**own, **index, **settings}
 
