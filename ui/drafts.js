@@ -61,13 +61,15 @@
 
   // What the server tells at the end of each page: which dossier it is, which fields it has, and the texts that the store has.
   function learn() {
-    const text = document.querySelector("[data-brouillons]")?.dataset.brouillons ?? "";
-    if (text === last || (!text && running())) return;
+    // A tab that has parted with its dossier says nothing of it any more.
+    const parted = document.querySelector("[data-ecarte]");
+    const text = (!parted && document.querySelector("[data-brouillons]")?.dataset.brouillons) || "";
+    if (text === last || (!text && running() && !parted)) return;
     const was = page;
     last = text;
     if (!running()) askedSince = 0;
     page = text ? JSON.parse(text) : null;
-    if (!page) return;
+    if (!page) return told();
     for (const dossier of page.over) shelf.clear(dossier);
     if (was?.dossier !== page.dossier) open();
     if (was?.visit !== page.visit) sent.clear();

@@ -27,6 +27,7 @@ class Parted:
 
 def parted(told: Parted) -> None:
     """Show the only page of such a tab."""
+    st.html("<span data-ecarte hidden></span>")
     with st.sidebar:
         st.markdown(say("frame.brand"))
     st.title(say("parted.title"), anchor=False)

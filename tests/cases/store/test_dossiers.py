@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from cases import Case, Json, entries
-from cases.store import Change, Conflict, MissingDossierError, Store
+from cases.store import Access, Change, Conflict, MissingDossierError, Store
 from kernel import ContentError
 from tests.cases.store.conftest import ByHand
 
@@ -161,7 +161,7 @@ def test_dossiers_nobody_changed_are_purged_and_what_expired_with_them(store: St
     told = store.export(kept)
     assert told is not None
     # What the owner opens the dossier with lives as long as the dossier.
-    assert ([one["kind"] for one in told["secrets"]], told["shares"]) == (["cookie"], [])
+    assert (store.by_cookie("cookie", at=NOW + year), told["shares"]) == (Access(kept, None), [])
     assert store.purge(before=LATER, at=NOW + year) == 0
 
 
