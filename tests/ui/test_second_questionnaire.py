@@ -167,7 +167,7 @@ language: fr
 licence: EUPL-1.2
 levels: [{level: 1, name: "Un", from: 0, description: "Le début."}]
 confidence: {labels: [{id: c, name: "C", completeness: 0}]}
-modes: [{id: vers-x_1, title: "T", minutes: 0, description: "D.", dimensions: [Reprendre]}]
+modes: [{id: vers-x_1, title: "T", minutes: 1, description: "D.", dimensions: [Reprendre]}]
 dimensions: [{id: Reprendre, name: "Sans place", description: "Une."}]
 questions: [{id: q, dimension: Reprendre, kind: multi, weight: 1, text: "Quoi ?", items: {"é à": "É", "a.b": "Point", "-": "Tiret"}}]
 """
