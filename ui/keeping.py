@@ -109,7 +109,7 @@ class Keeping:
             return None
 
     def by_code(self, code: str, client: str) -> Case | None:
-        """Open the dossier of a recovery code. Raises StoreError, TooManyTriesError among them."""
+        """Open the dossier of a recovery code. Raises StoreError."""
         dossier = store().by_code(code, client=client, at=now())
         if dossier is None or self._opened(dossier) is None:
             return None
@@ -117,7 +117,7 @@ class Keeping:
         return self.find()
 
     def by_share(self, code: str, client: str) -> Case | None:
-        """Open the dossier that was lent to an advisor. Raises StoreError, TooManyTriesError among them."""
+        """Open the dossier that was lent to an advisor. Raises StoreError."""
         return self.find() if store().by_share(code, cookie=self.cookie, client=client, at=now()) else None
 
     def may_go_on(self) -> bool:

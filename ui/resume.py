@@ -1,5 +1,6 @@
 """The page where a dossier is taken back: by its code, by its file, or by the code that its owner gave to an advisor."""
 
+import time
 from collections.abc import Callable
 
 import streamlit as st
@@ -11,6 +12,7 @@ from ui.frame import go
 from ui.keeping import Keeping
 from ui.state import Desk, desk
 from ui.steps import WELCOME, interview
+from ui.store import store
 from ui.text import say, word
 from ui.troubles import told
 
@@ -74,9 +76,11 @@ def _ask(held: Desk, kind: str, open_by: Callable[[str, str], Case | None]) -> N
 
 
 def _open(held: Desk, typed: str, open_by: Callable[[str, str], Case | None]) -> None:
-    """Wrong codes are counted by the address they come from."""
+    """Who sent many wrong codes waits a little for the next answer; a right one always opens."""
+    client = st.context.ip_address or "local"
     with told():
-        case = open_by(signs(typed)[:_MAX_CHARS], st.context.ip_address or "local")
+        time.sleep(store().delay(client))
+        case = open_by(signs(typed)[:_MAX_CHARS], client)
         if case is not None:
             held.resume(case)
             go(place(held))

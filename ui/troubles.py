@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from cases.store import MissingDossierError, RefusedError, StoreError, TooManyTriesError
+from cases.store import MissingDossierError, RefusedError, StoreError
 from kernel import BoussoleError, ContentError
 from ui.text import md, word
 
@@ -23,7 +23,7 @@ def reason(error: BoussoleError) -> str:
     """Return the sentence for the person; what only an operator can mend goes to the log."""
     if isinstance(error, UnseenDossierError):
         return word("keeping.unseen")
-    if isinstance(error, MissingDossierError | RefusedError | TooManyTriesError):
+    if isinstance(error, MissingDossierError | RefusedError):
         return str(error)
     if isinstance(error, ContentError):
         gone = [fault for fault in error.faults if fault.code in _GONE]

@@ -3,11 +3,11 @@
 from cases.store.backup import restore
 from cases.store.codes import new_id, new_token
 from cases.store.database import database_url, shown_address
-from cases.store.errors import BrokenStoreError, MissingDossierError, RefusedError, StoreError, TooManyTriesError
+from cases.store.errors import BrokenStoreError, MissingDossierError, RefusedError, StoreError
 from cases.store.retention import HERE, changed_since, kept_until, months_before
 from cases.store.statistics import AT_LEAST, BANDS, Band, Group, Statistics
 from cases.store.store import Store, open_store
-from cases.store.values import Access, Change, Conflict, Opened, Refused, Saved, Share, Unreadable
+from cases.store.values import Access, Change, Conflict, Link, Opened, Refused, Saved, Share, Unreadable
 
 __all__ = [
     "AT_LEAST",
@@ -19,6 +19,7 @@ __all__ = [
     "Change",
     "Conflict",
     "Group",
+    "Link",
     "MissingDossierError",
     "Opened",
     "Refused",
@@ -28,7 +29,6 @@ __all__ = [
     "Statistics",
     "Store",
     "StoreError",
-    "TooManyTriesError",
     "Unreadable",
     "changed_since",
     "database_url",

@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, delete, insert, or_, select, update
 
 from cases.store import codes
 from cases.store.dossiers import lock
 from cases.store.tables import secret, share
-from cases.store.values import Access, Share
+from cases.store.values import Access, Link, Share
 
 Kind = Literal["code", "link", "cookie", "share"]
 
@@ -33,17 +33,40 @@ def new_link(connection: Connection, dossier: str, at: datetime) -> str:
     return token
 
 
-def forget_links(connection: Connection, dossier: str) -> None:
-    """Have the private links of a dossier open nothing any more."""
-    connection.execute(delete(secret).where(secret.c.dossier == dossier, secret.c.kind == "link"))
+def follow_link(connection: Connection, token: str, cookie: str, at: datetime) -> Access | None:
+    """Have a cookie open the dossier of a private link, and note when; None when it is wrong or withdrawn."""
+    access, digest = find(connection, "link", token, at), codes.digest("link", token)
+    if access is not None:
+        remember(connection, cookie, access, at, link=digest)
+        connection.execute(update(secret).where(secret.c.digest == digest).values(opened=at))
+    return access
 
 
-def remember(connection: Connection, cookie: str, access: Access, at: datetime) -> None:
-    """Have a cookie open a dossier, in the place of the one before."""
+def links(connection: Connection, dossier: str) -> tuple[Link, ...]:
+    """Return the private links of a dossier, oldest first."""
+    rows = connection.execute(_links(dossier).order_by(secret.c.created, secret.c.selector))
+    return tuple(Link(row.selector, row.created, row.opened) for row in rows)
+
+
+def forget_links(connection: Connection, dossier: str, *, id: str | None = None, but: str | None = None) -> None:
+    """Have one private link of a dossier, or all, open nothing any more, nor the cookies that came by them, `but` one."""
+    lock(connection, dossier)
+    chosen = _links(dossier) if id is None else _links(dossier).where(secret.c.selector == id)
+    gone = [row.digest for row in connection.execute(chosen)]
+    kept = codes.digest("cookie", but or "")
+    connection.execute(delete(secret).where(or_(secret.c.digest.in_(gone), secret.c.link.in_(gone) & (secret.c.digest != kept))))
+
+
+def _links(dossier: str) -> Select[Any]:
+    return select(secret).where(secret.c.dossier == dossier, secret.c.kind == "link")
+
+
+def remember(connection: Connection, cookie: str, access: Access, at: datetime, link: str | None = None) -> None:
+    """Have a cookie open a dossier, in the place of the one before. `link`: digest of the private link by which it came."""
     lock(connection, access.dossier)
     forget(connection, cookie)
     expires = None if access.share is None else connection.scalar(select(share.c.expires).where(share.c.id == access.share))
-    _keep(connection, "cookie", cookie, at, dossier=access.dossier, expires=expires, share=access.share)
+    _keep(connection, "cookie", cookie, at, dossier=access.dossier, expires=expires, share=access.share, link=link)
 
 
 def renew(connection: Connection, cookie: str) -> None:

@@ -1,43 +1,63 @@
-"""Wrong codes counted, by who tries and in all: a code cannot be found by trying."""
+"""Wrong codes, counted by the network they come from: who sends many waits a little longer for each, and a right code always opens."""
 
+import time
+from collections import OrderedDict
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from math import ceil
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
+from threading import Lock
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
-
-from cases.store import codes
-from cases.store.errors import TooManyTriesError
-from cases.store.tables import attempt
-from cases.store.values import Access
-
-WINDOW = timedelta(minutes=15)
-PER_CLIENT = 10
-IN_ALL = 100
+#: A code has 98 bits: no count keeps it safe, none needs to be shared between servers, and none is written down.
+_MEMORY_S = 15 * 60
+_FREE = 5
+_STEP_S, _LONGEST_S = 0.2, 2.0
+_MOST_NETWORKS = 10_000
+_ONE_SITE = 64
 
 
-def tried(connection: Connection, find: Callable[[Connection], Access | None], client: str, at: datetime) -> Access | None:
-    """Return what a code opens, and count it when it opens nothing. Raises TooManyTriesError when too many were wrong before."""
-    forget(connection, at - WINDOW)
-    _refuse_after(connection, PER_CLIENT, at, attempt.c.client == _hashed(client))
-    _refuse_after(connection, IN_ALL, at)
-    found = find(connection)
-    if found is None:
-        connection.execute(insert(attempt).values(client=_hashed(client), at=at))
-    return found
+@dataclass(frozen=True)
+class _Wrong:
+    count: int
+    last: float
 
 
-def forget(connection: Connection, before: datetime) -> None:
-    """Delete the tries until a time."""
-    connection.execute(delete(attempt).where(attempt.c.at <= before))
+class Attempts:
+    """The wrong codes of the last quarter of an hour, in memory. Safe to share between threads. `clock`: seconds that only grow."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock, self._lock = clock, Lock()
+        self._wrong: OrderedDict[str, _Wrong] = OrderedDict()
+
+    def wrong(self, client: str) -> None:
+        """Count one wrong code."""
+        with self._lock:
+            name = network(client)
+            self._wrong[name] = _Wrong(self._count(name) + 1, self._clock())
+            self._wrong.move_to_end(name)
+            while len(self._wrong) > _MOST_NETWORKS or self._is_old(next(iter(self._wrong.values()))):
+                self._wrong.popitem(last=False)
+
+    def delay(self, client: str) -> float:
+        """Return how many seconds the next code waits for its answer: 0 to 2."""
+        with self._lock:
+            return min(_LONGEST_S, max(0, self._count(network(client)) - _FREE) * _STEP_S)
+
+    def _count(self, name: str) -> int:
+        found = self._wrong.get(name)
+        return 0 if found is None or self._is_old(found) else found.count
+
+    def _is_old(self, found: _Wrong) -> bool:
+        return self._clock() - found.last >= _MEMORY_S
 
 
-def _refuse_after(connection: Connection, most: int, at: datetime, *whose: ColumnElement[bool]) -> None:
-    """Of the latest tries, the oldest says when one more is allowed."""
-    oldest = connection.scalar(select(attempt.c.at).where(*whose).order_by(attempt.c.at.desc()).offset(most - 1).limit(1))
-    if oldest is not None:
-        raise TooManyTriesError(max(1, ceil((oldest + WINDOW - at) / timedelta(minutes=1))))
-
-
-def _hashed(client: str) -> str:
-    return codes.digest("client", client)
+def network(client: str) -> str:
+    """Return what is counted as one: an IPv4 address, the /64 of an IPv6 one, which a single site has, or the text itself."""
+    try:
+        address = ip_address(client.partition("%")[0])
+    except ValueError:
+        return client
+    if not isinstance(address, IPv6Address):
+        return str(address)
+    if address.ipv4_mapped is not None:
+        return str(address.ipv4_mapped)
+    return str(IPv6Address(int(address) >> _ONE_SITE << _ONE_SITE))

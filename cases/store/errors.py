@@ -27,11 +27,3 @@ class RefusedError(StoreError):
     def __init__(self, refused: Sequence[Refused]) -> None:
         super().__init__(" ".join(dict.fromkeys(one.why for one in refused)))
         self.refused = tuple(refused)
-
-
-class TooManyTriesError(StoreError):
-    """Too many wrong codes. `minutes`: how long to wait."""
-
-    def __init__(self, minutes: int) -> None:
-        super().__init__(f"Trop de codes faux ont été essayés. Réessayez dans {minutes} minute{'s' if minutes > 1 else ''}.")
-        self.minutes = minutes

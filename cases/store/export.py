@@ -21,7 +21,7 @@ def everything(connection: Connection, id: str) -> dict[str, Json] | None:
         "dossier": {"id": id, "created": _time(found.created), "changed": _time(found.changed), "place": found.place},
         "entries": [_written((row.part, row.name), row.value, row.version, row.author, row.at) for row in stored],
         "history": [_written(one.path, one.value, one.version, one.author, one.at) for one in history(connection, id, None)],
-        "secrets": [{"kind": row.kind, "created": _time(row.created), "expires": _time(row.expires)} for row in secrets],
+        "secrets": [{"kind": row.kind, "created": _time(row.created), "expires": _time(row.expires), "opened": _time(row.opened)} for row in secrets],
         "shares": [{"created": _time(row.created), "expires": _time(row.expires), "taken": _time(row.taken)} for row in shares],
     }
 

@@ -1,22 +1,22 @@
 """The store: dossiers that outlive the browser, the server and the device. Times are arguments, aware, in any zone."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path as File
 from typing import Self
 
-from sqlalchemy import Connection
-
 from cases.case import Case
 from cases.entries import Json, Path
-from cases.store import access, attempts, backup, codes, dossiers, export, statistics
+from cases.store import access, backup, codes, dossiers, export, statistics
+from cases.store.access import Kind
+from cases.store.attempts import Attempts
 from cases.store.database import Database
 from cases.store.dossiers import Writer
 from cases.store.errors import StoreError
 from cases.store.schema import migrate
 from cases.store.statistics import AT_LEAST, BANDS, Band, Statistics
-from cases.store.values import Access, Change, Opened, Saved, Share, Unreadable
+from cases.store.values import Access, Change, Link, Opened, Saved, Share, Unreadable
 from kernel import ContentError
 
 
@@ -37,6 +37,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._attempts = Attempts()
 
     def __enter__(self) -> Self:
         return self
@@ -92,7 +93,6 @@ class Store:
         """Delete the dossiers that did not change since a time, and what has expired; return how many dossiers."""
         removed = self._database.write(lambda connection: dossiers.purge(connection, before))
         self._database.write(lambda connection: access.purge(connection, at))
-        self._database.write(lambda connection: attempts.forget(connection, at - attempts.WINDOW))
         self._clean()
         return removed
 
@@ -113,22 +113,36 @@ class Store:
         return self._database.write(lambda connection: access.new_code(connection, dossier, at))
 
     def by_code(self, code: str, *, client: str, at: datetime) -> str | None:
-        """Return the dossier of a recovery code, however it is written. Raises TooManyTriesError; `client`: who tries, such as an address."""
-        found = self._tried(lambda connection: access.find(connection, "code", codes.typed(code), at), client, at)
-        return found.dossier if found else None
+        """Return the dossier of a recovery code, however it is written. `client`: the address of who tries; a wrong code is counted to it."""
+        return self._counted(self._find("code", codes.typed(code), at), client)
+
+    def delay(self, client: str) -> float:
+        """Return for how many seconds to have a client wait before its code is tried: more, up to two, the more were wrong."""
+        return self._attempts.delay(client)
 
     def new_link(self, dossier: str, *, at: datetime) -> str:
         """Return the secret of a private link, which lives as long as the dossier; those made before stay."""
         return self._database.write(lambda connection: access.new_link(connection, dossier, at))
 
-    def forget_links(self, dossier: str) -> None:
-        """Have the private links of a dossier open nothing any more."""
-        self._database.write(lambda connection: access.forget_links(connection, dossier))
+    def links(self, dossier: str) -> tuple[Link, ...]:
+        """Return the private links of a dossier, oldest first."""
+        with self._database.reading() as connection:
+            return access.links(connection, dossier)
+
+    def forget_links(self, dossier: str, *, link: str | None = None, but: str | None = None) -> None:
+        """Have one private link of a dossier, or all, open nothing any more, nor the browsers that came by them; `but`: a cookie that stays."""
+        self._database.write(lambda connection: access.forget_links(connection, dossier, id=link, but=but))
 
     def by_link(self, token: str, *, at: datetime) -> str | None:
-        """Return the dossier of a private link."""
-        with self._database.reading() as connection:
-            found = access.find(connection, "link", token, at)
+        """Return the dossier of a private link; looking opens nothing and is not noted."""
+        found = self._find("link", token, at)
+        return found.dossier if found else None
+
+    def follow_link(self, token: str, *, cookie: str, at: datetime) -> str | None:
+        """Have a cookie open the dossier of a private link, and note when the link was followed."""
+        if self._find("link", token, at) is None:
+            return None
+        found = self._database.write(lambda connection: access.follow_link(connection, token, cookie, at))
         return found.dossier if found else None
 
     def remember(self, cookie: str, dossier: str, *, at: datetime) -> None:
@@ -141,8 +155,7 @@ class Store:
 
     def by_cookie(self, cookie: str, *, at: datetime) -> Access | None:
         """Return what a cookie opens, and whether as owner or as advisor."""
-        with self._database.reading() as connection:
-            return access.find(connection, "cookie", cookie, at)
+        return self._find("cookie", cookie, at)
 
     def forget_cookie(self, cookie: str) -> None:
         """Have a cookie open nothing any more."""
@@ -153,9 +166,10 @@ class Store:
         return self._database.write(lambda connection: access.lend(connection, dossier, at))
 
     def by_share(self, code: str, *, cookie: str, client: str, at: datetime) -> str | None:
-        """Have a cookie open the dossier of a share code, which the first one takes for itself. Raises TooManyTriesError."""
-        found = self._tried(lambda connection: access.take(connection, code, cookie, at), client, at)
-        return found.dossier if found else None
+        """Have a cookie open the dossier of a share code, which the first one takes for itself; a wrong code is counted to the client."""
+        found = self._find("share", codes.typed(code), at)
+        taken = found and self._database.write(lambda connection: access.take(connection, code, cookie, at))
+        return self._counted(taken, client)
 
     def shares(self, dossier: str, *, at: datetime) -> tuple[Share, ...]:
         """Return the shares of a dossier that have not ended, oldest first."""
@@ -166,14 +180,16 @@ class Store:
         """End a share: its code and the advisor's cookie open nothing any more."""
         self._database.write(lambda connection: access.revoke(connection, dossier, share))
 
-    def _tried(self, find: Callable[[Connection], Access | None], client: str, at: datetime) -> Access | None:
-        """Try a code when no one else tries one, so that none escapes the count."""
+    def _find(self, kind: Kind, given: str, at: datetime) -> Access | None:
+        """Look for what a secret opens: whoever sends wrong ones writes nothing, and holds up no one."""
+        with self._database.reading() as connection:
+            return access.find(connection, kind, given, at)
 
-        def work(connection: Connection) -> Access | None:
-            self._database.alone(connection, "attempts")
-            return attempts.tried(connection, find, client, at)
-
-        return self._database.write(work)
+    def _counted(self, found: Access | None, client: str) -> str | None:
+        if found is None:
+            self._attempts.wrong(client)
+            return None
+        return found.dossier
 
     # For the operator
 

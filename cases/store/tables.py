@@ -114,6 +114,7 @@ share = Table(
 )
 
 #: What opens a dossier: recovery code, private link, cookie, share code. `selector`, the start of the digest, finds it; the rest is compared.
+#: `opened`: when a link was last followed; `link`: digest of the link by which a cookie came.
 secret = Table(
     "secret",
     metadata,
@@ -124,14 +125,7 @@ secret = Table(
     Column("share", String(32), ForeignKey("share.id", ondelete="CASCADE"), index=True),
     Column("created", Moment, nullable=False),
     Column("expires", Moment, index=True),
+    Column("opened", Moment),
+    Column("link", String(64)),
     Index(None, "dossier", "kind"),
-)
-
-#: Wrong codes of the last minutes; `client` is a digest.
-attempt = Table(
-    "attempt",
-    metadata,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
-    Column("client", String(64), nullable=False),
-    Column("at", Moment, nullable=False, index=True),
 )

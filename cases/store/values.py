@@ -82,6 +82,15 @@ class Access:
 
 
 @dataclass(frozen=True)
+class Link:
+    """A private link. `id`: tells it from the others of its dossier, and opens nothing; `opened`: when it was last followed, None while it never was."""
+
+    id: str
+    created: datetime
+    opened: datetime | None
+
+
+@dataclass(frozen=True)
 class Share:
     """A dossier lent to one advisor. `taken`: when the code was used, None while it waits."""
 

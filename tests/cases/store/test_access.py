@@ -10,7 +10,7 @@ from math import log2
 import pytest
 
 from cases import Case
-from cases.store import Access, MissingDossierError, Store, TooManyTriesError, new_token
+from cases.store import Access, MissingDossierError, Store, new_token
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 SOON = NOW + timedelta(days=89)
@@ -51,34 +51,40 @@ def test_a_new_code_replaces_the_former_and_that_of_no_one_else(store: Store, do
     assert [store.by_code(one, client="a", at=NOW) for one in (former, code, others)] == [None, dossier, other]
 
 
-def test_ten_wrong_codes_close_the_door_to_one_client_until_they_are_old(store: Store, dossier: str) -> None:
-    code = store.new_code(dossier, at=NOW)
-    for number in range(10):
-        assert store.by_code(WRONG, client="a", at=minute(number)) is None
-    with pytest.raises(TooManyTriesError, match=r"^Trop de codes faux ont été essayés\. Réessayez dans 5 minutes\.$") as error:
-        store.by_code(code, client="a", at=minute(10))
-    assert error.value.minutes == 5
-    assert store.by_code(code, client="b", at=minute(10)) == dossier
-    with pytest.raises(TooManyTriesError, match="dans 1 minute\\."):
-        store.by_code(code, client="a", at=minute(14.5))
-    assert store.by_code(code, client="a", at=minute(15)) == dossier
-    assert store.by_code(WRONG, client="a", at=minute(15)) is None
-    with pytest.raises(TooManyTriesError):
-        store.by_share(WRONG, cookie="c", client="a", at=minute(15.5))
+@pytest.mark.parametrize("clients", [["203.0.113.7"] * 150, [f"198.51.100.{number}" for number in range(150)]])
+def test_wrong_codes_close_the_door_to_no_one(store: Store, dossier: str, clients: list[str]) -> None:
+    code, share = store.new_code(dossier, at=NOW), store.share(dossier, at=NOW)
+    for client in clients:
+        assert store.by_code(WRONG, client=client, at=NOW) is None
+        assert store.by_share(WRONG, cookie="c", client=client, at=NOW) is None
+    for client in ("203.0.113.7", "192.0.2.1"):
+        for at in (NOW, NOW - timedelta(days=400), NOW + timedelta(days=400)):
+            assert store.by_code(code, client=client, at=at) == dossier
+    assert store.by_share(share, cookie="advisor", client="203.0.113.7", at=NOW) == dossier
+
+
+def test_wrong_codes_are_answered_more_and_more_slowly_to_their_network_alone(store: Store) -> None:
+    waits = []
+    for _ in range(30):
+        store.by_code(WRONG, client="203.0.113.7", at=NOW)
+        waits.append(store.delay("203.0.113.7"))
+    assert waits[:6] == [0, 0, 0, 0, 0, 0.2]
+    assert waits == sorted(waits)
+    assert waits[-1] == 2.0
+    assert store.delay("203.0.113.8") == 0
+
+
+def test_who_tries_writes_nothing(sqlite_store: Store, sqlite_url: str) -> None:
+    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert sqlite_store.by_code(WRONG, client="a", at=NOW) is None
+        assert sqlite_store.by_share(WRONG, cookie="c", client="a", at=NOW) is None
+        assert sqlite_store.follow_link(WRONG, cookie="c", at=NOW) is None
 
 
 def test_right_codes_are_not_counted(store: Store, dossier: str) -> None:
     code = store.new_code(dossier, at=NOW)
     assert {store.by_code(code, client="a", at=NOW) for _ in range(30)} == {dossier}
-
-
-def test_a_hundred_wrong_codes_from_anywhere_close_the_door_to_all(store: Store, dossier: str) -> None:
-    code = store.new_code(dossier, at=NOW)
-    for number in range(100):
-        assert store.by_code(WRONG, client=f"client {number}", at=NOW) is None
-    with pytest.raises(TooManyTriesError, match="dans 15 minutes"):
-        store.by_code(code, client="an owner", at=NOW)
-    assert store.by_code(code, client="an owner", at=minute(15)) == dossier
 
 
 def test_links_live_side_by_side_as_long_as_the_dossier(store: Store, dossier: str) -> None:
@@ -95,6 +101,35 @@ def test_links_are_withdrawn_all_at_once_and_nothing_else_is(store: Store, dossi
     store.forget_links(dossier)
     assert [store.by_link(link, at=NOW) for link in (*links, others)] == [None, None, other]
     assert store.by_code(code, client="a", at=NOW) == dossier
+
+
+def test_links_are_listed_dated_and_withdrawn_one_by_one(store: Store, dossier: str) -> None:
+    first, second = store.new_link(dossier, at=NOW), store.new_link(dossier, at=SOON)
+    assert [(link.created, link.opened) for link in store.links(dossier)] == [(NOW, None), (SOON, None)]
+    assert store.by_link(first, at=SOON) == dossier
+    assert [link.opened for link in store.links(dossier)] == [None, None]
+    assert store.follow_link(first, cookie="phone", at=SOON) == dossier
+    assert [link.opened for link in store.links(dossier)] == [SOON, None]
+    store.forget_links(dossier, link=store.links(dossier)[0].id)
+    assert [store.by_link(link, at=SOON) for link in (first, second)] == [None, dossier]
+
+
+def test_a_link_that_is_withdrawn_closes_the_browsers_that_came_by_it(store: Store, dossier: str) -> None:
+    first, second = store.new_link(dossier, at=NOW), store.new_link(dossier, at=SOON)
+    for cookie, link in (("mine", first), ("phone", first), ("tablet", second)):
+        store.follow_link(link, cookie=cookie, at=SOON)
+    store.remember("desk", dossier, at=NOW)
+    store.forget_links(dossier, link=store.links(dossier)[0].id, but="mine")
+    opened = [store.by_cookie(cookie, at=SOON) for cookie in ("mine", "phone", "tablet", "desk")]
+    assert opened == [Access(dossier, None), None, Access(dossier, None), Access(dossier, None)]
+
+
+def test_no_one_withdraws_the_links_of_another_dossier(store: Store, dossier: str, case: Case) -> None:
+    other = store.create(case, author="owner", at=NOW)
+    link = store.new_link(other, at=NOW)
+    store.forget_links(dossier, link=store.links(other)[0].id)
+    assert store.by_link(link, at=NOW) == other
+    assert store.links(dossier) == ()
 
 
 def test_a_secret_of_one_kind_is_none_of_another(store: Store, dossier: str) -> None:
