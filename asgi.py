@@ -13,7 +13,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kernel import BoussoleError, version
-from ui.cookies import ROUTES, Cookies, Discreet
+from ui import cookies, links
+from ui.cookies import Cookies, Discreet
 from ui.frame import tell
 from ui.press import press
 from ui.shell import SCRIPTS, Shell, script
@@ -68,6 +69,6 @@ app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=lifespan,
     middleware=[Middleware(Shell), Middleware(Cookies)],
-    routes=[Route("/sante", health), *ROUTES, *(Route(f"/{name}", serve_script) for name in SCRIPTS)],
+    routes=[Route("/sante", health), *links.ROUTES, *cookies.ROUTES, *(Route(f"/{name}", serve_script) for name in SCRIPTS)],
     on_script_error=tell,
 )

@@ -4,11 +4,11 @@ import json
 
 import streamlit as st
 
-from cases.store import Share
+from cases.store import Link, Share
 from kernel import BoussoleError
 from reports import long_date
 from ui.bound import of_this_dossier
-from ui.clock import here, now
+from ui.clock import here, now, there
 from ui.codes import code_box, link_box, share_box
 from ui.frame import file_name, go, take_away
 from ui.keeping import Keeping
@@ -54,7 +54,33 @@ def _ways_back(held: Desk, kept: Keeping) -> None:
     st.markdown(say("case.code" if kept.known else "case.code_only"))
     code_box(held, kept)
     st.markdown(say("case.link"))
-    link_box(held, kept)
+    with told():
+        link_box(held, kept)
+        _links(kept, store().links(kept.dossier or ""))
+
+
+def _links(kept: Keeping, links: tuple[Link, ...]) -> None:
+    """List the private links: when each was made and last followed, until when it opens the dossier; each can be withdrawn, or all."""
+    for number, link in enumerate(links, start=1):
+        with st.container(border=True, key=f"lien-{number}"):
+            st.markdown(say("case.link_unopened" if link.opened is None else "case.link_opened", number=number, **_dates(kept, link)))
+            if st.button(say("case.withdraw", number=number), key=f"retirer-lien-{link.id}"):
+                _withdraw(kept, link.id)
+    if links:
+        st.caption(say("case.withdrawn"))
+    if len(links) > 1 and st.button(say("case.withdraw_all"), key="retirer-liens", type="tertiary"):
+        _withdraw(kept, None)
+
+
+def _dates(kept: Keeping, link: Link) -> dict[str, str]:
+    opened = link.opened or link.created
+    until = long_date(kept_until(kept.saved or link.created))
+    return {"made": long_date(here(link.created).date()), "opened": long_date(there(opened).date()), "time": f"{there(opened):%H:%M}", "until": until}
+
+
+def _withdraw(kept: Keeping, link: str | None) -> None:
+    store().forget_links(kept.dossier or "", link=link, but=kept.cookie)
+    st.rerun()
 
 
 def _advisors(held: Desk, kept: Keeping) -> None:

@@ -26,24 +26,11 @@ def code_box(held: Desk, kept: Keeping) -> None:
 
 
 def link_box(held: Desk, kept: Keeping) -> None:
-    """Offer a private link; show it once it is made. Those made before may be withdrawn."""
-
-    def make(dossier: str) -> str:
-        link = f"{_site()}/reprendre/{store().new_link(dossier, at=now())}"
-        kept.has_link = True
-        return link
-
-    _box(held, kept, "lien", make)
-    if kept.has_link and st.button(say("codes.lien_withdraw"), key="retirer-liens", type="tertiary") and kept.owned:
-        _withdraw(held, kept)
-
-
-def _withdraw(held: Desk, kept: Keeping) -> None:
-    with told():
-        store().forget_links(kept.dossier or "")
-        kept.has_link = False
-        held.secrets.pop("lien", None)
-        st.rerun()
+    """Offer a private link; show it once it is made, as long as it opens the dossier."""
+    shown = held.secrets.get("lien")
+    if shown is not None and store().by_link(shown.rpartition("/")[2], at=now()) is None:
+        del held.secrets["lien"]
+    _box(held, kept, "lien", lambda dossier: f"{_site()}/reprendre/{store().new_link(dossier, at=now())}")
 
 
 def share_box(held: Desk, kept: Keeping) -> None:

@@ -12,7 +12,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cases.store import StoreError, new_token
 from kernel import settings
-from ui.clock import now
 from ui.follow import COOKIE, COOKIE_FORM, give_up
 from ui.shell import is_page
 from ui.store import keeps, months, store
@@ -38,7 +37,7 @@ class Cookies:
         async def give(message: Message) -> None:
             if is_page(message):
                 answer = Response(headers={})
-                _set(answer, _given(scope) or new_token(), scope)
+                give_cookie(answer, given_cookie(scope) or new_token(), scope)
                 MutableHeaders(raw=message["headers"]).append("set-cookie", answer.headers["set-cookie"])
             await send(message)
 
@@ -50,13 +49,14 @@ def days() -> int:
     return min(_MOST_DAYS, months() * _MONTH_DAYS)
 
 
-def _given(scope: Scope) -> str | None:
+def given_cookie(scope: Scope) -> str | None:
     """Return the cookie of a browser, when it may be one of ours."""
     given = cookie_parser(Headers(scope=scope).get("cookie", "")).get(COOKIE, "")
     return given if COOKIE_FORM.fullmatch(given) else None
 
 
-def _set(answer: Response, cookie: str, scope: Scope) -> None:
+def give_cookie(answer: Response, cookie: str, scope: Scope) -> None:
+    """Give a browser its cookie."""
     answer.set_cookie(COOKIE, cookie, max_age=days() * 86_400, httponly=True, samesite="lax", secure=_behind_https(scope))
 
 
@@ -65,38 +65,17 @@ def _behind_https(scope: Scope) -> bool:
     return scope["scheme"] == "https" or settings().https
 
 
-def _away(address: str) -> Response:
+def away(address: str) -> Response:
     """Send on to a clean address; the one that was asked for is kept nowhere."""
     return RedirectResponse(address, 303, headers={"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"})
 
 
-def take_link(request: Request) -> Response:
-    """Open what a private link opens: a new cookie, then the first page. A browser that has another dossier open keeps it."""
-    if not keeps():
-        return _away("/")
-    try:
-        dossier = store().by_link(request.path_params["secret"], at=now())
-        held = store().by_cookie(_given(request.scope) or "", at=now())
-        if dossier is None:
-            return _away("/reprendre?lien=inconnu")
-        if held is not None:
-            return _away("/" if held.dossier == dossier else "/reprendre?lien=autre")
-        cookie = new_token()
-        store().remember(cookie, dossier, at=now())
-        give_up(_given(request.scope))
-    except StoreError:
-        return _away("/reprendre?lien=panne")
-    answer = _away("/")
-    _set(answer, cookie, request.scope)
-    return answer
-
-
 def quit_dossier(request: Request) -> Response:
     """Have this browser open nothing any more. Only a page of this site, or an address that was typed, may ask it."""
-    answer = _away("/")
+    answer = away("/")
     if request.headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
         return answer
-    cookie = _given(request.scope)
+    cookie = given_cookie(request.scope)
     if cookie is not None and keeps():
         with suppress(StoreError):
             store().forget_cookie(cookie)
@@ -117,4 +96,4 @@ class Discreet(logging.Filter):
         return True
 
 
-ROUTES = [Route("/reprendre/{secret}", take_link), Route("/quitter", quit_dossier)]
+ROUTES = [Route("/quitter", quit_dossier)]

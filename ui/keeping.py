@@ -32,7 +32,7 @@ class Keeping:
     `dossier`: None while nothing is kept; `coming`: the identifier that the next one will have. `place`: the page where one stopped.
     `saved`: when the case was last on disk; `trouble`: why it is not, None when it is. `replaced`: other answers that ours took the place of.
     `refused`: what is on the screen and cannot be kept as it is.
-    `has_code`, `has_link`: whether a recovery code or a private link was made; `code_refused`: it was offered, and is not wanted now.
+    `has_code`: whether a recovery code was made; `code_refused`: it was offered, and is not wanted now.
     `versions` and `stored`: the entries as they were last read or written.
     `looked`: the store has told what this browser opens; until then no new dossier may take the place of one.
     `unread`: a dossier that the browser opens and this application cannot read.
@@ -51,7 +51,6 @@ class Keeping:
     replaced: list[Conflict] = field(default_factory=list)
     refused: tuple[Refused, ...] = ()
     has_code: bool = False
-    has_link: bool = False
     code_refused: bool = False
     versions: dict[Path, int] = field(default_factory=dict)
     stored: dict[Path, Json] = field(default_factory=dict)
@@ -74,7 +73,7 @@ class Keeping:
     def leave(self) -> None:
         """Have the next case be a new dossier; this one stays in the store."""
         self.dossier, self.coming, self.author, self.place, self.saved, self.trouble = None, new_id(), OWNER, None, None, None
-        self.replaced, self.refused, self.has_code, self.has_link, self.code_refused = [], (), False, False, False
+        self.replaced, self.refused, self.has_code, self.code_refused = [], (), False, False
         self.versions, self.stored, self.fresh, self.first, self.illegible = {}, {}, False, set(), None
 
     def find(self) -> Case | None:
@@ -93,8 +92,7 @@ class Keeping:
         self.place, self.saved, self.fresh = opened.place, opened.changed, True
         self.versions, self.stored = dict(opened.versions), entries(opened.case)
         if self.owned:
-            kinds = _secrets(opened.dossier)
-            self.has_code, self.has_link = "code" in kinds, "link" in kinds
+            self.has_code = "code" in _secrets(opened.dossier)
             # What can be read is shown, even while nothing can be written.
             with suppress(StoreError):
                 store().renew(self.cookie)

@@ -18,7 +18,7 @@ from ui.troubles import told
 
 #: A code counts fewer.
 _MAX_CHARS = 60
-_LINKS = ("inconnu", "autre", "panne")
+_LINKS = ("inconnu", "panne")
 
 
 def resume() -> None:

@@ -73,6 +73,13 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_the_address_stays_clean(visit
     assert cookie["value"] not in "".join(visitor.requests)
 
 
+def press_link(visitor, role, name):
+    """Answer the page of a link, and wait for the first page of the app."""
+    visitor.page.get_by_role(role, name=name).click()
+    visitor.at("continuer").locator("button").wait_for()
+    return visitor.rest()
+
+
 def test_a_private_link_opens_the_dossier_elsewhere_and_leaves_no_secret(visit, server):
     owner = begin(visit()).leave("vers-dossier").press("creer-lien")
     link = owner.at("secret-lien").locator("code").inner_text().strip()
@@ -80,8 +87,9 @@ def test_a_private_link_opens_the_dossier_elsewhere_and_leaves_no_secret(visit, 
     owner.check()
     phone = visit(375)
     phone.page.goto(link)
-    phone.page.locator("h1").wait_for()
-    phone.rest()
+    assert phone.title == "Ouvrir un dossier par son lien"
+    assert (phone.overflow, phone.english, phone.complaints) == (0, [], [])
+    press_link(phone, "button", "Ouvrir ce dossier")
     assert phone.page.url == f"{owner.url}/"
     assert phone.leave("continuer").title == "Usages et valeur"
     assert radio(phone, "USA-01", 1).is_checked()
@@ -90,6 +98,25 @@ def test_a_private_link_opens_the_dossier_elsewhere_and_leaves_no_secret(visit, 
     phone.page.go_back()
     phone.page.wait_for_timeout(300)
     assert secret not in phone.page.url
+
+
+def test_a_link_of_another_dossier_asks_before_this_browser_changes(visit):
+    other = begin(visit()).leave("vers-dossier").press("creer-lien")
+    link = other.at("secret-lien").locator("code").inner_text().strip()
+    mine = visit()
+    mine.leave("commencer-express").type("firme-name", "Garage Dupont")
+    mine.page.goto(link)
+    assert "Un autre dossier est ouvert dans ce navigateur." in mine.text
+    assert press_link(mine, "link", "Garder le dossier ouvert").leave("continuer").at("firme-name").locator("input").input_value() == "Garage Dupont"
+    mine.page.goto(link)
+    assert press_link(mine, "button", "Ouvrir ce dossier").leave("continuer").title == "Usages et valeur"
+    mine.leave("precedent")
+    assert mine.at("firme-name").locator("input").input_value() == "Boulangerie Martin"
+    other.page.reload()
+    other.page.locator("h1").wait_for()
+    other.rest()
+    assert "ouvert la dernière fois le" in other.text
+    other.check()
 
 
 def test_a_link_that_opens_nothing_says_so(visit):

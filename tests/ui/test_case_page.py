@@ -6,7 +6,7 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from reports import long_date
-from ui.clock import here
+from ui.clock import here, now
 from ui.store import kept_until, store
 
 pytestmark = pytest.mark.usefixtures("own_base")
@@ -39,12 +39,30 @@ def test_a_code_and_a_link_say_how_long_they_live(person):
     assert told.replace("qu'il", "que le dossier") in person.text
 
 
-def test_links_are_withdrawn_in_one_click(person, newcomer):
+def test_links_are_listed_with_their_dates_and_withdrawn_one_by_one(person):
     person.press("creer-lien")
-    secret = person.app.code[0].value.rsplit("/", 1)[1]
+    first = person.app.code[0].value.rsplit("/", 1)[1]
+    today, until = _in_words(here(now()).date()), _in_words(kept_until(kept(person).saved))
+    assert f"**Lien 1**, créé le {today} : personne ne l'a encore ouvert. Il vaut jusqu'au {until}." in person.text
+    store().follow_link(first, cookie="phone", at=now())
+    assert f"**Lien 1**, créé le {today}, ouvert la dernière fois le {today} à " in person.run().text
+    person.go("entreprise").go("dossier").press("creer-lien")
+    second = person.app.code[0].value.rsplit("/", 1)[1]
+    links = store().links(kept(person).dossier)
+    assert list(person.press(f"retirer-lien-{links[0].id}").app.code) != []
+    assert [store().by_link(link, at=now()) for link in (first, second)] == [None, kept(person).dossier]
+    assert store().by_cookie("phone", at=now()) is None
+    assert list(person.press(f"retirer-lien-{links[1].id}").app.code) == []
+    assert "**Lien 1**" not in person.text
+
+
+def test_all_links_are_withdrawn_in_one_click(person, newcomer):
+    for _ in range(2):
+        person.press("creer-lien").go("entreprise").go("dossier")
+    assert person.has("button", "retirer-liens")
     assert newcomer(COOKIE).go("dossier").press("retirer-liens").app.code == []
-    assert store().by_link(secret, at=kept(person).saved) is None
-    assert not newcomer(COOKIE).go("dossier").has("button", "retirer-liens")
+    assert store().links(kept(person).dossier) == ()
+    assert not person.run().has("button", "retirer-liens")
 
 
 def _in_words(day):

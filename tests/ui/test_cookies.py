@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -15,8 +14,9 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse
 from starlette.routing import Route
 
 from cases import Case
+from ui import cookies, links
 from ui.clock import now, today
-from ui.cookies import ROUTES, Cookies, Discreet
+from ui.cookies import Cookies, Discreet
 from ui.store import store
 
 pytestmark = pytest.mark.usefixtures("own_base")
@@ -41,19 +41,28 @@ async def data(_):
 class Browser:
     """Keeps its cookies, follows no redirection."""
 
-    app = Starlette(routes=[*ROUTES, Route("/", page), Route("/media/rapport.html", file), Route("/donnees", data)], middleware=[Middleware(Cookies)])
+    app = Starlette(
+        routes=[*links.ROUTES, *cookies.ROUTES, Route("/", page), Route("/media/rapport.html", file), Route("/donnees", data)], middleware=[Middleware(Cookies)]
+    )
 
     def __init__(self, site):
         self.site, self.cookies = site, httpx.Cookies()
 
     def get(self, path, headers=None):
+        return self.ask("GET", path, headers)
+
+    def open(self, link, headers=None):
+        """Press the button of the page of a link."""
+        return self.ask("POST", link, {"Sec-Fetch-Site": "same-origin"} if headers is None else headers)
+
+    def ask(self, method, path, headers=None):
         # In a thread: where a real browser was driven before, this one has a loop that runs.
         with ThreadPoolExecutor(1) as thread:
-            return thread.submit(asyncio.run, self._get(path, headers)).result()
+            return thread.submit(asyncio.run, self._ask(method, path, headers)).result()
 
-    async def _get(self, path, headers):
+    async def _ask(self, method, path, headers):
         async with httpx.AsyncClient(transport=httpx.ASGITransport(self.app), base_url=self.site, cookies=self.cookies) as client:
-            answer = await client.get(path, headers=headers)
+            answer = await client.request(method, path, headers=headers)
             self.cookies = client.cookies
             return answer
 
@@ -112,62 +121,15 @@ def test_data_and_a_server_that_keeps_nothing_give_no_cookie(monkeypatch):
     assert "set-cookie" not in client().get("/").headers
 
 
-def test_a_link_becomes_a_cookie_and_a_clean_address(dossier, link):
-    browser = client()
-    answer = browser.get(link)
-    assert (answer.status_code, answer.headers["location"]) == (303, "/")
-    assert answer.headers["cache-control"] == "no-store"
-    assert answer.headers["referrer-policy"] == "no-referrer"
-    assert link.rsplit("/")[-1] not in str(answer.headers) + answer.text
-    assert opened_by(browser) == dossier
-
-
-def test_a_link_gives_a_cookie_that_nobody_knew_before(link):
-    browser = client()
-    browser.get("/")
-    before = browser.cookies["boussole"]
-    browser.get(link)
-    assert browser.cookies["boussole"] != before
-
-
-@pytest.mark.parametrize(
-    "edit",
-    [lambda link: link[:-1], lambda link: link + "a", lambda link: link.swapcase().replace("/REPRENDRE", "/reprendre"), lambda _: "/reprendre/" + "a" * 22],
-)
-def test_a_link_that_is_edited_or_guessed_opens_nothing(link, edit):
-    browser = client()
-    answer = browser.get(edit(link))
-    assert (answer.status_code, answer.headers["location"]) == (303, "/reprendre?lien=inconnu")
-    assert opened_by(browser) is None
-
-
-def test_a_link_lives_as_long_as_the_dossier_and_no_longer_than_one_wants(dossier):
-    old = store().new_link(dossier, at=now() - timedelta(days=450))
-    browser = client()
-    browser.get(f"/reprendre/{old}")
-    assert opened_by(browser) == dossier
-    store().forget_links(dossier)
-    assert client().get(f"/reprendre/{old}").headers["location"] == "/reprendre?lien=inconnu"
-
-
 @pytest.mark.parametrize(("months", "days"), [("1", 31), ("6", 186), ("12", 372), ("13", 400), ("120", 400)])
 def test_the_cookie_lives_as_long_as_a_dossier_as_far_as_browsers_keep_one(monkeypatch, months, days):
     monkeypatch.setenv("BOUSSOLE_CONSERVATION_MOIS", months)
     assert f"Max-Age={days * 86_400};" in client().get("/").headers["set-cookie"]
 
 
-def test_a_link_takes_no_dossier_away_from_a_browser_that_has_one(dossier, link):
-    browser = client()
-    browser.get(link)
-    other = store().new_link(store().create(CASE, author="entreprise", at=now()), at=now())
-    assert browser.get(f"/reprendre/{other}").headers["location"] == "/reprendre?lien=autre"
-    assert opened_by(browser) == dossier
-    assert browser.get(link).headers["location"] == "/"
-
-
 def test_quitting_forgets_the_cookie_on_both_sides(link):
     browser = client()
-    browser.get(link)
+    browser.open(link)
     cookie = browser.cookies["boussole"]
     answer = browser.get("/quitter")
     assert (answer.status_code, answer.headers["location"]) == (303, "/")
@@ -178,7 +140,7 @@ def test_quitting_forgets_the_cookie_on_both_sides(link):
 
 def test_another_site_cannot_make_a_browser_quit(dossier, link):
     browser = client()
-    browser.get(link)
+    browser.open(link)
     browser.get("/quitter", headers={"Sec-Fetch-Site": "cross-site"})
     assert opened_by(browser) == dossier
 
