@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from companies import Problem, company_problems, project_problems
-from kernel import BoussoleError, Document, Fault, did_you_mean
+from kernel import FIRST_DAY, LAST_DAY, BoussoleError, Document, Fault, did_you_mean, shown
 from questionnaires import Mode, Questionnaire, answer_problem, fact_problem, load, shipped, versions
 
 #: Longest note or reason, in characters: a report must stay readable and quick to lay out.
@@ -23,6 +24,7 @@ _ACTION = re.compile(ACTION_ID)
 def case_faults(document: Document) -> Iterator[Fault]:
     """Yield every fault of meaning, working on whatever has the right shape."""
     data = document.data if isinstance(document.data, dict) else {}
+    yield from _date(document, data)
     yield from _company(document, _mapping(data, "company"))
     yield from _told(document, "project", project_problems(_mapping(data, "project")))
     questionnaire = _questionnaire(data)
@@ -33,7 +35,7 @@ def case_faults(document: Document) -> Iterator[Fault]:
     if mode is None and isinstance(data.get("mode"), str):
         known = [item.id for item in questionnaire.modes]
         yield document.fault(
-            ("mode",), "mode", f"Le mode « {data['mode']} » n'existe pas", did_you_mean(data["mode"], known, f"Choisissez parmi : {', '.join(known)}")
+            ("mode",), "mode", f"Le mode « {shown(data['mode'])} » n'existe pas", did_you_mean(data["mode"], known, f"Choisissez parmi : {', '.join(known)}")
         )
     yield from _answers(document, questionnaire, _mapping(data, "answers"))
     yield from _facts(document, questionnaire, _mapping(data, "facts"))
@@ -44,6 +46,13 @@ def case_faults(document: Document) -> Iterator[Fault]:
     yield from _not_applicable(document, questionnaire, mode, _mapping(data, "not_applicable"))
     yield from _actions(document, _mapping(data, "actions"))
     yield from _not_carried(document, _mapping(data, "not_carried"))
+
+
+def _date(document: Document, data: Mapping[str, Any]) -> Iterator[Fault]:
+    day = data.get("date")
+    if isinstance(day, date) and not FIRST_DAY <= day <= LAST_DAY:
+        what = f"La date du dossier, {day.isoformat()}, n'est pas entre {FIRST_DAY.year} et {LAST_DAY.year}"
+        yield document.fault(("date",), "date", what, "Vérifiez l'année")
 
 
 def _mapping(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
@@ -70,13 +79,13 @@ def _no_questionnaire(document: Document, data: Mapping[str, Any]) -> Iterator[F
         return
     known = versions(name)
     if not known:
-        what = f"Le questionnaire « {name} » n'est pas dans cette application"
+        what = f"Le questionnaire « {shown(name)} » n'est pas dans cette application"
         yield document.fault(("questionnaire",), "questionnaire", what, did_you_mean(name, shipped(), _KEPT))
     elif _is_number(version) and version not in known:
-        what = f"Ce dossier suit la version {version} du questionnaire « {name} », que cette application n'a pas (elle a : {', '.join(map(str, known))})"
+        what = f"Ce dossier suit la version {version} du questionnaire « {shown(name)} », que cette application n'a pas (elle a : {', '.join(map(str, known))})"
         yield document.fault(("version",), "version", what, _KEPT)
     else:
-        what = f"Le questionnaire « {name} » est en faute dans cette application : ses dossiers ne peuvent pas être lus"
+        what = f"Le questionnaire « {shown(name)} » est en faute dans cette application : ses dossiers ne peuvent pas être lus"
         yield document.fault(("questionnaire",), "questionnaire", what, _KEPT)
 
 
@@ -96,7 +105,7 @@ def _answers(document: Document, questionnaire: Questionnaire, answers: Mapping[
     for id, raw in answers.items():
         question = questionnaire.by_id.get(str(id))
         if question is None:
-            yield document.fault(("answers", id), "question", f"La question « {id} » n'existe pas", did_you_mean(str(id), questionnaire.by_id))
+            yield document.fault(("answers", id), "question", f"La question « {shown(id)} » n'existe pas", did_you_mean(str(id), questionnaire.by_id))
         elif problem := answer_problem(questionnaire, question, raw):
             yield document.fault(("answers", id), *problem)
 
@@ -105,7 +114,7 @@ def _facts(document: Document, questionnaire: Questionnaire, facts: Mapping[str,
     known = {fact.id: fact for fact in questionnaire.facts}
     for id, raw in facts.items():
         if id not in known:
-            yield document.fault(("facts", id), "fact", f"La question de profil « {id} » n'existe pas", did_you_mean(str(id), known))
+            yield document.fault(("facts", id), "fact", f"La question de profil « {shown(id)} » n'existe pas", did_you_mean(str(id), known))
         elif problem := fact_problem(known[id], raw):
             yield document.fault(("facts", id), *problem)
 
@@ -113,7 +122,7 @@ def _facts(document: Document, questionnaire: Questionnaire, facts: Mapping[str,
 def _cited(document: Document, questionnaire: Questionnaire, key: str, items: Mapping[str, Any]) -> Iterator[Fault]:
     for id in items:
         if id not in questionnaire.by_id:
-            yield document.fault((key, id), "question", f"La question « {id} » n'existe pas", did_you_mean(str(id), questionnaire.by_id))
+            yield document.fault((key, id), "question", f"La question « {shown(id)} » n'existe pas", did_you_mean(str(id), questionnaire.by_id))
 
 
 def _texts(document: Document, key: str, items: Mapping[str, Any]) -> Iterator[Fault]:
@@ -143,7 +152,7 @@ def _not_applicable(document: Document, questionnaire: Questionnaire, mode: Mode
 def _actions(document: Document, actions: Mapping[str, Any]) -> Iterator[Fault]:
     for id in actions:
         if not _ACTION.fullmatch(str(id)):
-            yield document.fault(("actions", id), "action", f"« {id} » n'est pas le numéro d'une action", "Recopiez celui du plan, par exemple R-CAP-1")
+            yield document.fault(("actions", id), "action", f"« {shown(id)} » n'est pas le numéro d'une action", "Recopiez celui du plan, par exemple R-CAP-1")
 
 
 def _not_carried(document: Document, kept: Mapping[str, Any]) -> Iterator[Fault]:
@@ -152,8 +161,8 @@ def _not_carried(document: Document, kept: Mapping[str, Any]) -> Iterator[Fault]
         yield document.fault(("not_carried",), "too-many", what, f"Gardez-en {_MAX_NOT_CARRIED} au plus")
     for key, one in kept.items():
         if not _NOT_CARRIED.fullmatch(str(key)):
-            what = f"« {key} » n'est pas une question d'une ancienne version"
+            what = f"« {shown(key)} » n'est pas une question d'une ancienne version"
             yield document.fault(("not_carried", key), "question", what, "Écrivez son identifiant et la version : CAP-01@1")
         for name, text in one.items() if isinstance(one, dict) else ():
-            if isinstance(text, str) and len(text) > MAX_NOTE:
+            if sum(len(part) for part in ((text,) if isinstance(text, str) else text if isinstance(text, tuple) else ()) if isinstance(part, str)) > MAX_NOTE:
                 yield document.fault(("not_carried", key, name), "too-long", f"Ce texte dépasse {MAX_NOTE} caractères", "Raccourcissez-le")

@@ -17,6 +17,8 @@ from questionnaires import load
 
 #: A case is short: 45 answers and as many notes of a thousand characters.
 MAX_BYTES = 300_000
+#: Names and values in a case: ours hold some hundreds, some thousands when much was kept of earlier versions.
+MAX_VALUES = 10_000
 #: Name of the case that a report carries.
 CASE_FILE = "dossier.json"
 _YAMLS = (".yaml", ".yml")
@@ -60,15 +62,15 @@ def from_bytes(data: bytes, file: str) -> Case:
 def from_text(text: str | bytes, file: str = "dossier.yaml") -> Case:
     """Read a case from its text, JSON when `file`, the name used in faults, ends so, else YAML. Raises ContentError with every fault."""
     if not _is_json(file):
-        return _read(read_yaml(text, file, MAX_BYTES))
+        return _read(read_yaml(text, file, MAX_BYTES, max_values=MAX_VALUES))
     if len(text) > MAX_BYTES:
         _refuse_others(file, _marks(text))
-    return _read(read_json(text, file, MAX_BYTES, is_date))
+    return _read(read_json(text, file, MAX_BYTES, is_date, MAX_VALUES))
 
 
 def from_content(content: Mapping[str, Any], file: str = CASE_FILE) -> Case:
     """Read a case from the values of its JSON form, as `from_text` reads the text of them. Raises ContentError with every fault."""
-    return _read(document(content, file, MAX_BYTES, is_date))
+    return _read(document(content, file, MAX_BYTES, is_date, MAX_VALUES))
 
 
 def _read(given: Document) -> Case:

@@ -1,11 +1,11 @@
 """What is wrong with the answers to the declarations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from companies.declaration import About, DateDeclaration, Declaration, ManyOf, NumberDeclaration, OneOf, YesNo
-from companies.problem import MAX_AMOUNT_EUR, SHOWN, Problem, number
+from companies.problem import MAX_AMOUNT_EUR, SHOWN, Problem, date_problems, number
 from companies.register import declarations
 from kernel import did_you_mean, shown
 
@@ -78,13 +78,23 @@ def _option(declaration: OneOf | ManyOf, value: Any) -> _Said | None:
 def _options(declaration: ManyOf, value: Any) -> _Said | None:
     if not _several(value):
         return ("list", "Plusieurs réponses sont possibles : une liste est attendue", f"Écrivez [{shown(value, SHOWN)}]")
-    repeated = next((one for index, one in enumerate(value) if one in value[:index]), None)
-    if repeated is not None:
+    if (repeated := _repeated(value)) is not None:
         return ("repeated", f"« {shown(repeated, SHOWN)} » figure deux fois", "Gardez-en une seule")
     return next(filter(None, (_option(declaration, one) for one in value)), None)
 
 
+def _repeated(values: Iterable[Any]) -> Any:
+    seen: set[str] = set()
+    for value in values:
+        if (told := repr(value)) in seen:
+            return value
+        seen.add(told)
+    return None
+
+
 def _day(value: Any) -> _Said | None:
-    if value is False or isinstance(value, date):
+    if isinstance(value, date):
+        return next(((found.code, found.what, found.remedy) for found in date_problems({"day": value}, "day", "La date")), None)
+    if value is False:
         return None
     return ("date", f"« {shown(value, SHOWN)} » n'est pas une date", "Écrivez année-mois-jour, par exemple 2026-03-01, ou false s'il n'y en a pas")

@@ -1,15 +1,38 @@
 """What is wrong with the lists of a firm: its establishments, its earlier years, its partners, the aids that it received."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from companies.check_places import commune_problems, postcode_problems
 from companies.group import PARTNER_FROM
-from companies.problem import FIRST_YEAR, MAX_AMOUNT_EUR, MAX_HEADCOUNT, SHOWN, Problem, count_problems, number, tidied, whole
+from companies.problem import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MAX_AMOUNT_EUR,
+    MAX_HEADCOUNT,
+    MAX_WORDS,
+    SHOWN,
+    Problem,
+    count_problems,
+    date_problems,
+    number,
+    tidied,
+    whole,
+)
 from kernel import shown
 
+#: Longest lists.
+_MOST = {"establishments": 300, "previous_years": 20, "partners": 100, "aids": 300}
 _IN_ORDER = "Donnez les années l'une après l'autre, la plus récente d'abord ; laissez vides les chiffres que vous ne connaissez pas"
+
+
+def length_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield which lists are longer than any firm needs: what stands beyond is not looked at."""
+    for field, most in _MOST.items():
+        items = given.get(field)
+        if isinstance(items, (tuple, list)) and len(items) > most:
+            yield Problem(field, "too-many", f"Cette liste compte plus de {most} lignes", f"Gardez-en {most} au plus")
 
 
 def establishment_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
@@ -28,6 +51,8 @@ def year_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
         yield from (problem.inside(place) for problem in _figure_problems(figures))
         if whole(year := figures.get("year")) and year < FIRST_YEAR:
             yield Problem(f"{place}.year", "too-old", f"L'année {year} est antérieure à {FIRST_YEAR}", "Vérifiez l'année")
+        elif whole(year) and year > LAST_YEAR:
+            yield Problem(f"{place}.year", "year", f"L'année {year} est postérieure à {LAST_YEAR}", "Vérifiez l'année")
     for (_, newer), (place, older) in pairwise(items):
         if whole(newer.get("year")) and whole(older.get("year")) and older["year"] != newer["year"] - 1:
             yield Problem(f"{place}.year", "order", f"L'année {older['year']} ne vient pas juste avant {newer['year']}", _IN_ORDER)
@@ -51,13 +76,17 @@ def partner_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
 def aid_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     """Yield what is wrong with the aids received."""
     for place, aid in _items(given, "aids"):
-        yield from (problem.inside(place) for problem in count_problems(aid, "amount_eur", "Le montant de l'aide", MAX_AMOUNT_EUR))
+        found = [*count_problems(aid, "amount_eur", "Le montant de l'aide", MAX_AMOUNT_EUR), *date_problems(aid, "on", "La date de l'aide")]
+        yield from (problem.inside(place) for problem in found)
+        for field in ("scheme", "funder"):
+            if isinstance(name := aid.get(field), str) and len(name) > MAX_WORDS:
+                yield Problem(f"{place}.{field}", "too-long", f"Ce nom dépasse {MAX_WORDS} caractères", "Raccourcissez-le")
 
 
 def _items(given: Mapping[str, Any], field: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the place and the facts of each item that has the right shape."""
     items = given.get(field)
-    for index, item in enumerate(items if isinstance(items, (tuple, list)) else ()):
+    for index, item in enumerate(islice(items, _MOST[field]) if isinstance(items, (tuple, list)) else ()):
         if isinstance(item, Mapping):
             yield f"{field}.{index}", tidied(item)
 

@@ -27,6 +27,14 @@ def spending_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
             yield from (problem.inside("spending") for problem in count_problems({id: amount}, id, f"Le montant du poste « {id} »", MAX_AMOUNT_EUR))
 
 
+def kinds_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield what is wrong with the kinds of a project."""
+    kinds = given.get("kinds")
+    texts = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, (tuple, list)) else []
+    if len(set(texts)) < len(texts):
+        yield Problem("kinds", "repeated", "Une nature de projet figure deux fois", "Gardez-la une seule fois")
+
+
 def days_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     """Yield what is wrong with the number of days of consulting."""
     yield from count_problems(given, "consulting_days", "Le nombre de jours de conseil", MAX_DAYS)

@@ -7,12 +7,12 @@ from typing import Any
 
 from companies.bands import band, bands
 from companies.check_declared import declared_problems
-from companies.check_lists import aid_problems, establishment_problems, partner_problems, year_problems
+from companies.check_lists import aid_problems, establishment_problems, length_problems, partner_problems, year_problems
 from companies.check_naf import naf_2025_problems, naf_problems
 from companies.check_places import commune_problems, postcode_problems
-from companies.check_project import budget_problems, days_problems, spending_problems
+from companies.check_project import budget_problems, days_problems, kinds_problems, spending_problems
 from companies.identifiers import figures, siren, siret
-from companies.problem import FIRST_YEAR, MAX_AMOUNT_EUR, MAX_HEADCOUNT, SHOWN, Problem, count_problems, tidied, whole
+from companies.problem import FIRST_YEAR, MAX_AMOUNT_EUR, MAX_HEADCOUNT, SHOWN, Problem, count_problems, date_problems, tidied, whole
 from kernel import Outcome, shown
 
 
@@ -31,7 +31,7 @@ def project_problems(facts: Mapping[str, Any]) -> tuple[Problem, ...]:
     A fact that is absent or None is merely unknown. Never raises on what a file or a form can give.
     """
     given = tidied(facts)
-    checks = (budget_problems(given), spending_problems(given), days_problems(given), declared_problems(given, "project"))
+    checks = (kinds_problems(given), budget_problems(given), spending_problems(given), days_problems(given), declared_problems(given, "project"))
     return tuple(problem for found in checks for problem in found)
 
 
@@ -54,7 +54,9 @@ def _number_problems(given: Mapping[str, Any], field: str, length: int, valid: C
     if len(figures(number) or "") != length:
         yield Problem(field, "form", f"« {shown(number, SHOWN)} » n'est pas un {name}", f"Écrivez les {length} chiffres du {name}, avec ou sans espaces")
     else:
-        yield Problem(field, "check-digit", f"Le {name} « {number} » contient une erreur de frappe", "Comparez ses chiffres avec ceux d'une de vos factures")
+        yield Problem(
+            field, "check-digit", f"Le {name} « {shown(number, SHOWN)} » contient une erreur de frappe", "Comparez ses chiffres avec ceux d'une de vos factures"
+        )
 
 
 def _headcount_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
@@ -91,6 +93,8 @@ def _founded_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
         yield Problem("founded", "form", f"« {shown(value, SHOWN)} » n'est pas une date", "Écrivez année-mois-jour, par exemple 2011-03-01")
     elif founded.year < FIRST_YEAR:
         yield Problem("founded", "too-old", f"La date de création {founded.isoformat()} est antérieure à {FIRST_YEAR}", "Vérifiez l'année")
+    else:
+        yield from date_problems({"founded": founded}, "founded", "La date de création")
 
 
 def _legal_form_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
@@ -109,6 +113,7 @@ _CHECKS: tuple[Callable[[Mapping[str, Any]], Iterator[Problem]], ...] = (
     _siret_problems,
     postcode_problems,
     commune_problems,
+    length_problems,
     establishment_problems,
     naf_problems,
     naf_2025_problems,

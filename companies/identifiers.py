@@ -6,7 +6,7 @@ from stdnum.exceptions import ValidationError
 from stdnum.fr import siren as _siren
 from stdnum.fr import siret as _siret
 
-from kernel import bare, signs
+from kernel import LONGEST, bare, signs
 
 #: What a document writes round a number: « RCS Grenoble 732 829 320 », « N° TVA FR 83 732829320 ».
 _LABEL = re.compile(r"\b(?:RCS|R\.C\.S\.?|RM|SIRENE?|SIRET|TVA|N°|NO|NUM[EÉ]RO)(?![A-Z])", re.IGNORECASE)
@@ -16,6 +16,8 @@ _POSTCODE = re.compile(r"(?:F ?[-–—]? ?)?(\d\d) ?[.\-]? ?(\d{3})(?: [^\d]*)?
 
 def siren(number: str) -> str | None:
     """Return a SIREN as its 9 figures, taken out of a SIRET or a VAT number too; None when its form or its check digit is wrong."""
+    if len(number) > LONGEST:
+        return None
     bare_number = figures(number)
     if bare_number is not None and len(bare_number) == 14:
         found = siret(bare_number)
@@ -40,13 +42,13 @@ def siret(number: str) -> str | None:
 
 def figures(number: str) -> str | None:
     """Return the figures of a number, without separators, signs that cannot be seen and what a document writes round them; None when more stands in it."""
-    found = signs(_unlabelled(number))
+    found = "" if len(number) > LONGEST else signs(_unlabelled(number))
     return found if found.isascii() and found.isdigit() else None
 
 
 def postcode(text: str) -> str | None:
     """Return the 5 figures of a postcode, written « 38 000 », « F-38000 » or before the name of its town; None when it is none."""
-    found = _POSTCODE.fullmatch(bare(text))
+    found = None if len(text) > LONGEST else _POSTCODE.fullmatch(bare(text))
     return f"{found[1]}{found[2]}" if found else None
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from companies.tables import table_rows
-from kernel import signs
+from kernel import LONGEST, signs
 
 Edition = Literal["rev2", "2025"]
 
@@ -77,7 +77,7 @@ def search_naf(text: str, edition: Edition = "rev2") -> tuple[Naf, ...]:
     words = _words(text)
     if not words:
         return ()
-    if signs(text)[:1].isdigit():
+    if signs(text[:LONGEST])[:1].isdigit():
         return tuple(entry for entry in _subclasses(edition).values() if naf_matches(entry.code, _dotted(text), edition))
     found = [*_by_trade(words, edition), *_by_label(words, edition)] or _by_likeness(words, edition)
     return tuple(dict.fromkeys(found))
@@ -153,7 +153,8 @@ def _by_likeness(words: list[str], edition: Edition) -> list[Naf]:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe"))
+    # Accents are put apart in a time that grows as their number squared.
+    plain = unicodedata.normalize("NFKD", text[:LONGEST].lower().replace("œ", "oe"))
     return re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
 
 
@@ -163,5 +164,5 @@ def _bare(code: str) -> str:
 
 def _dotted(code: str) -> str:
     """Return a code as INSEE writes it: upper case, a point after the division."""
-    bare = _bare(code)
+    bare = _bare(code[:LONGEST])
     return bare if len(bare) <= 2 else f"{bare[:2]}.{bare[2:]}"

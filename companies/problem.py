@@ -1,15 +1,20 @@
 """One fault of one fact, and the faults that several kinds of facts share."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple, TypeGuard
 
-from kernel import shown
+from kernel import LAST_DAY, shown
 
 MAX_AMOUNT_EUR = 1_000_000_000_000
 MAX_HEADCOUNT = 1_000_000
-FIRST_YEAR = 1800
+FIRST_YEAR, LAST_YEAR = 1800, LAST_DAY.year
+#: Longest name of a body or of a scheme, in characters.
+MAX_WORDS = 200
 # What was typed is quoted up to this many characters.
 SHOWN = 40
+#: More figures than this are the name of something, not its place in a list.
+_MOST_PLACES = 6
 # A remedy that names more than this is no help.
 _NAMED = 6
 
@@ -28,7 +33,7 @@ class Problem(NamedTuple):
     @property
     def where(self) -> tuple[str | int, ...]:
         """The path of keys to the fact: ("establishments", 0, "postcode")."""
-        return tuple(int(part) if part.isascii() and part.isdigit() else part for part in self.field.split("."))
+        return tuple(int(part) if part.isascii() and part.isdigit() and len(part) < _MOST_PLACES else part for part in self.field.split("."))
 
     def inside(self, place: str) -> "Problem":
         """Return the problem of a fact that stands in a list or a group."""
@@ -46,6 +51,13 @@ def count_problems(given: Mapping[str, Any], field: str, subject: str, maximum: 
         yield Problem(field, "negative", f"{subject} est négatif", "Écrivez un nombre positif, ou rien s'il n'est pas connu")
     elif value > maximum:
         yield Problem(field, "too-large", f"{subject} dépasse {maximum:_}".replace("_", " "), "Vérifiez le nombre de zéros")
+
+
+def date_problems(given: Mapping[str, Any], field: str, subject: str) -> Iterator[Problem]:
+    """Yield what is wrong with the year of a date; `subject` begins the sentence."""
+    value = given.get(field)
+    if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+        yield Problem(field, "year", f"{subject} {value.isoformat()} n'est pas entre {FIRST_YEAR} et {LAST_YEAR}", "Vérifiez l'année")
 
 
 def tidied(facts: Mapping[str, Any]) -> dict[str, Any]:

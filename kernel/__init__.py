@@ -1,14 +1,15 @@
 """What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors, the settings in force."""
 
 from kernel.command import TellingCommand, TellingGroup
+from kernel.day_option import DayOption
 from kernel.errors import BoussoleError, ContentError
-from kernel.faults import Fault, did_you_mean, shown
+from kernel.faults import MOST_TOLD, Fault, did_you_mean, shown, told
 from kernel.interval import Interval
 from kernel.json import document, json_text, read_json
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
-from kernel.typed import Unread, bare, signs
-from kernel.typed_day import day_text, read_day
+from kernel.typed import LONGEST, Unread, bare, signs
+from kernel.typed_day import FIRST_DAY, LAST_DAY, day_text, read_day
 from kernel.typed_number import number_text, read_number
 from kernel.validation import Strict, validate
 from kernel.version import version
@@ -16,8 +17,13 @@ from kernel.yaml import Document, Where, read_yaml
 from kernel.yaml_text import yaml_text
 
 __all__ = [
+    "FIRST_DAY",
+    "LAST_DAY",
+    "LONGEST",
+    "MOST_TOLD",
     "BoussoleError",
     "ContentError",
+    "DayOption",
     "Document",
     "Fault",
     "Interval",
@@ -47,6 +53,7 @@ __all__ = [
     "settings",
     "shown",
     "signs",
+    "told",
     "validate",
     "version",
     "yaml_text",

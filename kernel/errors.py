@@ -6,7 +6,7 @@ BoussoleError            what a person can be told in one French sentence
 
 from collections.abc import Iterable
 
-from kernel.faults import Fault
+from kernel.faults import Fault, told
 
 
 class BoussoleError(Exception):
@@ -14,8 +14,9 @@ class BoussoleError(Exception):
 
 
 class ContentError(BoussoleError):
-    """A file is at fault. `faults` lists every one of them, in the order of the file."""
+    """A file is at fault. `faults` lists every one of them, in the order of the file; `str()` tells fifty at most, and counts the others."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults))
-        super().__init__("\n".join(map(str, self.faults)))
+        shown, rest = told(self.faults)
+        super().__init__("\n".join([*map(str, shown), *filter(None, [rest])]))

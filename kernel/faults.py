@@ -30,6 +30,8 @@ def _on_one_line(letter: str) -> str:
     return letter if letter.isprintable() or letter in _SPACES else "\N{REPLACEMENT CHARACTER}"
 
 
+#: Of one file, the faults that are told; the others are counted. Of one word, the letters that are compared with others.
+MOST_TOLD, _MOST_LETTERS = 50, 60
 _SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 _WRITTEN = {True: "true", False: "false", None: "null"}
 
@@ -45,8 +47,17 @@ def shown(value: Any, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+def told(faults: Iterable[Fault]) -> tuple[tuple[Fault, ...], str]:
+    """Return the faults of one file that are told, fifty at most, in the order of the file, and a sentence that counts the others, empty without any."""
+    found = sorted(faults)
+    rest = len(found) - MOST_TOLD
+    return tuple(found[:MOST_TOLD]), "" if rest < 1 else "Et une autre faute." if rest == 1 else f"Et {rest} autres fautes."
+
+
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "Corrigez ou retirez-le") -> str:
     """Return the remedy that names the known word nearest to `word`, or `otherwise` when none is near."""
+    if len(word) > _MOST_LETTERS:
+        return otherwise
     candidates = {name.lower(): name for name in sorted(known)}
     near = get_close_matches(word.lower(), candidates, n=1, cutoff=0.6)
     return f"Vouliez-vous dire « {candidates[near[0]]} » ?" if near else otherwise

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from kernel.errors import ContentError
 from kernel.faults import Fault
-from kernel.yaml import DATE, MAX_BYTES, MAX_DIGITS, TOO_LARGE, Document, Where, decoded, no_such_date, read_yaml
+from kernel.yaml import DATE, MAX_BYTES, MAX_DIGITS, MAX_VALUES, TOO_LARGE, Document, Where, decoded, no_such_date, read_yaml, too_many
 from kernel.yaml_text import rounded
 
 # Every number is taken whole: a pattern that wanted an exponent would try each of its digits anew.
@@ -35,34 +35,41 @@ def _rounded(value: Any) -> Any:
     return rounded(value) if isinstance(value, float) else value
 
 
-def read_json(source: Path | str | bytes, file: str, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = lambda _: False) -> Document:
+def read_json(
+    source: Path | str | bytes, file: str, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = lambda _: False, max_values: int = MAX_VALUES
+) -> Document:
     """Read a JSON file or text as `read_yaml` does. Raises ContentError when it cannot be read as JSON at all."""
     text = decoded(source, file, max_bytes)
     _check(text, file)
-    return read_yaml(_TOKEN.sub(_as_yaml, text), file, 6 * max_bytes, dated)
+    return read_yaml(_TOKEN.sub(_as_yaml, text), file, 6 * max_bytes, dated, max_values)
 
 
-def document(content: Any, file: str, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = lambda _: False) -> Document:
+def document(content: Any, file: str, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = lambda _: False, max_values: int = MAX_VALUES) -> Document:
     """Return plain values of JSON as `read_json` reads the text of them, without writing it out: several times quicker.
 
     Raises ContentError when the text would be too long.
     """
     decoded(json_text(content), file, max_bytes)
-    walk = _Walk(file, dated)
+    walk = _Walk(file, dated, max_values)
     return Document(file, walk.value(content, ()), walk.lines, walk.scalars, tuple(walk.faults))
 
 
 class _Walk:
     """Goes through plain values, noting each place, and what no file may hold. All of it stands on one line."""
 
-    def __init__(self, file: str, dated: Callable[[Where], bool]) -> None:
-        self.file, self.dated = file, dated
+    def __init__(self, file: str, dated: Callable[[Where], bool], max_values: int) -> None:
+        self.file, self.dated, self.max_values = file, dated, max_values
+        self.count = 0
         self.lines: dict[Where, int] = {}
         self.scalars: dict[Where, str] = {}
         self.faults: list[Fault] = []
 
     def value(self, found: Any, where: Where) -> Any:
         self.lines[where] = 1
+        # A name counts as well as its value, as it does in the text.
+        self.count += 1 + (len(found) if isinstance(found, dict) else 0)
+        if self.count > self.max_values:
+            raise too_many(self.file, 1, self.max_values)
         if isinstance(found, dict):
             return {key: self.value(item, (*where, key)) for key, item in found.items()}
         if isinstance(found, (list, tuple)):

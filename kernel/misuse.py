@@ -54,8 +54,6 @@ def _expected(param: click.Parameter | None) -> str:
         case click.IntRange() as whole:
             bounds = [f"{whole.min} au moins" if whole.min is not None else "", f"{whole.max} au plus" if whole.max is not None else ""]
             return f"Écrivez un nombre entier ({', '.join(filter(None, bounds))})."
-        case click.DateTime():
-            return "Écrivez une date, comme 2026-11-22."
         case click.Path():
             return "Vérifiez que ce fichier est là."
     return "Corrigez-la."

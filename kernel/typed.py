@@ -3,6 +3,9 @@
 import unicodedata
 from dataclasses import dataclass
 
+#: Longest text that may say a number, a day or an identifier; what is longer is none, and is not looked at.
+LONGEST = 300
+
 
 @dataclass(frozen=True)
 class Unread:

@@ -4,9 +4,11 @@ import re
 import unicodedata
 from datetime import date
 
-from kernel.typed import Unread, bare
+from kernel.typed import LONGEST, Unread, bare
 
 _MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre")
+#: Between these a dossier is made, or judged.
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 #: Fewer letters than this may begin two months.
 _LEAST = 3
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.\- ]) ?(\d{1,2}) ?\2 ?(\d{1,6})")
@@ -22,6 +24,9 @@ def read_day(text: str, first: date, last: date) -> date | Unread | None:
 
     Why one is not read: "day", "day-missing", "year-alone", "year-short", "no-such-day", "too-early", "too-late".
     """
+    # Accents are put apart in a time that grows as their number squared.
+    if len(text) > LONGEST:
+        return Unread("day")
     words = _letters(text)
     if not words:
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kernel.typed import Unread, bare
+from kernel.typed import LONGEST, Unread, bare
 
 _SEPARATORS = " '.,"
 _MARKS = ".,"
@@ -26,6 +26,8 @@ def read_number(text: str, whole: bool = True, maximum: int | float | None = Non
     `maximum`: the largest that has a sense; `unit`: what may be written after it ("€" allows k€, M€ and Md€ too). Why one is not read:
     "number", "negative", "about", "range", "ambiguous", "whole", "too-large", "too-precise".
     """
+    if len(text) > LONGEST:
+        return Unread("number")
     words = bare(text).replace("’", "'").replace("ʼ", "'").replace("−", "-")
     if not words:
         return None

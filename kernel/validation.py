@@ -56,7 +56,7 @@ def validate(document: Document, model: type[Model], found: Iterable[Fault] = ()
     try:
         built = model.model_validate(document.data)
     except ValidationError as error:
-        faults += [fault for fault in _faults(document, model, error.errors()) if not (fault.code == "type" and fault.where in told)]
+        faults += [fault for fault in _faults(document, model, error.errors(include_url=False)) if not (fault.code == "type" and fault.where in told)]
     if faults:
         raise ContentError(faults)
     return built
@@ -69,12 +69,9 @@ def _faults(document: Document, model: type[BaseModel], errors: Iterable[ErrorDe
         fault = _fault(document, model, where, error)
         # Of the forms that a value may have, one refusal is told; each key that is missing is a fault of its own.
         faults.setdefault((where, fault.code, fault.what if error["type"] == "missing" else ""), fault)
-    return [fault for fault in faults.values() if not (fault.code == "type" and _is_deeper(fault.where, faults))]
-
-
-def _is_deeper(where: Where, faults: Iterable[tuple[Where, str, str]]) -> bool:
-    """Tell whether something inside a value is at fault: the value then had the right form, and another one refused it."""
-    return any(len(other) > len(where) and other[: len(where)] == where for other, _, _ in faults)
+    # Where something inside a value is at fault, the value had the right form, and another one refused it.
+    holders = {where[:length] for where, _, _ in faults for length in range(len(where))}
+    return [fault for fault in faults.values() if not (fault.code == "type" and fault.where in holders)]
 
 
 def _place(document: Document, loc: tuple[int | str, ...]) -> Where:
@@ -97,14 +94,14 @@ def _others(model: type[BaseModel], error: ErrorDetails, name: str) -> list[str]
 
 def _fault(document: Document, model: type[BaseModel], where: Where, error: ErrorDetails) -> Fault:
     absent = error["type"] in ("missing", "extra_forbidden")
-    name = str(error["loc"][-1] if absent else where[-1] if where else "le fichier")
-    text = document.scalars.get(where, "")
+    name = shown(error["loc"][-1] if absent else where[-1] if where else "le fichier")
+    text = shown(document.scalars.get(where, ""))
     tellers: dict[str, Callable[[], _Said]] = {
         "extra_forbidden": lambda: ("unknown-key", f"La clé « {name} » n'existe pas ici", did_you_mean(name, _others(model, error, name), "Retirez-la")),
         "missing": lambda: ("missing", f"La clé « {name} » manque", "Ajoutez-la"),
         "string_type": lambda: _not_a_text(name, text, error["input"]),
         "literal_error": lambda: _choice(text or shown(error["input"]), error["ctx"]["expected"].replace(" or ", ", ")),
-        "union_tag_invalid": lambda: _choice(_null_or(error["ctx"]["tag"]), error["ctx"]["expected_tags"]),
+        "union_tag_invalid": lambda: _choice(_null_or(shown(error["ctx"]["tag"])), error["ctx"]["expected_tags"]),
         "union_tag_not_found": lambda: ("condition", f"Il manque ici de quoi savoir ce que c'est ({_tag_names(error)})", "Ajoutez la clé qui le dit"),
         "value_error": lambda: _own_words(str(error["ctx"]["error"])),
     }

@@ -14,6 +14,8 @@ from kernel.faults import Fault, shown
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+#: Names, values, lists and groups in one file: some ten times what the longest one of ours holds.
+MAX_VALUES = 50_000
 #: Beyond this a number is a mistake (amounts have 12 digits, a SIRET is a text) and floats lose digits.
 MAX_DIGITS = 20
 
@@ -62,7 +64,9 @@ def _nowhere(_where: Where) -> bool:
     return False
 
 
-def read_yaml(source: Path | str | bytes, file: str | None = None, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = _nowhere) -> Document:
+def read_yaml(
+    source: Path | str | bytes, file: str | None = None, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = _nowhere, max_values: int = MAX_VALUES
+) -> Document:
     """Read a YAML file (Path) or text; `file` is the name used in faults; `dated` tells where a quoted text is a date, if it looks like one.
 
     Raises ContentError when the text cannot be read as YAML at all; lesser faults stand in the document.
@@ -70,7 +74,7 @@ def read_yaml(source: Path | str | bytes, file: str | None = None, max_bytes: in
     name = file or (str(source) if isinstance(source, Path) else "texte")
     text = decoded(source, name, max_bytes)
     try:
-        _check_shape(text, name)
+        _check_shape(text, name, max_values)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         raise ContentError([_syntax_fault(error, name, text.count("\n") + 1)]) from None
@@ -95,15 +99,23 @@ def decoded(source: Path | str | bytes, name: str, max_bytes: int) -> str:
         raise ContentError([Fault(name, 1, "encoding", "Le fichier n'est pas en UTF-8", "Enregistrez-le en UTF-8")]) from None
 
 
-def _check_shape(text: str, name: str) -> None:
-    """Refuse aliases, tags and deep nesting on the flat stream of events, before anything recursive runs."""
-    depth = 0
+def too_many(name: str, line: int, max_values: int) -> ContentError:
+    """Return what is said of a file that holds more than any of its kind."""
+    return ContentError([Fault(name, line, "too-many", f"Le fichier contient plus de {max_values} valeurs", "Raccourcissez-le")])
+
+
+def _check_shape(text: str, name: str, max_values: int) -> None:
+    """Refuse aliases, tags, deep nesting and endless lists on the flat stream of events, before anything recursive runs."""
+    depth = values = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise ContentError([Fault(name, line, "alias", "Les ancres et alias YAML (& et *) sont refusés", "Écrivez la valeur en entier")])
         if getattr(event, "tag", None) is not None:
             raise ContentError([Fault(name, line, "tag", "Les étiquettes YAML (!…) sont refusées", "Retirez l'étiquette")])
+        values += isinstance(event, yaml.NodeEvent)
+        if values > max_values:
+            raise too_many(name, line, max_values)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
             raise ContentError([Fault(name, line, "depth", f"Le fichier est imbriqué sur plus de {MAX_DEPTH} niveaux", "Simplifiez sa structure")])

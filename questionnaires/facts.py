@@ -27,6 +27,8 @@ def _choices_problem(fact: MultiFact, raw: Any) -> Problem | None:
     for item in raw:
         if problem := _choice_problem(fact.id, item, fact.items):
             return problem
+    if len(set(raw)) < len(raw):
+        return ("repeated", f"Une réponse figure deux fois dans « {fact.id} »", "Gardez-la une seule fois")
     if fact.max is not None and len(raw) > fact.max:
         return ("too-many", f"« {fact.id} » a plus de {fact.max} réponses", f"Gardez-en {fact.max} au plus")
     return None

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from cases import Case, read
-from kernel import BoussoleError, TellingCommand
+from kernel import BoussoleError, DayOption, TellingCommand
 from reports.brand import Brand
 from reports.brand_file import read_brand
 from reports.edition import Edition, comparable
@@ -17,7 +17,7 @@ from reports.render import FORMATS, render
 from scoring import Diagnosis, diagnose
 
 _FILE = click.Path(path_type=Path)
-_DAY = click.DateTime(formats=["%Y-%m-%d"])
+_DAY = DayOption()
 _FORMS = ", ".join(f".{name}" for name in sorted(FORMATS))
 
 T = TypeVar("T")
@@ -43,10 +43,10 @@ def _known_form(_context: click.Context, _parameter: click.Parameter, target: Pa
 @click.option("--large-print", is_flag=True, help="En grands caractères : 12 points au moins.")
 @click.option("--brand", "brand_file", metavar="BRAND.yaml", type=_FILE, help="Au nom d'un organisme : son nom, son logo, sa couleur.")
 @click.option("--earlier", "earlier_file", metavar="CASE", type=_FILE, help="Dossier précédent de la même entreprise, à comparer.")
-def main(case_file: Path, target: Path, on: datetime | None, large_print: bool, brand_file: Path | None, earlier_file: Path | None) -> None:
+def main(case_file: Path, target: Path, on: date | None, large_print: bool, brand_file: Path | None, earlier_file: Path | None) -> None:
     """Écrire le rapport d'un dossier : CASE est un fichier .yaml ou .json, ou le PDF d'un rapport."""
     files = _files(case_file, earlier_file, brand_file)
-    _write(target, _report(files, target.suffix.removeprefix("."), on.date() if on else None, large_print))
+    _write(target, _report(files, target.suffix.removeprefix("."), on, large_print))
 
 
 def _files(case_file: Path, earlier_file: Path | None, brand_file: Path | None) -> _Files:

@@ -2,20 +2,20 @@
 
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from cases import Case, read
-from kernel import BoussoleError, TellingGroup
+from kernel import BoussoleError, DayOption, TellingGroup
 from scoring import as_json, as_text, diagnose
 from scoring.diagnosis import Diagnosis
 from scoring.progress import compare
 from scoring.progress_told import progress_as_json, progress_as_text
 
-DAY = click.DateTime(formats=["%Y-%m-%d"])
+DAY = DayOption()
 
 
 @click.group(cls=TellingGroup)
@@ -27,10 +27,10 @@ def main() -> None:
 @click.argument("case_file", metavar="CASE.yaml", type=click.Path(path_type=Path))
 @click.option("--on", "on", type=DAY, help="Date du diagnostic (celle du dossier sinon).")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Forme de la réponse.")
-def diagnose_command(case_file: Path, on: datetime | None, form: str) -> None:
+def diagnose_command(case_file: Path, on: date | None, form: str) -> None:
     """Dire le niveau, ce qui le retient, les premières actions et les dispositifs."""
     (case,) = _cases(case_file)
-    diagnosis = _diagnosed(case, _day(on))
+    diagnosis = _diagnosed(case, on)
     click.echo(json.dumps(as_json(diagnosis), ensure_ascii=False, indent=2, sort_keys=True) if form == "json" else as_text(diagnosis))
 
 
@@ -39,9 +39,9 @@ def diagnose_command(case_file: Path, on: datetime | None, form: str) -> None:
 @click.argument("after_file", metavar="AFTER.yaml", type=click.Path(path_type=Path))
 @click.option("--on", "on", type=DAY, help="Date des deux diagnostics (celle de chaque dossier sinon).")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Forme de la réponse.")
-def compare_command(before_file: Path, after_file: Path, on: datetime | None, form: str) -> None:
+def compare_command(before_file: Path, after_file: Path, on: date | None, form: str) -> None:
     """Dire ce qui a bougé entre deux dossiers d'une même entreprise."""
-    before, after = (_diagnosed(case, _day(on)) for case in _cases(before_file, after_file))
+    before, after = (_diagnosed(case, on) for case in _cases(before_file, after_file))
     progress = compare(before, after)
     if progress.refusal:
         _fail(BoussoleError(progress.refusal))
@@ -67,10 +67,6 @@ def _diagnosed(case: Case, on: date | None) -> Diagnosis:
         return diagnose(case, on=on or case.date)
     except BoussoleError as error:
         _fail(error)
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 def _fail(error: BoussoleError) -> NoReturn:

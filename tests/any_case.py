@@ -21,6 +21,7 @@ from companies import (
     declarations,
     spend_items,
 )
+from kernel import FIRST_DAY, LAST_DAY
 from questionnaires import Fact, MultiQuestion, NumberQuestion, Question, ScaleQuestion, load
 from questionnaires.model import BoolFact, MultiFact, NumberFact, SingleQuestion
 
@@ -54,6 +55,7 @@ TRAPS = [
 texts = st.sampled_from(TRAPS) | st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 amounts = st.none() | st.integers(0, 10**12)
 staffs = st.none() | st.integers(0, 10**6)
+days = st.dates(date(1800, 1, 1), LAST_DAY)
 shares = st.sampled_from([0, 0.01, 33.3, 50, 99.999, 100])
 
 
@@ -93,7 +95,7 @@ def _declaration(declaration: Declaration) -> st.SearchStrategy[Any]:
         return st.sampled_from(list(declaration.options))
     if isinstance(declaration, ManyOf):
         return _some(declaration.options)
-    return st.just(False) | st.dates() if isinstance(declaration, DateDeclaration) else st.booleans()
+    return st.just(False) | days if isinstance(declaration, DateDeclaration) else st.booleans()
 
 
 def _few(one: st.SearchStrategy[Any], most: int = 2) -> st.SearchStrategy[tuple[Any, ...]]:
@@ -103,7 +105,7 @@ def _few(one: st.SearchStrategy[Any], most: int = 2) -> st.SearchStrategy[tuple[
 years = st.builds(YearFigures, year=st.just(2025), headcount=staffs, turnover_eur=amounts, balance_sheet_eur=amounts)
 partners = st.builds(Partner, share_pct=shares, headcount=staffs, investor=st.booleans(), public=st.booleans())
 yes_no = st.none() | st.booleans()
-aids = st.builds(GrantedAid, scheme=st.none() | texts, funder=st.none() | texts, on=st.dates(), amount_eur=amounts, de_minimis=yes_no, settled=yes_no)
+aids = st.builds(GrantedAid, scheme=st.none() | texts, funder=st.none() | texts, on=days, amount_eur=amounts, de_minimis=yes_no, settled=yes_no)
 firms = st.builds(
     Company,
     name=st.none() | texts.filter(str.strip),
@@ -135,7 +137,7 @@ cases = st.builds(
     questionnaire=st.just(BANK.id),
     version=st.just(BANK.version),
     mode=st.just("complet"),
-    date=st.dates(),
+    date=st.dates(FIRST_DAY, LAST_DAY),
     company=firms,
     facts=st.fixed_dictionaries({}, optional={fact.id: _fact(fact) for fact in BANK.facts}),
     project=projects,

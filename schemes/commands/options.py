@@ -3,14 +3,14 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any, NoReturn, ParamSpec, TypeVar
 
 import click
 
-from kernel import BoussoleError, did_you_mean
+from kernel import BoussoleError, DayOption, did_you_mean
 from schemes.catalogue import FOLDER, Catalogue
 from schemes.model import Scheme
 from schemes.wording import say
@@ -19,17 +19,7 @@ Params = ParamSpec("Params")
 Returned = TypeVar("Returned")
 
 
-class _Day(click.ParamType[date]):
-    name = "AAAA-MM-JJ"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return value if isinstance(value, date) else datetime.strptime(value, "%Y-%m-%d").date()
-        except ValueError:
-            self.fail(f"« {value} » n'est pas une date. Écrivez année-mois-jour, par exemple 2026-11-22.", param, ctx)
-
-
-DAY = _Day()
+DAY = DayOption()
 ON = click.option("--on", type=DAY, default=date.today, help="Date à laquelle juger (aujourd'hui sinon).")
 CASE = click.argument("case_file", metavar="CASE.yaml", type=click.Path(path_type=Path))
 #: A folder that must be a catalogue; the shipped one by default.

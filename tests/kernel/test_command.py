@@ -41,7 +41,7 @@ def test_every_command_tells_what_is_set_wrongly(command: str) -> None:
             "schemes check --on demain",
             "« demain » n'est pas une date. Écrivez année-mois-jour, par exemple 2026-11-22. Voyez « python -m schemes check --help ».",
         ),
-        ("reports --on demain", "La valeur de l'option --on n'est pas comprise. Écrivez une date, comme 2026-11-22. Voyez « python -m reports --help »."),
+        ("reports --on demain", "« demain » n'est pas une date. Écrivez année-mois-jour, par exemple 2026-11-22. Voyez « python -m reports --help »."),
     ],
 )
 def test_a_command_that_is_written_wrongly_is_told_in_french(command: str, said: str) -> None:

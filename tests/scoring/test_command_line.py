@@ -173,7 +173,10 @@ def test_the_date_may_be_given(tmp_path: Path, golden: Golden) -> None:
     [
         (["diagnose", "rien.yaml"], 1, "rien.yaml:1: [file] Le fichier ne peut pas être lu. Vérifiez son nom et ses droits d'accès."),
         (["diagnose"], 2, "Il manque CASE.yaml."),
-        (["diagnose", "x.yaml", "--on", "demain"], 2, "La valeur de l'option --on n'est pas comprise. Écrivez une date, comme 2026-11-22."),
+        (["diagnose", "x.yaml", "--on", "demain"], 2, "« demain » n'est pas une date. Écrivez année-mois-jour, par exemple 2026-11-22."),
+        (["diagnose", "x.yaml", "--on", "0026-11-22"], 2, "« 0026-11-22 » n'est pas entre 2000 et 2100. Vérifiez l'année."),
+        (["diagnose", "x.yaml", "--on", "31/12/9999"], 2, "« 31/12/9999 » n'est pas entre 2000 et 2100. Vérifiez l'année."),
+        (["diagnose", "x.yaml", "--on", "22 novembre 2026"], 1, "x.yaml:1: [file] Le fichier ne peut pas être lu."),
         (["diagnose", "x.yaml", "--format", "xml"], 2, "La valeur de l'option --format n'est pas comprise. Choisissez parmi : text, json."),
         (["juger"], 2, "La commande « juger » n'existe pas. Choisissez parmi : compare, diagnose."),
     ],
