@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from companies.company import Company
-from companies.places import Commune, commune, communes, needs_commune
+from companies.places import Commune, commune, commune_today, communes, needs_commune
 from companies.problem import SHOWN, Problem, listed
 from kernel import shown
 
@@ -38,10 +38,17 @@ def commune_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
         return
     found, served = commune(code), communes(postcode)
     if found is None:
-        yield Problem("commune", "unknown", f"« {shown(code, SHOWN)} » n'est pas le code d'une commune", _commune_remedy(code, postcode, served))
+        yield _unknown_commune(code, postcode, served)
     elif served and postcode not in found.postcodes:
         remedy = f"Corrigez l'un des deux ; le code postal {postcode} dessert {listed(f'{one.code} ({one.name})' for one in served)}"
         yield Problem("commune", "not-served", f"{found.name} ({found.code}) n'a pas le code postal {postcode}", remedy)
+
+
+def _unknown_commune(code: str, postcode: str, served: tuple[Commune, ...]) -> Problem:
+    now = commune_today(code)
+    if now is not None:
+        return Problem("commune", "unknown", f"La commune {code} a été réunie à une autre", f"Écrivez celle d'aujourd'hui : {now.code} ({now.name})")
+    return Problem("commune", "unknown", f"« {shown(code, SHOWN)} » n'est pas le code d'une commune", _commune_remedy(code, postcode, served))
 
 
 def _commune_remedy(code: str, postcode: str, served: tuple[Commune, ...]) -> str:

@@ -61,6 +61,11 @@ def commune(code: str) -> Commune | None:
     return _commune(known) if known in _lines() else None
 
 
+def commune_today(code: str) -> Commune | None:
+    """Return the commune that a code of before a merger stands for today (85166 is in 85194), itself for a code of today, None when neither."""
+    return commune(_former().get(code.strip().upper(), code))
+
+
 def communes(postcode: str) -> tuple[Commune, ...]:
     """Return the communes of a postcode by name, arrondissements in place of their city; empty when it serves none (CEDEX)."""
     found = [_commune(code) for code in _by_postcode().get(postcode, ())]
@@ -127,6 +132,11 @@ def _regions_of_departments() -> dict[str, Area]:
 def _lines() -> dict[str, str]:
     # 35 000 lines: kept as text and read one at a time, for the start to stay quick.
     return {line[:5]: line for line in table_lines("communes.csv")}
+
+
+@cache
+def _former() -> dict[str, str]:
+    return dict(table_rows("former_communes.csv"))
 
 
 @cache

@@ -8,6 +8,7 @@ from kernel.interval import Interval
 from kernel.json import document, json_text, read_json
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
+from kernel.spreadsheet import as_told, harmless, like_a_formula
 from kernel.typed import LONGEST, Unread, bare, signs
 from kernel.typed_day import FIRST_DAY, LAST_DAY, day_text, read_day
 from kernel.typed_number import number_text, read_number
@@ -37,11 +38,14 @@ __all__ = [
     "Where",
     "all_of",
     "any_of",
+    "as_told",
     "bare",
     "day_text",
     "did_you_mean",
     "document",
+    "harmless",
     "json_text",
+    "like_a_formula",
     "names_given",
     "negate",
     "number_text",

@@ -9,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from kernel import like_a_formula
 from reports.french import typeset
 from reports.palette import Palette
 from reports.support import is_safe_link
@@ -27,8 +28,6 @@ _LONGEST_ADDRESS = 2000
 _LOOSE = 1.05
 _LINE = 15.0
 _HIGHEST = 405.0
-#: A spreadsheet takes a text that starts so for a formula when someone edits it.
-_LIKE_A_FORMULA = ("=", "+", "-", "@")
 
 
 def clean(text: str | tuple[str, ...]) -> str:
@@ -83,7 +82,7 @@ class Cells:
                 target.write_blank(*place, None, self.format(style))
 
     def _text(self, target: Worksheet, place: Place, text: str, style: Style) -> None:
-        quoted = {"quote_prefix": True} if text.startswith(_LIKE_A_FORMULA) else {}
+        quoted = {"quote_prefix": True} if like_a_formula(text) else {}
         target.write_string(*place, text, self.format(style | quoted))
 
     def _link(self, target: Worksheet, place: Place, link: Link, style: Style) -> None:

@@ -1,14 +1,15 @@
-"""Reading a CSV file that somebody made: any of two separators, with or without a byte order mark, every row with its line."""
+"""Reading a CSV file that somebody made, by hand or in a spreadsheet: every row with its line, a bad row told without losing the others."""
 
 import csv
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Protocol
 
-from kernel import ContentError, Fault
+from kernel import ContentError, Fault, as_told
+from schemes.csv_form import CsvForm, form_of, opened
 
-_SEPARATORS = (",", ";")
+#: A row as texts by column, or what is wrong with it.
+Row = Mapping[str, str] | Fault
 
 
 class _Reader(Protocol):
@@ -21,39 +22,57 @@ class _Reader(Protocol):
 
 def csv_header(path: Path) -> tuple[str, ...]:
     """Return the names of the columns. Raises ContentError when the file cannot be read, has no column or twice the same."""
-    with _opened(path) as file:
-        header = next(csv.reader(file, delimiter=separator(path)), [])
-    names = tuple(name.strip() for name in header)
-    repeated = next((name for index, name in enumerate(names) if name in names[:index]), None)
-    if not any(names):
-        raise ContentError([Fault(str(path), 1, "empty", "Le fichier n'a pas de ligne de titres", "Écrivez les noms des colonnes sur la première ligne")])
-    if repeated is not None:
-        raise ContentError([Fault(str(path), 1, "duplicate", f"La colonne « {repeated} » figure deux fois", "Gardez-en une seule")])
-    return names
+    return tuple(name for name in _names(path, form_of(path)) if name)
 
 
-def csv_rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
-    """Yield each row that is not blank as texts by column, with the line where it begins. Raises ContentError."""
-    names = csv_header(path)
-    with _opened(path) as file:
-        reader = csv.reader(file, delimiter=separator(path), strict=True)
-        next(reader, None)
+def csv_rows(path: Path) -> Iterator[tuple[int, Row]]:
+    """Yield each row that is not blank with the line where it begins. Raises ContentError when the file cannot be read on."""
+    form = form_of(path)
+    names = _names(path, form)
+    with opened(path, form.encoding) as file:
+        reader = csv.reader(file, delimiter=form.separator, strict=True)
+        for _ in range(form.skipped + 1):
+            next(reader, None)
         line = reader.line_num + 1
         while (cells := _next(reader, path)) is not None:
-            if any(_tidy(cell) for cell in cells):
-                yield line, _row(names, cells, path, line)
+            tidy = [_tidy(cell) for cell in cells]
+            if any(tidy):
+                yield line, _row(names, tidy, path, line)
             line = reader.line_num + 1
 
 
-def _row(names: tuple[str, ...], cells: list[str], path: Path, line: int) -> Mapping[str, str]:
-    if len(cells) != len(names):
+def _names(path: Path, form: CsvForm) -> tuple[str, ...]:
+    """Return the titles in their order; those of columns that have none, as a spreadsheet leaves them, are blank."""
+    with opened(path, form.encoding) as file:
+        reader = csv.reader(file, delimiter=form.separator)
+        for _ in range(form.skipped):
+            next(reader, None)
+        header = next(reader, [])
+    names = tuple(_tidy(name) for name in header)
+    line = 1 + form.skipped
+    repeated = next((name for index, name in enumerate(names) if name and name in names[:index]), None)
+    if not any(names):
+        raise ContentError([Fault(str(path), line, "empty", "Le fichier n'a pas de ligne de titres", "Écrivez les noms des colonnes sur la première ligne")])
+    if repeated is not None:
+        raise ContentError([Fault(str(path), line, "duplicate", f"La colonne « {repeated} » figure deux fois", "Gardez-en une seule")])
+    return names
+
+
+def _row(names: Sequence[str], cells: list[str], path: Path, line: int) -> Row:
+    """Return a row; spreadsheets leave out the last cells of a row when they are blank, and add blank ones."""
+    beyond = any(cells[len(names) :])
+    if beyond:
         what = f"Cette ligne a {len(cells)} cases, l'en-tête en a {len(names)}"
-        raise ContentError([Fault(str(path), line, "cells", what, "Vérifiez les séparateurs et les guillemets")])
-    return dict(zip(names, (_tidy(cell) for cell in cells), strict=True))
+        return Fault(str(path), line, "cells", what, "Vérifiez les séparateurs et les guillemets")
+    padded = [*cells, *[""] * (len(names) - len(cells))]
+    untitled = next((cell for name, cell in zip(names, padded, strict=False) if cell and not name), None)
+    if untitled is not None:
+        return Fault(str(path), line, "cells", f"« {untitled} » est dans une colonne sans titre", "Donnez un titre à la colonne, ou videz la case")
+    return {name: cell for name, cell in zip(names, padded, strict=False) if name}
 
 
 def _tidy(cell: str) -> str:
-    return cell.replace("\r\n", "\n").strip()
+    return as_told(cell.replace("\r\n", "\n").strip())
 
 
 def _next(reader: _Reader, path: Path) -> list[str] | None:
@@ -63,21 +82,3 @@ def _next(reader: _Reader, path: Path) -> list[str] | None:
     except csv.Error:
         what = "Cette ligne n'est pas du CSV lisible"
         raise ContentError([Fault(str(path), reader.line_num, "csv", what, "Vérifiez les guillemets")]) from None
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[TextIO]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            yield file
-    except OSError:
-        raise ContentError([Fault(str(path), 1, "file", "Le fichier ne peut pas être lu", "Vérifiez son nom et ses droits d'accès")]) from None
-    except UnicodeDecodeError:
-        raise ContentError([Fault(str(path), 1, "encoding", "Le fichier n'est pas en UTF-8", "Enregistrez-le en UTF-8")]) from None
-
-
-def separator(path: Path) -> str:
-    """Guess the separator of a file: the one that the first line holds most, a comma when it holds none."""
-    with _opened(path) as file:
-        first = file.readline()
-    return max(_SEPARATORS, key=first.count)

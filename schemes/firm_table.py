@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from companies import Company, Declaration, company_problems, declarations
-from kernel import ContentError, Fault, did_you_mean
-from schemes.csv_rows import csv_header, csv_rows
+from companies import Company, Declaration, NumberDeclaration, company_problems, declarations
+from kernel import ContentError, Fault, Unread, bare, did_you_mean, read_day, read_number
+from schemes.csv_rows import Row, csv_header, csv_rows
 
 CHUNK = 20_000
 
@@ -20,11 +20,13 @@ CHUNK = 20_000
 NAMING = ("name", "siren", "siret")
 
 _PREFIX = "declared."
-_NUMBERS = ("headcount", "turnover_eur", "balance_sheet_eur")
+#: Numbers, with what may be written after them.
+_NUMBERS = {"headcount": None, "turnover_eur": "€", "balance_sheet_eur": "€"}
 _LISTS = ("establishments", "previous_years", "partners", "aids", "declared")
-_SPACES = re.compile(r"[\s\u00a0\u202f]")
-_WHOLE = re.compile(r"-?\d{1,18}")
-_DECIMAL = re.compile(r"-?\d{1,15}[.,]\d{1,6}")
+_NEGATIVE = re.compile(r"-[0-9]{1,18}")
+#: A spreadsheet adds an hour to a day, and guards the first 0 of a code as ="01000".
+_MIDNIGHT = re.compile(r"[ T]0?0:00(:00(\.0+)?)?Z?$")
+_GUARDED = re.compile(r'="([^"]*)"')
 _YES_NO = {"oui": True, "true": True, "vrai": True, "non": False, "false": False, "faux": False}
 
 
@@ -36,22 +38,36 @@ class FirmChunk:
     names: pd.DataFrame
 
 
-def firm_chunks(path: Path) -> Iterator[FirmChunk]:
-    """Yield the firms of a file, some at a time. Raises ContentError with every fault of every cell, once the whole file was read."""
+def firm_chunks(path: Path, skipped: list[Fault] | None = None) -> Iterator[FirmChunk]:
+    """Yield the firms of a file, some at a time. Raises ContentError with every fault of every row, once the whole file was read.
+
+    `skipped`: takes the faults instead, and the rows that have one are left out.
+    """
     header = csv_header(path)
     facts = tuple(name for name in header if name in Company.model_fields or name.startswith(_PREFIX))
     _check_header(path, header, facts)
     named = [name for name in header if name not in facts or name in NAMING]
-    faults: list[Fault] = []
-    rows = csv_rows(path)
-    while chunk := list(islice(rows, CHUNK)):
-        firms = [{name: _value(name, row[name]) for name in facts} for _, row in chunk]
-        faults += [fault for (line, _), firm in zip(chunk, firms, strict=True) for fault in _faults(path, line, firm)]
-        if not faults:
-            names = pd.DataFrame([[row[name] for name in named] for _, row in chunk], columns=named, dtype=object)
-            yield FirmChunk(pd.DataFrame(firms, columns=list(facts), dtype=object), names)
-    if faults:
+    faults: list[Fault] = [] if skipped is None else skipped
+    rows, first = csv_rows(path), True
+    while (chunk := list(islice(rows, CHUNK))) or first:
+        first = False
+        good = [(row, firm) for line, row in chunk if (firm := _firm(path, line, row, facts, faults)) is not None and not isinstance(row, Fault)]
+        if skipped is not None or not faults:
+            names = pd.DataFrame([[row[name] for name in named] for row, _ in good], columns=named, dtype=object)
+            yield FirmChunk(pd.DataFrame([firm for _, firm in good], columns=list(facts), dtype=object), names)
+    if faults and skipped is None:
         raise ContentError(faults)
+
+
+def _firm(path: Path, line: int, row: Row, facts: tuple[str, ...], faults: list[Fault]) -> dict[str, Any] | None:
+    """Return the facts of a row, None when it has a fault, which goes to `faults`."""
+    if isinstance(row, Fault):
+        faults.append(row)
+        return None
+    firm = {name: _value(name, row[name]) for name in facts}
+    found = list(_faults(path, line, firm))
+    faults.extend(found)
+    return None if found else firm
 
 
 def _check_header(path: Path, header: tuple[str, ...], facts: tuple[str, ...]) -> None:
@@ -85,30 +101,32 @@ def _faults(path: Path, line: int, firm: Mapping[str, Any]) -> Iterator[Fault]:
 
 def _value(name: str, cell: str) -> Any:
     """Return a cell as the fact that it tells, None when it is empty, itself when it tells none: it is then a fault."""
-    if not cell:
+    guarded = _GUARDED.fullmatch(cell)
+    text = bare(guarded[1] if guarded else cell)
+    if not text:
         return None
     if name.startswith(_PREFIX):
-        return _answer(declarations()[name.removeprefix(_PREFIX)], cell)
+        return _answer(declarations()[name.removeprefix(_PREFIX)], text)
     if name in _NUMBERS:
-        return _whole(cell)
+        return _number(text, True, _NUMBERS[name])
     if name == "founded":
-        return _day(cell)
-    return _yes_no(cell) if name == "independent" else cell
+        return _day(text)
+    return _yes_no(text) if name == "independent" else cell if name in NAMING and not guarded else text
 
 
 def _answer(declaration: Declaration, cell: str) -> Any:
-    readers: dict[str, Callable[[str], Any]] = {"yes_no": _yes_no, "number": _number, "many_of": _options, "date": _day_or_none}
+    readers: dict[str, Callable[[str], Any]] = {"yes_no": _yes_no, "many_of": _options, "date": _day_or_none}
+    if isinstance(declaration, NumberDeclaration):
+        return _number(cell, False, declaration.unit)
     return readers.get(declaration.type, str)(cell)
 
 
-def _whole(cell: str) -> int | str:
-    text = _SPACES.sub("", cell)
-    return int(text) if _WHOLE.fullmatch(text) else cell
-
-
-def _number(cell: str) -> int | float | str:
-    text = _SPACES.sub("", cell)
-    return float(text.replace(",", ".")) if _DECIMAL.fullmatch(text) else _whole(cell)
+def _number(cell: str, whole: bool, unit: str | None) -> int | float | str:
+    """Return a number when what is written says one for sure."""
+    if _NEGATIVE.fullmatch(cell):
+        return int(cell)
+    found = read_number(cell, whole=whole, unit=unit)
+    return cell if found is None or isinstance(found, Unread) else found
 
 
 def _yes_no(cell: str) -> bool | str:
@@ -121,10 +139,8 @@ def _options(cell: str) -> tuple[str, ...]:
 
 
 def _day(cell: str) -> date | str:
-    try:
-        return date.fromisoformat(cell)
-    except ValueError:
-        return cell
+    found = read_day(_MIDNIGHT.sub("", cell), date.min, date.max)
+    return found if isinstance(found, date) else cell
 
 
 def _day_or_none(cell: str) -> date | bool | str:

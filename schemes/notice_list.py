@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from schemes.csv_text import cells
 from schemes.freshness import Notice
 from schemes.wording import say
 
@@ -25,5 +26,5 @@ def notices_csv(notices: Iterable[Notice], on: date) -> str:
     table.writerow([say(f"text.notice.{column}") for column in _COLUMNS])
     for notice in notices:
         told = {**notice_as_json(notice, on), "kind": say(f"text.notice_kind.{notice.kind}")}
-        table.writerow([told[column] for column in _COLUMNS])
+        table.writerow(cells(told[column] for column in _COLUMNS))
     return f"\ufeff{text.getvalue()}"

@@ -1,4 +1,4 @@
-"""Make communes.csv, epcis.csv, departments.csv and regions.csv out of the data folder of the package @etalab/decoupage-administratif.
+"""Make communes.csv, former_communes.csv, epcis.csv, departments.csv and regions.csv out of the data folder of the package @etalab/decoupage-administratif.
 
     python companies/data/build_places.py FOLDER VERSION YEAR     (for example: …/package/data 6.0.0 2026)
 
@@ -42,15 +42,29 @@ def commune_lines(rows: Iterable[dict[str, Any]], epcis: Iterable[dict[str, Any]
         yield ";".join((code, row["nom"], postcodes, row["departement"], city, inhabitants, epci_of.get(city or code, "")))
 
 
+def former_lines(rows: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield the lines of former_communes.csv: each code that is no commune today, with that of the one that holds it. One that was split is left out."""
+    current = {row["code"] for row in rows if row["type"] in KINDS}
+    holders: dict[str, set[str]] = {}
+    for row in rows:
+        holder = row["code"] if row["type"] in KINDS else row["chefLieu"]
+        for code in (row["code"], *row.get("anciensCodes", [])):
+            if code not in current and holder in current:
+                holders.setdefault(code, set()).add(holder)
+    return (f"{code};{min(found)}" for code, found in holders.items() if len(found) == 1)
+
+
 def main(folder: Path, version: str, year: str, target: Path = Path(__file__).parent) -> None:
-    """Write the four tables into `target`."""
+    """Write the five tables into `target`."""
 
     def notice(title: str) -> str:
         return NOTICE.format(title=title, year=year, version=version)
 
     epcis = read(folder, "epci.json")
-    communes = commune_lines(read(folder, "communes.json"), epcis)
+    rows = read(folder, "communes.json")
+    communes = commune_lines(rows, epcis)
     write(target / "communes.csv", notice("Communes et arrondissements municipaux"), "code;name;postcodes;department;part_of;population;epci", communes)
+    write(target / "former_communes.csv", notice("Anciennes communes, et celle d'aujourd'hui"), "code;now", former_lines(rows))
     write(target / "epcis.csv", notice("Intercommunalités (EPCI à fiscalité propre)"), "code;name", (f"{row['code']};{row['nom']}" for row in epcis))
     departments = (f"{row['code']};{row['nom']};{row['region']}" for row in read(folder, "departements.json"))
     write(target / "departments.csv", notice("Départements et collectivités d'outre-mer"), "code;name;region", departments)

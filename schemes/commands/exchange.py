@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
-from kernel import BoussoleError, yaml_text
+from kernel import BoussoleError, Fault, yaml_text
 from schemes.catalogue import load
-from schemes.commands.options import DAY, IN_FOLDER, OUT_FILE, OUT_FOLDER, told
+from schemes.commands.options import DAY, IN_FOLDER, OUT_FILE, OUT_FOLDER, SKIP, tell_skipped, told
+from schemes.csv_text import ENCODING
 from schemes.national import drafts, export, known_ids
 from schemes.wording import say
 
@@ -22,7 +23,7 @@ def export_command(output: Path, folder: Path) -> None:
     """Écrire le catalogue au schéma national des dispositifs d'aide (CSV), et dire ce que ce schéma ne peut pas tenir."""
     catalogue = load(folder)
     found = export(catalogue)
-    output.write_text(found.text, encoding="utf-8", newline="")
+    output.write_text(found.text, encoding=ENCODING, newline="")
     click.echo(say("national.exported", count=len(catalogue.schemes), path=output))
     for what, ids in found.lost.items():
         click.echo(say("national.lost", count=len(ids), what=say(f"national.losses.{what}")), err=True)
@@ -32,13 +33,15 @@ def export_command(output: Path, folder: Path) -> None:
 @click.argument("table", metavar="AIDES.csv", type=click.Path(dir_okay=False, path_type=Path))
 @OUT_FOLDER
 @click.option("--on", type=DAY, default=date.today, help="Jour où le fichier a été lu (aujourd'hui sinon).")
+@SKIP
 @told
-def import_command(table: Path, output: Path, on: date) -> None:
+def import_command(table: Path, output: Path, on: date, skip: bool) -> None:
     """Lire un fichier au schéma national et en écrire des brouillons de fiches, à relire un par un.
 
     Un brouillon est « à confirmer » ; `check` sur le dossier dit ce qui y manque. Un fichier déjà là n'est jamais remplacé.
     """
-    found = drafts(table, on, known_ids(scheme.id for scheme in load().schemes))
+    skipped: list[Fault] | None = [] if skip else None
+    found = drafts(table, on, known_ids(scheme.id for scheme in load().schemes), skipped)
     _write_new(dict(_files(output, found.records, found.sources)))
     click.echo(say("national.imported", count=len(found.records), folder=output))
     click.echo(say("national.drafts"))
@@ -47,6 +50,7 @@ def import_command(table: Path, output: Path, on: date) -> None:
     if found.unknown:
         what = say("national.losses_in.columns", names=", ".join(found.unknown))
         click.echo(say("national.lost_in", count=len(found.records), what=what), err=True)
+    tell_skipped(skipped or ())
 
 
 def _files(folder: Path, records: Mapping[str, Any], sources: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 
 import click
 
-from kernel import BoussoleError, DayOption, did_you_mean
+from kernel import BoussoleError, DayOption, Fault, did_you_mean
 from schemes.catalogue import FOLDER, Catalogue
 from schemes.model import Scheme
 from schemes.wording import say
@@ -29,6 +29,8 @@ _NEW_FOLDER = click.Path(file_okay=False, path_type=Path)
 _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 OUT_FOLDER = click.option("-o", "--output", metavar="DOSSIER", type=_NEW_FOLDER, required=True, help="Dossier où écrire.")
 OUT_FILE = click.option("-o", "--output", metavar="FICHIER", type=_NEW_FILE, required=True, help="Fichier où écrire.")
+
+SKIP = click.option("--skip", is_flag=True, help="Laisser de côté les lignes en faute, dites une à une, et traiter les autres.")
 
 
 def form_option(*forms: str) -> Callable[[Callable[Params, Returned]], Callable[Params, Returned]]:
@@ -57,6 +59,14 @@ def fail(message: str) -> NoReturn:
     """Tell what is wrong and exit with 1."""
     click.echo(message, err=True)
     sys.exit(1)
+
+
+def tell_skipped(faults: Sequence[Fault]) -> None:
+    """Tell each row that was left out, then how many."""
+    for fault in faults:
+        click.echo(str(fault), err=True)
+    if faults:
+        click.echo(say("text.skipped", count=len({(fault.file, fault.line) for fault in faults})), err=True)
 
 
 def scheme_of(catalogue: Catalogue, id: str) -> Scheme:

@@ -1,17 +1,20 @@
 """The catalogue against many firms: `table`."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 import click
+import pandas as pd
 
 from companies import Project, ProjectKind
-from kernel import did_you_mean
+from kernel import Fault, did_you_mean, harmless
 from schemes.catalogue import load
-from schemes.commands.options import IN_FOLDER, ON, OUT_FILE, told
-from schemes.csv_rows import separator
-from schemes.firm_table import firm_chunks
+from schemes.commands.options import IN_FOLDER, ON, OUT_FILE, SKIP, tell_skipped, told
+from schemes.csv_form import form_of
+from schemes.csv_text import ENCODING
+from schemes.firm_table import FirmChunk, firm_chunks
 from schemes.table import match_table
 from schemes.wording import say
 
@@ -38,23 +41,37 @@ class _Kinds(click.ParamType[tuple[ProjectKind, ...]]):
 @ON
 @click.option("--kinds", type=_Kinds(), default=(), help="Ce que le projet comprend, séparé par des virgules : conseil,logiciel…")
 @click.option("--budget", type=click.IntRange(min=0), help="Budget du projet en euros, hors taxes.")
+@SKIP
 @IN_FOLDER
 @told
-def table(firms: Path, output: Path, on: date, kinds: tuple[ProjectKind, ...], budget: int | None, folder: Path) -> None:
+def table(firms: Path, output: Path, on: date, folder: Path, skip: bool, **project: Any) -> None:
     """Dire le verdict de chaque dispositif pour chaque entreprise d'un fichier, pour un même projet.
 
     Les colonnes portent les noms des faits d'une entreprise (postcode, naf, headcount…) ou « declared. » et une déclaration ; les
     autres colonnes sont recopiées.
     """
-    catalogue, project = load(folder), Project(kinds=kinds, budget_eur=budget)
-    draft, mark, count = output.with_name(f"{output.name}.part"), separator(firms), 0
+    catalogue = load(folder)
+    skipped: list[Fault] | None = [] if skip else None
+    draft = output.with_name(f"{output.name}.part")
     try:
-        with draft.open("w", encoding="utf-8", newline="") as file:
-            for chunk in firm_chunks(firms):
-                verdicts = match_table(catalogue, chunk.firms, project, on)
-                chunk.names.join(verdicts).to_csv(file, sep=mark, index=False, header=not count, lineterminator="\n")
-                count += len(chunk.firms)
+        count = _write(draft, form_of(firms).separator, firm_chunks(firms, skipped), lambda chunk: match_table(catalogue, chunk.firms, _project(**project), on))
         draft.replace(output)
     finally:
         draft.unlink(missing_ok=True)
+    tell_skipped(skipped or ())
     click.echo(say("text.table", firms=count, schemes=len(catalogue.schemes)))
+
+
+def _project(kinds: tuple[ProjectKind, ...], budget: int | None) -> Project:
+    return Project(kinds=kinds, budget_eur=budget)
+
+
+def _write(path: Path, mark: str, chunks: Iterable[FirmChunk], judge: Callable[[FirmChunk], pd.DataFrame]) -> int:
+    """Write the rows, what names each firm beside its verdicts, and return how many there are."""
+    count = 0
+    with path.open("w", encoding=ENCODING, newline="") as file:
+        for chunk in chunks:
+            named = chunk.names.map(harmless).rename(columns=harmless)
+            named.join(judge(chunk)).to_csv(file, sep=mark, index=False, header=not count, lineterminator="\n")
+            count += len(chunk.firms)
+    return count

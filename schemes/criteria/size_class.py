@@ -101,5 +101,7 @@ class InseeCategoryIs(_Class):
 
     def make_need(self) -> str:
         """Say the categories."""
-        names = [name for name in self.any_of if name != "MIC" or "PME" not in self.any_of]
-        return say("insee_category.need", sizes=either(map(self._label, names)))
+        if "PME" in self.any_of:
+            others = [name for name in self.any_of if name not in ("MIC", "PME")]
+            return say("insee_category.need", sizes=either(map(self._label, ("PME" if "MIC" in self.any_of else "PME_alone", *others))))
+        return say("insee_category.need", sizes=either(map(self._label, self.any_of)))

@@ -1,14 +1,35 @@
 """Areas of the official geographical code, and the regions that they lie in."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
-from companies import Establishment, communes
+from companies import Establishment, commune_today, communes
 from schemes.model import NATIONAL
+from schemes.national.schema import joined, listed
 from schemes.sites import FRANCE, site_of
 
+_PLACES = ("eligibilite_geographique", "eligibilite_geographique_exclusions")
+_COMMUNE = "COM-"
 _POSTCODES = range(1000, 98_900)
+
+
+def today(row: Mapping[str, str]) -> Mapping[str, str]:
+    """Return a row of the table with the communes of today in place of those that were merged into them; none of these stays excluded."""
+    inside, out = (listed(row.get(column, "")) for column in _PLACES)
+    if not has_former(row):
+        return row
+    return {**row, _PLACES[0]: joined(tuple(map(_today, inside))), _PLACES[1]: joined(tuple(code for code in out if _today(code) == code))}
+
+
+def has_former(row: Mapping[str, str]) -> bool:
+    """Tell whether a row names a commune of before a merger."""
+    return any(_today(code) != code for column in _PLACES for code in listed(row.get(column, "")))
+
+
+def _today(code: str) -> str:
+    now = commune_today(code.removeprefix(_COMMUNE)) if code.startswith(_COMMUNE) else None
+    return f"{_COMMUNE}{now.code}" if now else code
 
 
 def territory_of(codes: Iterable[str]) -> str:

@@ -57,11 +57,18 @@ def size_columns(criteria: Sequence[BaseCriterion]) -> Told:
 
 
 def category_columns(criteria: Sequence[BaseCriterion]) -> Told:
-    """Tell the first list of categories."""
+    """Tell the first list of categories; one without the micro-enterprises is told wider, for they are PME in the schema as in the law."""
     found = next((one for one in criteria if isinstance(one, InseeCategoryIs) and one.settled()), None)
     if found is None:
         return Told()
-    return Told({"eligibilite_categorie_taille_entreprise": joined(tuple(name for name in _CATEGORIES if name in found.any_of))}, (found,))
+    names = with_micro(found.any_of)
+    return Told({"eligibilite_categorie_taille_entreprise": joined(names)}, (found,) if set(names) == set(found.any_of) else ())
+
+
+def with_micro(names: Iterable[str]) -> tuple[str, ...]:
+    """Return categories in their order, MIC beside PME: a micro-enterprise is one (decree 2008-1354, article 3)."""
+    asked = set(names) | ({"MIC"} if "PME" in names else set())
+    return tuple(name for name in _CATEGORIES if name in asked)
 
 
 def age_columns(criteria: Sequence[BaseCriterion]) -> Told:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from kernel import harmless
 from schemes.catalogue import Catalogue
 from schemes.criteria import BaseCriterion
 from schemes.model import Scheme, SchemeKind, Window
@@ -46,7 +47,7 @@ def export(catalogue: Catalogue) -> Export:
     lost: dict[str, list[str]] = {}
     for scheme in catalogue.schemes:
         row = _Row(catalogue, scheme)
-        table.writerow(row.cells())
+        table.writerow({name: harmless(cell) for name, cell in row.cells().items()})
         for what in row.lost():
             lost.setdefault(what, []).append(scheme.id)
     return Export(text.getvalue(), {what: tuple(ids) for what, ids in lost.items()})

@@ -11,12 +11,12 @@ from kernel import ContentError, Fault, did_you_mean
 from schemes.csv_rows import csv_header, csv_rows
 from schemes.model import SchemeKind
 from schemes.national import words
-from schemes.national.areas import territory_of
+from schemes.national.areas import has_former, territory_of, today
 from schemes.national.exporting import TYPES, uuid_of
 from schemes.national.lists import holders, items, legal_texts
 from schemes.national.rebuilding import criteria_of_row, forms_in_words, models_of, sectors_of, targeting_of_row
 from schemes.national.row_faults import row_faults
-from schemes.national.schema import COLUMNS, FIRMS, NAME, NAMES, day_of, listed
+from schemes.national.schema import COLUMNS, FIRMS, NAME, NAMES, CellFault, day_of, listed
 from schemes.wording import day, say
 
 #: Id of the only source of drafts: the file that they come from.
@@ -36,24 +36,30 @@ class Drafts:
     unknown: tuple[str, ...]
 
 
-def drafts(path: Path, on: date, ids: Mapping[str, str]) -> Drafts:
+def drafts(path: Path, on: date, ids: Mapping[str, str], skipped: list[Fault] | None = None) -> Drafts:
     """Read a table. `on`: the day when it was read; `ids`: ids of schemes by the identifier that they bear in a table.
 
-    Raises ContentError with every fault: what the schema does not allow, and codes that do not exist.
+    Raises ContentError with every fault: what the schema does not allow, and codes that do not exist. `skipped`: takes the
+    faults instead, and the rows that have one are left out.
     """
     unknown = _header(path)
-    records, faults, lost = dict[str, dict[str, Any]](), list[Fault](), Counter[str]()
+    records, lost = dict[str, dict[str, Any]](), Counter[str]()
+    faults: list[Fault] = [] if skipped is None else skipped
     for line, row in csv_rows(path):
-        found = list(row_faults(row, _id(row, ids) in records))
-        if found:
-            faults += [Fault(str(path), line, code, f"Colonne « {column} » : {what}", remedy) for column, code, what, remedy in found]
-        else:
+        found = [row] if isinstance(row, Fault) else [_told(path, line, one) for one in row_faults(today(row), _id(row, ids) in records, on)]
+        faults += found
+        if not found and not isinstance(row, Fault):
             record = _Draft(row, ids).record()
             records[record["id"]] = record
             lost.update(_lost(row))
-    if faults:
+    if faults and skipped is None:
         raise ContentError(faults)
     return Drafts(records, _register(path, on, records), lost, unknown)
+
+
+def _told(path: Path, line: int, fault: CellFault) -> Fault:
+    column, code, what, remedy = fault
+    return Fault(str(path), line, code, f"Colonne « {column} » : {what}", remedy)
 
 
 def _header(path: Path) -> tuple[str, ...]:
@@ -83,8 +89,8 @@ class _Draft:
     """One row as a record."""
 
     def __init__(self, row: Mapping[str, str], ids: Mapping[str, str]) -> None:
-        self._row, self._id = row, _id(row, ids)
-        self._criteria = criteria_of_row(row, SOURCE)
+        self._row, self._id = today(row), _id(row, ids)
+        self._criteria = tuple(_doubted(one) if has_former(row) else one for one in criteria_of_row(self._row, SOURCE))
 
     def record(self) -> dict[str, Any]:
         """Return the content of its file."""
@@ -132,6 +138,11 @@ class _Draft:
             yield {"label": label, **({"url": url} if url.startswith("https://") else {}), "source": SOURCE}
 
 
+def _doubted(criterion: dict[str, Any]) -> dict[str, Any]:
+    """A commune of today is larger than the one that the row names: its place excludes nobody until it is confirmed."""
+    return {**criterion, "confirmed": False} if criterion["kind"] == "territory" else criterion
+
+
 def _id(row: Mapping[str, str], ids: Mapping[str, str]) -> str:
     given = row["id"].lower()
     return ids.get(given, given)
@@ -158,6 +169,8 @@ def _lost(row: Mapping[str, str]) -> Iterator[str]:
         yield "address"
     if row.get("chainage_paiement"):
         yield "payment"
+    if has_former(row):
+        yield "former"
     if any(forms_in_words(row)):
         yield "forms"
     if sectors_of(row) and not row.get("ciblage_naf"):

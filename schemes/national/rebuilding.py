@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from schemes.criteria import BaseCriterion, Criterion
-from schemes.national.columns import MICRO_DECLARATION
+from schemes.national.columns import MICRO_DECLARATION, with_micro
 from schemes.national.forms import MICRO, codes_of
 from schemes.national.schema import listed
 from schemes.national.words import naf_words
@@ -69,7 +69,7 @@ def _size(cells: Cells) -> Iterator[Written]:
 def _category(cells: Cells) -> Iterator[Written]:
     names = listed(cells.get("eligibilite_categorie_taille_entreprise", ""))
     if names:
-        yield {"kind": "insee_category", "any_of": names}
+        yield {"kind": "insee_category", "any_of": with_micro(names)}
 
 
 def _age(cells: Cells) -> Iterator[Written]:

@@ -1,21 +1,26 @@
 """What is wrong with a row: what the schema does not allow, codes that do not exist, bounds that cross."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from companies import commune, departments, epcis, naf_level_exists, regions
 from schemes.national.lists import holders, legal_texts
 from schemes.national.schema import FIRMS, CellFault, cell_faults, day_of, listed
 from schemes.sites import FRANCE
+from schemes.wording import day
 
 _HOLDERS = '[{"nom": "ADEME", "siren": "385290309", "roles": ["financeur"]}]'
 _TEXTS = '[{"libelle": "Arrêté", "lien": "https://exemple.fr"}]'
 
 
-def row_faults(row: Mapping[str, str], seen: bool) -> Iterator[CellFault]:
-    """Yield what is wrong with a row by the schema, then by its meaning; `seen`: an earlier row bears its identifier."""
+def row_faults(row: Mapping[str, str], seen: bool, on: date) -> Iterator[CellFault]:
+    """Yield what is wrong with a row by the schema, then by its meaning; `seen`: an earlier row bears its identifier; `on`: the day when it is read."""
     found = list(cell_faults(row))
     yield from found
     yield from _meaning(row, seen, {column for column, *_ in found})
+    updated = day_of(row.get("date_mise_a_jour", ""))
+    if updated and updated > on:
+        yield "date_mise_a_jour", "future", f"La mise à jour du {day(updated)} est dans le futur", "Corrigez la date"
 
 
 def _meaning(row: Mapping[str, str], seen: bool, wrong: set[str]) -> Iterator[CellFault]:

@@ -16,7 +16,9 @@ COMMUNES = [
         "population": 28717,
     },
     {"code": "98412", "nom": "Kerguelen", "type": "commune-actuelle", "departement": "984", "region": "984"},
-    {"code": "01015", "nom": "Arbignieu", "type": "commune-deleguee", "departement": "01", "region": "84"},
+    {"code": "01015", "nom": "Arbignieu", "type": "commune-deleguee", "departement": "01", "region": "84", "chefLieu": "01016"},
+    {"code": "01016", "nom": "Arboys en Bugey", "type": "commune-actuelle", "departement": "01", "region": "84", "anciensCodes": ["01099", "01098"]},
+    {"code": "01017", "nom": "Voisine", "type": "commune-actuelle", "departement": "01", "region": "84", "anciensCodes": ["01098"]},
 ]
 
 
@@ -33,10 +35,14 @@ def test_the_tables_are_made_of_the_public_package(tmp_path: Path) -> None:
     script.write_bytes(SCRIPT.read_bytes())
     subprocess.run([sys.executable, script, tmp_path, "6.0.0", "2026"], check=True)
     assert lines(tmp_path / "communes.csv")[1:] == [
+        "01016;Arboys en Bugey;;01;;;",
+        "01017;Voisine;;01;;;",
         "69123;Lyon;69001 69002;69;;519127;200046977",
         "69381;Lyon 1er;69001;69;69123;519127;200046977",
         "98412;Kerguelen;;984;;;",
     ]
+    # 01098 was split between two communes: it is neither.
+    assert lines(tmp_path / "former_communes.csv") == ["code;now", "01015;01016", "01099;01016"]
     assert lines(tmp_path / "epcis.csv") == ["code;name", "200046977;Métropole de Lyon"]
     assert lines(tmp_path / "departments.csv") == ["code;name;region", "69;Rhône;84"]
     assert lines(tmp_path / "regions.csv") == ["code;name", "84;Auvergne-Rhône-Alpes"]

@@ -1,6 +1,20 @@
 import pytest
 
-from companies import Company, Establishment, commune, communes, department_of, departments, epcis, needs_commune, place, places, regions
+from companies import (
+    Company,
+    Establishment,
+    commune,
+    commune_today,
+    communes,
+    company_problems,
+    department_of,
+    departments,
+    epcis,
+    needs_commune,
+    place,
+    places,
+    regions,
+)
 
 AMBIGUOUS = {
     "01200": {"01", "74"},
@@ -169,3 +183,17 @@ def test_places_of_all_sites_head_office_first() -> None:
     found = places(firm)
     assert [site.commune.name if site and site.commune else None for site in found] == ["Grenoble", "Lyon 3e Arrondissement", "Lille", None]
     assert places(Company()) == (None,)
+
+
+def test_a_commune_of_before_a_merger_is_held_by_one_of_today() -> None:
+    assert [commune_today(code) and commune_today(code).name for code in ("85166", "38185", "55273", "99999")] == [
+        "Les Sables-d'Olonne",
+        "Grenoble",
+        None,
+        None,
+    ]
+
+
+def test_a_firm_in_a_commune_of_before_a_merger_is_told_that_of_today() -> None:
+    (problem,) = company_problems({"commune": "85166"})
+    assert (problem.what, problem.remedy) == ("La commune 85166 a été réunie à une autre", "Écrivez celle d'aujourd'hui : 85194 (Les Sables-d'Olonne)")

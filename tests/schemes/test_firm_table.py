@@ -49,7 +49,7 @@ def run(path: Path, *words: str) -> Result:
 
 
 def written(path: Path, mark: str = ";") -> pd.DataFrame:
-    return pd.read_csv(path.with_name("verdicts.csv"), sep=mark, dtype=str, keep_default_na=False)
+    return pd.read_csv(path.with_name("verdicts.csv"), sep=mark, dtype=str, keep_default_na=False, encoding="utf-8-sig")
 
 
 @pytest.mark.parametrize(("mark", "bom"), [(";", ""), (",", ""), (";", "\ufeff")])
@@ -100,7 +100,10 @@ def test_the_head_is_written_once(file: Callable[[str], Path]) -> None:
             "turnover_eur\n-5\n",
             "2: [negative] Colonne « turnover_eur » : Le chiffre d'affaires est négatif. Écrivez un nombre positif, ou rien s'il n'est pas connu.",
         ),
-        ("founded\n01/03/2011\n", "2: [form] Colonne « founded » : « 01/03/2011 » n'est pas une date. Écrivez année-mois-jour, par exemple 2011-03-01."),
+        ("founded\n01/03/11\n", "2: [form] Colonne « founded » : « 01/03/11 » n'est pas une date. Écrivez année-mois-jour, par exemple 2011-03-01."),
+        ("founded\n31/02/2011\n", "2: [form] Colonne « founded » : « 31/02/2011 » n'est pas une date."),
+        ("turnover_eur\n480.000\n", "2: [number] Colonne « turnover_eur » : Le chiffre d'affaires « 480.000 » n'est pas un nombre entier."),
+        ("headcount;\n6;x\n", "2: [cells] « x » est dans une colonne sans titre. Donnez un titre à la colonne, ou videz la case."),
         ("independent\npeut-être\n", "2: [yes-no] Colonne « independent » : « peut-être » n'est ni oui ni non. Écrivez oui ou non."),
         ("declared.ess\npeut-être\n", "2: [yes-no] Colonne « declared.ess » : « peut-être » n'est ni true ni false. Écrivez true pour oui, false pour non."),
         ("declared.es\noui\n", "1: [declaration] La déclaration « es » n'existe pas pour une entreprise. Vouliez-vous dire « ess » ?"),
@@ -134,6 +137,78 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
         1,
         f"{tmp_path / 'absent.csv'}:1: [file] Le fichier ne peut pas être lu. Vérifiez son nom et ses droits d'accès.\n",
     )
-    latin = tmp_path / "latin.csv"
-    latin.write_bytes("headcount\né\n".encode("latin-1"))
-    assert run(latin).stderr == f"{latin}:1: [encoding] Le fichier n'est pas en UTF-8. Enregistrez-le en UTF-8.\n"
+
+
+@pytest.mark.parametrize(
+    "raw", ["name;headcount\nMénez;6\n".encode("cp850"), "name;headcount\nMénez;6\n".encode("mac-roman"), "name;headcount\nA;6\n".encode("utf-16-le")]
+)
+def test_letters_that_are_not_known_are_not_guessed(tmp_path: Path, raw: bytes) -> None:
+    path = tmp_path / "ailleurs.csv"
+    path.write_bytes(raw)
+    words = "[encoding] Les lettres du fichier ne sont ni en UTF-8 ni celles d'Excel sous Windows. Enregistrez-le en « CSV UTF-8 »."
+    assert run(path).stderr == f"{path}:1: {words}\n"
+
+
+EXCEL = "name;postcode;headcount;turnover_eur;founded;declared.craft-share\r\nMenuiserie Fériolœ;01000;7;480000,00;01/03/2011;62,5\r\n"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        EXCEL.encode("windows-1252"),
+        EXCEL.encode("utf-8-sig"),
+        EXCEL.replace(";", "\t").encode("utf-16"),
+        ("sep=;\r\n" + EXCEL).encode("windows-1252"),
+        EXCEL.replace("480000,00", "480\u00a0000,00 €").replace("01/03/2011", "01/03/2011 00:00").encode("windows-1252"),
+        EXCEL.replace(";01000", ';"=""01000"""').replace("480000,00", "480\u202f000").encode(),
+        EXCEL.replace("\r\n", ";;\r\n").encode("windows-1252"),
+        EXCEL.replace(";declared.craft-share\r\n", ";declared.craft-share;ref;note\r\n").encode("windows-1252"),
+        EXCEL.replace("7;", "\ufeff7\u200b;").encode(),
+    ],
+    ids=["windows", "mark", "unicode text", "sep", "spaces and hour", "guarded", "blank columns", "short row", "invisible"],
+)
+def test_a_file_is_read_as_a_french_spreadsheet_writes_it(tmp_path: Path, raw: bytes) -> None:
+    path = tmp_path / "excel.csv"
+    path.write_bytes(raw)
+    (chunk,) = firm_chunks(path)
+    assert chunk.firms.iloc[0].to_dict() == {
+        "name": "Menuiserie Fériolœ",
+        "postcode": "01000",
+        "headcount": 7,
+        "turnover_eur": 480_000,
+        "founded": date(2011, 3, 1),
+        "declared.craft-share": 62.5,
+    }
+
+
+def test_the_line_of_a_fault_counts_the_separator_said_first(file: Callable[[str], Path]) -> None:
+    path = file('"sep=,"\nheadcount,name\n6,a\nsix,b\n')
+    assert run(path).stderr.startswith(f"{path}:4: [number]")
+
+
+def test_nothing_that_is_copied_is_a_formula(file: Callable[[str], Path]) -> None:
+    notes = ["=1+1", "@SUM(1+1)", "+cmd|' /C calc'!A0", "-2+3", "\u200b=1", "＝1+1", "-5", "+33476000000", "Crêperie", "a=b"]
+    path = file("=nom;headcount\n" + "".join(f'"{note}";6\n' for note in notes))
+    assert run(path).exit_code == 0
+    assert path.with_name("verdicts.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    found = pd.read_csv(path.with_name("verdicts.csv"), sep=";", dtype=str, encoding="utf-8-sig")
+    assert found["'=nom"].tolist() == ["'=1+1", "'@SUM(1+1)", "'+cmd|' /C calc'!A0", "'-2+3", "'\u200b=1", "'＝1+1", *notes[6:]]
+
+
+def test_a_row_at_fault_is_left_out_when_asked(file: Callable[[str], Path]) -> None:
+    path = file("name;postcode;headcount\na;38000;6\nb;3800;six\nc;38000;6;;z\nd;38000;7\n")
+    result = run(path, "--skip")
+    assert (result.exit_code, result.stdout) == (0, f"2 entreprise(s), {len(load().schemes)} dispositif(s).\n")
+    assert [line.removeprefix(f"{path}:").split("]")[0] for line in result.stderr.splitlines()] == [
+        "3: [form",
+        "3: [number",
+        "4: [cells",
+        "2 ligne(s) laissée(s) de côté.",
+    ]
+    assert written(path)["name"].tolist() == ["a", "d"]
+
+
+def test_when_every_row_is_left_out_the_titles_stay(file: Callable[[str], Path]) -> None:
+    path = file("name;headcount\na;six\n")
+    assert run(path, "--skip").exit_code == 0
+    assert (written(path).columns[0], len(written(path))) == ("name", 0)

@@ -469,4 +469,80 @@ def test_export_says_how_many_and_what_is_lost(folder: Folder, scheme_text: str,
     result = run("export", "-o", str(out), "--folder", str(folder({"essai.yaml": scheme_text})))
     assert (result.exit_code, result.stdout) == (0, f"1 fiche(s) écrites dans {out}.\n")
     assert "1 fiche(s) : la règle de calcul de l'aide n'est plus qu'une phrase de la description\n" in result.stderr
-    assert [row["titre"] for row in rows(out.read_text(encoding="utf-8"))] == ["Essai"]
+    assert [row["titre"] for row in rows(out.read_text(encoding="utf-8-sig"))] == ["Essai"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "categories"),
+    [
+        ("PME", ["MIC", "PME"]),
+        ("PME|ETI", ["MIC", "PME", "ETI"]),
+        ("GE|PME", ["MIC", "PME", "GE"]),
+        ("MIC", ["MIC"]),
+        ("ETI|GE", ["ETI", "GE"]),
+    ],
+)
+def test_a_micro_enterprise_is_a_pme_in_a_draft(tmp_path: Path, cell: str, categories: list[str]) -> None:
+    imported(table({"eligibilite_categorie_taille_entreprise": cell}), tmp_path)
+    (written,) = (tmp_path / "brouillons" / "catalogue").iterdir()
+    found = [one["any_of"] for one in yaml.safe_load(written.read_text(encoding="utf-8"))["criteria"] if one["kind"] == "insee_category"]
+    assert found == [categories]
+
+
+def test_a_pme_that_may_not_be_micro_is_told_in_words(folder: Folder, scheme_text: str, tmp_path: Path) -> None:
+    text = f"{scheme_text}criteria: [{{kind: insee_category, any_of: [PME], source: S1}}]\n"
+    out = tmp_path / "aides.csv"
+    run("export", "-o", str(out), "--folder", str(folder({"essai.yaml": text})))
+    (row,) = rows(out.read_text(encoding="utf-8-sig"))
+    assert row["eligibilite_categorie_taille_entreprise"] == "MIC|PME"
+    assert "• être une PME qui n'est pas une microentreprise au sens de la statistique française" in row["eligibilite"]
+
+
+FORMER = {"id": "75d5b6c7-102c-4440-ac3b-768f708edc0b", "eligibilite_geographique": "COM-85166|REG-84", "eligibilite_geographique_exclusions": "COM-85060"}
+
+
+def test_a_commune_of_before_a_merger_is_that_of_today(tmp_path: Path) -> None:
+    path, out = tmp_path / "aides.csv", tmp_path / "b"
+    path.write_text(table({}, FORMER), encoding="utf-8", newline="")
+    result = run("import", str(path), "-o", str(out))
+    assert (
+        "1 ligne(s) : une ancienne commune : celle d'aujourd'hui, plus grande, est écrite à sa place, à confirmer ; si elle était exclue, l'exclusion est retirée\n"
+        in result.stderr
+    )
+    draft = yaml.safe_load((out / "catalogue" / f"{FORMER['id']}.yaml").read_text(encoding="utf-8"))
+    assert draft["criteria"][0] == {"kind": "territory", "in": ["COM-85194", "REG-84"], "of": "establishment", "source": "F1", "confirmed": False}
+
+
+def test_a_commune_that_was_split_or_never_was_is_a_fault(tmp_path: Path) -> None:
+    for code in ("COM-55273", "COM-99999", "REG-82"):
+        path = tmp_path / "aides.csv"
+        path.write_text(table({"eligibilite_geographique": code}), encoding="utf-8", newline="")
+        assert f"Le lieu « {code} » n'existe pas" in run("import", str(path), "-o", str(tmp_path / "b")).stderr
+
+
+def test_a_row_at_fault_is_left_out_when_asked(tmp_path: Path) -> None:
+    path, out = tmp_path / "aides.csv", tmp_path / "b"
+    bad = [{"id": "trois", "eligibilite_geographique": "COM-99999"}, {"id": FORMER["id"], "date_mise_a_jour": "2030-01-01T00:00:00Z"}]
+    path.write_text(table({}, *bad, FORMER), encoding="utf-8", newline="")
+    refused = run("import", str(path), "-o", str(out), "--on", "2026-11-22")
+    assert (refused.exit_code, out.exists()) == (1, False)
+    result = run("import", str(path), "-o", str(out), "--on", "2026-11-22", "--skip")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines()[-4:] == [
+        f"{path}:7: [form] Colonne « id » : « trois » n'a pas la forme attendue. Écrivez un identifiant de la forme 65d5b6c7-102c-4440-ac3b-768f708edc0a.",
+        f"{path}:7: [unknown-place] Colonne « eligibilite_geographique » : Le lieu « COM-99999 » n'existe pas. "
+        "Écrivez un code officiel, par exemple REG-84, DEP-38 ou COM-38185.",
+        f"{path}:12: [future] Colonne « date_mise_a_jour » : La mise à jour du 1er janvier 2030 est dans le futur. Corrigez la date.",
+        "2 ligne(s) laissée(s) de côté.",
+    ]
+    assert {one.stem for one in (out / "catalogue").iterdir()} == {HAND["id"].lower(), FORMER["id"]}
+
+
+def test_an_export_runs_nothing_and_comes_back(folder: Folder, scheme_text: str, tmp_path: Path) -> None:
+    first, second = tmp_path / "un.csv", tmp_path / "deux.csv"
+    run("export", "-o", str(first), "--folder", str(folder({"essai.yaml": scheme_text.replace('name: "Essai"', 'name: "=1+1"')})))
+    assert first.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert rows(first.read_text(encoding="utf-8-sig"))[0]["titre"] == "'=1+1"
+    assert run("import", str(first), "-o", str(tmp_path / "b")).exit_code == 0
+    run("export", "-o", str(second), "--folder", str(tmp_path / "b"))
+    assert second.read_bytes() == first.read_bytes()
