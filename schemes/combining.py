@@ -12,7 +12,7 @@ class Offer:
     `own_price`: the aid pays a mission that has its own price, outside the rest of the spending. `share`: highest share of
     public money that its rules allow in the same spending. `not_with`: ids it excludes; `alone`: it excludes every other aid
     but those of `with_`. `combinable`: a source tells that the aid may stand beside others. `de_minimis`: it counts in the de
-    minimis ceiling. `sure`: every condition is known to be met.
+    minimis ceiling. `sure`: every condition is known to be met. `least_eur`: less than that is not worth the asking.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Offer:
     combinable: bool = True
     de_minimis: bool = False
     sure: bool = False
+    least_eur: int = 1
 
     def stacks_on(self, other: "Offer") -> bool:
         """Tell whether both would pay the same spending although no source tells that they may."""
@@ -89,6 +90,9 @@ class _Search:
         return tuple(sorted(self._best, key=lambda one: one.id))
 
     def _visit(self, index: int, chosen: tuple[Offer, ...]) -> None:
+        if not _worth_asking(chosen, self._limits):
+            # One more aid only leaves less to each.
+            return
         rank = _rank(chosen, self._limits)
         if rank < self._rank:
             self._best, self._rank = chosen, rank
@@ -110,6 +114,11 @@ def _ceiling(offers: Sequence[Offer], limits: Limits) -> int:
     apart = sum(one.low_eur for one in offers if one.own_price)
     shared = sum(one.low_eur for one in offers if not one.own_price)
     return apart + (shared if limits.spending_eur is None else min(shared, limits.spending_eur))
+
+
+def _worth_asking(offers: Sequence[Offer], limits: Limits) -> bool:
+    given = granted(offers, limits)
+    return all(given[one.id] >= one.least_eur for one in offers)
 
 
 _Rank = tuple[int, int, int, tuple[str, ...]]

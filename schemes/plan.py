@@ -12,12 +12,15 @@ from schemes.catalogue import Catalogue
 from schemes.combining import Limits, Offer, best, compatible, granted
 from schemes.facts import Facts
 from schemes.matching import near
+from schemes.missions import pays, spending_of, with_missions_paid
 from schemes.model import Scheme
 from schemes.result import Aid, Match
 from schemes.wording import day, either, euros, say
 
 #: Kinds that bring no money for a project.
 _NO_MONEY = ("ressource", "reseau")
+#: An aid that the rest of the plan leaves less than this is not asked for, unless it is small by itself.
+WORTH_ASKING_EUR = 100
 #: In which order to ask: first what says what to do, last what is claimed once the money is spent.
 _KINDS = ("diagnostic", "conseil", "accompagnement", "formation", "subvention", "garantie", "pret", "credit_impot")
 
@@ -111,8 +114,8 @@ def _choices(catalogue: Catalogue, fitting: Sequence[Match], facts: Facts) -> It
         for missions in combinations(priced, count):
             taken = frozenset(match.id for match in missions)
             spent = sum(_price(catalogue.scheme(match.id)) or 0 for match in missions)
-            if facts.project.budget_eur is None or spent <= facts.project.budget_eur:
-                yield _choice(catalogue, [match for match in fitting if match not in priced or match.id in taken], _after(facts, missions, spent))
+            if pays(facts.project, spent):
+                yield _choice(catalogue, [match for match in fitting if match not in priced or match.id in taken], with_missions_paid(facts, spent))
 
 
 def _choice(catalogue: Catalogue, matches: Sequence[Match], facts: Facts) -> _Choice:
@@ -126,7 +129,7 @@ def _choice(catalogue: Catalogue, matches: Sequence[Match], facts: Facts) -> _Ch
 def _candidate(catalogue: Catalogue, match: Match, facts: Facts) -> _Candidate | None:
     """Return an aid as an offer; None when it surely brings nothing that can be counted."""
     scheme = catalogue.scheme(match.id)
-    aid = scheme.aid.compute(facts, Giver(scheme.id, scheme.to_confirm_with, scheme.de_minimis_ceiling()))
+    aid = scheme.aid.compute(spending_of(scheme, facts), Giver(scheme.id, scheme.to_confirm_with, scheme.de_minimis_ceiling()))
     if not aid.low_eur or aid.high_eur is None:
         return None
     rule = scheme.cumulation
@@ -144,6 +147,7 @@ def _candidate(catalogue: Catalogue, match: Match, facts: Facts) -> _Candidate |
         combinable=rule is not None and bool(rule.public_ceiling_pct or rule.own_share_min_pct),
         de_minimis=scheme.de_minimis_ceiling() is not None,
         sure=match.verdict == "eligible",
+        least_eur=min(WORTH_ASKING_EUR, match.aid.low_eur or 1),
     )
     return _Candidate(match, scheme, aid, offer)
 
@@ -151,15 +155,6 @@ def _candidate(catalogue: Catalogue, match: Match, facts: Facts) -> _Candidate |
 def _price(scheme: Scheme) -> int | None:
     price: int | None = getattr(scheme.aid, "price_eur", None)
     return price
-
-
-def _after(facts: Facts, missions: Sequence[Match], spent: int) -> Facts:
-    """Return the facts once missions are paid: less budget, and nothing left to spend on what they are (« diagnostic »…)."""
-    project = facts.project
-    paid = {match.kind for match in missions}
-    spending = {id: amount for id, amount in project.spending.items() if id not in paid}
-    budget = None if project.budget_eur is None else project.budget_eur - spent
-    return Facts(facts.company, project.model_copy(update={"budget_eur": budget, "spending": spending}), facts.on)
 
 
 def _room(candidates: Sequence[_Candidate], facts: Facts) -> int | None:
@@ -187,7 +182,7 @@ def _told(catalogue: Catalogue, choice: _Choice, fitting: Sequence[Match], facts
         firm_high_eur=None if budget is None else budget - sum(low.values()),
         left_out=(
             *(LeftOut(one.scheme.id, one.scheme.name, _why_not(one, choice)) for one in choice.others),
-            *(LeftOut(match.id, match.name, say("plan.mission_not_taken")) for match in missions),
+            *(LeftOut(match.id, match.name, _why_no_mission(catalogue.scheme(match.id), facts.project)) for match in missions),
         ),
         not_counted=tuple(_unknown(match) for match in rest if not _borrowed(match)),
         to_pay_back=tuple(LeftOut(match.id, match.name, match.aid.formula) for match in rest if _borrowed(match)),
@@ -206,8 +201,22 @@ def _borrowed(match: Match) -> bool:
 
 
 def _unknown(match: Match) -> LeftOut:
-    key = "plan.free" if match.aid.firm_cost_eur == 0 else "plan.up_to" if match.aid.high_eur else "plan.amount_unknown"
+    key = (
+        "plan.free"
+        if match.aid.firm_cost_eur == 0
+        else "plan.other_spending"
+        if match.aid.low_eur
+        else "plan.up_to"
+        if match.aid.high_eur
+        else "plan.amount_unknown"
+    )
     return LeftOut(match.id, match.name, say(key, amount=euros(match.aid.high_eur or 0), checked=match.checked_label))
+
+
+def _why_no_mission(scheme: Scheme, project: Project) -> str:
+    price = _price(scheme) or 0
+    beside = bool(project.spending) and not pays(project, price)
+    return say("plan.mission_beside", price=euros(price)) if beside else say("plan.mission_not_taken")
 
 
 def _why_not(candidate: _Candidate, choice: _Choice) -> str:
@@ -215,7 +224,9 @@ def _why_not(candidate: _Candidate, choice: _Choice) -> str:
     if rivals:
         forbidden = any(one.offer.excludes(candidate.offer) or candidate.offer.excludes(one.offer) for one in choice.chosen)
         return say("plan.excluded" if forbidden else "plan.cumulation_unknown", names=either(rivals))
-    return say("plan.nothing_more")
+    offers = [one.offer for one in choice.chosen]
+    more = granted([*offers, candidate.offer], choice.limits)[candidate.offer.id]
+    return say("plan.next_to_nothing", amount=euros(more)) if 0 < more < candidate.offer.least_eur else say("plan.nothing_more")
 
 
 def _steps(choice: _Choice, on: date) -> Iterator[str]:

@@ -9,7 +9,7 @@ from schemes.aids.borrowed import GuaranteeAid, LoanAid
 from schemes.aids.brackets import BracketsAid
 from schemes.aids.categories import CategoriesAid
 from schemes.aids.either import EitherAid, Version
-from schemes.aids.rate import RateAid
+from schemes.aids.rate import BY_DAY, RateAid
 from schemes.aids.simple import DescribedAid, FixedAid, FreeAid, ServiceAid, UnknownAid
 from schemes.aids.steps import StepsAid
 from schemes.criteria import cited_by as cited_by_criterion
@@ -30,4 +30,4 @@ def cited_by(aid: BaseAid) -> tuple[str, ...]:
     return unique((*aid.source, *ruled, *(id for part in aid.parts() for id in cited_by(part))))
 
 
-__all__ = ["AnyAid", "BaseAid", "Giver", "Payment", "cited_by"]
+__all__ = ["BY_DAY", "AnyAid", "BaseAid", "Giver", "Payment", "cited_by"]

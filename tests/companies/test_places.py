@@ -186,7 +186,8 @@ def test_places_of_all_sites_head_office_first() -> None:
 
 
 def test_a_commune_of_before_a_merger_is_held_by_one_of_today() -> None:
-    assert [commune_today(code) and commune_today(code).name for code in ("85166", "38185", "55273", "99999")] == [
+    found = [commune_today(code) for code in ("85166", "38185", "55273", "99999")]
+    assert [one and one.name for one in found] == [
         "Les Sables-d'Olonne",
         "Grenoble",
         None,

@@ -190,3 +190,56 @@ def test_without_a_place_no_aid_of_a_region_is_planned(planned: Planned) -> None
     regional = rate(50) + '\nterritory: "32"\ncriteria: [{kind: territory, in: [REG-32], source: S1}]'
     assert planned({"a": regional}, postcode=None).lines == ()
     assert amounts(planned({"a": regional}, postcode="59000")) == {"a": (10_000, 10_000)}
+
+
+MISSION = 'kind: diagnostic\nproject_kinds: [diagnostic, logiciel]\naid: {kind: rate, of: "du prix", rate_pct: 40, price_eur: 10000, source: S1}'
+
+
+@pytest.mark.parametrize(
+    ("budget", "spending", "taken"),
+    [
+        (10_000, {"conseil": 0, "logiciel-ia": 10_000}, False),
+        (10_001, {"conseil": 3333, "logiciel-ia": 6668}, False),
+        (20_000, {"conseil": 10_000, "logiciel-ia": 10_000}, True),
+        (20_000, {"conseil": 4000, "diagnostic": 2000, "logiciel-ia": 10_000}, True),
+        (20_000, {"logiciel-ia": 10_000}, True),
+        (19_999, {"logiciel-ia": 10_000}, False),
+        (20_000, {"logiciel-ia": 8000, "ordinateurs": None}, False),
+        (None, {"logiciel-ia": 10_000}, False),
+        (None, {"conseil": 10_000}, True),
+    ],
+)
+def test_a_mission_is_not_paid_with_money_told_for_something_else(planned: Planned, budget: int | None, spending: dict[str, int | None], taken: bool) -> None:
+    found = planned({"mission": MISSION}, {"budget_eur": budget, "spending": spending})
+    assert amounts(found) == ({"mission": (4000, 4000)} if taken else {})
+    if not taken:
+        assert found.firm_high_eur == budget
+        assert [one.reason for one in found.left_out] == ["Une mission de 10\u202f000\u00a0€ à payer, et votre budget va à d'autres dépenses."]
+
+
+def test_what_pays_a_mission_is_not_counted_again(planned: Planned) -> None:
+    schemes = {"mission": MISSION, "a": rate(50).replace("S1}", "S1, spending: [conseil, logiciel-ia]}") + "\ncumulation: {with: [mission], source: S1}"}
+    found = planned(schemes, {"budget_eur": 16_000, "spending": {"conseil": 12_000, "logiciel-ia": 4000}})
+    assert [(line.id, line.low_eur, line.spend_eur) for line in found.lines] == [("a", 8000, 16_000)]
+    cheap = {**schemes, "mission": MISSION.replace("rate_pct: 40", "rate_pct: 90")}
+    taken = planned(cheap, {"budget_eur": 16_000, "spending": {"conseil": 12_000, "logiciel-ia": 4000}})
+    assert [(line.id, line.low_eur, line.spend_eur) for line in taken.lines] == [("mission", 9000, 10_000), ("a", 3000, 6000)]
+
+
+def test_an_aid_counts_only_what_is_told_for_its_kind_of_project(planned: Planned) -> None:
+    project = {"kinds": ("logiciel", "recherche"), "spending": {"logiciel-ia": 15_000, "recherche": 5000}}
+    assert amounts(planned({"a": rate(50)}, project)) == {"a": (7500, 7500)}
+    assert amounts(planned({"a": rate(50) + "\nproject_kinds: [recherche]"}, project)) == {"a": (2500, 2500)}
+    nothing = planned({"a": rate(50) + "\nproject_kinds: [recherche]"}, {**project, "spending": {"logiciel-ia": 20_000}})
+    assert nothing.lines == ()
+    assert [one.reason for one in nothing.not_counted] == ["Votre budget va à d'autres dépenses : non compté (vérifié le 26 septembre 2026)."]
+
+
+def test_no_line_of_next_to_nothing(planned: Planned) -> None:
+    rest = planned({"mission": MISSION, "a": rate(20) + "\ncumulation: {with: [mission], source: S1}"}, {"budget_eur": 10_005})
+    assert amounts(rest) == {"mission": (4000, 4000)}
+    cut = planned({"a": rate(50) + "\ncumulation: {public_ceiling_pct: 50.1, source: S1}", "b": rate(20)})
+    assert amounts(cut) == {"a": (10_000, 10_000)}
+    assert [one.reason for one in cut.left_out if one.id == "b"] == ["N'ajouterait que 20\u00a0€ : trop peu pour une demande de plus."]
+    small = planned({"a": rate(50)}, {"budget_eur": 60})
+    assert amounts(small) == {"a": (30, 30)}
