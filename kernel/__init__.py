@@ -9,6 +9,7 @@ from kernel.json import document, json_text, read_json
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
+from kernel.texts import Id, Key, Line, Shaped, Words, is_blank
 from kernel.typed import LONGEST, Unread, bare, signs
 from kernel.typed_day import FIRST_DAY, LAST_DAY, day_text, read_day
 from kernel.typed_number import number_text, read_number
@@ -27,15 +28,20 @@ __all__ = [
     "DayOption",
     "Document",
     "Fault",
+    "Id",
     "Interval",
+    "Key",
+    "Line",
     "Outcome",
     "Settings",
     "SettingsError",
+    "Shaped",
     "Strict",
     "TellingCommand",
     "TellingGroup",
     "Unread",
     "Where",
+    "Words",
     "all_of",
     "any_of",
     "as_told",
@@ -44,6 +50,7 @@ __all__ = [
     "did_you_mean",
     "document",
     "harmless",
+    "is_blank",
     "json_text",
     "like_a_formula",
     "names_given",

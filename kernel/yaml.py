@@ -1,8 +1,9 @@
 """Strict YAML: one meaning for each scalar, no duplicate keys, no aliases, line marks, limits on hostile files."""
 
+import codecs
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import yaml
 
 from kernel.errors import ContentError
 from kernel.faults import Fault, shown
+from kernel.yaml_trouble import BLANKS, control_trouble, key_trouble, trouble
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
@@ -18,6 +20,8 @@ MAX_DEPTH = 20
 MAX_VALUES = 50_000
 #: Beyond this a number is a mistake (amounts have 12 digits, a SIRET is a text) and floats lose digits.
 MAX_DIGITS = 20
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 Where = tuple[str | int | float, ...]
 
@@ -32,7 +36,8 @@ _AMBIGUOUS = re.compile(r"[-+]?(0[0-9_]+(\.[0-9]*)?|0[xob][0-9a-fA-F_]+|[0-9][0-
 
 @dataclass(frozen=True)
 class Document:
-    """A file as plain values (mappings as dict, sequences as tuple), with the line of each value and the text of each scalar, by path of keys.
+    """A file as plain values (mappings as dict, sequences as tuple), with the line of each value and the text of each scalar and of each key
+    that is no text, by path of keys.
 
     `faults`: what is wrong already at this stage (repeated keys, ambiguous scalars, dates that do not exist); `validate`
     tells them together with the rest, so that an author sees every fault at once.
@@ -43,6 +48,7 @@ class Document:
     lines: dict[Where, int]
     scalars: dict[Where, str]
     faults: tuple[Fault, ...] = ()
+    keys: dict[Where, str] = field(default_factory=dict)
 
     def line(self, where: Where) -> int:
         """Return the line of the value at `where`, or of the nearest enclosing one."""
@@ -76,13 +82,12 @@ def read_yaml(
     try:
         _check_shape(text, name, max_values)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        raise ContentError([_syntax_fault(error, name, text.count("\n") + 1)]) from None
-    except yaml.YAMLError:
-        raise ContentError([Fault(name, 1, "yaml", "Le fichier contient un caractère interdit", "Retirez les caractères de contrôle")]) from None
+    except yaml.YAMLError as error:
+        line, what, remedy = trouble(text, error) if isinstance(error, yaml.MarkedYAMLError) else control_trouble(text)
+        raise ContentError([Fault(name, line + 1, "yaml", what, remedy)]) from None
     reader = _Reader(name, dated)
     data = reader.value(node, ()) if node is not None else None
-    return Document(name, data, reader.lines, reader.scalars, tuple(reader.faults))
+    return Document(name, data, reader.lines, reader.scalars, tuple(reader.faults), reader.keys)
 
 
 def decoded(source: Path | str | bytes, name: str, max_bytes: int) -> str:
@@ -93,10 +98,19 @@ def decoded(source: Path | str | bytes, name: str, max_bytes: int) -> str:
         raise ContentError([Fault(name, 1, "file", "Le fichier ne peut pas être lu", "Vérifiez son nom et ses droits d'accès")]) from None
     if len(raw) > max_bytes:
         raise ContentError([Fault(name, 1, "size", f"Le fichier fait plus de {max_bytes // 1000} ko", "Raccourcissez-le")])
+    if raw.startswith(_UTF_16) or b"\0" in raw[:2]:
+        raise ContentError([Fault(name, 1, "encoding", "Le fichier est en UTF-16 (« Unicode »), pas en UTF-8", "Enregistrez-le en UTF-8")])
     try:
         return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ContentError([Fault(name, 1, "encoding", "Le fichier n'est pas en UTF-8", "Enregistrez-le en UTF-8")]) from None
+    except UnicodeDecodeError as error:
+        raise ContentError([_encoding(name, raw, error.start)]) from None
+
+
+def _encoding(name: str, raw: bytes, start: int) -> Fault:
+    """Say where a file is not in UTF-8; `start`: the byte that told."""
+    sign = raw[start : start + 1].decode("cp1252", "replace")
+    what = f"Le fichier n'est pas en UTF-8 : à cette ligne, « {sign} » est écrit autrement"
+    return Fault(name, raw.count(b"\n", 0, start) + 1, "encoding", what, "Enregistrez-le en UTF-8")
 
 
 def too_many(name: str, line: int, max_values: int) -> ContentError:
@@ -121,10 +135,20 @@ def _check_shape(text: str, name: str, max_values: int) -> None:
             raise ContentError([Fault(name, line, "depth", f"Le fichier est imbriqué sur plus de {MAX_DEPTH} niveaux", "Simplifiez sa structure")])
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, name: str, last_line: int) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    line = min(mark.line + 1, last_line) if mark else 1
-    return Fault(name, line, "yaml", "Cette ligne n'est pas du YAML lisible", "Vérifiez l'indentation, les guillemets et les deux-points")
+def _of_key(key: yaml.ScalarNode, value: yaml.Node) -> tuple[str, str] | None:
+    bare = isinstance(value, yaml.ScalarNode) and not value.value and not value.style
+    return None if key.style else key_trouble(key.value, bare=bare)
+
+
+def _meant(text: str) -> bool | int | float | str | None:
+    """Return what a text without quotes stands for: nothing, a yes or no, a number of moderate length, or itself."""
+    if text in ("", "~", "null"):
+        return None
+    if text in ("true", "false"):
+        return text == "true"
+    if len(text) <= MAX_DIGITS and _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if len(text) <= MAX_DIGITS and _DECIMAL.fullmatch(text) else text
 
 
 class _Reader:
@@ -134,6 +158,7 @@ class _Reader:
         self.file, self.dated = file, dated
         self.lines: dict[Where, int] = {}
         self.scalars: dict[Where, str] = {}
+        self.keys: dict[Where, str] = {}
         self.faults: list[Fault] = []
 
     def value(self, node: yaml.Node, where: Where) -> Any:
@@ -153,12 +178,17 @@ class _Reader:
             if not isinstance(key, (str, int, float)):
                 self._add(key_node, where, "key", "Cette clé n'est ni un mot ni un nombre", "Écrivez un mot suivi de deux-points")
                 continue
+            if isinstance(key_node, yaml.ScalarNode) and (told := _of_key(key_node, value_node)):
+                self._add(key_node, (*where, key), "yaml", *told)
+                continue
             if key in seen:
                 self._add(key_node, where, "duplicate", f"La clé « {shown(key)} » figure deux fois", "Gardez-en une seule")
                 continue
             seen.add(key)
             place = (*where, key)
             self.lines[place] = key_node.start_mark.line + 1
+            if not isinstance(key, str):
+                self.keys[place] = key_node.value
             yield key, self.value(value_node, place)
 
     def _scalar(self, node: yaml.ScalarNode, where: Where) -> Any:
@@ -169,21 +199,17 @@ class _Reader:
             remedy = f'Entre guillemets, c\'est un texte : "{shown(text)}" ; sinon écrivez le nombre en chiffres simples'
             self._add(node, where, "ambiguous", f"« {shown(text)} » se lit de plusieurs façons", remedy)
             return text
+        bare = text.strip(BLANKS)
+        if bare != text and not isinstance(_meant(bare), str):
+            self._add(node, where, "yaml", f"Une espace insécable est collée à « {shown(bare)} »", "Retirez-la")
+            return text
         return self._plain(node, where, text)
 
     def _plain(self, node: yaml.ScalarNode, where: Where, text: str) -> Any:
-        if text in ("", "~", "null"):
-            return None
-        if text in ("true", "false"):
-            return text == "true"
         if len(text) > MAX_DIGITS and (_INTEGER.fullmatch(text) or _DECIMAL.fullmatch(text)):
             self._add(node, where, *TOO_LARGE)
             return text
-        if _INTEGER.fullmatch(text):
-            return int(text)
-        if _DECIMAL.fullmatch(text):
-            return float(text)
-        return self._date(node, where, text) if DATE.fullmatch(text) else text
+        return self._date(node, where, text) if DATE.fullmatch(text) else _meant(text)
 
     def _date(self, node: yaml.ScalarNode, where: Where, text: str) -> date | str:
         try:

@@ -45,7 +45,7 @@ def _current(id: str) -> int:
 
 @lru_cache(maxsize=64)
 def _read(path: Path) -> Questionnaire:
-    return validate(read_yaml(path), Questionnaire)
+    return validate(read_yaml(path), Questionnaire, kept=True)
 
 
 def folders() -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from kernel import BoussoleError, Strict, read_yaml, validate
+from kernel import BoussoleError, Strict, Words, read_yaml, validate
 from questionnaires.conditions import Condition
 from questionnaires.loader import migration_path
 from questionnaires.model import ExpectedMaturity, ModeId, Questionnaire
@@ -55,7 +55,7 @@ class Rule(Carry):
     from_: str | tuple[str, ...] = Field(alias="from")
     to: str | dict[str, Carry] | None = None
     keep: Literal["lowest", "highest", "sum", "union"] | None = None
-    dropped: Annotated[str, Field(min_length=1, max_length=500)] | None = None
+    dropped: Annotated[Words, Field(max_length=500)] | None = None
     reworded: bool = False
 
     @property
@@ -102,7 +102,7 @@ class Migration(Strict):
     questionnaire: str
     from_: int = Field(alias="from")
     to: int
-    why: str | None = None
+    why: Words | None = None
     modes: dict[ModeId, ModeId] = Field(default_factory=dict)
     questions: tuple[Rule, ...] = ()
     facts: tuple[Rule, ...] = ()
@@ -126,7 +126,7 @@ def migration(id: str, version: int) -> Migration:
 @lru_cache(maxsize=64)
 def read_migration(path: Path) -> Migration:
     """Return the migration of a file. Raises ContentError with every fault of shape."""
-    return validate(read_yaml(path), Migration)
+    return validate(read_yaml(path), Migration, kept=True)
 
 
 def leads(questionnaire: Questionnaire, to: int) -> bool:

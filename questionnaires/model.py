@@ -6,9 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from kernel import Strict
+from kernel import Id, Key, Line, Strict, Words
 from questionnaires.conditions import Condition
-from questionnaires.texts import Id, Words
 
 ModeId = str
 #: Numbers of the firm that a condition may test.
@@ -21,7 +20,7 @@ class Level(Strict):
     level: int
     name: Words
     from_: float = Field(alias="from")
-    description: str
+    description: Words
 
 
 class Scale(Strict):
@@ -35,7 +34,7 @@ class Floor(Strict):
     """The level may not exceed the level of the weakest dimension by more than `above_weakest`."""
 
     above_weakest: int
-    message: str
+    message: Words
 
 
 class Requirement(Strict):
@@ -51,7 +50,7 @@ class Gate(Strict):
 
     id: Id
     level: int
-    message: str
+    message: Words
     requirements: tuple[Requirement, ...]
 
 
@@ -63,12 +62,12 @@ class Mode(Strict):
     id: Id
     title: Words
     minutes: int = Field(ge=1)
-    description: str
+    description: Words
     advisor: bool = False
     shows_level: bool = True
     decimals: bool = True
     level_cap: int | None = None
-    level_cap_message: str | None = None
+    level_cap_message: Words | None = None
     dimensions: tuple[Id, ...]
     questions: tuple[Id, ...] | None = None
 
@@ -78,7 +77,7 @@ class Dimension(Strict):
 
     id: Id
     name: Words
-    description: str
+    description: Words
     scored: bool = True
     aggregate: Literal["mean", "staged"] = "mean"
 
@@ -86,18 +85,18 @@ class Dimension(Strict):
 class _Asked(Strict):
     id: Id
     text: Words
-    help: str | None = None
+    help: Words | None = None
 
 
 class _Question(_Asked):
     dimension: Id
     weight: int = Field(ge=0, le=1000)
     stage: int | None = None
-    prompt: str | None = None
-    evidence: str | None = None
-    sources: tuple[str, ...] = ()
+    prompt: Words | None = None
+    evidence: Words | None = None
+    sources: tuple[Line, ...] = ()
     not_applicable: Condition | None = None
-    not_applicable_because: str | None = None
+    not_applicable_because: Words | None = None
 
 
 class ScaleQuestion(_Question):
@@ -112,8 +111,8 @@ class MultiQuestion(_Question):
     """Boxes; `full` ticked boxes are worth 100 %. `exclusive`: the box that excludes the others and is worth 0."""
 
     kind: Literal["multi"]
-    items: dict[str, Words]
-    exclusive: dict[str, Words] = Field(default_factory=dict)
+    items: dict[Key, Words]
+    exclusive: dict[Key, Words] = Field(default_factory=dict)
     full: int | None = None
     effort_per_item: int = 0
 
@@ -133,7 +132,7 @@ class SingleQuestion(_Question):
     """One choice among unranked options; never scored."""
 
     kind: Literal["single"]
-    choices: dict[str, Words]
+    choices: dict[Key, Words]
 
 
 Question = Annotated[ScaleQuestion | MultiQuestion | NumberQuestion | SingleQuestion, Field(discriminator="kind")]
@@ -147,7 +146,7 @@ class NumberFact(_Fact):
     """A whole number, zero or more."""
 
     kind: Literal["number"]
-    unit: str | None = None
+    unit: Words | None = None
 
 
 class BoolFact(_Fact):
@@ -160,15 +159,15 @@ class SingleFact(_Fact):
     """One choice. `from_naf`: the choice that a NAF code implies, by prefix (the longest prefix wins)."""
 
     kind: Literal["single"]
-    choices: dict[str, Words]
-    from_naf: dict[str, str] = Field(default_factory=dict)
+    choices: dict[Key, Words]
+    from_naf: dict[Key, str] = Field(default_factory=dict)
 
 
 class MultiFact(_Fact):
     """Several choices, `max` at most."""
 
     kind: Literal["multi"]
-    items: dict[str, Words]
+    items: dict[Key, Words]
     max: int | None = None
 
 
@@ -191,7 +190,7 @@ class Confidence(Strict):
     completeness: int
     evidence: int = 0
     shows_level: bool = True
-    note: str | None = None
+    note: Words | None = None
 
 
 class ConfidenceRule(Strict):
@@ -226,7 +225,7 @@ class Example(Strict):
     facts: dict[str, Any] = Field(default_factory=dict)
     answers: dict[str, Any] = Field(default_factory=dict)
     evidence: dict[str, Literal["declared", "example", "seen"]] = Field(default_factory=dict)
-    not_applicable: dict[str, str] = Field(default_factory=dict)
+    not_applicable: dict[str, Words] = Field(default_factory=dict)
     expect: dict[ModeId, ExpectedMaturity]
 
 
@@ -238,11 +237,11 @@ class Questionnaire(Strict):
     id: Id
     version: int
     title: Words
-    subject: str = ""
+    subject: Words = ""
     scheme_stages: bool = False
     language: Literal["fr"]
-    licence: str
-    sources: tuple[str, ...] = ()
+    licence: Words
+    sources: tuple[Line, ...] = ()
     scale: Scale = Scale()
     threshold_belongs_to: Literal["upper", "lower"] = "upper"
     levels: tuple[Level, ...]
@@ -254,10 +253,10 @@ class Questionnaire(Strict):
     modes: tuple[Mode, ...]
     dimensions: tuple[Dimension, ...]
     facts: tuple[Fact, ...] = ()
-    option_lists: dict[str, dict[int | float, Words]] = Field(default_factory=dict)
+    option_lists: dict[Key, dict[int | float, Words]] = Field(default_factory=dict)
     questions: tuple[Question, ...]
     inconsistencies: tuple[Inconsistency, ...] = ()
-    retired: tuple[str, ...] = ()
+    retired: tuple[Id, ...] = ()
     examples: tuple[Example, ...] = ()
 
     @cached_property

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from companies import ProjectKind
-from kernel import Strict
+from kernel import Shaped, Strict
 from schemes.aids import AnyAid
 from schemes.aids import cited_by as cited_by_aid
 from schemes.criteria import Criterion, cited_by, unique
@@ -19,7 +19,9 @@ SchemeKind = Literal["diagnostic", "conseil", "formation", "subvention", "pret",
 NATIONAL = "national"
 
 #: Ids are words joined by hyphens; they are also names of files.
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Id = Annotated[
+    str, Shaped("[a-z0-9]+(-[a-z0-9]+)*", "un identifiant", "Écrivez des mots en minuscules sans accent, joints par des tirets"), Field(max_length=60)
+]
 
 
 class Alias(Sourced):

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from cases import ACTION_ID
 from companies import ProjectKind
-from kernel import Strict, read_yaml, validate
+from kernel import Id, Line, Shaped, Strict, Words, read_yaml, validate
 from questionnaires import Condition
 
 CONTENT = Path(__file__).parent / "content"
@@ -26,7 +26,7 @@ class Trigger(Strict):
     action comes before all others."""
 
     when: Condition
-    leads_to: str
+    leads_to: Words
     urgent: bool = False
 
 
@@ -37,11 +37,11 @@ class ActionEntry(Strict):
     it is done; `pays`: kinds of project that would pay for it, none when nothing needs to be paid.
     """
 
-    id: Annotated[str, Field(pattern=rf"^{ACTION_ID}$")]
-    title: str
-    text: str
-    owner: Annotated[str, Field(min_length=1)]
-    done_when: Annotated[str, Field(min_length=1)]
+    id: Annotated[str, Shaped(ACTION_ID, "l'identifiant d'une action", "Écrivez-le comme R-CAP-1")]
+    title: Words
+    text: Words
+    owner: Words
+    done_when: Words
     pays: tuple[ProjectKind, ...] = ()
     dimension: str
     levels: tuple[int, ...]
@@ -63,7 +63,7 @@ class Reason(Strict):
     """A condition on the firm and the sentence that says it; `{count}` stands for the number that the firm gave."""
 
     when: Condition
-    say: str
+    say: Words
 
 
 class UseCaseEntry(Strict):
@@ -71,9 +71,9 @@ class UseCaseEntry(Strict):
 
     `data`: what it feeds on, in words; `pays`: kinds of project that would pay for it."""
 
-    id: str
-    title: str
-    function: str
+    id: Id
+    title: Words
+    function: Words
     irritants: tuple[str, ...]
     volume: Reason | None = None
     suits: Reason | None = None
@@ -81,9 +81,9 @@ class UseCaseEntry(Strict):
     effort: Rank
     benefit: Rank
     risk: Literal["minimal", "transparency", "personal_data", "high_risk"]
-    measure: str = ""
-    safeguard: str
-    data: tuple[str, ...] = ()
+    measure: Words = ""
+    safeguard: Words
+    data: tuple[Words, ...] = ()
     pays: tuple[ProjectKind, ...] = ()
 
 
@@ -97,8 +97,8 @@ class UseCases(Strict):
 class ProfileEntry(Strict):
     """One usage profile in words."""
 
-    name: str
-    description: str
+    name: Words
+    description: Words
 
 
 class UsageProfiles(Strict):
@@ -118,27 +118,27 @@ class Rule(Strict):
 
     when: Condition
     outcome: Literal["yes", "unknown"]
-    message: str
+    message: Words
 
 
 class RiskClass(Rule):
     """A class of risk."""
 
     id: Literal["prohibited", "urgent", "high", "to_check", "transparency"]
-    label: str
+    label: Words
 
 
 class RiskFlag(Rule):
     """Something added to the class."""
 
-    id: str
+    id: Id
 
 
 class Verdict(Strict):
     """A class that no condition gives."""
 
-    label: str
-    message: str
+    label: Words
+    message: Words
 
 
 class Practices(Strict):
@@ -152,23 +152,23 @@ class Preparation(Strict):
     """What to gather when a condition holds or cannot be told."""
 
     when: Condition
-    items: tuple[str, ...]
+    items: tuple[Words, ...]
 
 
 class SupplierAsk(Strict):
     """One thing to ask a supplier when a condition holds or cannot be told."""
 
     when: Condition
-    ask: str
+    ask: Words
 
 
 class SupplierQuestion(Strict):
     """A message to copy: `ask` is filled in with each thing to ask; there is a message when there is one."""
 
-    opening: str
-    ask: str
+    opening: Words
+    ask: Line
     asks: tuple[SupplierAsk, ...]
-    closing: str
+    closing: Words
 
 
 class RiskRules(Strict):
@@ -188,8 +188,8 @@ class LegalDate(Strict):
     """One duty. Told in diagnoses dated from `since` (included) to `until` (excluded), to those whom a duty of `concerns` concerns."""
 
     date: date
-    subject: str
-    legal_basis: str
+    subject: Words
+    legal_basis: Line
     concerns: tuple[str, ...]
     since: Day | None = None
     until: Day | None = None
@@ -203,8 +203,8 @@ class CitedDate(Strict):
     """A date of another law that texts cite by its name; `source`: where it was read."""
 
     date: date
-    subject: str
-    source: str
+    subject: Words
+    source: Line
 
 
 class LegalDates(Strict):
@@ -229,7 +229,7 @@ _Content = TypeVar("_Content", bound=Strict)
 
 
 def _read(path: Path, model: type[_Content]) -> _Content | None:
-    return validate(read_yaml(path), model) if path.is_file() else None
+    return validate(read_yaml(path), model, kept=True) if path.is_file() else None
 
 
 @lru_cache(maxsize=32)
@@ -259,7 +259,7 @@ def risk_rules(questionnaire: str, content: Path = CONTENT) -> RiskRules | None:
 @lru_cache(maxsize=2)
 def legal_dates(content: Path = CONTENT) -> LegalDates:
     """Return the dates of the law. Raises ContentError."""
-    return validate(read_yaml(content / "legal_dates.yaml"), LegalDates)
+    return validate(read_yaml(content / "legal_dates.yaml"), LegalDates, kept=True)
 
 
 @lru_cache(maxsize=1)

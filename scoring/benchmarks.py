@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from companies import Company, headcount, naf, naf_rev2_of
-from kernel import Interval, Outcome, Strict, read_yaml, validate
+from kernel import Id, Interval, Line, Outcome, Shaped, Strict, Words, read_yaml, validate
 from scoring.diagnosis import Benchmark
 
 CONTENT = Path(__file__).parent / "content"
@@ -17,27 +17,27 @@ CONTENT = Path(__file__).parent / "content"
 class Figure(Strict):
     """One figure: whole percents of the firms of `group`. Persons from `staff_from` to `staff_to`, both included; no `sections`: every sector."""
 
-    id: str
+    id: Id
     staff_from: Annotated[int, Field(ge=0)]
     staff_to: int | None = None
     sections: tuple[str, ...] = ()
     value: Annotated[int, Field(ge=0, le=100)]
-    group: str
+    group: Words
 
 
 class Survey(Strict):
     """One survey and its figures. `sections_asked`: sections of NAF rev. 2 that it asked, empty for all; `not_asked`: said to the others."""
 
     year: int
-    population: str
-    question: str
-    title: str
-    url: Annotated[str, Field(pattern=r"^https://")] | None
-    published: str
-    caution: str
-    sector_caution: str = ""
+    population: Words
+    question: Words
+    title: Line
+    url: Annotated[str, Shaped(r"https://\S+", "une adresse", "Écrivez une adresse qui commence par https://")] | None
+    published: Words
+    caution: Words
+    sector_caution: Words = ""
     sections_asked: tuple[str, ...] = ()
-    not_asked: str = ""
+    not_asked: Words = ""
     figures: tuple[Figure, ...]
 
 
@@ -51,7 +51,7 @@ class Surveys(Strict):
 def surveys(questionnaire: str, content: Path = CONTENT) -> tuple[Survey, ...]:
     """Return the surveys that go with a questionnaire, none when it has none. Raises ContentError with every fault of the file."""
     path = content / questionnaire / "benchmarks.yaml"
-    return validate(read_yaml(path), Surveys).surveys if path.is_file() else ()
+    return validate(read_yaml(path), Surveys, kept=True).surveys if path.is_file() else ()
 
 
 def benchmarks(company: Company, questionnaire: str) -> tuple[Benchmark, ...]:

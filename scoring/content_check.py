@@ -1,12 +1,12 @@
 """Faults of advice: everything that is cited exists, everything that exists is served, prerequisites do not turn in a circle."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from string import Formatter
 
-from kernel import ContentError, Document, Fault, Where, did_you_mean, read_yaml
+from kernel import ContentError, Document, Fault, Strict, Where, did_you_mean, read_yaml, validate
 from questionnaires import Condition, FactIs, MultiFact, MultiQuestion, NumberFact, Questionnaire, condition_faults, exact, leaves
 from scoring import advice
 from scoring.cited_dates import cited, dated
@@ -18,11 +18,13 @@ _HORIZONS = ("0-30 j", "3 mois", "12 mois")
 def advice_faults(questionnaire: Questionnaire, content: Path = advice.CONTENT) -> tuple[Fault, ...]:
     """Return every fault of the advice written for a questionnaire; none when none is written."""
     found: list[Fault] = []
-    for name, check in (("actions", _actions), ("use_cases", _use_cases), ("usage_profile", _usage_profile), ("risk", _risk)):
+    for name, (form, check) in _FILES.items():
         path = content / questionnaire.id / f"{name}.yaml"
         if path.is_file():
             try:
-                found += check(questionnaire, read_yaml(path), content)
+                document = read_yaml(path)
+                validate(document, form)
+                found += check(questionnaire, document, content)
             except ContentError as error:
                 found += error.faults
     return tuple(sorted(found))
@@ -180,3 +182,13 @@ def _repeated(document: Document, key: str, ids: list[str]) -> Iterator[Fault]:
     for index, id in enumerate(ids):
         if id in ids[:index]:
             yield document.fault((key, index), "duplicate", f"« {id} » figure deux fois", "Donnez-lui un autre nom")
+
+
+_Check = Callable[[Questionnaire, Document, Path], Iterator[Fault]]
+#: The files of the advice written for a questionnaire: form and check of each.
+_FILES: dict[str, tuple[type[Strict], _Check]] = {
+    "actions": (advice.Actions, _actions),
+    "use_cases": (advice.UseCases, _use_cases),
+    "usage_profile": (advice.UsageProfiles, _usage_profile),
+    "risk": (advice.RiskRules, _risk),
+}

@@ -66,7 +66,7 @@ FAULTS = [
     ),
     (
         "  a: {about: company, type: many_of, question: Q, options: {x: X}, need: '{options}', have: '{options}'}",
-        "[value] La valeur de « options » n'est pas permise (2 au moins). Corrigez-la.",
+        "[value] La valeur de « options » n'est pas permise (2 éléments au moins). Corrigez-la.",
     ),
     ("  []", "[type] « entries » n'est pas du bon type. Écrivez un groupe de clés."),
 ]

@@ -48,7 +48,7 @@ MISTAKES = {
     "kind: project_kinds, any_of: [formations]": "[choice] « formations » n'est pas permis ici. Vouliez-vous dire « formation » ?",
     "kind: project_budget": NO_BOUND,
     "kind: project_scope": "[value] Ce critère n'a ni liste « in » ni liste « out ». Donnez au moins une dépense.",
-    "kind: not_started, confirmed: non": "[type] « confirmed » n'est pas du bon type. Écrivez true ou false.",
+    "kind: not_started, confirmed: non": "[type] « confirmed » n'est pas du bon type. Écrivez false.",
     "kind: declared, is: true": "[missing] La clé « ask » manque. Ajoutez-la.",
     "kind: declared, ask: ess": ONE_WAY,
     "kind: declared, ask: ess, is: true, min: 3": ONE_WAY,

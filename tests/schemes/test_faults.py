@@ -67,7 +67,7 @@ MISTAKES = {
     "level": (
         "stage: [2]",
         "stage: [6]",
-        "8: [value] La valeur de « 0 » n'est pas permise (5 ou moins). Corrigez-la.",
+        "8: [value] La valeur de « stage » n'est pas permise (5 ou moins). Corrigez-la.",
     ),
 }
 
