@@ -24,9 +24,7 @@ _ACTION = re.compile(ACTION_ID)
 def case_faults(document: Document) -> Iterator[Fault]:
     """Yield every fault of meaning, working on whatever has the right shape."""
     data = document.data if isinstance(document.data, dict) else {}
-    yield from _date(document, data)
-    yield from _company(document, _mapping(data, "company"))
-    yield from _told(document, "project", project_problems(_mapping(data, "project")))
+    yield from firm_faults(document)
     questionnaire = _questionnaire(data)
     if questionnaire is None:
         yield from _no_questionnaire(document, data)
@@ -46,6 +44,14 @@ def case_faults(document: Document) -> Iterator[Fault]:
     yield from _not_applicable(document, questionnaire, mode, _mapping(data, "not_applicable"))
     yield from _actions(document, _mapping(data, "actions"))
     yield from _not_carried(document, _mapping(data, "not_carried"))
+
+
+def firm_faults(document: Document) -> Iterator[Fault]:
+    """Yield the faults of the date, of the firm and of its project, whatever the questionnaire."""
+    data = document.data if isinstance(document.data, dict) else {}
+    yield from _date(document, data)
+    yield from _company(document, _mapping(data, "company"))
+    yield from _told(document, "project", project_problems(_mapping(data, "project")))
 
 
 def _date(document: Document, data: Mapping[str, Any]) -> Iterator[Fault]:

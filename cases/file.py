@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried
 from cases.dates import is_date
-from cases.faults import case_faults
+from cases.faults import case_faults, firm_faults
 from cases.pdf_file import MAX_PDF_BYTES, carried, is_pdf, too_big
 from companies import Company, Project
 from kernel import BoussoleError, ContentError, Document, Fault, Strict, document, json_text, read_json, read_yaml, validate, yaml_text
@@ -46,26 +46,51 @@ class _File(Strict):
     not_carried: dict[str, NotCarried] = Field(default_factory=dict)
 
 
+class Firm(Strict):
+    """The firm of a case file, with its project and the date, whatever the questionnaire that the case follows."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    company: Company = Company()
+    project: Project = Project()
+    day: date | None = Field(default=None, alias="date")
+
+
 def read(path: Path | str) -> Case:
     """Read a case out of a file: .yaml, .json, or the .pdf of a report. Raises ContentError with every fault of the file."""
     return from_bytes(_content(Path(path)), str(path))
 
 
+def read_firm(path: Path | str) -> Firm:
+    """Read the firm alone out of the same files as `read`. Raises ContentError with every fault of these parts."""
+    given = _given(_content(Path(path)), str(path))
+    return validate(given, Firm, firm_faults(given))
+
+
 def from_bytes(data: bytes, file: str) -> Case:
     """Read a case out of the content of a file, a report among them; `file` is its name. Raises ContentError with every fault."""
-    if not is_pdf(data):
-        return from_text(data, file)
-    name, content = carried(data, file, MAX_BYTES)
-    return from_text(content, f"{file}/{name}")
+    return _read(_given(data, file))
 
 
 def from_text(text: str | bytes, file: str = "dossier.yaml") -> Case:
     """Read a case from its text, JSON when `file`, the name used in faults, ends so, else YAML. Raises ContentError with every fault."""
-    if not _is_json(file):
-        return _read(read_yaml(text, file, MAX_BYTES, max_values=MAX_VALUES))
-    if len(text) > MAX_BYTES:
+    return _read(_values(text, file))
+
+
+def _given(data: bytes, file: str) -> Document:
+    if not is_pdf(data):
+        return _values(data, file)
+    name, content = carried(data, file, MAX_BYTES)
+    return _values(content, f"{file}/{name}")
+
+
+def _values(text: str | bytes, file: str) -> Document:
+    if _is_json(file) and len(text) > MAX_BYTES:
         _refuse_others(file, _marks(text))
-    return _read(read_json(text, file, MAX_BYTES, is_date, MAX_VALUES))
+    given = read_json(text, file, MAX_BYTES, is_date, MAX_VALUES) if _is_json(file) else read_yaml(text, file, MAX_BYTES, max_values=MAX_VALUES)
+    if isinstance(given.data, dict):
+        _refuse_others(given.file, given.data.keys())
+    return given
 
 
 def from_content(content: Mapping[str, Any], file: str = CASE_FILE) -> Case:
@@ -74,8 +99,6 @@ def from_content(content: Mapping[str, Any], file: str = CASE_FILE) -> Case:
 
 
 def _read(given: Document) -> Case:
-    if isinstance(given.data, dict):
-        _refuse_others(given.file, given.data.keys())
     return _case(validate(given, _File, case_faults(given)))
 
 

@@ -2,6 +2,7 @@
 
 import click
 
+from cases import read_firm
 from kernel import TellingGroup
 from schemes.commands.exchange import export_command, import_command
 from schemes.commands.firm import ask, match_command, plan_command
@@ -11,8 +12,10 @@ from schemes.commands.table import table
 
 
 @click.group(cls=TellingGroup)
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Vérifier les dispositifs d'aide, les garder à jour, trouver ceux d'une entreprise."""
+    context.obj = read_firm
 
 
 for command in (check, sheet_command, confirm, show, match_command, ask, plan_command, table, export_command, import_command):

@@ -1,8 +1,10 @@
-"""What one firm can have: `match`, `ask`, `plan`."""
+"""What one firm can have: `match`, `ask`, `plan`. The command line gives them what reads a case file, which is no matter of this room."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 import click
 
@@ -11,7 +13,6 @@ from schemes.as_json import as_json, plan_as_json, settling_as_json
 from schemes.as_text import matches_text, plan_text, possible, rest_text, settling_text
 from schemes.catalogue import Catalogue, load
 from schemes.commands.options import CASE, DAY, IN_FOLDER, form_option, print_json, print_lines, told
-from schemes.firm_file import read_firm
 from schemes.matching import match
 from schemes.plan import Plan, plan
 from schemes.result import Match
@@ -19,6 +20,26 @@ from schemes.settling import Settling, settle
 from schemes.wording import say
 
 _ON = click.option("--on", type=DAY, help="Date à laquelle juger (celle du dossier sinon, ou aujourd'hui).")
+
+
+class Firm(Protocol):
+    """What is read of a case file."""
+
+    @property
+    def company(self) -> Company:
+        """The firm."""
+
+    @property
+    def project(self) -> Project:
+        """What it wants aid for."""
+
+    @property
+    def day(self) -> date | None:
+        """The date of the case."""
+
+
+#: Reads a case file in any of its forms. Raises ContentError.
+Reader = Callable[[Path], Firm]
 
 
 @dataclass(frozen=True)
@@ -44,10 +65,11 @@ class _Seen:
 @click.option("--all", "whole", is_flag=True, help="Montrer aussi ce qui est fermé, ailleurs ou pas pour l'entreprise.")
 @IN_FOLDER
 @form_option("text", "json")
+@click.pass_obj
 @told
-def match_command(case_file: Path, on: date | None, whole: bool, folder: Path, form: str) -> None:
+def match_command(read: Reader, case_file: Path, on: date | None, whole: bool, folder: Path, form: str) -> None:
     """Dire les dispositifs d'une entreprise, les meilleurs d'abord, puis quoi préciser et un plan de financement."""
-    seen = _see(case_file, on, folder)
+    seen = _see(read, case_file, on, folder)
     if form == "json":
         print_json([as_json(one) for one in seen.matches])
         return
@@ -63,10 +85,11 @@ def match_command(case_file: Path, on: date | None, whole: bool, folder: Path, f
 @_ON
 @IN_FOLDER
 @form_option("text", "json")
+@click.pass_obj
 @told
-def ask(case_file: Path, on: date | None, folder: Path, form: str) -> None:
+def ask(read: Reader, case_file: Path, on: date | None, folder: Path, form: str) -> None:
     """Dire les questions qui trancheraient le plus de dispositifs, dans l'ordre."""
-    questions = _see(case_file, on, folder).questions()
+    questions = _see(read, case_file, on, folder).questions()
     if form == "json":
         print_json([settling_as_json(question) for question in questions])
     else:
@@ -78,17 +101,18 @@ def ask(case_file: Path, on: date | None, folder: Path, form: str) -> None:
 @_ON
 @IN_FOLDER
 @form_option("text", "json")
+@click.pass_obj
 @told
-def plan_command(case_file: Path, on: date | None, folder: Path, form: str) -> None:
+def plan_command(read: Reader, case_file: Path, on: date | None, folder: Path, form: str) -> None:
     """Dire la meilleure façon de réunir les aides pour un projet, et ce qui reste à payer."""
-    found = _see(case_file, on, folder).plan()
+    found = _see(read, case_file, on, folder).plan()
     if form == "json":
         print_json(plan_as_json(found))
     else:
         print_lines(plan_text(found))
 
 
-def _see(case_file: Path, on: date | None, folder: Path) -> _Seen:
-    firm, catalogue = read_firm(case_file), load(folder)
+def _see(read: Reader, case_file: Path, on: date | None, folder: Path) -> _Seen:
+    firm, catalogue = read(case_file), load(folder)
     day = on or firm.day or date.today()
     return _Seen(catalogue, firm.company, firm.project, day, match(catalogue, firm.company, firm.project, None, day))

@@ -21,7 +21,7 @@ Returned = TypeVar("Returned")
 
 DAY = DayOption()
 ON = click.option("--on", type=DAY, default=date.today, help="Date à laquelle juger (aujourd'hui sinon).")
-CASE = click.argument("case_file", metavar="CASE.yaml", type=click.Path(path_type=Path))
+CASE = click.argument("case_file", metavar="DOSSIER", type=click.Path(path_type=Path))
 #: A folder that must be a catalogue; the shipped one by default.
 CATALOGUE = click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True)
 IN_FOLDER = click.option("--folder", type=CATALOGUE, default=FOLDER, help="Dossier du catalogue (celui qui est livré sinon).")

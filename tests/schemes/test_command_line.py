@@ -7,7 +7,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+import pikepdf
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from schemes import load
@@ -297,6 +299,62 @@ def test_a_mistake_in_a_case_is_told_in_french(case_file: Callable[[str], str], 
     assert result.exit_code == 1
     assert words in result.stderr
     assert result.stdout == ""
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bakery in a PDF, as a report carries it."""
+    path = tmp_path_factory.mktemp("rapport") / "rapport.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.attachments["dossier.json"] = IN_JSON.encode()
+        pdf.save(path)
+    return path
+
+
+IN_JSON = json.dumps(yaml.safe_load(BAKERY), default=str)
+
+
+@pytest.mark.parametrize("command", ["match", "ask", "plan"])
+def test_a_case_is_read_in_each_of_its_forms(command: str, case_file: Callable[[str], str], report: Path, tmp_path: Path) -> None:
+    in_json = tmp_path / "dossier.JSON"
+    in_json.write_text(IN_JSON, encoding="utf-8")
+    expected = run(command, case_file(BAKERY), "--format", "json")
+    assert expected.exit_code == 0
+    for path in (in_json, report):
+        assert run(command, str(path), "--format", "json").stdout == expected.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ('{"date": "2026-13-01"}', ":1: [date] La date « 2026-13-01 » n'existe pas."),
+        ('{"date": "1020-01-01"}', ":1: [date] La date du dossier, 1020-01-01, n'est pas entre 2000 et 2100. Vérifiez l'année.\n"),
+        (
+            '{"maturity": 1, "schemes": []}',
+            ":1: [diagnosis] Ce fichier contient le résultat, pas les réponses. Donnez le rapport PDF, ou le fichier dossier.\n",
+        ),
+        ('{"company": {"postcode": "3800"}}', ":1: [form] « 3800 » n'est pas un code postal."),
+        ("{", ":1: [json] Cette ligne n'est pas du JSON lisible."),
+    ],
+)
+def test_a_mistake_in_json_is_told_as_in_yaml(tmp_path: Path, content: str, words: str) -> None:
+    path = tmp_path / "dossier.json"
+    path.write_text(content, encoding="utf-8")
+    result = run("match", str(path))
+    assert (result.exit_code, result.stderr.startswith(f"{path}{words}")) == (1, True), result.stderr
+
+
+def test_a_pdf_that_carries_no_case_is_refused(tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(tmp_path / "vide.pdf")
+    result = run("plan", str(tmp_path / "vide.pdf"))
+    assert (result.exit_code, result.stderr.count("\n"), result.stdout) == (1, 1, "")
+
+
+def test_the_firm_of_a_case_is_read_whatever_its_questionnaire(case_file: Callable[[str], str]) -> None:
+    assert run("match", case_file(BAKERY.replace("diag-ia", "disparu"))).exit_code == 0
 
 
 @pytest.mark.parametrize("command", ["match", "ask", "plan"])
