@@ -16,15 +16,17 @@ from kernel import BoussoleError, version
 from ui import cookies, links
 from ui.cookies import Cookies, Discreet
 from ui.frame import tell
+from ui.health import Health
 from ui.press import press
 from ui.shell import SCRIPTS, Shell, script
 from ui.silence import stay_home
 from ui.start import start
-from ui.store import answers, keeps, purge
+from ui.store import close, keeps, purge
 from ui.warm import warm
 
 _log = logging.getLogger("boussole")
 _DAY_SECONDS = 86_400
+_health = Health()
 
 
 @asynccontextmanager
@@ -39,6 +41,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     if cleaning:
         cleaning.cancel()
     press().close()
+    await asyncio.to_thread(close)
 
 
 async def clean() -> None:
@@ -48,13 +51,13 @@ async def clean() -> None:
             removed = await asyncio.to_thread(purge)
             _log.info("dossiers purged: %d", removed)
         except BoussoleError as error:
-            _log.error("dossiers not purged: %s", type(error).__name__)
+            _log.error("dossiers not purged: %s", error)
         await asyncio.sleep(_DAY_SECONDS)
 
 
 async def health(_: Request) -> Response:
     """Answer that the server is up, its content loaded and its store there, and which version it is; 503 while the store is not."""
-    well = await asyncio.to_thread(answers)
+    well = await _health.answers()
     return JSONResponse({"etat": "ok" if well else "base", "version": version()}, status_code=200 if well else 503, headers={"Cache-Control": "no-store"})
 
 

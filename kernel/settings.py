@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     own_base: Annotated[str | None, BeforeValidator(base(HOME))] = Field(_DEFAULT_BASE, validation_alias="BOUSSOLE_BASE", repr=False)
     #: Set by hosts for all their programs: read only where BOUSSOLE_BASE is not set.
     usual_base: str | None = Field(None, validation_alias=_USUAL_BASE, repr=False)
+    #: For how long the base is waited for.
+    base_seconds: Annotated[int, _number("nombre de secondes", 1, 60)] = Field(5, validation_alias="BOUSSOLE_BASE_SECONDS")
     #: For how long a dossier is kept after its last change: longer than the year after which the calendar invites to do the diagnosis again.
     months: Annotated[int, _number("nombre de mois", 1, 120)] = Field(15, validation_alias="BOUSSOLE_CONSERVATION_MOIS")
     #: Folders of further questionnaires, beside those that are shipped.

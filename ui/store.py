@@ -1,15 +1,19 @@
 """The one store of this server, and what its operator set about it."""
 
+import atexit
+import logging
 from datetime import date, datetime
 from functools import cache
 from threading import Lock
 
-from cases.store import Store, StoreError, changed_since, database_url, open_store
+from cases.store import NEW_BASE, Store, StoreError, changed_since, database_url, open_store
 from cases.store import kept_until as last_day
 from kernel import settings
 from ui.clock import now
 
+_log = logging.getLogger("boussole")
 _one_at_a_time = Lock()
+_open: list[Store] = []
 
 
 def keeps() -> bool:
@@ -23,14 +27,26 @@ def store() -> Store:
         return _opened(database_url())
 
 
-def answers() -> bool:
-    """Tell whether the store can be read, or there is none to read."""
+def trouble() -> str | None:
+    """Return why the store cannot be read, None when it can or there is none to read."""
     try:
         if keeps():
             store().ping()
-    except StoreError:
-        return False
-    return True
+    except StoreError as error:
+        return str(error)
+    return None
+
+
+def answers() -> bool:
+    """Tell whether the store can be read, or there is none to read."""
+    return trouble() is None
+
+
+def close() -> None:
+    """Close the store, if it was opened: its file is then whole."""
+    with _one_at_a_time:
+        while _open:
+            _open.pop().close()
 
 
 def months() -> int:
@@ -44,11 +60,18 @@ def kept_until(changed: datetime) -> date:
 
 
 def purge() -> int:
-    """Delete what is older than this server keeps it; return how many dossiers. Raises StoreError."""
+    """Delete what is older than this server keeps it; return how many dossiers. Raises StoreError, ClockError among them."""
     at = now()
+    store().believe(at)
     return store().purge(before=changed_since(at, months()), at=at)
 
 
 @cache
 def _opened(address: str) -> Store:
-    return open_store(address)
+    opened = open_store(address)
+    if opened.is_new:
+        _log.warning("%s", NEW_BASE)
+    if not _open:
+        atexit.register(close)
+    _open.append(opened)
+    return opened

@@ -41,7 +41,7 @@ def restore(url: str, source: Path) -> Path | None:
         _start(draft)
         with _opened(source) as connection:
             _copy(connection, draft)
-        aside = _put_aside(file) if file.exists() else None
+        aside = _put_aside(file)
         draft.replace(file)
     except OSError:
         raise StoreError(_NOT_WRITTEN.format(file=file)) from None
@@ -89,14 +89,16 @@ def _opened(file: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def _put_aside(file: Path) -> Path:
-    """Rename a store, its journal with it. Raises StoreError when another process has it open."""
-    _require_unused(file)
+def _put_aside(file: Path) -> Path | None:
+    """Rename a store, its journal with it: left there alone, it would be taken for that of the next. Raises StoreError when another process has it open."""
+    found = [side for side in _SIDES if file.with_name(file.name + side).exists()]
+    if not found:
+        return None
+    if file.exists():
+        _require_unused(file)
     aside = _free_name(file)
-    for side in _SIDES:
-        own = file.with_name(file.name + side)
-        if own.exists():
-            own.replace(aside.with_name(aside.name + side))
+    for side in found:
+        file.with_name(file.name + side).replace(aside.with_name(aside.name + side))
     return aside
 
 

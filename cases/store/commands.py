@@ -119,10 +119,12 @@ def _unreadable_json(one: Unreadable) -> dict[str, Any]:
 
 @click.command("purge")
 @click.option("--months", type=click.IntRange(1, 120), help="Garder ceux qui ont changé depuis tant de mois ; à défaut, autant que le serveur.")
+@click.option("--trust-clock", is_flag=True, help="L'horloge du serveur est juste, même loin de la dernière date connue.")
 @with_store
-def purge_command(store: Store, months: int | None) -> None:
+def purge_command(store: Store, months: int | None, trust_clock: bool) -> None:
     """Supprimer les dossiers que personne n'a changés depuis longtemps."""
     now = datetime.now(UTC)
+    store.believe(now, sure=trust_clock)
     removed = store.purge(before=changed_since(now, months or settings().months), at=now)
     click.echo(f"Dossiers supprimés : {removed}.")
 

@@ -1,37 +1,32 @@
 """One database, SQLite or PostgreSQL: opened safely, written in short transactions, its errors told in French."""
 
+import logging
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy import URL, Connection, Engine, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import TimeoutError as NoneFreeError
 
-from cases.store import troubles
+from cases.store import mark, troubles
 from cases.store.errors import BrokenStoreError, StoreError
+from cases.store.file import Inode, closed, file_engine, fold, hurried, prepared, standing
+from cases.store.outage import Outage
 from kernel import settings
 
 T = TypeVar("T")
-#: What tells a file from another one that takes its place.
-_Inode = tuple[int, int]
 
 _DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql+psycopg")
-_BUSY_SECONDS = 5
-#: Who deletes waits for it; what could not be done is done the next time.
-_COMPACT_SECONDS = 1
 _TRIES = 3
-_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = NORMAL",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA secure_delete = ON",
-)
-_CONNECT_SECONDS = 10
+#: What failed faster was busy or cut off, and is tried again; who has waited longer waits no more.
+_QUICK_SECONDS = 1
 _IS_NONE = "BOUSSOLE_BASE vaut « aucune » : ce serveur ne garde aucun dossier. Donnez le chemin ou l'adresse d'une base."
+_log = logging.getLogger("boussole")
 
 
 def database_url() -> str:
@@ -61,14 +56,20 @@ class _ReplacedError(StoreError):
 
 
 class Database:
-    """Connections to one database. Safe to share between threads."""
+    """Connections to one database, each waited for no longer than is set. Safe to share between threads."""
 
     def __init__(self, url: str) -> None:
         self.url = _understood(url)
+        self._seconds = settings().base_seconds
+        self._outage = Outage(self._ask)
+        self._stands: Inode | None = None
+        self._name: str | None = None
         with self._telling():
-            self._engine = _engine(self.url)
-            self._writer = self._engine.execution_options(write=True)
-        self._stands: _Inode | None = None
+            self._take(_engine(self.url, self._seconds))
+
+    def _take(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(write=True)
 
     @property
     def file(self) -> Path | None:
@@ -81,49 +82,86 @@ class Database:
         return self.file is not None
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Yield a connection that sees one state of the database."""
+    def reading(self, *, long: bool = False) -> Iterator[Connection]:
+        """Yield a connection that sees one state of the database. `long`: it may take its time."""
+        self._outage.refuse()
         self._enter()
-        with self._telling(), self._engine.connect() as connection:
+        with self._telling(reads=True), self._settled(long) as connection:
             yield connection
 
-    def write(self, work: Callable[[Connection], T]) -> T:
+    def write(self, work: Callable[[Connection], T], *, long: bool = False) -> T:
         """Do some work in one short transaction, again when the database was busy or away; `work` may thus run several times."""
+        self._outage.refuse()
+        began = time.monotonic()
         with self._telling():
             for number in range(1, _TRIES):
                 try:
-                    return self._once(work)
-                except OperationalError as error:
-                    if troubles.code(error) in troubles.LASTING:
+                    return self._once(work, long)
+                except DBAPIError as error:
+                    if troubles.lasts(error) or time.monotonic() - began > _QUICK_SECONDS:
                         raise
                     time.sleep(0.1 * number)
                 except _ReplacedError:
                     continue
-            return self._once(work)
+            return self._once(work, long)
 
-    def _once(self, work: Callable[[Connection], T]) -> T:
+    def _once(self, work: Callable[[Connection], T], long: bool) -> T:
         stands = self._enter()
         with self._writer.begin() as connection:
+            self._settle(connection, long)
             done = work(connection)
             if self._look() != stands:
                 raise _ReplacedError(troubles.IS_GONE.format(file=troubles.file_name(self.url)))
             return done
 
-    def _enter(self) -> _Inode | None:
+    def _settled(self, long: bool) -> Connection:
+        """Return a connection that works: one that was cut off while it was not used is replaced."""
+        try:
+            return self._tried(long)
+        except DBAPIError as error:
+            if not troubles.was_cut(error):
+                raise
+        return self._tried(long)
+
+    def _tried(self, long: bool) -> Connection:
+        connection = self._engine.connect()
+        try:
+            self._settle(connection, long)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _settle(self, connection: Connection, long: bool) -> None:
+        """Bound what a server may take, and make sure that this is the base that was opened. Raises StoreError."""
+        if not self.is_sqlite:
+            _server().bound(connection, _server().LONG_SECONDS if long else self._seconds)
+        if self._name is not None and connection.scalar(mark.NAME) != self._name:
+            raise StoreError(troubles.IS_ANOTHER.format(base=troubles.place_shown(self.url)))
+
+    def recognise(self) -> None:
+        """From now on, take no other base for the one that stands here."""
+        self._name = self.write(mark.name)
+
+    def _ask(self) -> None:
+        """Ask every table something. Raises StoreError."""
+        self._enter()
+        with self._telling(), self._settled(long=False) as connection:
+            mark.touch(connection)
+
+    def _enter(self) -> Inode | None:
         """Return which file stands at the address, and let go of connections to one that stood there before: what they write is nowhere."""
         stands = self._look()
         if stands != self._stands:
+            if self._stands is not None:
+                _log.warning("%s", troubles.IS_REPLACED.format(file=troubles.file_name(self.url)))
             self._engine.dispose()
             self._stands = stands
         return stands
 
-    def _look(self) -> _Inode | None:
-        """Return which file stands at the address, None for a server. Raises StoreError when it was taken away."""
-        try:
-            found = self.file and self.file.stat()
-        except OSError:
-            raise StoreError(troubles.IS_GONE.format(file=troubles.file_name(self.url))) from None
-        return (found.st_dev, found.st_ino) if found else None
+    def _look(self) -> Inode | None:
+        """Return which file stands at the address, None for a server. Raises StoreError when it was taken away or emptied."""
+        return None if self.file is None else standing(self.file, may_be_empty=self._stands is None)
 
     def alone(self, connection: Connection, what: str) -> None:
         """Within a write, have the others that do the same wait. SQLite has one writer at a time anyway."""
@@ -158,24 +196,30 @@ class Database:
     def compact(self) -> None:
         """Write the file anew: what was deleted leaves traces in its pages, even overwritten, and in its journal. A server does it by itself."""
         if self.is_sqlite:
-            with self.raw() as connection:
-                connection.execute(f"PRAGMA busy_timeout = {_COMPACT_SECONDS * 1000}")
-                try:
-                    connection.execute("VACUUM")
-                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-                finally:
-                    connection.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
+            with self.raw() as connection, hurried(connection):
+                connection.execute("VACUUM")
+                fold(connection)
 
     def close(self) -> None:
-        """Close every connection."""
-        self._engine.dispose()
+        """Close every connection; a file is then whole, its journal in it."""
+        self._outage.end()
+        if self.file is None:
+            self._engine.dispose()
+        else:
+            self._take(closed(self.url, self.file, self._engine, self._seconds))
 
     @contextmanager
-    def _telling(self) -> Iterator[None]:
+    def _telling(self, *, reads: bool = False) -> Iterator[None]:
+        """Tell errors in French. One who reads waits for nobody, unless nobody can read: it is then asked of the base by one alone."""
         try:
             yield
+        except NoneFreeError:
+            raise StoreError(troubles.IS_BUSY) from None
         except (DBAPIError, sqlite3.Error) as error:
-            raise troubles.told(error, self.url) from error
+            told = troubles.told(error, self.url)
+            if (troubles.is_silent(error) or (reads and troubles.waited(error))) and self._outage.begin(str(told)):
+                self._engine.dispose()
+            raise told from error
 
 
 def _understood(url: str) -> URL:
@@ -191,47 +235,18 @@ def _understood(url: str) -> URL:
     return found
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, seconds: int) -> Engine:
     file = _file(url)
     if file is None:
-        return _server_engine(url)
-    _make_private(file)
-    engine = create_engine(url, hide_parameters=True, creator=partial(_connect, file), pool_size=10, max_overflow=90)
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    return engine
+        try:
+            engine: Engine = _server().server_engine(url, seconds)
+        except ImportError:
+            raise StoreError(troubles.HAS_NO_DRIVER) from None
+        return engine
+    prepared(file)
+    return file_engine(url, file, seconds)
 
 
-def _server_engine(url: URL) -> Engine:
-    """A machine that is not there must not be waited for as long as the system would."""
-    patience = {} if "connect_timeout" in url.query else {"connect_timeout": _CONNECT_SECONDS}
-    try:
-        return create_engine(url, hide_parameters=True, connect_args=patience, pool_pre_ping=True, pool_size=10, max_overflow=20)
-    except ImportError:
-        raise StoreError(troubles.HAS_NO_DRIVER) from None
-
-
-def _make_private(file: Path) -> None:
-    """Answers are for the user of the application alone; SQLite gives its journal the same rights."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if not file.exists():
-            file.touch(mode=0o600)
-    except OSError:
-        raise StoreError(troubles.IS_READ_ONLY.format(file=file.name)) from None
-
-
-def _connect(file: Path) -> sqlite3.Connection:
-    """Open the file that is there; `connect` alone would make an empty one in the place of one that was taken away."""
-    address = f"{file.absolute().as_uri()}?mode=rw"
-    return sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-
-
-def _prepare(connection: sqlite3.Connection, _record: object) -> None:
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
-
-
-def _begin(connection: Connection) -> None:
-    """Take the lock for writing at once: a reader that becomes a writer half-way cannot wait for another."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("write") else "BEGIN")
+def _server() -> Any:
+    """The driver of PostgreSQL is loaded where there is a server only."""
+    return import_module("cases.store.server")

@@ -167,11 +167,6 @@ def purge(connection: Connection, before: datetime) -> int:
     return connection.execute(delete(dossier).where(dossier.c.changed < before)).rowcount
 
 
-def touch(connection: Connection) -> None:
-    """Read one row, if there is one."""
-    connection.execute(select(dossier.c.id).limit(1)).first()
-
-
 def ids(connection: Connection) -> list[str]:
     """Return the identifiers of all dossiers."""
     return list(connection.scalars(select(dossier.c.id).order_by(dossier.c.id)))

@@ -1,6 +1,7 @@
 """What can go wrong with the store, each told in one French sentence and a way on."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from cases.store.values import Refused
 from kernel import BoussoleError
@@ -27,3 +28,13 @@ class RefusedError(StoreError):
     def __init__(self, refused: Sequence[Refused]) -> None:
         super().__init__(" ".join(dict.fromkeys(one.why for one in refused)))
         self.refused = tuple(refused)
+
+
+class ClockError(StoreError):
+    """The clock is far from the latest time that the store knows: nothing is deleted by it."""
+
+    def __init__(self, at: datetime, known: datetime) -> None:
+        super().__init__(
+            f"L'horloge du serveur donne le {at:%d/%m/%Y}, loin de la dernière date connue de la base de dossiers ({known:%d/%m/%Y}) : aucun dossier n'est "
+            "supprimé. Mettez l'horloge à l'heure ; si elle l'est, dites-le une fois avec « python -m cases purge --trust-clock »."
+        )

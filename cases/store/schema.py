@@ -15,17 +15,19 @@ from cases.store.errors import StoreError
 _FOLDER = Path(__file__).parent / "migrations"
 
 
-def migrate(database: Database) -> None:
-    """Bring the tables to the current form, in one transaction. Raises StoreError when a newer application wrote them."""
+def migrate(database: Database) -> bool:
+    """Bring the tables to the current form, in one transaction; return whether there were none. Raises StoreError when a newer application wrote them."""
     with database.reading() as connection:
-        if _revision(connection) == ScriptDirectory.from_config(_config()).get_current_head():
-            return
+        before = _revision(connection)
+    if before == ScriptDirectory.from_config(_config()).get_current_head():
+        return False
     try:
-        database.write(lambda connection: _upgrade(database, connection))
+        database.write(lambda connection: _upgrade(database, connection), long=True)
     except CommandError:
         raise StoreError(
             "Les dossiers ont été écrits par une version plus récente de l'application. Mettez l'application à jour, ou remettez une sauvegarde."
         ) from None
+    return before is None
 
 
 def _upgrade(database: Database, connection: Connection) -> None:

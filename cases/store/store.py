@@ -8,12 +8,12 @@ from typing import Self
 
 from cases.case import Case
 from cases.entries import Json, Path
-from cases.store import access, backup, codes, dossiers, export, statistics
+from cases.store import access, backup, codes, dossiers, export, mark, statistics
 from cases.store.access import Kind
 from cases.store.attempts import Attempts
 from cases.store.database import Database
 from cases.store.dossiers import Writer
-from cases.store.errors import StoreError
+from cases.store.errors import ClockError, StoreError
 from cases.store.schema import migrate
 from cases.store.statistics import AT_LEAST, BANDS, Band, Statistics
 from cases.store.values import Access, Change, Link, Opened, Saved, Share, Unreadable
@@ -25,18 +25,22 @@ def open_store(url: str) -> "Store":
     database = Database(url)
     try:
         database.check()
-        migrate(database)
+        is_new = migrate(database)
+        database.recognise()
     except BaseException:
         database.close()
         raise
-    return Store(database)
+    return Store(database, is_new)
 
 
 class Store:
-    """All dossiers. Safe to share between threads; several processes may each have their own. Every method may raise StoreError."""
+    """All dossiers. Safe to share between threads; several processes may each have their own. Every method may raise StoreError.
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    `is_new`: nothing stood there before it was opened.
+    """
+
+    def __init__(self, database: Database, is_new: bool = False) -> None:
+        self._database, self.is_new = database, is_new
         self._attempts = Attempts()
 
     def __enter__(self) -> Self:
@@ -46,7 +50,7 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection; the file of SQLite is then whole, and may be copied alone."""
         self._database.close()
 
     # Dossiers
@@ -89,9 +93,15 @@ class Store:
         self._database.write(lambda connection: dossiers.remove(connection, dossier))
         self._clean()
 
+    def believe(self, at: datetime, *, sure: bool = False) -> None:
+        """Take the time for true, before anything is deleted by it. Raises ClockError when the store knows of another, unless one is sure."""
+        known = self._database.write(lambda connection: mark.believe(connection, at, sure))
+        if known is not None:
+            raise ClockError(at, known)
+
     def purge(self, *, before: datetime, at: datetime) -> int:
         """Delete the dossiers that did not change since a time, and what has expired; return how many dossiers."""
-        removed = self._database.write(lambda connection: dossiers.purge(connection, before))
+        removed = self._database.write(lambda connection: dossiers.purge(connection, before), long=True)
         self._database.write(lambda connection: access.purge(connection, at))
         self._clean()
         return removed
@@ -194,14 +204,14 @@ class Store:
     # For the operator
 
     def ping(self) -> None:
-        """Return when the database answers."""
+        """Return when the database answers, and is the one that was opened."""
         with self._database.reading() as connection:
-            dossiers.touch(connection)
+            mark.touch(connection)
 
     def check(self) -> tuple[int, tuple[Unreadable, ...]]:
         """Look for damage, and read every dossier; return how many there are, and those that this application cannot read, with why."""
         self._database.check()
-        with self._database.reading() as connection:
+        with self._database.reading(long=True) as connection:
             ids = dossiers.ids(connection)
             return len(ids), tuple(found for id in ids if (found := dossiers.unreadable(connection, id)))
 
@@ -215,7 +225,7 @@ class Store:
 
     def _cases(self) -> Iterator[Case]:
         """Yield the cases that can be read."""
-        with self._database.reading() as connection:
+        with self._database.reading(long=True) as connection:
             for id in dossiers.ids(connection):
                 with suppress(ContentError):
                     if found := dossiers.opened(connection, id):

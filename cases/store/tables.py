@@ -63,6 +63,9 @@ def _dossier(primary_key: bool = False) -> Column[str]:
     return Column("dossier", String(32), ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=primary_key, nullable=False)
 
 
+#: One row. `id`: the name of this base, which no other one has; `clock`: the latest time by which something was deleted.
+store = Table("store", metadata, Column("id", String(32), primary_key=True), Column("clock", Moment))
+
 dossier = Table(
     "dossier",
     metadata,

@@ -4,14 +4,17 @@ import re
 import sqlite3
 
 from sqlalchemy import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from cases.store.errors import BrokenStoreError, StoreError
 
 #: SQLite's own numbers for a file that is damaged, or is something else.
 BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-#: To try again would change nothing.
-LASTING = (*BROKEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY)
+_LASTING = (*BROKEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY)
+#: A lock, or an answer, was waited for as long as it may be.
+_TIMED_OUT = ("55P03", "57014")
+#: The tables are not there.
+_NO_TABLE = ("42P01", "3F000")
 
 IS_BROKEN = (
     "Le fichier des dossiers est abîmé ({file}). Arrêtez l'application, remettez la dernière sauvegarde avec "
@@ -22,11 +25,26 @@ IS_GONE = (
     "Le fichier des dossiers n'est plus à sa place ({file}) : rien ne peut être enregistré. Remettez-le, ou arrêtez l'application et remettez "
     "la dernière sauvegarde avec « python -m cases restore SAUVEGARDE »."
 )
+IS_EMPTIED = (
+    "Le fichier des dossiers est vide ({file}, 0 octet) : rien n'y est lu ni enregistré. Arrêtez l'application et remettez la dernière sauvegarde avec "
+    "« python -m cases restore SAUVEGARDE », ou supprimez ce fichier pour en commencer un nouveau."
+)
+IS_MISSING = (
+    "Le fichier des dossiers n'est plus là ({file}), mais ce qu'il a laissé y est ({trace}). Remettez-le à sa place, ou la dernière sauvegarde avec "
+    "« python -m cases restore SAUVEGARDE » ; pour en commencer un nouveau, rangez d'abord ailleurs les fichiers dont le nom commence comme le sien."
+)
+IS_REPLACED = "Le fichier des dossiers a été remplacé pendant que l'application tourne ({file}) : elle continue avec celui qui est en place."
+IS_ANOTHER = (
+    "La base de dossiers n'est plus celle que l'application a ouverte ({base}) : elle a été vidée, ou une autre a pris sa place. Rien n'y est lu ni "
+    "enregistré. Remettez la première, ou redémarrez l'application pour prendre celle-ci telle qu'elle est."
+)
+IS_NEW = "La base vient d'être créée, sans aucun dossier. Si elle devait en contenir, arrêtez l'application, puis vérifiez son adresse et son disque."
 IS_UNKNOWN = "L'adresse de la base de dossiers n'est pas comprise. Écrivez sqlite:///chemin/fichier.db ou postgresql://utilisateur@machine/base."
 HAS_NO_DRIVER = "Le pilote de PostgreSQL manque ou ne se charge pas. Relancez « ./run setup », qui installe les bibliothèques de l'application."
 IS_READ_ONLY_SERVER = "La base « {base} » ({place}) ne peut être que lue. Donnez l'adresse du serveur principal, ou un utilisateur qui peut écrire."
 _IS_FULL = "Le disque du serveur est plein : rien ne peut être enregistré. Libérez de la place."
-_IS_BUSY = "Les dossiers ne peuvent pas être lus ni enregistrés pour le moment ; ce qui l'était déjà est gardé. Réessayez dans une minute."
+_IS_FAILING = "Le disque du serveur n'arrive pas à lire ou à écrire le fichier des dossiers ({file}). Vérifiez ce disque et la place qui y reste."
+IS_BUSY = "Les dossiers ne peuvent pas être lus ni enregistrés pour le moment ; ce qui l'était déjà est gardé. Réessayez dans une minute."
 _IS_REFUSED = "La base de dossiers refuse l'utilisateur « {user} » ou son mot de passe ({place}). Vérifiez-les dans l'adresse de la base."
 _IS_CLOSED = "La base de dossiers refuse la connexion de « {user} » depuis cette machine ({place}). Autorisez-la dans pg_hba.conf, ou corrigez l'adresse."
 _IS_NOT_THERE = "La base « {base} » n'existe pas ({place}). Créez-la avec « createdb {base} », ou corrigez l'adresse de la base."
@@ -56,15 +74,50 @@ _CODES = {
 
 def told(error: DBAPIError | sqlite3.Error, url: URL) -> StoreError:
     """Return the error to raise in the place of one of the driver's."""
+    if has_no_table(error):
+        return StoreError(IS_ANOTHER.format(base=place_shown(url)))
     if url.get_backend_name() == "sqlite":
         return _of_file(code(error), file_name(url))
     return StoreError(_of_server(error).format(**_names(url)))
 
 
-def code(error: DBAPIError | sqlite3.Error) -> int:
+def code(error: Exception) -> int:
     """Return the primary code of an error of SQLite; 0 for any other."""
     origin = error.orig if isinstance(error, DBAPIError) else error
     return int(getattr(origin, "sqlite_errorcode", 0)) & 0xFF
+
+
+def waited(error: Exception) -> bool:
+    """Tell whether a call failed because nothing was answered in time, rather than because of what was answered."""
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    return is_silent(error) or getattr(origin, "sqlstate", None) in _TIMED_OUT or code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def is_silent(error: Exception) -> bool:
+    """Tell whether a server gave no answer at all."""
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    return isinstance(origin, Exception) and getattr(origin, "sqlstate", None) is None and re.search("timeout expired", str(origin)) is not None
+
+
+def was_cut(error: DBAPIError) -> bool:
+    """Tell whether a connection had ended before it was used; a new one may do."""
+    return error.connection_invalidated and not is_silent(error)
+
+
+def lasts(error: DBAPIError) -> bool:
+    """Tell whether to try again would change nothing."""
+    return code(error) in _LASTING or has_no_table(error) or not isinstance(error, OperationalError)
+
+
+def has_no_table(error: Exception) -> bool:
+    """Tell whether the tables are not there."""
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(origin, "sqlstate", None) in _NO_TABLE or (isinstance(origin, sqlite3.OperationalError) and "no such table" in str(origin))
+
+
+def place_shown(url: URL) -> str:
+    """Return what names a base to its operator, and may be read by a visitor."""
+    return file_name(url) if url.get_backend_name() == "sqlite" else f"{url.database or url.username or ''}, {place(url)}"
 
 
 def file_name(url: URL) -> str:
@@ -93,15 +146,17 @@ def _of_file(number: int, file: str) -> StoreError:
         return BrokenStoreError(IS_BROKEN.format(file=file))
     if number == sqlite3.SQLITE_FULL:
         return StoreError(_IS_FULL)
-    return StoreError(IS_READ_ONLY.format(file=file) if number in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) else _IS_BUSY)
+    if number == sqlite3.SQLITE_IOERR:
+        return StoreError(_IS_FAILING.format(file=file))
+    return StoreError(IS_READ_ONLY.format(file=file) if number in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) else IS_BUSY)
 
 
 def _of_server(error: DBAPIError | sqlite3.Error) -> str:
     origin = error.orig if isinstance(error, DBAPIError) else error
     state = getattr(origin, "sqlstate", None)
     if state:
-        return _CODES.get(state, _IS_BUSY)
-    return next((sentence for words, sentence in _TOLD if re.search(words, str(origin), re.IGNORECASE)), _IS_BUSY)
+        return _CODES.get(state, IS_BUSY)
+    return next((sentence for words, sentence in _TOLD if re.search(words, str(origin), re.IGNORECASE)), IS_BUSY)
 
 
 def _names(url: URL) -> dict[str, str]:

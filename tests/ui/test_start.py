@@ -2,14 +2,17 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from cases.store import open_store
 from kernel import version
 from questionnaires import shipped, versions
+from tests.server import Server
 from ui.start import begin
 
 _ROOT = Path(__file__).parents[2]
@@ -104,3 +107,18 @@ def test_a_page_says_that_the_site_is_not_ready_and_the_log_says_why(monkeypatch
     monkeypatch.setenv("BOUSSOLE_HTTPS", "oui")
     person.run()
     assert person.title == "Où en est votre entreprise avec l'IA ?"
+
+
+def test_a_server_that_is_stopped_leaves_one_whole_file(tmp_path):
+    server = Server(tmp_path)
+    base = Path(server.base)
+    try:
+        server.wait()
+        assert (base.parent / "boussole.db-wal").stat().st_size > 0
+    finally:
+        server.stop()
+    assert [path.name for path in base.parent.iterdir()] == ["boussole.db"]
+    with open_store(f"sqlite:///{shutil.copy(base, tmp_path / 'copie.db')}") as copy:
+        assert copy.check() == (0, ())
+    assert "La base vient d'être créée, sans aucun dossier. Si elle devait en contenir, arrêtez l'application" in server.log
+    assert "Traceback" not in server.log

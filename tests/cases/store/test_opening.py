@@ -35,7 +35,7 @@ def test_the_migrations_make_the_tables_that_the_program_knows(url: str) -> None
     with database.reading() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         found: Any = compare_metadata(context, metadata)
-        assert (found, context.get_current_revision()) == ([], "0002")
+        assert (found, context.get_current_revision()) == ([], "0003")
     database.close()
 
 
