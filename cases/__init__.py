@@ -3,7 +3,7 @@
 from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried
 from cases.entries import Json, Path, Restored, as_content, entries, from_entries, restored
 from cases.faults import ACTION_ID, MAX_NAME, MAX_NOTE
-from cases.file import CASE_FILE, Firm, from_bytes, from_text, read, read_firm, to_json, to_text, write
+from cases.file import CASE_FILE, Firm, canonical, from_bytes, from_text, read, read_firm, to_json, to_text, write
 from cases.migrate import migrate
 from cases.migrated import Added, Change, Migrated, Said, migrated_as_json, migrated_as_text
 from questionnaires import UNKNOWN
@@ -29,6 +29,7 @@ __all__ = [
     "Restored",
     "Said",
     "as_content",
+    "canonical",
     "entries",
     "from_bytes",
     "from_entries",

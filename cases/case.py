@@ -1,8 +1,9 @@
 """The Case: everything a firm or its advisor said, and nothing computed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from companies import Company, Project
 from kernel import Strict
@@ -36,7 +37,9 @@ class NotCarried(Strict):
 class Case:
     """One case. Absent keys of the mappings were not answered; UNKNOWN was answered « je ne sais pas ».
 
-    `not_carried`: by "question@version", what moving to a later version of the questionnaire had no place for.
+    `date`: of the diagnosis, from which its deadlines count. `id`: drawn once for the dossier and kept whatever changes in it, None for one that
+    was written without. `not_carried`: by "question@version", what moving to a later version of the questionnaire had no place for.
+    Mappings stand in the order of their keys, whoever wrote them in whichever.
     """
 
     questionnaire: str
@@ -52,8 +55,24 @@ class Case:
     not_applicable: dict[str, str] = field(default_factory=dict)
     actions: dict[str, ActionState] = field(default_factory=dict)
     not_carried: dict[str, NotCarried] = field(default_factory=dict)
+    id: str | None = None
+
+    def __post_init__(self) -> None:
+        """Put in order what has none."""
+        for name in _UNORDERED:
+            object.__setattr__(self, name, _in_order(getattr(self, name)))
+        object.__setattr__(self, "company", self.company.model_copy(update={"declared": _in_order(self.company.declared)}))
+        asked = {"spending": _in_order(self.project.spending), "declared": _in_order(self.project.declared)}
+        object.__setattr__(self, "project", self.project.model_copy(update=asked))
 
     def with_answer(self, question: str, answer: Answer | None) -> "Case":
         """Return the case with one answer set, or erased (None)."""
         answers = {id: value for id, value in self.answers.items() if id != question}
         return replace(self, answers=answers if answer is None else {**answers, question: answer})
+
+
+_UNORDERED = ("facts", "answers", "notes", "evidence", "not_applicable", "actions", "not_carried")
+
+
+def _in_order(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: given[key] for key in sorted(given)}

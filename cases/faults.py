@@ -19,11 +19,13 @@ _KEPT = "Gardez ce dossier tel quel : il n'a rien perdu, et s'ouvrira dès que l
 # Which actions there are is known above this room, and some are withdrawn one day: what was ticked then stays, without effect.
 ACTION_ID = r"[A-Z0-9]{1,10}(-[A-Z0-9]{1,10}){1,4}"
 _ACTION = re.compile(ACTION_ID)
+_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
 def case_faults(document: Document) -> Iterator[Fault]:
     """Yield every fault of meaning, working on whatever has the right shape."""
     data = document.data if isinstance(document.data, dict) else {}
+    yield from _id(document, data.get("id"))
     yield from firm_faults(document)
     questionnaire = _questionnaire(data)
     if questionnaire is None:
@@ -93,6 +95,12 @@ def _no_questionnaire(document: Document, data: Mapping[str, Any]) -> Iterator[F
     else:
         what = f"Le questionnaire « {shown(name)} » est en faute dans cette application : ses dossiers ne peuvent pas être lus"
         yield document.fault(("questionnaire",), "questionnaire", what, _KEPT)
+
+
+def _id(document: Document, id: Any) -> Iterator[Fault]:
+    if isinstance(id, str) and not _ID.fullmatch(id):
+        remedy = "Recopiez celui que l'application a écrit, ou retirez la ligne"
+        yield document.fault(("id",), "id", f"« {shown(id)} » n'est pas le numéro d'un dossier", remedy)
 
 
 def _company(document: Document, company: Mapping[str, Any]) -> Iterator[Fault]:

@@ -31,6 +31,7 @@ _OTHERS = {
 
 class _File(Strict):
     case: Literal[1]
+    id: str | None = None
     questionnaire: str
     version: int | None = None
     mode: str
@@ -161,8 +162,22 @@ def to_json(case: Case) -> str:
     return json_text(_told(case))
 
 
+def canonical(case: Case) -> str:
+    """Return the text of a JSON file that is the same for all cases that say the same: boxes ticked in whichever order, 40 or 40.0."""
+    return json_text(_one_way(_told(case)))
+
+
+def _one_way(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _one_way(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return tuple(sorted(value)) if all(isinstance(item, str) for item in value) else tuple(map(_one_way, value))
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 def _told(case: Case) -> dict[str, Any]:
-    content: dict[str, Any] = {"case": 1, "questionnaire": case.questionnaire, "version": case.version, "mode": case.mode, "date": case.date}
+    content: dict[str, Any] = {"case": 1, "id": case.id}
+    content |= {"questionnaire": case.questionnaire, "version": case.version, "mode": case.mode, "date": case.date}
     # What is not known is left out; a list or an amount that is known to be empty or 0 is no default, and is kept.
     content["company"] = case.company.model_dump(exclude_defaults=True)
     content["facts"] = case.facts

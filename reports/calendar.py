@@ -13,13 +13,13 @@ from pathlib import Path
 from icalendar import Alarm, Calendar, Event
 
 from kernel import Strict, read_yaml, validate
-from reports.deadlines import deadline, months_after
+from reports.dossier import dossier_mark
 from reports.french import long_date, typeset
 from reports.plan import Horizon, NumberedAction, horizons
 from reports.text import ZERO_WIDTH_SPACE
 from reports.titles import again, roadmap
 from reports.view import View, view
-from scoring import Diagnosis, Obligation
+from scoring import Diagnosis, Obligation, months_after
 
 _WORDS = Path(__file__).parent.parent / "templates" / "calendar.yaml"
 _YEAR = 12
@@ -27,6 +27,8 @@ _YEAR = 12
 _AHEAD = timedelta(days=14)
 #: A day starts at midnight: this rings at nine in the morning, seven days before.
 _ALARM = timedelta(days=-7, hours=9)
+#: The number of an edition is the seconds since then: calendars take the higher for the later, up to the largest that they hold.
+_FIRST, _HIGHEST = datetime(2020, 1, 1, tzinfo=UTC), 2**31 - 1
 
 
 class _Counted(Strict):
@@ -73,17 +75,31 @@ def _words() -> _Words:
     return validate(read_yaml(_WORDS), _Words)
 
 
-def render_ics(diagnosis: Diagnosis, kept_until: date | None = None) -> bytes:
-    """Return the calendar of a diagnosis, the same bytes for the same diagnosis. `kept_until`: the last day on which the site keeps its dossier."""
+def render_ics(diagnosis: Diagnosis, kept_until: date | None = None, made_at: datetime | None = None) -> bytes:
+    """Return the calendar of a diagnosis, the same bytes for the same diagnosis and the same moment.
+
+    `kept_until`: the last day on which the site keeps its dossier; `made_at`: which of two calendars of one dossier is the later one, when it is known
+    to the second; else the day of the diagnosis and what is ticked say it.
+    """
     seen, said = view(diagnosis), _words()
-    calendar = Calendar()
+    calendar, mark, moment = Calendar(), dossier_mark(diagnosis.case), made_at or _moment(diagnosis)
     calendar.add("prodid", said.maker)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", _plain(said.name.format(roadmap=roadmap(diagnosis), firm=seen.firm or said.unnamed)))
     for day in _days(seen, kept_until):
-        calendar.add_component(_event(seen, day))
+        event = _event(seen, day)
+        event.add("uid", f"{mark}-{day.id}@boussole-ia")
+        event.add("dtstamp", moment.replace(microsecond=0))
+        event.add("sequence", max(0, min(_HIGHEST, int((moment - _FIRST).total_seconds()))))
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _moment(diagnosis: Diagnosis) -> datetime:
+    """Return the day of reading, later by a second for each step of the plan: of two calendars of one day, the one with more ticks is the later."""
+    steps = sum(1 if state == "doing" else 2 for state in diagnosis.case.actions.values())
+    return datetime.combine(diagnosis.date, time.min, UTC) + timedelta(seconds=steps)
 
 
 def _days(seen: View, kept_until: date | None) -> Iterator[_Day]:
@@ -95,10 +111,10 @@ def _days(seen: View, kept_until: date | None) -> Iterator[_Day]:
 
 
 def _again(diagnosis: Diagnosis, kept_until: date | None) -> Iterator[_Day]:
-    """Call to do the diagnosis again after a year, or before the dossier goes; not on a day that is past."""
-    start, title, said = diagnosis.date, again(diagnosis), _words().again
-    year = months_after(start, _YEAR)
-    on = year if kept_until is None else min(year, max(kept_until - _AHEAD, start + timedelta(days=1)))
+    """Call to do the diagnosis again a year after it, or before the dossier goes; that is not on a day that is past."""
+    title, said = again(diagnosis), _words().again
+    year = months_after(diagnosis.case.date, _YEAR)
+    on = year if kept_until is None else min(year, max(kept_until - _AHEAD, diagnosis.date + timedelta(days=1)))
     text = said.year if on == year else said.sooner
     if kept_until is None:
         yield _Day("again", on, title, (text,))
@@ -110,7 +126,7 @@ def _horizon(seen: View, horizon: Horizon, kept_until: date | None) -> _Day:
     count, said = len(horizon.actions), _words()
     title = (said.horizon.one if count == 1 else said.horizon.many).format(count=count, roadmap=roadmap(seen.diagnosis))
     lines = tuple(line for item in horizon.actions for line in _action(item))
-    on = deadline(seen.diagnosis.date, horizon.name)
+    on = horizon.due
     if kept_until is not None and on >= kept_until:
         lines = (*lines, said.gone.format(date=long_date(kept_until)))
     return _Day(f"horizon-{'-'.join(horizon.name.split())}", on, title, lines)
@@ -136,8 +152,6 @@ def _event(seen: View, day: _Day) -> Event:
     said, made_on = _words(), seen.diagnosis.date
     about = said.about.format(date=long_date(made_on), reference=seen.reference)
     event = Event()
-    event.add("uid", f"{seen.reference.lower()}-{day.id}@boussole-ia")
-    event.add("dtstamp", datetime.combine(made_on, time.min, UTC))
     event.add("dtstart", day.on)
     event.add("dtend", day.on + timedelta(days=1))
     event.add("summary", _plain(day.title))

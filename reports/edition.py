@@ -1,7 +1,7 @@
 """What one may choose about a report, besides its diagnosis and its form."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from kernel import BoussoleError
 from reports.brand import Brand
@@ -11,12 +11,14 @@ from scoring import Diagnosis, compare
 @dataclass(frozen=True)
 class Edition:
     """`large_print`: text of 12 points at least; `brand`: the advisor's organisation; `earlier`: a diagnosis of the same firm to compare with;
-    `kept_until`: the last day on which the site keeps the dossier, None when it keeps none or nobody knows."""
+    `kept_until`: the last day on which the site keeps the dossier, None when it keeps none or nobody knows; `made_at`: the moment, where a calendar
+    is to take the place of one made before on the same day."""
 
     large_print: bool = False
     brand: Brand | None = None
     earlier: Diagnosis | None = None
     kept_until: date | None = None
+    made_at: datetime | None = None
 
 
 #: The report as anyone gets it.

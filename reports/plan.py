@@ -1,21 +1,25 @@
 """The advised actions, numbered once in their order of priority and grouped by horizon."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from cases import ActionState
 from reports.charts import Lane, Mark
-from scoring import Action, Diagnosis
+from scoring import Action, Diagnosis, due, is_late, nearness
 
 FIRST_ACTIONS = 3
 
 
 @dataclass(frozen=True)
 class NumberedAction:
-    """An action with its rank (from 1) and the ranks of the actions to do before it. `state`: what the firm has done with it, None while it is to do."""
+    """An action with its rank (from 1) and the ranks of the actions to do before it. `due`: its last day; `late`: that day is over, and something is
+    left to do. `state`: what the firm has done with it, None while it is to do."""
 
     number: int
     action: Action
     after: tuple[int, ...]
+    due: date
+    late: bool
     state: ActionState | None = None
 
     @property
@@ -26,17 +30,30 @@ class NumberedAction:
 
 @dataclass(frozen=True)
 class Horizon:
-    """The actions of one horizon, in order of priority."""
+    """The actions of one horizon, in order of priority; at least one."""
 
     name: str
     actions: tuple[NumberedAction, ...]
+
+    @property
+    def due(self) -> date:
+        """The last day of them all."""
+        return self.actions[0].due
+
+    @property
+    def late(self) -> bool:
+        """Tell whether that day is over, and something is left to do."""
+        return any(item.late for item in self.actions)
 
 
 def numbered(diagnosis: Diagnosis) -> tuple[NumberedAction, ...]:
     """Return all actions with their rank and their state."""
     rank, states = {action.id: number for number, action in enumerate(diagnosis.actions, start=1)}, diagnosis.case.actions
     before = {action.id: tuple(sorted(rank[id] for id in action.prerequisites if id in rank)) for action in diagnosis.actions}
-    return tuple(NumberedAction(rank[action.id], action, before[action.id], states.get(action.id)) for action in diagnosis.actions)
+    return tuple(
+        NumberedAction(rank[action.id], action, before[action.id], due(diagnosis, action), is_late(diagnosis, action), states.get(action.id))
+        for action in diagnosis.actions
+    )
 
 
 def first(actions: tuple[NumberedAction, ...]) -> tuple[NumberedAction, ...]:
@@ -54,10 +71,3 @@ def lanes(groups: tuple[Horizon, ...]) -> tuple[Lane, ...]:
     """Return the roadmap of the actions, one lane a horizon; the first actions of the report are marked."""
     to_start_with = first(tuple(sorted((item for group in groups for item in group.actions), key=lambda item: item.number)))
     return tuple(Lane(group.name, tuple(Mark(item.number, item in to_start_with) for item in group.actions)) for group in groups)
-
-
-def nearness(horizon: str) -> tuple[int, str]:
-    """Return what sorts horizons, days before months, fewer before more: "0-30 j", "3 mois", "12 mois"."""
-    digits = "".join(character if character.isdigit() else " " for character in horizon).split()
-    length = int(digits[-1]) if digits else 0
-    return (length * 30 if "mois" in horizon else length), horizon

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.plan import NumberedAction, nearness
-from scoring import Diagnosis, NextLevel, Step
+from reports.plan import NumberedAction
+from scoring import Diagnosis, NextLevel, Step, nearness
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 
-from cases import MAX_NAME, Case, to_text
+from cases import MAX_NAME
 from questionnaires import Mode, asked
 from reports.answers import AnswerGroup, KeptRow, answer_groups, kept_rows
 from reports.brand import palette_of
 from reports.charts import Bar, Lane, Radar
+from reports.dossier import reference
 from reports.edition import PLAIN, Edition
 from reports.key_number import KeyNumber, key_number
 from reports.palette import Palette
@@ -171,8 +171,3 @@ def view(diagnosis: Diagnosis, edition: Edition = PLAIN) -> View:
         answers=answer_groups(diagnosis),
         kept=kept_rows(diagnosis),
     )
-
-
-def reference(case: Case) -> str:
-    """Return eight hexadecimal digits that change whenever the case does."""
-    return sha256(to_text(case).encode()).hexdigest()[:8].upper()

@@ -1,6 +1,5 @@
 """The sheet by which a firm follows its actions up."""
 
-from reports.deadlines import deadline
 from reports.plan import NumberedAction
 from reports.view import View
 from reports.workbook_model import Choice, Mark, NotBefore, Row, Sheet
@@ -14,7 +13,7 @@ def actions_sheet(view: View) -> Sheet:
         "actions",
         said.sheets["actions"],
         rows=tuple(_row(view, item) for item in view.actions),
-        checks={"state": Choice(tuple(said.states.values()), said.state_help), "planned": NotBefore(view.diagnosis.date, said.planned_help)},
+        checks={"state": Choice(tuple(said.states.values()), said.state_help), "planned": NotBefore(view.diagnosis.case.date, said.planned_help)},
         marks=_marks(),
     )
 
@@ -24,7 +23,7 @@ def _row(view: View, item: NumberedAction) -> Row:
     return {
         "number": item.number,
         "title": action.title,
-        "due": deadline(view.diagnosis.date, action.horizon),
+        "due": item.due,
         "who": action.owner,
         "state": said.states[item.state or "todo"],
         "done_when": action.done_when,

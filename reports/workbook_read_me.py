@@ -29,7 +29,8 @@ def _facts(view: View, sheets: tuple[Sheet, ...]) -> Iterator[tuple[str, Cell]]:
     diagnosis, brand = view.diagnosis, view.edition.brand
     yield "firm", view.firm
     yield "brand", bounded(brand.name, MAX_NAME) if brand else None
-    yield "date", diagnosis.date
+    yield "date", diagnosis.case.date
+    yield "read_on", diagnosis.date if diagnosis.date != diagnosis.case.date else None
     yield "mode", view.mode.title
     if view.mode.shows_level:
         yield from _result(view)

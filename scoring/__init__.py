@@ -6,9 +6,11 @@ from scoring.as_text import as_text
 from scoring.assess import assess
 from scoring.best_single import Gain, best_single
 from scoring.content_check import advice_faults
+from scoring.deadlines import deadline, due, is_late, months_after, nearness
 from scoring.diagnose import diagnose
 from scoring.diagnosis import Action, Because, Benchmark, Diagnosis, NextLevel, Obligation, Risk, Sensitivity, Step, UseCase, WeightShift
 from scoring.examples import example_case, example_faults
+from scoring.holds import knows_enough
 from scoring.maturity import DimensionScore, Hold, Maturity, OutOfScope, Term
 from scoring.migrated_examples import migrated_example_faults
 from scoring.moves import Progress
@@ -46,12 +48,18 @@ __all__ = [
     "assess",
     "best_single",
     "compare",
+    "deadline",
     "describe_profile",
     "diagnose",
+    "due",
     "example_case",
     "example_faults",
+    "is_late",
+    "knows_enough",
     "migrated_example_faults",
+    "months_after",
     "nearby",
+    "nearness",
     "on_scale",
     "progress_as_json",
     "progress_as_text",

@@ -6,6 +6,7 @@ from typing import Any
 from companies import size_class
 from schemes import as_json as scheme_as_json
 from schemes import plan_as_json, settling_as_json
+from scoring.deadlines import due, is_late
 from scoring.diagnosis import Action, Because, Benchmark, Diagnosis, NextLevel, Risk, Sensitivity, Step, UseCase
 from scoring.maturity import DimensionScore, Hold, Maturity
 
@@ -29,7 +30,7 @@ def as_json(diagnosis: Diagnosis) -> dict[str, Any]:
         "useful_path": _path(diagnosis.useful_path),
         "sensitivity": _sensitivity(diagnosis.sensitivity),
         "benchmarks": [_benchmark(figure) for figure in diagnosis.benchmarks],
-        "actions": [_action(action) for action in diagnosis.actions],
+        "actions": [_action(diagnosis, action) for action in diagnosis.actions],
         "use_cases": [_use_case(use_case) for use_case in diagnosis.use_cases],
         "not_to_start_with": [_use_case(use_case) for use_case in diagnosis.not_to_start_with],
         "usage_profile": diagnosis.usage_profile,
@@ -117,10 +118,11 @@ def _because(reason: Because) -> dict[str, str]:
     return {"question": reason.question, "answer": reason.answer, "target": reason.target}
 
 
-def _action(action: Action) -> dict[str, Any]:
+def _action(diagnosis: Diagnosis, action: Action) -> dict[str, Any]:
     plain = {key: getattr(action, key) for key in ("id", "title", "text", "dimension", "horizon", "effort", "impact", "kind", "owner", "done_when")}
     lists = {"prerequisites": list(action.prerequisites), "schemes": list(action.schemes)}
-    return {**plain, **lists, "because": [_because(reason) for reason in action.because]}
+    when = {"due": due(diagnosis, action).isoformat(), "late": is_late(diagnosis, action)}
+    return {**plain, **when, **lists, "because": [_because(reason) for reason in action.because]}
 
 
 def _use_case(use_case: UseCase) -> dict[str, Any]:

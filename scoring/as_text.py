@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from babel.numbers import format_decimal
 
+from kernel import day_text
 from questionnaires import exact
+from scoring.deadlines import due, is_late
 from scoring.diagnosis import Action, Because, Diagnosis
 from scoring.holds import points
 from scoring.maturity import Maturity
@@ -86,11 +88,12 @@ def _dimensions(diagnosis: Diagnosis) -> Iterator[str]:
 
 def _actions(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
     for action in diagnosis.actions[:FIRST_ACTIONS]:
-        yield from _action(action, words)
+        yield from _action(diagnosis, action, words)
 
 
-def _action(action: Action, words: TextWording) -> Iterator[str]:
-    yield words.action.format(title=action.title, horizon=action.horizon)
+def _action(diagnosis: Diagnosis, action: Action, words: TextWording) -> Iterator[str]:
+    said = words.late_action if is_late(diagnosis, action) else words.action
+    yield said.format(title=action.title, horizon=action.horizon, date=day_text(due(diagnosis, action)))
     for reason in action.because[:1]:
         yield "  " + words.because.format(question=reason.question_text, answer=reason.answer)
 

@@ -18,10 +18,18 @@ def holds(questionnaire: Questionnaire, case: Case, reading: Reading, score: Fra
     return (*found, *_mode(questionnaire, case.mode, target))
 
 
+def knows_enough(questionnaire: Questionnaire, complete: Fraction) -> bool:
+    """Tell whether enough is known of a case for a result to stand. `complete`: the share that is known, 0 to 1."""
+    return complete * 100 >= _least_known(questionnaire)
+
+
+def _least_known(questionnaire: Questionnaire) -> Fraction:
+    return Fraction(min(item.completeness for item in questionnaire.confidence.labels if item.shows_level))
+
+
 def too_little_known(questionnaire: Questionnaire, complete: Fraction) -> Hold:
     """Return the hold of a case of which too little is known to show a level."""
-    required = Fraction(min(item.completeness for item in questionnaire.confidence.labels if item.shows_level))
-    actual = complete * 100
+    required, actual = _least_known(questionnaire), complete * 100
     return Hold("completeness", "completeness", required, actual, wording().completeness.format(actual=int(actual), required=int(required)))
 
 

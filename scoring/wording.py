@@ -21,6 +21,7 @@ class TextWording(Strict):
     held_back_by: str
     actions: str
     action: str
+    late_action: str
     because: str
     use_cases: str
     risk: str

@@ -1,14 +1,17 @@
 """One question answered on the screen, by kind. What the person changed is kept at once: nothing is lost in a burst of clicks."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from cases import UNKNOWN, Answer
+from cases import UNKNOWN, Answer, Case
 from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, answer_label, answer_problem
+from scoring import knows_enough
 from ui import fields, heard
+from ui.clock import today
 from ui.drawn import reading
 from ui.fields import Spot
 from ui.heard import Heard, Scope
@@ -109,7 +112,14 @@ def _eraser(held: Desk, question: Question, disabled: bool) -> None:
 def _keep(held: Desk, question: Question, value: Answer | None) -> None:
     """Keep an answer that can be read (only the browser checks limits), or erase it (None)."""
     if value is None or not answer_problem(held.questionnaire, question, value):
-        held.case = held.open_case.with_answer(question.id, value)
+        held.case = _of_its_day(held).with_answer(question.id, value)
+
+
+def _of_its_day(held: Desk) -> Case:
+    """Return the case with its day: that of the last answer while there is no result yet, which then stays. Deadlines count from it: once there is a
+    plan to follow, no answer moves them."""
+    case, first = held.open_case, not knows_enough(held.questionnaire, held.maturity.completeness)
+    return replace(case, date=max(case.date, today())) if first and not case.actions else case
 
 
 def _key(question: Question) -> str:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from reports import Horizon, NumberedAction, View, roadmap_svg
-from scoring import Action, Because, UseCase
+from reports import Horizon, NumberedAction, View, long_date, roadmap_svg
+from scoring import Because, UseCase
 from ui.payers import names_of, payers
 from ui.state import Desk
 from ui.text import bullets, md, named, say, word
@@ -20,7 +20,7 @@ def actions(held: Desk, shown: View) -> None:
     for item in shown.first_actions:
         with st.container(border=True, key=f"action-{item.action.id}"):
             st.subheader(say("plan.action", number=item.number, title=item.action.title), anchor=False)
-            _action(item.action)
+            _action(item)
             payers(shown, item.action.schemes, item.action.id)
             tick(held, item)
     _others(held, shown)
@@ -49,7 +49,7 @@ def _others(held: Desk, shown: View) -> None:
         others = [item for item in horizon.actions if item not in shown.first_actions]
         if others:
             with st.container(gap="xsmall"):
-                st.markdown(say("plan.horizon", name=named("horizons", horizon.name)))
+                st.markdown(say("plan.horizon", name=named("horizons", horizon.name), due=_by(horizon)))
                 for item in sorted(others, key=lambda item: not item.is_open):
                     _other(held, shown, item)
 
@@ -58,23 +58,29 @@ def _other(held: Desk, shown: View, item: NumberedAction) -> None:
     """Show one action folded, under a title that tells its state too; a closed one is drawn quietly."""
     label = say(f"plan.{item.state}_action" if item.state else "plan.action", number=item.number, title=item.action.title)
     with st.expander(label, key=f"suite-{item.action.id}", type="default" if item.is_open else "compact"):
-        _action(item.action)
+        _action(item)
         if names := names_of(shown, item.action.schemes):
             st.markdown(say("payers.title") + " " + md(", ".join(names)))
         tick(held, item)
 
 
-def _action(action: Action) -> None:
+def _action(item: NumberedAction) -> None:
+    action = item.action
     st.markdown(md(action.text))
     st.markdown(_because(action.because))
     if action.done_when:
         st.markdown(say("plan.done_when", text=action.done_when))
-    st.caption(_size(action))
+    st.caption(_size(item))
 
 
-def _size(action: Action) -> str:
-    size = say("plan.size", horizon=named("horizons", action.horizon), effort=named("efforts", str(action.effort)))
-    return size + (say("plan.owner", owner=action.owner) if action.owner else "")
+def _size(item: NumberedAction) -> str:
+    owner, effort = item.action.owner, named("efforts", str(item.action.effort))
+    return say("plan.size", due=_by(item), effort=effort) + (say("plan.owner", owner=owner) if owner else "")
+
+
+def _by(dated: NumberedAction | Horizon) -> str:
+    """Tell until when, and plainly when that is over."""
+    return word("plan.late" if dated.late else "plan.due", date=long_date(dated.due))
 
 
 def _because(reasons: tuple[Because, ...]) -> str:

@@ -230,4 +230,4 @@ def desk() -> Desk:
 
 def new_case(questionnaire: Questionnaire, mode: str) -> Case:
     """Return an empty case of today, of one version of a questionnaire."""
-    return Case(questionnaire=questionnaire.id, version=questionnaire.version, mode=mode, date=today())
+    return Case(questionnaire=questionnaire.id, version=questionnaire.version, mode=mode, date=today(), id=new_id())

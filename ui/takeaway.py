@@ -7,6 +7,7 @@ import streamlit as st
 from kernel import BoussoleError
 from reports import Edition, Ticket, render
 from ui.bound import of_this_dossier
+from ui.clock import now
 from ui.edition import choose, edition
 from ui.frame import file_name, take_away
 from ui.order import order, ordered
@@ -79,6 +80,6 @@ def _file(held: Desk, format: str) -> None:
 
 
 def _until(held: Desk) -> Edition:
-    """What was chosen, and how long the dossier is there: the calendar invites to nothing after that."""
+    """What was chosen, how long the dossier is there, for the calendar invites to nothing after that, and when: it takes the place of the one before."""
     saved = held.kept.saved if held.kept else None
-    return replace(edition(held), kept_until=kept_until(saved) if saved else None)
+    return replace(edition(held), kept_until=kept_until(saved) if saved else None, made_at=now())

@@ -1,5 +1,6 @@
 """The roadmap as a calendar, parsed again."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -7,7 +8,8 @@ import icalendar
 import pytest
 from dateutil.relativedelta import relativedelta
 
-from reports import Edition, render, view
+from companies import Company
+from reports import Edition, render
 from scoring import Obligation
 
 DAY = date(2026, 11, 22)
@@ -106,11 +108,57 @@ def test_the_same_diagnosis_gives_the_same_bytes(bakery):
     assert render(bakery, "ics") == render(bakery, "ics")
 
 
-def test_identifiers_are_unique_stable_and_name_the_case(bakery):
+def test_identifiers_are_unique_and_say_nothing_of_the_firm(bakery):
     ids = [str(event["uid"]) for event in parsed(bakery).walk("VEVENT")]
     assert len(set(ids)) == len(ids)
-    assert {id.split("-", 1)[0] for id in ids} == {view(bakery).reference.lower()}
-    assert {event["dtstamp"].dt for event in parsed(bakery).walk("VEVENT")} == {datetime(2026, 11, 22, tzinfo=UTC)}
+    (mark,) = {id.split("-", 1)[0] for id in ids}
+    assert re.fullmatch(r"[0-9a-f]{16}", mark)
+
+
+def uids(diagnosis):
+    return {id: str(event["uid"]) for id, event in events(diagnosis).items()}
+
+
+def changed(diagnosis, **changes):
+    return replace(diagnosis, case=replace(diagnosis.case, **changes))
+
+
+def test_an_event_keeps_its_identifier_whatever_changes_in_its_dossier(bakery):
+    """Case 11, and its kin: answers, notes, facts of the firm, the mode, the day, whatever the identifier of the dossier is there for."""
+    before, ticked = uids(bakery), {bakery.actions[0].id: "doing"}
+    assert uids(changed(bakery, actions=ticked)) == before
+    assert uids(changed(bakery, actions=ticked, notes={"CAP-01": "Vu."}, answers={"CAP-01": 50}, evidence={"CAP-01": "seen"})) == before
+    own = changed(bakery, id="k3pt-for-ever_22")
+    company = bakery.case.company.model_copy(update={"name": "Autre nom", "siren": "732829320"})
+    assert uids(changed(own, mode="express", date=date(2026, 12, 1), company=company, actions=ticked)) == uids(own) != before
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"date": date(2027, 11, 22)}, {"mode": "express"}, {"id": "another-dossier"}, {"company": Company(name="Autre")}, {"company": Company()}],
+)
+def test_two_dossiers_of_one_firm_or_of_one_day_share_no_event(bakery, other):
+    assert not set(uids(changed(bakery, **other)).values()) & set(uids(bakery).values())
+
+
+def numbers(diagnosis, **edition):
+    return {(int(event["sequence"]), event["dtstamp"].dt) for event in parsed(diagnosis, Edition(**edition)).walk("VEVENT")}
+
+
+def test_the_later_calendar_has_the_higher_number(bakery):
+    ids = [action.id for action in bakery.actions[:2]]
+    ticks = [{}, {ids[0]: "doing"}, {ids[0]: "done"}, {ids[0]: "done", ids[1]: "doing"}]
+    same_day = [numbers(changed(bakery, actions=states)) for states in ticks]
+    (next_day,) = [numbers(replace(bakery, date=date(2026, 11, 23)))]
+    (at_noon,) = [numbers(bakery, made_at=datetime(2026, 11, 24, 12, tzinfo=UTC))]
+    (then_unticked,) = [numbers(bakery, made_at=datetime(2026, 11, 24, 12, 0, 7, 999, tzinfo=UTC))]
+    told = [*same_day, next_day, at_noon, then_unticked]
+    assert all(len(one) == 1 for one in told)
+    assert [min(one) for one in told] == sorted({min(one) for one in told})
+
+
+def test_numbers_stay_those_that_calendars_hold(bakery):
+    assert [min(numbers(replace(bakery, date=day)))[0] for day in (date(2001, 1, 1), date(2099, 12, 31))] == [0, 2**31 - 1]
 
 
 def test_lines_are_folded_as_calendars_ask(bakery):
@@ -141,7 +189,7 @@ STARTS = [date(2026, 11, 22), date(2028, 2, 29), date(2027, 1, 31), date(2027, 8
 def test_nothing_invites_to_a_dossier_that_is_kept_no_more(bakery, start):
     for months in range(1, 121):
         last = start + relativedelta(months=months)
-        found = events(replace(bakery, date=start), Edition(kept_until=last))
+        found = events(replace(bakery, date=start, case=replace(bakery.case, date=start)), Edition(kept_until=last))
         again = found["again"]["dtstart"].dt
         assert start < again < last, months
         assert again == min(start + relativedelta(months=12), last - timedelta(days=14))

@@ -11,8 +11,8 @@ import pytest
 from cases import from_text, to_text
 from companies import Project
 from reports import Brand, Edition, render, view
-from reports.deadlines import deadline, months_after
 from schemes import Aid, Contact
+from scoring import deadline, months_after
 
 DAY = date(2026, 11, 22)
 
