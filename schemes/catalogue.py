@@ -13,8 +13,8 @@ from companies import Place
 from kernel import ContentError, Document, Fault, Strict, read_yaml, validate
 from schemes.checks import Written, catalogue_faults, confirmation_faults, register_faults
 from schemes.confirmations import Confirmation, ConfirmationFile, refreshed, source_of
-from schemes.criteria import Criterion, cited_by
-from schemes.model import Id, Scheme
+from schemes.criteria import BaseCriterion, Criterion, cited_by, reach_of
+from schemes.model import NATIONAL, Id, Scheme
 from schemes.result import Source
 from schemes.sourced import Link, Sourced
 
@@ -86,6 +86,11 @@ class Catalogue:
     def criteria(self, scheme: Scheme) -> tuple[Criterion, ...]:
         """Return all that decides for a scheme: its own criteria, then those that its funders put on all their aids."""
         return (*scheme.criteria, *(criterion for id in scheme.preconditions for criterion in self.preconditions[id].criteria))
+
+    def deciding(self, scheme: Scheme) -> tuple[BaseCriterion, ...]:
+        """Return the criteria with what none of them tells: whether a scheme for the whole country holds in an overseas collectivity."""
+        criteria = self.criteria(scheme)
+        return (*criteria, reach_of(criteria)) if scheme.territory == NATIONAL else criteria
 
     def territory_note(self, place: Place | None) -> str | None:
         """Return what was found for the region of a place, in French; None when that is not known."""

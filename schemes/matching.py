@@ -11,7 +11,7 @@ from kernel import Outcome
 from schemes.aids import Giver
 from schemes.availability import availability, fresh
 from schemes.catalogue import Catalogue
-from schemes.criteria import Criterion, Judgement, judge, merged
+from schemes.criteria import BaseCriterion, Judgement, judge, merged
 from schemes.facts import Facts
 from schemes.model import NATIONAL, CumulationRule, Scheme
 from schemes.result import Contact, CriterionResult, Cumulation, Match, MaturityLike, Source, Verdict
@@ -28,7 +28,7 @@ class _Poster:
     """What a scheme tells everyone on a day."""
 
     scheme: Scheme
-    criteria: tuple[Criterion, ...]
+    criteria: tuple[BaseCriterion, ...]
     opened: CriterionResult
     giver: Giver
     told: Mapping[str, Any]
@@ -42,7 +42,7 @@ class _Viewer:
     level: int | None
     sources: Mapping[str, Source]
 
-    def judge(self, criteria: Sequence[Criterion], whom: str) -> list[Judgement]:
+    def judge(self, criteria: Sequence[BaseCriterion], whom: str) -> list[Judgement]:
         return [judge(criterion, self.facts, whom, self.sources) for criterion in criteria]
 
 
@@ -71,7 +71,7 @@ def verdict_of(outcomes: Sequence[Outcome]) -> Verdict:
 
 def _match(viewer: _Viewer, poster: _Poster) -> Match:
     scheme, whom = poster.scheme, poster.giver.whom
-    judged = viewer.judge(poster.criteria, whom)
+    judged = [one for one in viewer.judge(poster.criteria, whom) if one.result.kind != "reach" or one.result.outcome is not Outcome.YES]
     criteria = (poster.opened, *(judgement.result for judgement in judged))
     targeting = tuple([judgement.result for judgement in viewer.judge(scheme.targeting, whom)])
     preferences = tuple([judgement.result for judgement in viewer.judge(scheme.preferences, whom)])
@@ -120,7 +120,7 @@ def _poster(catalogue: Catalogue, scheme: Scheme, on: date) -> _Poster:
         "sources": tuple(catalogue.sources[id] for id in scheme.cited),
     }
     giver = Giver(scheme.id, scheme.to_confirm_with, scheme.de_minimis_ceiling())
-    return _Poster(scheme, catalogue.criteria(scheme), availability(scheme, on, catalogue.sources), giver, told)
+    return _Poster(scheme, catalogue.deciding(scheme), availability(scheme, on, catalogue.sources), giver, told)
 
 
 def _elsewhere(scheme: Scheme, criteria: Sequence[CriterionResult], facts: Facts) -> bool:

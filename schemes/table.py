@@ -48,7 +48,7 @@ def _verdicts(catalogue: Catalogue, scheme: Scheme, judge: "_TableJudge", on: da
         codes = np.full(judge.length, VERDICTS.index("closed"), dtype=np.int8)
     else:
         worst = np.full(judge.length, _CODES[opened], dtype=np.int8)
-        for criterion in catalogue.criteria(scheme):
+        for criterion in catalogue.deciding(scheme):
             np.minimum(worst, judge.outcomes(criterion), out=worst)
         codes = _VERDICT_OF[worst]
     return pd.Series(pd.Categorical.from_codes(codes.tolist(), dtype=_VERDICT), index=judge.index)

@@ -14,6 +14,7 @@ from schemes.criteria.history import DeMinimis, EarlierAids, Frequency
 from schemes.criteria.judgement import Judgement, cited_by, judge
 from schemes.criteria.place import Population, Territory
 from schemes.criteria.project import NotStarted, ProjectBudget, ProjectKinds, ProjectScope
+from schemes.criteria.reach import reach_of
 from schemes.criteria.sector import LegalForm, Naf
 from schemes.criteria.size import BalanceSheet, Headcount, Turnover, TurnoverOrBalance
 from schemes.criteria.size_class import InseeCategoryIs, SizeClassIs
@@ -49,4 +50,4 @@ Criterion = Annotated[
 for combination in (Combination, OneOf, AllOf):
     combination.model_rebuild(_types_namespace={"Criterion": Criterion})
 
-__all__ = ["BaseCriterion", "Criterion", "Judgement", "SizeClassIs", "cited_by", "judge", "merged", "unique"]
+__all__ = ["BaseCriterion", "Criterion", "Judgement", "SizeClassIs", "cited_by", "judge", "merged", "reach_of", "unique"]

@@ -1,17 +1,19 @@
 """Criteria on where the firm is: regions, departments, EPCI, communes, other sites, inhabitants."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
-from companies import Establishment
+from companies import Company, Establishment, Project
 from kernel import Outcome
-from schemes import CriterionResult
+from schemes import CriterionResult, Match, load, match, plan
 from schemes.criteria import Judgement
 
 Judged = Callable[..., CriterionResult]
 Asked = Callable[..., list[str]]
+ON = date(2026, 11, 22)
 YES, NO, UNKNOWN = Outcome.YES, Outcome.NO, Outcome.UNKNOWN
 
 GRENOBLE, BORDEAUX, LILLE = "38000", "33000", "59000"
@@ -202,3 +204,52 @@ def test_inhabitants_are_told_and_the_commune_is_asked(judged: Judged, asked: As
     )
     assert asked(criterion, postcode=VOIRON_AND_AROUND) == ["company.commune"]
     assert asked(criterion) == ["company.postcode"]
+
+
+COLLECTIVITIES = {"98800": "988", "98714": "987", "98600": "986", "97500": "975", "97150": "978", "97133": "977"}
+
+
+@pytest.mark.parametrize("postcode", COLLECTIVITIES)
+def test_no_scheme_is_said_to_hold_in_an_overseas_collectivity_that_its_sources_do_not_name(postcode: str) -> None:
+    for project in (Project(kinds=("formation", "logiciel", "recherche"), budget_eur=20_000), Project()):
+        found = match(load(), Company(postcode=postcode, headcount=6, establishments=()), project, None, ON)
+        assert [one.id for one in found if one.verdict == "eligible" and not one.elsewhere] == []
+
+
+def test_a_scheme_says_why_it_is_to_be_confirmed_in_a_collectivity() -> None:
+    found = {one.id: one for one in match(load(), Company(postcode="98800", headcount=6), Project(kinds=("formation",)), None, ON)}
+    for id, whom in (("opco-formation-ia", "votre OPCO"), ("france-num-aides", "France Num")):
+        assert (found[id].verdict, found[id].criteria[-1].reason) == (
+            "to_confirm",
+            "Demandé : être là où ce dispositif vaut. Chez vous : Nouvelle-Calédonie, que nos sources ne nomment pas. "
+            f"Condition non confirmée : à vérifier auprès de {whom}.",
+        )
+
+
+def test_no_money_that_may_not_come_is_planned_in_a_collectivity() -> None:
+    firm, project = Company(postcode="98714", headcount=6), Project(kinds=("recherche",), budget_eur=20_000)
+    assert plan(load(), match(load(), firm, project, None, ON), firm, project, ON).lines == ()
+
+
+@pytest.mark.parametrize("company", [{"postcode": "97200"}, {"postcode": "97600"}, {"postcode": "20000"}, {}])
+def test_a_firm_of_a_region_or_of_a_place_not_told_hears_nothing_of_it(company: dict[str, Any]) -> None:
+    found = match(load(), Company(**company), Project(), None, ON)
+    assert {criterion.kind for one in found for criterion in one.criteria} & {"reach"} == set()
+
+
+def test_a_commune_without_a_postcode_is_in_a_collectivity_too() -> None:
+    found = {one.id: one.verdict for one in match(load(), Company(commune="98412", headcount=6), Project(), None, ON)}
+    assert found["france-num-aides"] == "to_confirm"
+
+
+def test_a_scheme_that_names_the_collectivity_holds_there(matched: Callable[..., Match]) -> None:
+    criteria = "criteria: [{kind: territory, in: [PAYS-99100, REG-988], source: S1}]"
+    assert matched(criteria, {"postcode": "98800"}).verdict == "eligible"
+    assert matched(criteria.replace(", REG-988", ""), {"postcode": "98800"}).verdict == "to_confirm"
+    assert matched(criteria.replace(", REG-988", ", COM-98818"), {"postcode": "98800"}).verdict == "eligible"
+
+
+def test_a_site_in_a_region_leaves_only_a_doubt(matched: Callable[..., Match]) -> None:
+    alone = matched("", {"postcode": "98800", "establishments": ()})
+    shop = matched("", {"postcode": "98800", "establishments": ({"postcode": "75001"},)})
+    assert [(one.verdict, one.relevance > 0) for one in (alone, shop)] == [("to_confirm", False), ("to_confirm", True)]

@@ -15,7 +15,7 @@ ON = date(2026, 11, 22)
 PROJECT = Project(kinds=("logiciel", "diagnostic"), budget_eur=20_000, started=False)
 
 FACTS: dict[str, list[Any]] = {
-    "postcode": ["38000", "59000", "97400", "35120", None],
+    "postcode": ["38000", "59000", "97400", "98800", "97150", "35120", None],
     "naf": ["10.71C", "62.01Z", "47.11B", None],
     "headcount": [0, 6, 9, 10, 42, 300, None],
     "turnover_eur": [80_000, 480_000, 2_000_000, 60_000_000, None],

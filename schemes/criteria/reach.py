@@ -1,0 +1,70 @@
+"""Whether what holds for the whole country holds where the firm is: an overseas collectivity may have its own labour or tax law."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from companies import Commune
+from kernel import Outcome
+from schemes.criteria.base import BaseCriterion, unique
+from schemes.criteria.place import Territory
+from schemes.facts import Facts
+from schemes.result import Question
+from schemes.sites import FRANCE, Site
+from schemes.wording import either, say
+
+#: The 18 regions have two figures in the official code, the collectivities three (988, New Caledonia).
+_OF_A_REGION = 2
+
+
+class Reach(BaseCriterion):
+    """The head office is in a region, or in an area that the record names (`named`, COG codes). Never confirmed: no source tells, so it never excludes."""
+
+    kind: Literal["reach"] = "reach"
+    confirmed: bool = False
+    named: tuple[str, ...] = ()
+
+    def states(self) -> bool:
+        """Say nothing of its own: it tells what the sources leave out."""
+        return False
+
+    def test(self, facts: Facts) -> Outcome:
+        """A firm whose place is not told is taken to be in a region, as nearly all are; one of its sites there leaves a doubt only."""
+        found = {self._reached(one, codes) for one, codes in _with_codes(facts.head_office)}
+        if False not in found:
+            return Outcome.YES
+        elsewhere = any(_in_a_region(one) for site in facts.other_sites or () for one in site.communes)
+        return Outcome.UNKNOWN if True in found or elsewhere else Outcome.NO
+
+    def make_need(self) -> str:
+        """Say what has to be told."""
+        return say("reach.need")
+
+    def have(self, facts: Facts) -> str | None:
+        """Name the collectivity."""
+        names = unique(one.region.name for one in facts.head_office.communes)
+        return say("reach.have", place=either(names)) if names else None
+
+    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
+        """Ask the firm nothing: it told where it is."""
+        return ()
+
+    def reads(self) -> tuple[str, ...]:
+        """Return the places of the sites."""
+        return "company.postcode", "company.commune", "company.establishments"
+
+    def _reached(self, one: Commune, codes: frozenset[str]) -> bool:
+        return _in_a_region(one) or not codes.isdisjoint(self.named)
+
+
+def reach_of(criteria: Iterable[BaseCriterion]) -> Reach:
+    """Return the reach of a scheme for the whole country, by the areas that its criteria name."""
+    named = (code for criterion in criteria for inner in criterion.flat() if isinstance(inner, Territory) for code in inner.in_)
+    return Reach(named=unique(code for code in named if code != FRANCE))
+
+
+def _with_codes(site: Site) -> Iterable[tuple[Commune, frozenset[str]]]:
+    return zip(site.communes, site.codes, strict=True)
+
+
+def _in_a_region(one: Commune) -> bool:
+    return len(one.region.code) == _OF_A_REGION
