@@ -15,6 +15,7 @@ from starlette.routing import Route
 from kernel import BoussoleError, version
 from ui import cookies, links
 from ui.cookies import Cookies, Discreet
+from ui.forwarded import Forwarded
 from ui.frame import tell
 from ui.health import Health
 from ui.press import press
@@ -71,7 +72,7 @@ start()
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=lifespan,
-    middleware=[Middleware(Shell), Middleware(Cookies)],
+    middleware=[Middleware(Forwarded), Middleware(Shell), Middleware(Cookies)],
     routes=[Route("/sante", health), *links.ROUTES, *cookies.ROUTES, *(Route(f"/{name}", serve_script) for name in SCRIPTS)],
     on_script_error=tell,
 )

@@ -52,6 +52,8 @@ class Settings(BaseSettings):
     register_of_firms: Annotated[str | bool, BeforeValidator(register)] = Field(True, validation_alias="BOUSSOLE_REGISTRE")
     #: Whether visitors come by HTTPS, where the server in front does not say so.
     https: _YesNo = Field(False, validation_alias="BOUSSOLE_HTTPS")
+    #: Addresses of the servers in front that are believed about who asks, as uvicorn reads them.
+    in_front: str = Field("127.0.0.1,::1", validation_alias="FORWARDED_ALLOW_IPS")
     operator: str | None = Field(None, validation_alias="BOUSSOLE_OPERATEUR")
     contact: str | None = Field(None, validation_alias="BOUSSOLE_CONTACT")
     #: Whether a PDF is made before it is asked for.
