@@ -54,6 +54,39 @@ def firm_faults(document: Document) -> Iterator[Fault]:
     yield from _date(document, data)
     yield from _company(document, _mapping(data, "company"))
     yield from _told(document, "project", project_problems(_mapping(data, "project")))
+    yield from _to_come(document, data)
+
+
+def _to_come(document: Document, data: Mapping[str, Any]) -> Iterator[Fault]:
+    """What was there on the day of a diagnosis is not from after it; what is added to a dossier later may be, by a year at most."""
+    day, company = data.get("date"), _mapping(data, "company")
+    if not isinstance(day, date):
+        return
+    founded, years = company.get("founded"), company.get("previous_years")
+    if isinstance(founded, date) and founded > day:
+        what = f"La date de création, {founded.isoformat()}, est dans le futur : après la date du dossier, {day.isoformat()}"
+        yield document.fault(("company", "founded"), "future", what, "Vérifiez l'année")
+    for place, year in enumerate(years if isinstance(years, tuple) else ()):
+        closed = year.get("year") if isinstance(year, dict) else None
+        if isinstance(closed, int) and closed > day.year:
+            what = f"L'exercice {closed} est dans le futur : après la date du dossier, {day.isoformat()}"
+            yield document.fault(("company", "previous_years", place, "year"), "future", what, "Donnez un exercice clos")
+    for where, named, given in _days(data):
+        if given.year > day.year + 1:
+            what = f"{named}, {given.isoformat()}, est dans le futur : plus d'un an après la date du dossier, {day.isoformat()}"
+            yield document.fault(where, "future", what, "Vérifiez l'année")
+
+
+def _days(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str, date]]:
+    """Yield what happened on a day: its place, its name, the day."""
+    aids = _mapping(data, "company").get("aids")
+    for place, aid in enumerate(aids if isinstance(aids, tuple) else ()):
+        if isinstance(aid, dict) and isinstance(aid.get("on"), date):
+            yield ("company", "aids", place, "on"), "Le jour de l'octroi", aid["on"]
+    for part in ("company", "project"):
+        for id, given in _mapping(_mapping(data, part), "declared").items():
+            if isinstance(given, date):
+                yield (part, "declared", id), "Cette date", given
 
 
 def _date(document: Document, data: Mapping[str, Any]) -> Iterator[Fault]:

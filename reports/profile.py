@@ -46,6 +46,8 @@ def _company(company: Company) -> Iterator[tuple[str, str | None]]:
     yield "siren", company.siren
     yield "postcode", company.postcode
     yield "naf", f"{company.naf} {naf_label(company.naf) or ''}" if company.naf else None
+    if company.naf_2025 and not company.naf:
+        yield "naf_2025", f"{company.naf_2025} {naf_label(company.naf_2025, '2025') or ''}"
     yield "headcount", _count(company.headcount)
     yield "headcount_band", found.label if found else company.headcount_band
     yield "turnover", _amount(company.turnover_eur)

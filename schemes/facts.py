@@ -118,12 +118,12 @@ class Facts:
 
     @cached_property
     def age_in_months(self) -> int | None:
-        """Completed months since the firm was founded, 0 at least."""
+        """Completed months since the firm was founded; None when that is not known, or still to come."""
         founded = self.company.founded
-        if founded is None:
+        if founded is None or founded > self.on:
             return None
         months = (self.on.year - founded.year) * 12 + self.on.month - founded.month
-        return max(0, months - (self.on.day < founded.day))
+        return months - (self.on.day < founded.day)
 
     @cached_property
     def de_minimis_received(self) -> int | None:

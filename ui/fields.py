@@ -5,6 +5,7 @@ The class of a field in the page is st-key- and its name, with a number behind i
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -87,9 +88,9 @@ def number(spot: Spot, saved: Saved, keep: Keep, scope: Scope) -> None:
     typed(spot, saved, keep, lambda text: heard.number(text, scope), number_text, "figures")
 
 
-def day(spot: Spot, saved: Saved, keep: Keep) -> None:
-    """Show a field for a day of the past, empty when not known."""
-    typed(spot, saved, keep, heard.day, day_text)
+def day(spot: Spot, saved: Saved, keep: Keep, until: date | None = None) -> None:
+    """Show a field for a day of the past, empty when not known. `until`: the last one that may be given, where it is not today."""
+    typed(spot, saved, keep, lambda text: heard.day(text, until), day_text)
 
 
 def words(spot: Spot, saved: Saved, keep: Keep, limit: int, draw: str = "line") -> None:

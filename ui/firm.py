@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from companies import communes, missing_place, place
+from companies import communes, missing_place, naf_label, place
 from questionnaires import SingleFact, facts_from_naf
 from reports import euros
 from ui.activity import activity
@@ -34,6 +34,7 @@ def firm() -> None:
     _headcount(held)
     activity(_asked(held, "naf"))
     source(held, "naf")
+    _later_activity(held)
     for fact in told_by_activity(held):
         _follows(held, fact)
     _place(held)
@@ -66,6 +67,13 @@ def _for_aids(held: Desk) -> None:
     is_told = any(name.startswith(_MORE) for name in held.typed) or "siren" in held.looked.taken
     folded(held, say("firm.more"), held.key("firme-precisions"), lambda: _more(held), is_told)
     folded(held, say("firm.aids"), "firme-aides", lambda: _aids(held))
+
+
+def _later_activity(held: Desk) -> None:
+    """An activity known by its code of NAF 2025 alone is told; one that is chosen takes its place."""
+    company = held.open_case.company
+    if company.naf_2025 and not company.naf:
+        st.caption(say("firm.naf_2025", code=company.naf_2025, label=naf_label(company.naf_2025, "2025") or ""))
 
 
 def _headcount(held: Desk) -> None:

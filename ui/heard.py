@@ -44,12 +44,13 @@ def _ambiguous(text: str, found: Unread) -> str:
     return say("typed.either" if len(meant) > 1 else "typed.meant", text=_short(text), meant=meant[-1], other=meant[0])
 
 
-def day(text: str) -> Heard:
-    """Hear a day of the past."""
-    last = today()
+def day(text: str, until: date | None = None) -> Heard:
+    """Hear a day of the past. `until`: the day of the diagnosis, for what was there on it."""
+    last = min(today(), until or today())
     found = read_day(text, date(FIRST_YEAR, 1, 1), last)
     if isinstance(found, Unread):
-        return Heard(None, (say(f"typed.{found.why.replace('-', '_')}", text=_short(text), last=day_text(last), first=FIRST_YEAR),))
+        why = "after_case" if found.why == "too-late" and last < today() else found.why.replace("-", "_")
+        return Heard(None, (say(f"typed.{why}", text=_short(text), last=day_text(last), first=FIRST_YEAR),))
     return Heard(found)
 
 

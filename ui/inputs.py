@@ -44,8 +44,8 @@ def money(asked: Asked) -> None:
 
 
 def day(asked: Asked) -> None:
-    """Ask for a day of the past."""
-    fields.day(asked.spot(hint=word("typed.day_example")), lambda: asked.saved, asked.keep)
+    """Ask for a day that is not after the diagnosis."""
+    fields.day(asked.spot(hint=word("typed.day_example")), lambda: asked.saved, asked.keep, asked.held.open_case.date)
 
 
 def day_or_none(asked: Asked) -> None:

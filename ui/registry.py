@@ -140,7 +140,7 @@ def _told(firm: registry.Firm, sentence: str = "registry.line") -> str:
     kind = word("registry.association") if firm.association else word("registry.sole_trader") if firm.sole_trader else None
     number = word("registry.siren", number=_grouped(firm.siren))
     ended = word(f"registry.{firm.closed}_closed_short") if firm.closed else None
-    rest = (place, naf_label(firm.naf or ""), kind, number, ended)
+    rest = (place, naf_label(firm.naf or "") or naf_label(firm.naf_2025 or "", "2025"), kind, number, ended)
     return say(sentence, name=firm.name or word("registry.no_name"), rest=", ".join(part for part in rest if part))
 
 
@@ -173,8 +173,13 @@ def _is_unread(held: Desk, field: str) -> bool:
 
 def _filled(held: Desk, wanted: Wanted) -> registry.Filled:
     """Return the firm with what the register tells. What was written and cannot be read is not written over either."""
-    only = [field for field in _fields(held) if wanted.over or not _is_unread(held, field)]
+    only = [field for field in _fields(held) if (wanted.over or not _is_unread(held, field)) and not _is_to_come(held, wanted.firm, field)]
     return registry.to_company(wanted.firm, held.open_case.company, wanted.over, only)
+
+
+def _is_to_come(held: Desk, firm: registry.Firm, field: str) -> bool:
+    """Tell whether the register dates the firm from after the diagnosis: how old she is is then not known."""
+    return field == "founded" and firm.founded is not None and firm.founded > held.open_case.date
 
 
 def _fields(held: Desk) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cases import Case
-from companies import Company, Partner, Project, communes, company_problems, project_problems
+from companies import Company, Partner, Project, communes, company_problems, naf_2025_of, project_problems
 from ui.edits import with_company, with_project
 from ui.text import say
 
@@ -48,6 +48,8 @@ def _contradicted(case: Case, name: str, value: Any) -> dict[str, Any]:
         return {"headcount_band": None}
     if name == "postcode" and value != company.postcode and company.commune not in {one.code for one in communes(value or "")}:
         return {"commune": None}
+    if name == "naf" and company.naf_2025 not in {one.code for one in naf_2025_of(value or "")}:
+        return {"naf_2025": None}
     if name == "independent" and value != company.independent:
         return {"partners": None}
     if name == "partners" and value is not None:

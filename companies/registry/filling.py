@@ -7,13 +7,16 @@ from typing import Any
 from companies.bands import band
 from companies.checks import company_problems
 from companies.company import Company
+from companies.naf import naf_2025_of
 from companies.registry.firm import Firm
 from kernel import Outcome
 
 #: The facts that can be taken over, in the order of the screen.
 FIELDS = ("name", "headcount_band", "naf", "postcode", "commune", "turnover_eur", "siren", "founded", "legal_form")
+#: What is told of one of them in another nomenclature.
+_WITH = {"naf_2025": "naf"}
 #: Facts that another one takes with it when it is replaced.
-_TIED = {"headcount_band": ("headcount",), "postcode": ("commune",), "commune": ("postcode",), "siren": ("siret",)}
+_TIED = {"headcount_band": ("headcount",), "postcode": ("commune",), "commune": ("postcode",), "siren": ("siret",), "naf": ("naf_2025",), "naf_2025": ("naf",)}
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Filled:
 
 def to_company(firm: Firm, company: Company, over: bool = False, only: Collection[str] = FIELDS) -> Filled:
     """Return the firm with what the register tells. `over`: also in the place of what was said; `only`: the facts to take."""
-    told = {field: one for field, one in _told(firm).items() if field in only}
+    told = {field: one for field, one in _told(firm).items() if _WITH.get(field, field) in only}
     filled = _without(company, told) if over else company
     taken: dict[str, Taken] = {}
     for field, one in told.items():
@@ -49,10 +52,11 @@ def to_company(firm: Firm, company: Company, over: bool = False, only: Collectio
 def _told(firm: Firm) -> dict[str, Taken]:
     """Return what is known, in the order of FIELDS."""
     year, turnover = firm.turnover[0] if firm.turnover else (None, None)
-    known = {field: Taken(getattr(firm, field)) for field in FIELDS if field != "turnover_eur"}
+    fields = (*FIELDS, *_WITH)
+    known = {field: Taken(getattr(firm, field)) for field in fields if field != "turnover_eur"}
     known["headcount_band"] = Taken(firm.headcount_band, firm.headcount_year)
     known["turnover_eur"] = Taken(turnover, year)
-    return {field: known[field] for field in FIELDS if known[field].value is not None}
+    return {field: known[field] for field in fields if known[field].value is not None}
 
 
 def _without(company: Company, fields: Collection[str]) -> Company:
@@ -64,7 +68,15 @@ def _fits(field: str, richer: Company, before: Company) -> bool:
     """Tell whether a fact goes with the others."""
     if field == "headcount_band" and richer.headcount is not None:
         return False
+    if field in ("naf", "naf_2025") and not _is_one_activity(richer):
+        return False
     return set(company_problems(richer.model_dump())) <= set(company_problems(before.model_dump()))
+
+
+def _is_one_activity(company: Company) -> bool:
+    """Tell whether the codes of both nomenclatures may be of one activity, or one of them is not known."""
+    own, later = company.naf, company.naf_2025
+    return own is None or later is None or later in {found.code for found in naf_2025_of(own)}
 
 
 def _said_otherwise(company: Company, field: str, value: Any) -> bool:

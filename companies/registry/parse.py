@@ -5,13 +5,14 @@ from typing import Any, Literal
 
 from companies.bands import band
 from companies.identifiers import siren, siret
-from companies.naf import naf, naf_rev2_of
+from companies.naf import Edition, naf, naf_rev2_of
 from companies.places import commune, communes
 from companies.registry.firm import Firm
 from companies.registry.loose import amount, day, items, mapping, matching, text, year
 
 _MOST = 10
-_CEASED, _CLOSED, _PARTIAL = "C", "F", "P"
+_CEASED, _CLOSED, _PARTIAL, _EMPLOYER = "C", "F", "P", "O"
+_EDITIONS: tuple[Edition, ...] = ("rev2", "2025")
 
 
 def parse(payload: object, site: str | None = None) -> tuple[Firm, ...]:
@@ -29,11 +30,13 @@ def _firm(result: Any, site: str | None) -> Firm | None:
     postcode, town = _place(place)
     closed = _closed(result, place, site)
     more = mapping(result, "complements")
+    activity, activity_2025 = _activities(result)
     return Firm(
         siren=number,
         siret=siret(text(place, "siret") or ""),
         name=text(result, "nom_raison_sociale") or text(result, "nom_complet"),
-        naf=_activity(result),
+        naf=activity,
+        naf_2025=activity_2025,
         headcount_band=_band(result),
         headcount_year=year(result.get("annee_tranche_effectif_salarie")),
         founded=day(result, "date_creation"),
@@ -67,18 +70,36 @@ def _place(site: Mapping[str, Any]) -> tuple[str | None, str | None]:
     return (town.postcodes[0] if len(town.postcodes) == 1 else None), town.code
 
 
-def _activity(result: Mapping[str, Any]) -> str | None:
-    """Return the activity in NAF rev. 2; from 2027 the register tells it in NAF 2025, whose codes are all others."""
-    code = text(result, "activite_principale") or ""
-    if found := naf(code):
-        return found.code
-    former = naf_rev2_of(code)
-    return former[0].code if len(former) == 1 else None
+def _activities(result: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    """Return the activity in NAF rev. 2 and in NAF 2025. The register tells both until 2027, then the main one in NAF 2025, whose codes are all others.
+
+    One that has a single former code has that one; of several, none is the firm's for sure.
+    """
+    told = [code for key in ("activite_principale", "activite_principale_naf25") if (code := text(result, key))]
+    own, later = (next((found.code for code in told if (found := naf(code, edition))), None) for edition in _EDITIONS)
+    former = naf_rev2_of(later or "")
+    return own or (former[0].code if len(former) == 1 else None), later
 
 
 def _band(result: Mapping[str, Any]) -> str | None:
+    """Return the band of the headcount. The one of a past year, or of a firm of which nothing was heard, may say nobody while she employs today."""
     found = band(text(result, "tranche_effectif_salarie") or "")
-    return found.code if found else None
+    if found is None or (found.employees.high == 0 and (_employs(result) or _is_newer(result))):
+        return None
+    return found.code
+
+
+def _employs(result: Mapping[str, Any]) -> bool:
+    """Tell whether the register says that the firm, or a site of hers that is open, employs somebody."""
+    sites = (mapping(result, "siege"), *(one for one in items(result, "matching_etablissements") if isinstance(one, Mapping)))
+    opened = (site for site in sites if site.get("etat_administratif") != _CLOSED)
+    return any(one.get("caractere_employeur") == _EMPLOYER for one in (result, *opened))
+
+
+def _is_newer(result: Mapping[str, Any]) -> bool:
+    """Tell whether the firm was founded after the year of the headcount."""
+    founded, told = day(result, "date_creation"), year(result.get("annee_tranche_effectif_salarie"))
+    return founded is not None and told is not None and founded.year > told
 
 
 def _turnover(result: Mapping[str, Any]) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companies import Company, bands, company_problems
+from companies import Company, bands, company_problems, naf_2025_of
 from companies.registry import FIELDS, Firm, Taken, to_company
 from tests.companies.registry.server import FILLED, FIRM
 
@@ -94,3 +94,25 @@ def test_taking_over_adds_no_fault_and_changes_only_what_it_says(said, over):
         before, after = said.model_dump(), filled.company.model_dump()
         assert {field for field in before if before[field] != after[field]} == set(filled.taken)
         assert all(before[field] is None for field in filled.taken)
+
+
+LATER = Firm("732829320", naf_2025="01.13Y")
+
+
+def test_an_activity_told_in_the_later_nomenclature_alone_is_taken_over():
+    filled = to_company(LATER, Company())
+    assert (filled.company.naf, filled.company.naf_2025, filled.taken["naf_2025"]) == (None, "01.13Y", Taken("01.13Y"))
+
+
+def test_two_nomenclatures_never_tell_two_activities():
+    said = Company(naf="56.10C")
+    assert to_company(LATER, said).company == Company(naf="56.10C", siren="732829320")
+    assert to_company(LATER, said).kept == ("naf_2025",)
+    replaced = to_company(LATER, said, over=True).company
+    assert (replaced.naf, replaced.naf_2025) == (None, "01.13Y")
+    agreed = to_company(Firm("732829320", naf="10.71C", naf_2025=naf_2025_of("10.71C")[0].code), Company(naf="10.71C")).company
+    assert (agreed.naf, agreed.naf_2025) == ("10.71C", naf_2025_of("10.71C")[0].code)
+
+
+def test_only_the_facts_that_are_asked_for_are_taken():
+    assert to_company(LATER, Company(), only=("name",)).company == Company()

@@ -81,6 +81,46 @@ def test_the_activity_is_told_in_one_edition(code, expected):
     assert one(activite_principale=code).naf == expected
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"activite_principale": "01.13Y"}, (None, "01.13Y")),  # case 15: several former codes
+        ({"activite_principale": "01.11Y"}, ("01.11Z", "01.11Y")),
+        ({"activite_principale": "10.71C", "activite_principale_naf25": "10.71H"}, ("10.71C", "10.71H")),
+        ({"activite_principale": "10.71H", "activite_principale_naf25": None}, (None, "10.71H")),
+        ({"activite_principale": None, "activite_principale_naf25": "0113y"}, (None, "01.13Y")),
+        ({"activite_principale": "10.71C", "activite_principale_naf25": "99.99Z"}, ("10.71C", None)),
+        ({"activite_principale": "10.71C", "activite_principale_naf25": ["10.71H"]}, ("10.71C", None)),
+    ],
+)
+def test_the_activity_is_told_in_both_nomenclatures(told, expected):
+    firm = one(**told)
+    assert (firm.naf, firm.naf_2025) == expected
+
+
+OPEN, SHUT = {"caractere_employeur": "O", "etat_administratif": "A"}, {"caractere_employeur": "O", "etat_administratif": "F"}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"tranche_effectif_salarie": "NN", "siege": {"caractere_employeur": "O"}}, None),  # case 01
+        ({"tranche_effectif_salarie": None, "siege": {"caractere_employeur": "O"}}, None),
+        ({"tranche_effectif_salarie": "00", "caractere_employeur": "O"}, None),
+        ({"tranche_effectif_salarie": "NN", "siege": {}, "matching_etablissements": [None, OPEN]}, None),
+        ({"tranche_effectif_salarie": "NN", "siege": {}, "matching_etablissements": [SHUT]}, "NN"),
+        ({"tranche_effectif_salarie": "NN", "siege": {"caractere_employeur": "N"}}, "NN"),
+        ({"tranche_effectif_salarie": "NN", "siege": {"caractere_employeur": "[NON-DIFFUSIBLE]"}}, "NN"),
+        ({"tranche_effectif_salarie": "NN", "annee_tranche_effectif_salarie": "2023", "date_creation": "2024-02-01", "siege": {}}, None),
+        ({"tranche_effectif_salarie": "NN", "annee_tranche_effectif_salarie": "2023", "date_creation": "2023-02-01", "siege": {}}, "NN"),
+        ({"tranche_effectif_salarie": "03", "siege": {"caractere_employeur": "N"}}, "03"),
+        ({"tranche_effectif_salarie": "01", "siege": {"caractere_employeur": "O"}, "complements": {"est_entrepreneur_individuel": True}}, "01"),
+    ],
+)
+def test_a_headcount_of_nobody_is_not_known_of_a_firm_that_employs(told, expected):
+    assert one(**{"caractere_employeur": None, **told}).headcount_band == expected
+
+
 @pytest.mark.parametrize("day", ["2011-02-30", "1500-01-01", "01/03/2011", "2011", "20110301"])
 def test_a_day_that_cannot_be(day):
     assert one(date_creation=day).founded is None
