@@ -30,6 +30,17 @@ def yes_or_no(text: str) -> bool:
     return text.lower() in _YES
 
 
+def one_of(*values: str) -> Callable[[str], str]:
+    """Return a reader of one word out of a few, whatever its case."""
+
+    def read(text: str) -> str:
+        if text.lower() not in values:
+            raise ValueError(f"{_told(text)} : écrivez {', '.join(values[:-1])} ou {values[-1]}")
+        return text.lower()
+
+    return read
+
+
 def whole(what: str, least: int, most: int) -> Callable[[str], int]:
     """Return a reader of a whole number within bounds; `what` is counted, as « nombre de mois »."""
 

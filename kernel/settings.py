@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from kernel.errors import BoussoleError
-from kernel.setting_forms import base, folders, register, whole, yes_or_no
+from kernel.setting_forms import base, folders, one_of, register, whole, yes_or_no
 from kernel.version import HOME
 
 PREFIX = "BOUSSOLE_"
@@ -19,6 +19,7 @@ _MEANT = "BOUS"
 _USUAL_BASE = "DATABASE_URL"
 _DEFAULT_BASE = f"sqlite:///{HOME / 'data' / 'boussole.db'}"
 
+_LEGAL_BASES = ("mission", "interet", "contrat", "accord")
 _YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
 
 
@@ -56,6 +57,11 @@ class Settings(BaseSettings):
     in_front: str = Field("127.0.0.1,::1", validation_alias="FORWARDED_ALLOW_IPS")
     operator: str | None = Field(None, validation_alias="BOUSSOLE_OPERATEUR")
     contact: str | None = Field(None, validation_alias="BOUSSOLE_CONTACT")
+    #: Who answers for data protection at the operator's, when there is one (GDPR, article 37).
+    delegate: str | None = Field(None, validation_alias="BOUSSOLE_DELEGUE")
+    host: str | None = Field(None, validation_alias="BOUSSOLE_HEBERGEUR")
+    #: Why the operator may process the answers (GDPR, article 6, 1): the operator alone can tell.
+    legal_basis: Annotated[str | None, BeforeValidator(one_of(*_LEGAL_BASES))] = Field(None, validation_alias="BOUSSOLE_BASE_LEGALE")
     #: Whether a PDF is made before it is asked for.
     pdf_ahead: _YesNo = Field(True, validation_alias="BOUSSOLE_PDF_AHEAD")
     pdf_seconds: Annotated[int, _number("nombre de secondes", 1, 3600)] = Field(30, validation_alias="BOUSSOLE_PDF_SECONDS")
@@ -74,6 +80,12 @@ class Settings(BaseSettings):
         if "own_base" in self.model_fields_set or self.usual_base is None:
             return self.own_base
         return read_base(self.usual_base, _USUAL_BASE, HOME)
+
+    @property
+    def to_complete(self) -> tuple[str, ...]:
+        """Name the settings without which the notice « Vos données » is not whole."""
+        wanted = ("operator", "contact", "legal_basis", "host")
+        return tuple(str(type(self).model_fields[name].validation_alias) for name in wanted if getattr(self, name) is None)
 
     @property
     def unused_base(self) -> bool:

@@ -26,6 +26,8 @@ def start() -> None:
     open_log()
     try:
         begin()
+        if missing := settings().to_complete:
+            _log.warning("La page « Vos données » est à compléter : donnez %s.", ", ".join(missing))
     except BoussoleError as error:
         _tell(error)
         sys.exit(1)

@@ -1,4 +1,4 @@
-"""« Vos données »: what this server keeps, where, for how long, for whom, and how to take it away or delete it; told from the settings in force."""
+"""« Vos données »: who keeps what, why and by what right, for how long, for whom, and how to take it away or delete it; told from the settings in force."""
 
 from urllib.parse import urlsplit
 
@@ -14,8 +14,8 @@ from ui.store import keeps, months
 from ui.text import say, word
 
 #: The parts of the page in order. Those that depend on it are told in one of two ways: answers are kept on this server, or not.
-_PARTS = ("who", "what", "how_long", "readers", "your_hand", "cookie", "browser", "never")
-_DEPEND = ("what", "how_long", "readers", "your_hand", "cookie", "browser")
+_PARTS = ("who", "why", "what", "how_long", "readers", "your_hand", "cookie", "browser", "never")
+_DEPEND = ("why", "what", "how_long", "readers", "your_hand", "cookie", "browser")
 
 
 def trust() -> None:
@@ -36,6 +36,8 @@ def _part(part: str, *, kept: bool) -> None:
     st.header(say(f"trust.{part}_title"), anchor=False)
     form = f"{part}_kept" if kept else f"{part}_not_kept"
     st.markdown(say(f"trust.{form if part in _DEPEND else part}", months=months(), days=days(), **_operator()))
+    if part == "who" and (delegate := settings().delegate):
+        st.markdown(say("trust.delegate", delegate=delegate))
 
 
 def _calls(register: str | None) -> None:
@@ -45,6 +47,8 @@ def _calls(register: str | None) -> None:
 
 
 def _operator() -> dict[str, str]:
-    """Who runs this server, and where to write."""
-    told = {"operator": settings().operator, "contact": settings().contact}
-    return {name: value or word("trust.to_confirm") for name, value in told.items()}
+    """Who runs this server and where, by what right, and where to write."""
+    given = settings()
+    basis = given.legal_basis and word(f"legal_bases.{given.legal_basis}")
+    told = {"operator": given.operator, "contact": given.contact, "host": given.host, "basis": basis}
+    return {name: value or word("trust.to_complete") for name, value in told.items()}

@@ -123,6 +123,7 @@ def test_what_is_empty_is_not_set(given, blank):
          "donnez un fichier (/chemin/boussole.db), postgresql://utilisateur@machine/base, ou « aucune »."),
         ("BOUSSOLE_BSE", "secret", "BOUSSOLE_BSE n'est pas un réglage de l'application. Vouliez-vous dire « BOUSSOLE_BASE » ?"),
         ("boussole_https", "oui", "boussole_https n'est pas un réglage de l'application. Vouliez-vous dire « BOUSSOLE_HTTPS » ?"),
+        ("BOUSSOLE_BASE_LEGALE", "oui", "BOUSSOLE_BASE_LEGALE vaut « oui » : écrivez mission, interet, contrat ou accord."),
         ("BOUSOLE_CONTACT", "x", "BOUSOLE_CONTACT n'est pas un réglage de l'application. Vouliez-vous dire « BOUSSOLE_CONTACT » ?"),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ from cases.store import open_store
 from kernel import version
 from questionnaires import shipped, versions
 from tests.server import Server
-from ui.start import begin
+from ui.start import begin, start
 
 _ROOT = Path(__file__).parents[2]
 _LINE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} (INFO   |WARNING|ERROR  ) boussole: (.*)")
@@ -79,6 +79,24 @@ def test_the_first_lines_of_the_log_tell_what_runs(told, shared_base):
         f"INFO questionnaires : {', '.join(kept)}",
         "INFO annuaire des entreprises : recherche-entreprises.api.gouv.fr",
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [
+        ({}, ["WARNING La page « Vos données » est à compléter : donnez BOUSSOLE_OPERATEUR, BOUSSOLE_CONTACT, BOUSSOLE_BASE_LEGALE, BOUSSOLE_HEBERGEUR."]),
+        (
+            {"BOUSSOLE_OPERATEUR": "x", "BOUSSOLE_BASE_LEGALE": "accord", "BOUSSOLE_HEBERGEUR": "x"},
+            ["WARNING La page « Vos données » est à compléter : donnez BOUSSOLE_CONTACT."],
+        ),
+        ({"BOUSSOLE_OPERATEUR": "x", "BOUSSOLE_CONTACT": "x", "BOUSSOLE_BASE_LEGALE": "accord", "BOUSSOLE_HEBERGEUR": "x"}, []),
+    ],
+)
+def test_a_server_that_starts_tells_what_its_notice_lacks(monkeypatch, caplog, given, missing):
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    start()
+    assert [f"{one.levelname} {one.getMessage()}" for one in caplog.records if "Vos données" in one.getMessage()] == missing
 
 
 def test_the_log_tells_what_is_off_and_what_has_no_effect(told):

@@ -2,7 +2,15 @@
 
 import pytest
 
-_SETTINGS = ("BOUSSOLE_OPERATEUR", "BOUSSOLE_CONTACT", "BOUSSOLE_CONSERVATION_MOIS", "BOUSSOLE_REGISTRE")
+_SETTINGS = (
+    "BOUSSOLE_OPERATEUR",
+    "BOUSSOLE_CONTACT",
+    "BOUSSOLE_DELEGUE",
+    "BOUSSOLE_HEBERGEUR",
+    "BOUSSOLE_BASE_LEGALE",
+    "BOUSSOLE_CONSERVATION_MOIS",
+    "BOUSSOLE_REGISTRE",
+)
 
 
 @pytest.fixture
@@ -22,17 +30,32 @@ def told(monkeypatch, request):
 
 
 def test_who_runs_the_server_is_told(told):
-    text = told(BOUSSOLE_OPERATEUR="Chambre d'essai", BOUSSOLE_CONTACT="donnees@exemple.fr")
+    text = told(
+        BOUSSOLE_OPERATEUR="Chambre d'essai",
+        BOUSSOLE_CONTACT="donnees@exemple.fr",
+        BOUSSOLE_DELEGUE="dpd@exemple.fr",
+        BOUSSOLE_HEBERGEUR="Hébergeur d'essai, France",
+        BOUSSOLE_BASE_LEGALE="Mission",
+    )
     assert "**Responsable :** Chambre d'essai" in text
     assert "**Pour toute question ou demande sur vos données :** donnees@exemple.fr" in text
-    assert "à confirmer" not in text
+    assert "**Délégué à la protection des données :** dpd@exemple.fr" in text
+    assert "**Base légale :** une mission d'intérêt public (RGPD, article 6, 1, e)." in text
+    assert "et son hébergeur : Hébergeur d'essai, France" in text
+    assert "à compléter" not in text
 
 
 @pytest.mark.parametrize("nothing", [{}, {"BOUSSOLE_OPERATEUR": " ", "BOUSSOLE_CONTACT": ""}])
-def test_an_operator_who_is_not_named_is_to_be_confirmed(told, nothing):
-    text = told(**nothing)
-    assert "**Responsable :** à confirmer" in text
-    assert "**Pour toute question ou demande sur vos données :** à confirmer" in text
+def test_what_the_operator_has_not_told_is_called_so(told, nothing):
+    text, missing = told(**nothing), "à compléter par la personne qui tient ce serveur"
+    for what in ("**Responsable :**", "**Pour toute question ou demande sur vos données :**", "**Base légale :**", "et son hébergeur :"):
+        assert f"{what} {missing}" in text
+    assert "Délégué" not in text
+
+
+@pytest.mark.parametrize(("base", "article"), [("mission", "e"), ("interet", "f"), ("contrat", "b"), ("accord", "a")])
+def test_each_legal_basis_has_its_article(told, base, article):
+    assert f"(RGPD, article 6, 1, {article})" in told(BOUSSOLE_BASE_LEGALE=base)
 
 
 def test_a_server_that_keeps_dossiers_says_what_and_how_long(told, tmp_path):
