@@ -1,5 +1,6 @@
 """A case kept: one firm, one questionnaire at one version, one set of answers, one date; and its file form."""
 
+from cases import apart
 from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried
 from cases.entries import Json, Path, Restored, as_content, entries, from_entries, restored
 from cases.faults import ACTION_ID, MAX_NAME, MAX_NOTE
@@ -28,6 +29,7 @@ __all__ = [
     "Path",
     "Restored",
     "Said",
+    "apart",
     "as_content",
     "canonical",
     "entries",

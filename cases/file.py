@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried
 from cases.dates import is_date
 from cases.faults import case_faults, firm_faults
-from cases.pdf_file import MAX_PDF_BYTES, carried, is_pdf, too_big
+from cases.pdf_file import MAX_PDF_BYTES, carried, carried_here, is_pdf, too_big
 from companies import Company, Project
 from kernel import BoussoleError, ContentError, Document, Fault, Strict, document, json_text, read_json, read_yaml, validate, yaml_text
 from questionnaires import load
@@ -68,9 +68,12 @@ def read_firm(path: Path | str) -> Firm:
     return validate(given, Firm, firm_faults(given))
 
 
-def from_bytes(data: bytes, file: str) -> Case:
-    """Read a case out of the content of a file, a report among them; `file` is its name. Raises ContentError with every fault."""
-    return _read(_given(data, file))
+def from_bytes(data: bytes, file: str, *, alone: bool = False) -> Case:
+    """Read a case out of the content of a file, a report among them; `file` is its name. Raises ContentError with every fault.
+
+    `alone`: this process does nothing else, and may be killed: a PDF needs no other one.
+    """
+    return _read(_given(data, file, alone))
 
 
 def from_text(text: str | bytes, file: str = "dossier.yaml") -> Case:
@@ -78,10 +81,10 @@ def from_text(text: str | bytes, file: str = "dossier.yaml") -> Case:
     return _read(_values(text, file))
 
 
-def _given(data: bytes, file: str) -> Document:
+def _given(data: bytes, file: str, alone: bool = False) -> Document:
     if not is_pdf(data):
         return _values(data, file)
-    name, content = carried(data, file, MAX_BYTES)
+    name, content = (carried_here if alone else carried)(data, file, MAX_BYTES)
     return _values(content, f"{file}/{name}")
 
 

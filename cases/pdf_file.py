@@ -48,6 +48,16 @@ def carried(data: bytes, file: str, max_bytes: int) -> tuple[str, bytes]:
     return name.decode(), content
 
 
+def carried_here(data: bytes, file: str, max_bytes: int) -> tuple[str, bytes]:
+    """Do the same in this very process, which a hostile PDF may bring down. Raises ContentError in one plain fault."""
+    if len(data) > MAX_PDF_BYTES:
+        raise too_big(file)
+    try:
+        return attachment.attachment(data, max_bytes)
+    except attachment.UnreadableError as error:
+        raise _error(file, _FAULTS[error.code]) from None
+
+
 def too_big(file: str) -> ContentError:
     """Return what is said of a file that is longer than any report."""
     return _error(file, ("pdf-size", f"Le fichier fait plus de {MAX_PDF_BYTES // 1_000_000} Mo", _AS_GIVEN))

@@ -14,9 +14,12 @@ class BoussoleError(Exception):
 
 
 class ContentError(BoussoleError):
-    """A file is at fault. `faults` lists every one of them, in the order of the file; `str()` tells fifty at most, and counts the others."""
+    """A file is at fault. `faults` lists every one of them, in the order of the file; `str()` tells fifty at most, and counts the others.
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(faults))
-        shown, rest = told(self.faults)
+    `more`: how many there are besides, which were counted where the file was read.
+    """
+
+    def __init__(self, faults: Iterable[Fault], more: int = 0) -> None:
+        self.faults, self.more = tuple(sorted(faults)), more
+        shown, rest = told(self.faults, more)
         super().__init__("\n".join([*map(str, shown), *filter(None, [rest])]))

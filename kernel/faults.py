@@ -47,10 +47,13 @@ def shown(value: Any, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def told(faults: Iterable[Fault]) -> tuple[tuple[Fault, ...], str]:
-    """Return the faults of one file that are told, fifty at most, in the order of the file, and a sentence that counts the others, empty without any."""
+def told(faults: Iterable[Fault], more: int = 0) -> tuple[tuple[Fault, ...], str]:
+    """Return the faults of one file that are told, fifty at most, in the order of the file, and a sentence that counts the others, empty without any.
+
+    `more`: others, which were counted before.
+    """
     found = sorted(faults)
-    rest = len(found) - MOST_TOLD
+    rest = max(0, len(found) - MOST_TOLD) + more
     return tuple(found[:MOST_TOLD]), "" if rest < 1 else "Et une autre faute." if rest == 1 else f"Et {rest} autres fautes."
 
 

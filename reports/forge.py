@@ -1,4 +1,4 @@
-"""A warm process that forks another for each PDF: `python -m reports.forge SOCKET SECONDS BYTES`, started by `reports.processes`.
+"""A warm process that forks another for each PDF and each file to read: `python -m reports.forge SOCKET SECONDS BYTES`, of `reports.processes`.
 
 It has loaded the libraries and printed a sample, and never reads a job: nothing of a firm outlives the child that prints it.
 It takes folders for temporary files, each with the socket on which a job comes, until the other side is gone.
@@ -10,11 +10,14 @@ import signal
 import socket
 import sys
 import tempfile
+from contextlib import suppress
 from typing import NoReturn
 
+from companies import declarations
 from kernel import BoussoleError
+from questionnaires import load, shipped
 from reports.job import PrintJob
-from reports.messages import READY, REFUSED, packed
+from reports.messages import READY, packed
 from reports.pdf import Printer
 from reports.worker import answer, end_with, limit_memory, limit_time
 
@@ -41,22 +44,24 @@ def main() -> None:
             return
         if os.fork() == 0:
             control.close()
-            _print(sockets[0], os.fsdecode(folder), forge)
+            _work(sockets[0], os.fsdecode(folder), forge)
         os.close(sockets[0])
 
 
 def _warm() -> bytes:
-    """Load everything that a child needs; the printer is let go, and with it the threads that Pango may have started."""
-    try:
+    """Load everything that a child needs; the printer is let go, and with it the threads that Pango may have started.
+    Where Pango is not, each job to print tells it; files are read all the same."""
+    with suppress(BoussoleError):
         Printer().pdf(PrintJob(_SAMPLE, "{}", "2000-01-01", "essai", {}))
-    except BoussoleError as error:
-        return packed(REFUSED, str(error).encode())
+    for id in shipped():
+        load(id)
+    declarations()
     gc.collect()
     gc.freeze()
     return packed(READY)
 
 
-def _print(number: int, folder: str, forge: int) -> NoReturn:
+def _work(number: int, folder: str, forge: int) -> NoReturn:
     try:
         end_with(forge)
         limit_time(float(sys.argv[2]))
@@ -64,7 +69,7 @@ def _print(number: int, folder: str, forge: int) -> NoReturn:
         gc.disable()
         tempfile.tempdir = folder
         with socket.socket(fileno=number) as job, job.makefile("rb") as stream:
-            job.sendall(answer(stream))
+            job.sendall(answer(stream, limit_time))
     finally:
         # No handler of the parent is to run a second time here.
         os._exit(0)

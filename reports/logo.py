@@ -11,13 +11,14 @@ from PIL import Image, ImageFile, ImageOps
 from kernel import BoussoleError
 
 MAX_BYTES = 2_000_000
-MAX_SIDE = 4000
+MAX_SIDE, MAX_PIXELS = 4000, 8_000_000
 #: Pixels that a logo can show on paper: 60 by 30 mm at 400 points to the inch.
 _PRINTED = (960, 480)
 _KINDS = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg"}
 
 _TOO_HEAVY = f"Le logo fait plus de {MAX_BYTES // 1_000_000} Mo. Choisissez une image plus légère."
 _TOO_LARGE = f"Le logo a plus de {MAX_SIDE} points de côté. Choisissez une image plus petite."
+_TOO_MANY = f"Le logo a plus de {MAX_PIXELS // 1_000_000} millions de points. Choisissez une image plus petite."
 _OTHER_KIND = "Le logo n'est pas une image PNG ou JPEG. Enregistrez-le sous l'une de ces deux formes."
 _DAMAGED = "Le logo est une image abîmée : elle ne peut pas être lue en entier. Enregistrez-la de nouveau."
 
@@ -33,6 +34,17 @@ class Logo:
     width: int
     height: int
 
+    def to_bytes(self) -> bytes:
+        """Return it as another process is told it."""
+        return f"{self.kind} {self.width} {self.height}\n".encode() + self.data
+
+    @classmethod
+    def from_bytes(cls, told: bytes) -> "Logo":
+        """Return the logo that another process told."""
+        head, _, data = told.partition(b"\n")
+        kind, width, height = head.decode().split()
+        return cls(data, kind, int(width), int(height))
+
 
 def logo_of(data: bytes) -> Logo:
     """Return the logo in a file; the same bytes always give the same logo. Raises BoussoleError for anything but a sound PNG or JPEG of a fair size."""
@@ -41,9 +53,10 @@ def logo_of(data: bytes) -> Logo:
     image = _opened(data)
     if max(image.size) > MAX_SIDE:
         raise BoussoleError(_TOO_LARGE)
+    if image.width * image.height > MAX_PIXELS:
+        raise BoussoleError(_TOO_MANY)
     kind = _KINDS[image.format or ""]
     flat = _flat(image)
-    flat.thumbnail(_PRINTED, Image.Resampling.LANCZOS)
     written = BytesIO()
     flat.save(written, kind, **({"quality": 90} if kind == "jpeg" else {}))
     return Logo(written.getvalue(), kind, *flat.size)
@@ -60,10 +73,11 @@ def _opened(data: bytes) -> Image.Image:
 
 
 def _flat(image: Image.Image) -> Image.Image:
-    """Return the first image of a file, upright, in full colours, on white."""
+    """Return the first image of a file, upright, in full colours, on white, made small before anything else is made of it."""
     try:
         with _whole():
             upright = ImageOps.exif_transpose(image).convert("RGBA")
+        upright.thumbnail(_PRINTED, Image.Resampling.LANCZOS)
     except Exception:  # and each damaged body too
         raise BoussoleError(_DAMAGED) from None
     return Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright).convert("RGB")

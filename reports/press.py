@@ -6,22 +6,27 @@ from concurrent.futures import Future
 from hashlib import sha256
 from types import TracebackType
 
+from cases import Case, apart
 from kernel import BoussoleError
 from reports.ahead import Ticket
 from reports.edition import PLAIN, Edition
 from reports.job import print_job
 from reports.kept import Kept
 from reports.line import Line, Order
+from reports.logo import Logo
+from reports.messages import CASE, LOGO
 from reports.processes import NOT_MADE, processes
 from scoring import Diagnosis
 
 _log = logging.getLogger("boussole")
 _BUSY = "Beaucoup de rapports sont demandés en ce moment. Réessayez dans une minute."
 _TIDY_SECONDS = 60
+#: Files read at once, beside what is printed; others wait.
+_READ_AT_ONCE = 2
 
 
 class Press:
-    """Prints diagnoses. Safe to share between threads; close it, or use it in a `with`.
+    """Prints diagnoses, and reads what is handed over. Safe to share between threads; close it, or use it in a `with`.
 
     `workers`: PDFs made at once; `queue`: orders that may wait; `time_limit`: seconds for one PDF from its start;
     `memory_limit`: bytes of address space for one (Linux); `cache_bytes`: how much of what was made is kept, a quarter of an hour at most.
@@ -31,6 +36,7 @@ class Press:
         self._line, self._kept = Line(queue), Kept(cache_bytes)
         self._processes = processes(time_limit, memory_limit)
         self._lock = threading.Lock()
+        self._reading = threading.BoundedSemaphore(_READ_AT_ONCE)
         self._making: dict[bytes, list[Future[bytes]]] = {}
         self._closed = threading.Event()
         # They only wait for other processes, and never keep the program from ending.
@@ -48,6 +54,18 @@ class Press:
     def ahead(self, diagnosis: Diagnosis, edition: Edition = PLAIN) -> Ticket:
         """Order the PDF of a diagnosis and return at once; the page itself is built later, by another thread."""
         return self._take(Order(lambda: print_job(diagnosis, edition).to_bytes(), urgent=False))
+
+    def case(self, data: bytes, file: str) -> Case:
+        """Read a case out of the content of a file; `file` is its name. Raises ContentError with its faults, BoussoleError when it cannot be read at all."""
+        return apart.found(self._read(CASE, apart.asked(data, file)))
+
+    def logo(self, data: bytes) -> Logo:
+        """Return the logo in a file. Raises BoussoleError for anything but a sound picture of a fair size."""
+        return Logo.from_bytes(self._read(LOGO, data))
+
+    def _read(self, kind: bytes, data: bytes) -> bytes:
+        with self._reading:
+            return self._processes.do(kind, data)
 
     def _take(self, order: Order) -> Ticket:
         if not self._line.join(order):

@@ -1,4 +1,4 @@
-"""The processes that print, as the server sees them: one for each job, killed when late, whatever the text holds."""
+"""The processes that print, and read what is handed over, as the server sees them: one for each job, killed when late, whatever it holds."""
 
 import contextlib
 import io
@@ -16,20 +16,26 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from kernel import BoussoleError
-from reports.messages import DONE, JOB, READY, REFUSED, packed, receive
+from reports.messages import DONE, JOB, READ_SECONDS, READY, REFUSED, packed, receive
 
 _ROOT = Path(__file__).parent.parent
 _OTHER_WAY = "Prenez le rapport en HTML : il dit la même chose."
 TOO_LATE = f"La fabrication du PDF a pris trop de temps. {_OTHER_WAY}"
 NOT_MADE = f"Le PDF n'a pas pu être fabriqué. {_OTHER_WAY}"
+_NOT_READ = "Ce fichier n'a pas pu être lu. Réessayez, ou donnez-en un autre."
+_READ_TOO_LATE = "Ce fichier est trop long à lire : il n'a pas été pris. Donnez-en un autre."
 _WARM_UP, _GRACE, _LAST_BREATH = 60, 5, 0.5
 
 
 class Processes(Protocol):
-    """Something that prints jobs in processes of their own. Safe to share between threads."""
+    """Something that does jobs in processes of their own. Safe to share between threads."""
 
     def print(self, job: bytes) -> bytes:
         """Return the PDF of a job. Raises BoussoleError when it takes too long, or cannot be made."""
+        return self.do(JOB, job)
+
+    def do(self, kind: bytes, job: bytes) -> bytes:
+        """Return what becomes of a job. Raises BoussoleError when it takes too long, or cannot be done."""
 
     def close(self) -> None:
         """Stop everything."""
@@ -40,28 +46,28 @@ def processes(time_limit: float, memory_limit: int) -> Processes:
     return Forked(time_limit, memory_limit) if sys.platform == "linux" else Fresh(time_limit, memory_limit)
 
 
-class Fresh:
+class Fresh(Processes):
     """A new process for each job, which loads everything anew."""
 
     def __init__(self, time_limit: float, memory_limit: int) -> None:
         self._time_limit = time_limit
         self._command = [sys.executable, "-m", "reports.worker", str(memory_limit)]
 
-    def print(self, job: bytes) -> bytes:
-        """Return the PDF of a job. Raises BoussoleError when it takes too long, or cannot be made."""
+    def do(self, kind: bytes, job: bytes) -> bytes:
+        """Return what becomes of a job. Raises BoussoleError when it takes too long, or cannot be done."""
         with subprocess.Popen(self._command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603
             try:
-                told, _ = process.communicate(packed(JOB, job), self._time_limit)
+                told, _ = process.communicate(packed(kind, job), READ_SECONDS.get(kind, self._time_limit))
             except subprocess.TimeoutExpired:
                 process.kill()
-                raise BoussoleError(TOO_LATE) from None
-        return _pdf_in(_read(told))
+                raise BoussoleError(_too_late(kind)) from None
+        return _made(kind, _read(told))
 
     def close(self) -> None:
         """Nothing stands between two jobs."""
 
 
-class Forked:
+class Forked(Processes):
     """Children of a warm process, which is replaced when it is gone."""
 
     def __init__(self, time_limit: float, memory_limit: int) -> None:
@@ -70,12 +76,12 @@ class Forked:
         self._closed = False
         self._forge = _Forge(*self._limits)
 
-    def print(self, job: bytes) -> bytes:
-        """Return the PDF of a job. Raises BoussoleError when it takes too long, or cannot be made."""
+    def do(self, kind: bytes, job: bytes) -> bytes:
+        """Return what becomes of a job. Raises BoussoleError when it takes too long, or cannot be done."""
         for _ in range(2):
             with contextlib.suppress(_GoneError), self._borrowed() as forge:
-                return forge.print(job)
-        raise BoussoleError(NOT_MADE)
+                return forge.do(kind, job)
+        raise BoussoleError(_not_made(kind))
 
     @contextlib.contextmanager
     def _borrowed(self) -> Iterator["_Forge"]:
@@ -136,17 +142,17 @@ class _Forge:
                 start_new_session=True,
             )
 
-    def print(self, job: bytes) -> bytes:
+    def do(self, kind: bytes, job: bytes) -> bytes:
         """Raises _GoneError, or BoussoleError."""
         self._wait()
         with TemporaryDirectory(dir=self._folder.name) as folder:
             start = time.monotonic()
-            told = self._exchange(folder, job)
-            if told is None and time.monotonic() - start >= self._time_limit:
-                raise BoussoleError(TOO_LATE)
+            told = self._exchange(folder, packed(kind, job))
+            if told is None and time.monotonic() - start >= READ_SECONDS.get(kind, self._time_limit):
+                raise BoussoleError(_too_late(kind))
             if told is None and self.is_gone(_LAST_BREATH):
                 raise _GoneError
-        return _pdf_in(told)
+        return _made(kind, told)
 
     def _wait(self) -> None:
         with self._warming:
@@ -158,13 +164,10 @@ class _Forge:
                 told = None
             if told is None or told[0] != READY:
                 self.stop()
-            if told is None:
                 raise _GoneError
-            if told[0] == REFUSED:
-                raise BoussoleError(told[1].decode())
             self._ready = True
 
-    def _exchange(self, folder: str, job: bytes) -> tuple[bytes, bytes] | None:
+    def _exchange(self, folder: str, message: bytes) -> tuple[bytes, bytes] | None:
         """Return what a child answers; None when it, or the warm process, is gone before that."""
         ours, theirs = socket.socketpair()
         with ours:
@@ -172,7 +175,7 @@ class _Forge:
             try:
                 with theirs:
                     socket.send_fds(self._control, [os.fsencode(folder)], [theirs.fileno()])
-                ours.sendall(packed(JOB, job))
+                ours.sendall(message)
                 with ours.makefile("rb") as answer:
                     return receive(answer)
             except TimeoutError:
@@ -207,7 +210,15 @@ def _read(told: bytes) -> tuple[bytes, bytes] | None:
     return receive(io.BytesIO(told))
 
 
-def _pdf_in(told: tuple[bytes, bytes] | None) -> bytes:
+def _made(kind: bytes, told: tuple[bytes, bytes] | None) -> bytes:
     if told and told[0] == DONE:
         return told[1]
-    raise BoussoleError(told[1].decode() if told and told[0] == REFUSED else NOT_MADE)
+    raise BoussoleError(told[1].decode() if told and told[0] == REFUSED else _not_made(kind))
+
+
+def _too_late(kind: bytes) -> str:
+    return TOO_LATE if kind == JOB else _READ_TOO_LATE
+
+
+def _not_made(kind: bytes) -> str:
+    return NOT_MADE if kind == JOB else _NOT_READ

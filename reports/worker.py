@@ -1,17 +1,20 @@
-"""What a process that prints one job does: it stays within its limits, answers, and is gone.
+"""What a process that does one job does: it stays within its limits, answers, and is gone. It prints, or reads what a person handed over.
 
-`python -m reports.worker BYTES` prints one job from its standard input: the way of the systems where no process is forked.
+`python -m reports.worker BYTES` does one job from its standard input: the way of the systems where no process is forked.
 """
 
 import math
 import os
 import signal
 import sys
+from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
+from cases import apart
 from kernel import BoussoleError
 from reports.job import PrintJob
-from reports.messages import BROKEN, DONE, REFUSED, packed, receive
+from reports.logo import logo_of
+from reports.messages import BROKEN, CASE, DONE, JOB, LOGO, READ_SECONDS, REFUSED, packed, receive
 from reports.pdf import Printer
 
 #: PR_SET_PDEATHSIG, in linux/prctl.h.
@@ -44,16 +47,30 @@ def limit_time(seconds: float) -> None:
     signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def answer(jobs: BinaryIO) -> bytes:
-    """Read one job and return what became of it, as a message; nothing when the other side is gone."""
+def answer(jobs: BinaryIO, limit: Callable[[float], None] = lambda _: None) -> bytes:
+    """Read one job and return what became of it, as a message; nothing when the other side is gone.
+
+    `limit`: has this process killed after some seconds.
+    """
     message = receive(jobs)
-    return b"" if message is None else packed(*_printed(message[1]))
+    if message is None:
+        return b""
+    if message[0] in READ_SECONDS:
+        limit(READ_SECONDS[message[0]])
+    return packed(*_done(*message))
 
 
-def _printed(job: bytes) -> tuple[bytes, bytes]:
+def _printed(job: bytes) -> bytes:
+    """Print with a printer of its own: the font threads of Pango do not follow a fork."""
+    return Printer().pdf(PrintJob.from_bytes(job))
+
+
+_WORK: Mapping[bytes, Callable[[bytes], bytes]] = {JOB: _printed, CASE: apart.answered, LOGO: lambda data: logo_of(data).to_bytes()}
+
+
+def _done(kind: bytes, job: bytes) -> tuple[bytes, bytes]:
     try:
-        # A printer of its own: the font threads of Pango do not follow a fork.
-        return DONE, Printer().pdf(PrintJob.from_bytes(job))
+        return DONE, _WORK[kind](job)
     except BoussoleError as error:
         return REFUSED, str(error).encode()
     except Exception as error:  # the other side must be told, whatever happened
@@ -61,7 +78,7 @@ def _printed(job: bytes) -> tuple[bytes, bytes]:
 
 
 def main() -> None:
-    """Print one job. The only argument is the memory limit, in bytes."""
+    """Do one job. The only argument is the memory limit, in bytes."""
     limit_memory(int(sys.argv[1]))
     with _private_output() as results:
         results.write(answer(sys.stdin.buffer))

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from kernel import BoussoleError
-from reports import MAX_BRAND_NAME, Brand, Edition, brand_colour, brand_name, comparable, dark_enough, logo_of, long_date, palette
+from reports import MAX_BRAND_NAME, Brand, Edition, brand_colour, brand_name, comparable, dark_enough, long_date, palette
 from scoring import Diagnosis
 from ui import fields, heard
 from ui.drawn import reading
 from ui.fields import Spot
 from ui.heard import Heard
+from ui.press import press
 from ui.state import Desk, Organisation
 from ui.text import md, say, word
 
@@ -118,7 +119,7 @@ def _logo(held: Desk, told: Organisation) -> None:
 
 def _received(held: Desk, data: bytes) -> None:
     try:
-        held.organisation.logo = logo_of(data)
+        held.organisation.logo = press().logo(data)
     except BoussoleError as error:
         st.warning(md(str(error)))
         return

@@ -4,9 +4,10 @@ from typing import Protocol
 
 import streamlit as st
 
-from cases import Case, from_bytes
-from kernel import ContentError, Fault
-from ui.text import say
+from cases import Case
+from kernel import BoussoleError, ContentError, Fault, told
+from ui.press import press
+from ui.text import md, say
 
 #: Endings of the files that hold a case: a report, which carries its own, and the two forms of the case alone.
 TYPES = ["pdf", "yaml", "yml", "json"]
@@ -24,15 +25,19 @@ class Handed(Protocol):
 def case_in(file: Handed) -> Case | None:
     """Return the case of a file; None when it cannot be read, every fault then being told."""
     try:
-        return from_bytes(file.getvalue(), file.name)
+        return press().case(file.getvalue(), file.name)
     except ContentError as error:
-        _tell(error.faults)
-        return None
+        _tell(error)
+    except BoussoleError as error:
+        st.error(md(str(error)))
+    return None
 
 
-def _tell(faults: tuple[Fault, ...]) -> None:
-    st.error(say("welcome.bad_file" if len(faults) > 1 else "welcome.bad_file_one", count=len(faults)))
-    st.markdown("\n".join("- " + _told(fault) for fault in faults))
+def _tell(error: ContentError) -> None:
+    count = len(error.faults) + error.more
+    shown, rest = told(error.faults, error.more)
+    st.error(say("welcome.bad_file" if count > 1 else "welcome.bad_file_one", count=count))
+    st.markdown("\n".join("- " + one for one in [*map(_told, shown), *filter(None, [md(rest)])]))
 
 
 def _told(fault: Fault) -> str:

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageFile, PngImagePlugin
 
 from kernel import BoussoleError
-from reports.logo import MAX_BYTES, logo_of
+from reports.logo import MAX_BYTES, Logo, logo_of
 from tests.reports.pictures import announcing, picture
 
 
@@ -109,3 +109,13 @@ def test_a_heavy_file_is_refused():
 @pytest.mark.parametrize("size", [(4001, 10), (10, 4001), (12_000, 12_000), (60_000, 60_000)])
 def test_a_picture_of_too_many_points_is_refused_before_it_is_read(size):
     assert refusal(announcing(*size)) == "Le logo a plus de 4000 points de côté. Choisissez une image plus petite."
+
+
+@pytest.mark.parametrize("size", [(4000, 4000), (4000, 2001), (2829, 2829)])
+def test_a_small_file_that_unfolds_into_many_points_is_refused_before_it_is_read(size):
+    assert refusal(announcing(*size)) == "Le logo a plus de 8 millions de points. Choisissez une image plus petite."
+
+
+def test_a_logo_told_by_another_process_is_the_same():
+    logo = logo_of(picture())
+    assert Logo.from_bytes(logo.to_bytes()) == logo

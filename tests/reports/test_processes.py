@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from kernel import BoussoleError
+from cases import apart, to_json
+from kernel import BoussoleError, ContentError
 from reports.job import PrintJob
+from reports.logo import Logo, logo_of
+from reports.messages import CASE, LOGO, READ_SECONDS
 from reports.processes import Forked, Fresh
 from tests.leash import MARK, marked
+from tests.reports.pictures import announcing, picture
 from tests.waiting import until
 
 ROOT = Path(__file__).parents[2]
@@ -25,9 +29,9 @@ MEMORY = 1 << 30
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks, limits memory, and shows processes as files")
 
 
-def job(body="<p>Bonjour"):
+def job(body="<p>Bonjour", case="{}"):
     page = f'<html lang="fr"><title>Essai</title><style>:root{{--main:#000}}</style><body><h1>Essai</h1>{body}'
-    return PrintJob(page, "{}", "2026-11-22", "essai", {}).to_bytes()
+    return PrintJob(page, case, "2026-11-22", "essai", {}).to_bytes()
 
 
 ENDLESS = job("<table>" + "<tr><td>1</td><td>2</td></tr>" * 200_000 + "</table>")
@@ -156,6 +160,48 @@ def test_a_late_new_process_is_killed():
         Fresh(0.01, MEMORY).print(job())
 
 
+CASE_YAML = b"case: 1\nquestionnaire: diag-ia\nmode: express\ndate: 2026-11-22\nanswers: {CAP-01: %s}\n"
+
+
+def read(processes, data, name="d.yaml"):
+    return apart.found(processes.do(CASE, apart.asked(data, name)))
+
+
+def test_a_file_handed_over_is_read_in_a_child(forked):
+    assert read(forked, CASE_YAML % b"25").answers == {"CAP-01": 25}
+    with pytest.raises(ContentError, match=r"^d\.yaml:5: \[option\] « 26 » n'est pas une réponse de CAP-01"):
+        read(forked, CASE_YAML % b"26")
+
+
+def test_of_many_faults_fifty_come_back_with_the_number_of_the_others(forked):
+    with pytest.raises(ContentError) as caught:
+        read(forked, CASE_YAML % b"25" + b"notes: {%s}\n" % b", ".join(b"A-%d: x" % number for number in range(70)))
+    assert (len(caught.value.faults), caught.value.more, str(caught.value).splitlines()[-1]) == (50, 20, "Et 20 autres fautes.")
+
+
+def test_a_report_is_read_back_in_a_child(forked):
+    case = read(forked, CASE_YAML % b"25")
+    assert read(forked, forked.print(job(case=to_json(case))), "rapport.pdf") == case
+
+
+def test_a_child_that_dies_of_what_it_reads_harms_nobody(forked):
+    with pytest.raises(BoussoleError, match=r"^Ce fichier n'a pas pu être lu\. Réessayez, ou donnez-en un autre\.$"):
+        forked.do(CASE, b"no name of a file")
+    assert read(forked, CASE_YAML % b"25").answers == {"CAP-01": 25}
+
+
+def test_a_file_that_takes_too_long_is_given_up(monkeypatch):
+    monkeypatch.setitem(READ_SECONDS, CASE, 0.01)
+    with pytest.raises(BoussoleError, match=r"^Ce fichier est trop long à lire : il n'a pas été pris\. Donnez-en un autre\.$"):
+        Fresh(30, MEMORY).do(CASE, apart.asked(CASE_YAML % b"25", "d.yaml"))
+
+
+def test_a_logo_is_made_in_a_child(forked):
+    assert Logo.from_bytes(forked.do(LOGO, picture())) == logo_of(picture())
+    with pytest.raises(BoussoleError, match="8 millions de points"):
+        forked.do(LOGO, announcing(4000, 4000))
+
+
 @linux
 @pytest.mark.parametrize("kind", [Forked, Fresh])
 def test_who_lacks_pango_is_told_what_to_install(kind, tmp_path, monkeypatch):
@@ -165,6 +211,7 @@ def test_who_lacks_pango_is_told_what_to_install(kind, tmp_path, monkeypatch):
     try:
         with pytest.raises(BoussoleError, match=r"^La bibliothèque Pango manque : .*libharfbuzz-subset0.*demandez le rapport en HTML\.$"):
             started.print(job())
+        assert read(started, CASE_YAML % b"25").answers == {"CAP-01": 25}
     finally:
         started.close()
 

@@ -1,0 +1,32 @@
+"""A file handed over, read in another process, which may be killed: what it is asked, what it answers, and what is made of the answer."""
+
+import json
+from dataclasses import astuple
+
+from cases.case import Case
+from cases.file import from_bytes, from_content, to_json
+from kernel import ContentError, Fault, told
+
+
+def asked(data: bytes, file: str) -> bytes:
+    """Return what the other process is asked: to read the content of a file; `file` is its name."""
+    return json.dumps(file).encode() + b"\n" + data
+
+
+def answered(job: bytes) -> bytes:
+    """Read the file, in the other process: return its case, or its faults."""
+    file, _, data = job.partition(b"\n")
+    try:
+        case = from_bytes(data, json.loads(file), alone=True)
+    except ContentError as error:
+        shown, _ = told(error.faults)
+        return json.dumps({"faults": [astuple(fault) for fault in shown], "more": len(error.faults) - len(shown)}).encode()
+    return json.dumps({"case": json.loads(to_json(case))}).encode()
+
+
+def found(answer: bytes) -> Case:
+    """Return the case that the other process found. Raises ContentError with the faults that are told."""
+    content = json.loads(answer)
+    if "case" in content:
+        return from_content(content["case"])
+    raise ContentError([Fault(*values, tuple(where)) for *values, where in content["faults"]], content["more"])
