@@ -12,6 +12,7 @@ from ui.pages import pages
 from ui.silence import stay_home
 from ui.start import is_started
 from ui.state import desk
+from ui.uploads import bound_uploads
 from ui.warm import warm
 
 
@@ -19,6 +20,7 @@ def main() -> None:
     """Show the page asked for."""
     stay_home()
     bind()
+    bound_uploads()
     st.set_page_config(page_icon=str(Path(__file__).parent / "ui" / "boussole.png"), layout="centered", initial_sidebar_state="auto")
     if not is_started():
         return

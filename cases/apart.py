@@ -1,7 +1,7 @@
 """A file handed over, read in another process, which may be killed: what it is asked, what it answers, and what is made of the answer."""
 
 import json
-from dataclasses import astuple
+from dataclasses import asdict
 
 from cases.case import Case
 from cases.file import from_bytes, from_content, to_json
@@ -20,7 +20,7 @@ def answered(job: bytes) -> bytes:
         case = from_bytes(data, json.loads(file), alone=True)
     except ContentError as error:
         shown, _ = told(error.faults)
-        return json.dumps({"faults": [astuple(fault) for fault in shown], "more": len(error.faults) - len(shown)}).encode()
+        return json.dumps({"faults": [asdict(fault) for fault in shown], "more": len(error.faults) - len(shown)}).encode()
     return json.dumps({"case": json.loads(to_json(case))}).encode()
 
 
@@ -29,4 +29,4 @@ def found(answer: bytes) -> Case:
     content = json.loads(answer)
     if "case" in content:
         return from_content(content["case"])
-    raise ContentError([Fault(*values, tuple(where)) for *values, where in content["faults"]], content["more"])
+    raise ContentError([Fault(**{**one, "where": tuple(one["where"])}) for one in content["faults"]], content["more"])

@@ -8,6 +8,7 @@ from scoring import Diagnosis
 from ui import fields, heard
 from ui.drawn import reading
 from ui.fields import Spot
+from ui.file import handed_over
 from ui.heard import Heard
 from ui.press import press
 from ui.state import Desk, Organisation
@@ -112,16 +113,8 @@ def _logo(held: Desk, told: Organisation) -> None:
             told.logo = None
             st.rerun()
         return
-    file = st.file_uploader(say("edition.logo"), type=["png", "jpg", "jpeg"], key=held.key("organisme-logo"))
-    if file is not None:
-        _received(held, file.getvalue())
-
-
-def _received(held: Desk, data: bytes) -> None:
-    try:
-        held.organisation.logo = press().logo(data)
-    except BoussoleError as error:
-        st.warning(md(str(error)))
-        return
-    held.renew("organisme-logo")
-    st.rerun()
+    logo = handed_over(held, "organisme-logo", say("edition.logo"), ["png", "jpg", "jpeg"], lambda data, _: press().logo(data))
+    if logo is not None:
+        told.logo = logo
+        held.renew("organisme-logo")
+        st.rerun()

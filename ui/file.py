@@ -1,39 +1,41 @@
-"""A case out of a file that someone hands over, a report among them; its faults are told where the file was handed over."""
+"""A file that someone hands over: read once, at once; what is wrong with it is told where it was handed over."""
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import TypeVar
 
 import streamlit as st
 
-from cases import Case
 from kernel import BoussoleError, ContentError, Fault, told
-from ui.press import press
+from ui.state import Desk, Refused
 from ui.text import md, say
+from ui.uploads import content
 
 #: Endings of the files that hold a case: a report, which carries its own, and the two forms of the case alone.
 TYPES = ["pdf", "yaml", "yml", "json"]
 
-
-class Handed(Protocol):
-    """A file handed over: its name and its content."""
-
-    name: str
-
-    def getvalue(self) -> bytes:
-        """Return the content."""
+T = TypeVar("T")
 
 
-def case_in(file: Handed) -> Case | None:
-    """Return the case of a file; None when it cannot be read, every fault then being told."""
-    try:
-        return press().case(file.getvalue(), file.name)
-    except ContentError as error:
-        _tell(error)
-    except BoussoleError as error:
-        st.error(md(str(error)))
+def handed_over(held: Desk, name: str, label: str, types: list[str], read: Callable[[bytes, str], T]) -> T | None:
+    """Ask for a file, and return what `read` makes of its content and name, once. `name`: of the field.
+
+    None before that, and when `read` raises a BoussoleError: what it says stays on the page until another file is handed over.
+    """
+    file = st.file_uploader(label, type=types, key=held.key(name))
+    if file is not None and (name not in held.refused or held.refused[name].file != file.file_id):
+        try:
+            return read(content(file), file.name)
+        except BoussoleError as error:
+            held.refused[name] = Refused(file.file_id, error)
+    if name in held.refused:
+        _tell(held.refused[name].why)
     return None
 
 
-def _tell(error: ContentError) -> None:
+def _tell(error: BoussoleError) -> None:
+    if not isinstance(error, ContentError):
+        st.warning(md(str(error)))
+        return
     count = len(error.faults) + error.more
     shown, rest = told(error.faults, error.more)
     st.error(say("welcome.bad_file" if count > 1 else "welcome.bad_file_one", count=count))

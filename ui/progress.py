@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
-from kernel import BoussoleError
 from questionnaires import Questionnaire
 from reports import comparable, long_date, whole
 from scoring import Action, Diagnosis, Progress, compare, diagnose
-from ui.file import TYPES, Handed, case_in
+from ui.file import TYPES, handed_over
+from ui.press import press
 from ui.state import Desk, today
 from ui.text import bullets, md, say, word
 
@@ -27,23 +27,17 @@ def progress(held: Desk) -> None:
 
 def _ask(held: Desk) -> None:
     st.markdown(say("progress.intro"))
-    file = st.file_uploader(say("progress.file"), type=TYPES, key=held.key("comparer"))
-    if file is not None:
-        _received(held, file)
+    found = handed_over(held, "comparer", say("progress.file"), TYPES, lambda data, file: _read(held, data, file))
+    if found is not None:
+        held.earlier = found
+        held.renew("comparer")
+        # The report stands above.
+        st.rerun()
 
 
-def _received(held: Desk, file: Handed) -> None:
-    """Keep the diagnosis of a case of the same firm; the page is shown anew, for the report stands above."""
-    case = case_in(file)
-    if case is None:
-        return
-    try:
-        held.earlier = comparable(diagnose(case, on=today()), held.diagnosis)
-    except BoussoleError as error:
-        st.warning(md(str(error)))
-        return
-    held.renew("comparer")
-    st.rerun()
+def _read(held: Desk, data: bytes, file: str) -> Diagnosis:
+    """Return the diagnosis of a case of the same firm. Raises BoussoleError."""
+    return comparable(diagnose(press().case(data, file), on=today()), held.diagnosis)
 
 
 def _kept(held: Desk, earlier: Diagnosis) -> None:

@@ -7,9 +7,10 @@ import streamlit as st
 
 from cases import Case
 from kernel import signs
-from ui.file import TYPES, case_in
+from ui.file import TYPES, handed_over
 from ui.frame import go
 from ui.keeping import Keeping
+from ui.press import press
 from ui.state import Desk, desk
 from ui.steps import WELCOME, interview
 from ui.store import store
@@ -48,8 +49,7 @@ def place(held: Desk) -> str:
 def from_file(held: Desk) -> None:
     """Take back a case out of its file, as a new dossier."""
     st.markdown(say("welcome.back"))
-    file = st.file_uploader(say("welcome.file"), type=TYPES, key=held.key("reprendre"))
-    case = case_in(file) if file is not None else None
+    case = handed_over(held, "reprendre", say("welcome.file"), TYPES, press().case)
     if case is not None:
         held.open(case)
         held.renew("reprendre")

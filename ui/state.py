@@ -12,6 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 from cases import Case, Migrated
 from cases.store import new_id
 from companies import registry
+from kernel import BoussoleError
 from questionnaires import Questionnaire, load
 from reports import Edition, Logo, Ticket
 from scoring import Diagnosis, Maturity, assess, diagnose
@@ -43,6 +44,14 @@ class Ordered:
     diagnosis: Diagnosis
     edition: Edition
     ticket: Ticket
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A file handed over that was not taken, by its number, and why."""
+
+    file: str
+    why: BoussoleError
 
 
 @dataclass(frozen=True)
@@ -83,6 +92,7 @@ class Desk:
     `large_print`, `organisation` and `earlier` (a diagnosis of the same firm to compare with) are about the report to take away; `ordered` is its PDF.
     Of the questions that settle schemes: `on_screen`, their fields in the order shown since one came to the page; `questions`,
     the words of all that were shown, by field; `unsure`, the fields of those answered by « je ne sais pas ».
+    `refused`: why files handed over on this page were not taken, by the name of their field.
     `secrets`: codes and links made on this page, by kind, gone when one leaves it.
     `drawn`: the marks of the dossiers that this session has shown; `parted`: why it may do nothing any more.
     `confirming`: what waits to be confirmed on this page; `moved`: how the case came to another version of its questionnaire, until that was seen."""
@@ -107,6 +117,7 @@ class Desk:
     questions: dict[str, str] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
     secrets: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, Refused] = field(default_factory=dict)
     drawn: set[str] = field(default_factory=set)
     parted: Parted | None = None
     confirming: str | None = None
@@ -193,7 +204,7 @@ class Desk:
     def arrive(self, slug: str) -> None:
         """Take note of the page that is shown: the questions answered on it stay in place until one leaves it."""
         if slug != self.here:
-            self.here, self.on_screen, self.all_questions, self.secrets, self.confirming = slug, (), False, {}, None
+            self.here, self.on_screen, self.all_questions, self.secrets, self.confirming, self.refused = slug, (), False, {}, None, {}
 
     def part(self, why: Parted) -> None:
         """Hold nothing, and do nothing any more."""
