@@ -6,6 +6,7 @@ from kernel.errors import BoussoleError, ContentError
 from kernel.faults import MOST_TOLD, Fault, did_you_mean, shown, told
 from kernel.interval import Interval
 from kernel.json import document, json_text, read_json
+from kernel.network import network
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
@@ -55,6 +56,7 @@ __all__ = [
     "like_a_formula",
     "names_given",
     "negate",
+    "network",
     "number_text",
     "read_base",
     "read_day",

@@ -7,7 +7,7 @@ from functools import cache
 import streamlit as st
 
 from companies import commune, naf_label, registry
-from kernel import settings
+from kernel import network, settings
 from reports import long_date
 from ui.state import Desk, Looked
 from ui.text import say, word
@@ -88,7 +88,8 @@ def _search(held: Desk) -> None:
         st.caption(say("registry.sent"))
     if asked:
         with st.spinner(say("registry.searching")):
-            held.looked = Looked(words or "", registry.search(words or "", client=client()), held.looked.taken)
+            found = registry.search(words or "", client=client(), network=network(st.context.ip_address or "local"))
+            held.looked = Looked(words or "", found, held.looked.taken)
         held.renew("annuaire-choix")
 
 

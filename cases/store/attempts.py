@@ -4,15 +4,15 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address
 from threading import Lock
+
+from kernel import network
 
 #: A code has 98 bits: no count keeps it safe, none needs to be shared between servers, and none is written down.
 _MEMORY_S = 15 * 60
 _FREE = 5
 _STEP_S, _LONGEST_S = 0.2, 2.0
 _MOST_NETWORKS = 10_000
-_ONE_SITE = 64
 
 
 @dataclass(frozen=True)
@@ -48,16 +48,3 @@ class Attempts:
 
     def _is_old(self, found: _Wrong) -> bool:
         return self._clock() - found.last >= _MEMORY_S
-
-
-def network(client: str) -> str:
-    """Return what is counted as one: an IPv4 address, the /64 of an IPv6 one, which a single site has, or the text itself."""
-    try:
-        address = ip_address(client.partition("%")[0])
-    except ValueError:
-        return client
-    if not isinstance(address, IPv6Address):
-        return str(address)
-    if address.ipv4_mapped is not None:
-        return str(address.ipv4_mapped)
-    return str(IPv6Address(int(address) >> _ONE_SITE << _ONE_SITE))

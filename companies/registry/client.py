@@ -37,12 +37,12 @@ class Client:
         self._wire, self._sleep = Wire(url, timeout), sleep
         self._pause, self._pace, self._memory = Pause(clock), Pace(clock, sleep), Memory(clock)
 
-    def ask(self, query: str) -> Found:
-        """Return what the register tells about bare figures or words. Never raises."""
+    def ask(self, query: str, network: str = "") -> Found:
+        """Return what the register tells about bare figures or words, to who comes from a network. Never raises."""
         if known := self._memory.get(query):
             return known
         try:
-            found = self._answer(query)
+            found = self._answer(query, network)
         except NoAnswerError as failure:
             _log.warning("business register: %s", failure.obstacle)
             return Found(obstacle=failure.obstacle, wait_s=failure.wait_s)
@@ -53,16 +53,16 @@ class Client:
         """Let go of threads and connections."""
         self._wire.close()
 
-    def _answer(self, query: str) -> Found:
+    def _answer(self, query: str, network: str) -> Found:
         self._pause.check()
-        reply = self._call(query)
+        reply = self._call(query, network)
         if _asks_to_wait(reply) and (wait := reply.retry_after_s) is not None and wait <= _PATIENCE_S:
             self._sleep(wait)
-            reply = self._call(query)
+            reply = self._call(query, network)
         return self._read(reply, query)
 
-    def _call(self, query: str) -> Reply:
-        self._pace.wait()
+    def _call(self, query: str, network: str) -> Reply:
+        self._pace.wait(network)
         try:
             return self._wire.get("search", {"q": query, **_ASKED})
         except NoAnswerError:

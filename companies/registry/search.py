@@ -5,12 +5,13 @@ from companies.registry.found import Found
 from companies.registry.query import query
 
 
-def search(text: str, *, client: Client | None) -> Found:
+def search(text: str, *, client: Client | None, network: str = "") -> Found:
     """Return what the register tells about a SIREN, a SIRET or words; what is wrong with them is told before any call.
 
-    `client`: None where the register is switched off. Never raises: what stands in the way is in the answer.
+    `client`: None where the register is switched off; `network`: where the search comes from, so that one takes no other's turn.
+    Never raises: what stands in the way is in the answer.
     """
     wanted = query(text)
     if isinstance(wanted, Found):
         return wanted
-    return Found(obstacle="off") if client is None else client.ask(wanted)
+    return Found(obstacle="off") if client is None else client.ask(wanted, network)
