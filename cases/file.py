@@ -12,7 +12,7 @@ from cases.dates import is_date
 from cases.faults import case_faults, firm_faults
 from cases.pdf_file import MAX_PDF_BYTES, carried, carried_here, is_pdf, too_big
 from companies import Company, Project
-from kernel import BoussoleError, ContentError, Document, Fault, Strict, document, json_text, read_json, read_yaml, validate, yaml_text
+from kernel import BoussoleError, ContentError, Document, Fault, Strict, document, json_text, private_file, read_json, read_yaml, validate, yaml_text
 from questionnaires import load
 
 #: A case is short: 45 answers and as many notes of a thousand characters.
@@ -140,13 +140,15 @@ def write(case: Case, path: Path | str) -> None:
 
 
 def save(text: str, target: Path) -> None:
-    """Write a file, replacing it in one step so that a crash never leaves half a file. Raises BoussoleError, for a name too that `read` takes otherwise."""
+    """Write a file for its owner alone, in one step: a crash never leaves half a file.
+
+    Raises BoussoleError, for a name too that `read` takes otherwise.
+    """
     if target.suffix.lower() not in (*_YAMLS, ".json"):
         raise BoussoleError(f"Un dossier s'écrit en YAML ou en JSON, et « {target.name} » dit autre chose. Donnez un nom qui finit par .yaml ou .json.")
-    draft = target.with_name(target.name + ".part")
     try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(target)
+        with private_file(target) as draft:
+            draft.write_text(text, encoding="utf-8", newline="\n")
     except OSError:
         raise BoussoleError(f"Le dossier ne peut pas être écrit dans « {target} ». Choisissez un autre endroit.") from None
 

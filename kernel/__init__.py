@@ -8,6 +8,7 @@ from kernel.interval import Interval
 from kernel.json import document, json_text, read_json
 from kernel.network import network
 from kernel.outcome import Outcome, all_of, any_of, negate
+from kernel.private_file import private_file
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
 from kernel.texts import Id, Key, Line, Shaped, Words, is_blank
@@ -58,6 +59,7 @@ __all__ = [
     "negate",
     "network",
     "number_text",
+    "private_file",
     "read_base",
     "read_day",
     "read_json",

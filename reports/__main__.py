@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 
 from cases import Case, read
-from kernel import BoussoleError, DayOption, TellingCommand
+from kernel import BoussoleError, DayOption, TellingCommand, private_file
 from reports.brand import Brand
 from reports.brand_file import read_brand
 from reports.edition import Edition, comparable
@@ -79,7 +79,8 @@ def _diagnosed(case: Case, on: date | None) -> Diagnosis:
 
 def _write(target: Path, report: bytes) -> None:
     try:
-        target.write_bytes(report)
+        with private_file(target) as draft:
+            draft.write_bytes(report)
     except OSError:
         raise BoussoleError(f"« {target} » ne peut pas être écrit. Vérifiez que le dossier existe et que vous pouvez y écrire.") from None
 

@@ -17,6 +17,7 @@ from typing import Protocol
 
 from kernel import BoussoleError
 from reports.messages import DONE, JOB, READ_SECONDS, READY, REFUSED, packed, receive
+from reports.scratch import Scratch
 
 _ROOT = Path(__file__).parent.parent
 _OTHER_WAY = "Prenez le rapport en HTML : il dit la même chose."
@@ -126,7 +127,7 @@ class _Forge:
         self._time_limit = time_limit
         self.users = 0
         self._warming, self._stopping, self._ready = threading.Lock(), threading.Lock(), False
-        self._folder = TemporaryDirectory(prefix="boussole-")
+        self._scratch = Scratch()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control.settimeout(_WARM_UP)
         command = [sys.executable, "-m", "reports.forge", str(theirs.fileno()), str(time_limit), str(memory_limit)]
@@ -135,7 +136,7 @@ class _Forge:
             self._process = subprocess.Popen(  # noqa: S603
                 command,
                 cwd=_ROOT,
-                env={**os.environ, "TMPDIR": self._folder.name},
+                env={**os.environ, "TMPDIR": str(self._scratch.path)},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
@@ -145,7 +146,7 @@ class _Forge:
     def do(self, kind: bytes, job: bytes) -> bytes:
         """Raises _GoneError, or BoussoleError."""
         self._wait()
-        with TemporaryDirectory(dir=self._folder.name) as folder:
+        with TemporaryDirectory(dir=self._scratch.path) as folder:
             start = time.monotonic()
             told = self._exchange(folder, packed(kind, job))
             if told is None and time.monotonic() - start >= READ_SECONDS.get(kind, self._time_limit):
@@ -203,7 +204,7 @@ class _Forge:
     def free(self) -> None:
         """Let go of the socket and of the folder; nobody may use them any more."""
         self._control.close()
-        self._folder.cleanup()
+        self._scratch.remove()
 
 
 def _read(told: bytes) -> tuple[bytes, bytes] | None:

@@ -16,7 +16,7 @@ from cases.store.retention import changed_since
 from cases.store.schema import migrate
 from cases.store.store import Store, open_store
 from cases.store.values import Unreadable
-from kernel import BoussoleError, Fault, read_base, settings
+from kernel import BoussoleError, Fault, private_file, read_base, settings
 
 P = ParamSpec("P")
 
@@ -153,7 +153,8 @@ def export_command(store: Store, dossier: str, target: Path | None) -> None:
         click.echo(text, nl=False)
         return
     try:
-        target.write_text(text, encoding="utf-8")
+        with private_file(target) as draft:
+            draft.write_text(text, encoding="utf-8")
     except OSError:
         raise BoussoleError(f"L'export ne peut pas être écrit dans « {target} ». Choisissez un autre endroit.") from None
 

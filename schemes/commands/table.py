@@ -9,7 +9,7 @@ import click
 import pandas as pd
 
 from companies import Project, ProjectKind
-from kernel import Fault, did_you_mean, harmless
+from kernel import Fault, did_you_mean, harmless, private_file
 from schemes.catalogue import load
 from schemes.commands.options import IN_FOLDER, ON, OUT_FILE, SKIP, tell_skipped, told
 from schemes.csv_form import form_of
@@ -52,12 +52,8 @@ def table(firms: Path, output: Path, on: date, folder: Path, skip: bool, **proje
     """
     catalogue = load(folder)
     skipped: list[Fault] | None = [] if skip else None
-    draft = output.with_name(f"{output.name}.part")
-    try:
+    with private_file(output) as draft:
         count = _write(draft, form_of(firms).separator, firm_chunks(firms, skipped), lambda chunk: match_table(catalogue, chunk.firms, _project(**project), on))
-        draft.replace(output)
-    finally:
-        draft.unlink(missing_ok=True)
     tell_skipped(skipped or ())
     click.echo(say("text.table", firms=count, schemes=len(catalogue.schemes)))
 

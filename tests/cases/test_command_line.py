@@ -32,6 +32,7 @@ def test_the_case_of_a_report_is_written_in_the_form_of_the_name_unless_told(rep
         result = run(report, "-o", tmp_path / name, *options)
         assert (result.exit_code, result.output) == (0, "")
         assert read(tmp_path / name) == CASE
+        assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "d.yaml").read_text(encoding="utf-8") == to_text(CASE)
     assert (tmp_path / "d.json").read_text(encoding="utf-8") == to_json(CASE)
 

@@ -38,6 +38,7 @@ def test_it_writes_what_the_extension_says(case_file, tmp_path, extension, start
     result = run(case_file, "-o", target)
     assert (result.exit_code, result.output) == (0, "")
     assert target.read_bytes().startswith(start)
+    assert target.stat().st_mode & 0o777 == 0o600
 
 
 def test_the_date_is_the_one_of_the_case_unless_given(case_file, tmp_path):

@@ -141,6 +141,7 @@ def test_a_dossier_is_exported_by_its_code_or_its_identifier(url: str, dossier: 
     result = run(url, "export", code, "-o", tmp_path / "export.json")
     assert (result.exit_code, result.output) == (0, "")
     assert json.loads((tmp_path / "export.json").read_text(encoding="utf-8")) == told
+    assert (tmp_path / "export.json").stat().st_mode & 0o777 == 0o600
     assert "ne peut pas être écrit" in run(url, "export", code, "-o", tmp_path).stderr
 
 
