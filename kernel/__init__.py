@@ -11,7 +11,7 @@ from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.private_file import private_file
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
-from kernel.texts import Id, Key, Line, Shaped, Words, is_blank
+from kernel.texts import Id, Key, Line, Shaped, Template, Words, is_blank
 from kernel.typed import LONGEST, Unread, bare, signs
 from kernel.typed_day import FIRST_DAY, LAST_DAY, day_text, read_day
 from kernel.typed_number import number_text, read_number
@@ -41,6 +41,7 @@ __all__ = [
     "Strict",
     "TellingCommand",
     "TellingGroup",
+    "Template",
     "Unread",
     "Where",
     "Words",

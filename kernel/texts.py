@@ -95,6 +95,12 @@ def _without_marks(text: str, info: ValidationInfo) -> str:
     return text
 
 
+def _without_blanks(text: str, info: ValidationInfo) -> str:
+    if not _is_kept(info) and (found := re.search(r"[{}]", text)):
+        raise ValueError(f"Ce texte contient une accolade (« {found[0]} ») : rien ne la remplit ici. Écrivez le texte en entier.")
+    return text
+
+
 def _short(text: str, info: ValidationInfo) -> str:
     if _is_kept(info):
         return text
@@ -110,6 +116,8 @@ Id = Annotated[
 Key = Annotated[str, AfterValidator(_short)]
 _SHOWN = WithJsonSchema({"type": "string", "pattern": r"\S"})
 #: What a person reads: a button, a title, a question, an answer. Plain text: no tags, no Markdown, no address.
-Words = Annotated[str, AfterValidator(_not_blank), AfterValidator(_without_marks), _SHOWN]
-#: Where something was read, or a sentence with blanks to fill: a text that is not empty.
+Words = Annotated[str, AfterValidator(_not_blank), AfterValidator(_without_marks), AfterValidator(_without_blanks), _SHOWN]
+#: The same, with blanks between braces to fill.
+Template = Annotated[str, AfterValidator(_not_blank), AfterValidator(_without_marks), _SHOWN]
+#: Where something was read: a text that is not empty.
 Line = Annotated[str, AfterValidator(_not_blank), _SHOWN]

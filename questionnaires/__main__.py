@@ -23,7 +23,7 @@ from questionnaires import (
     shipped,
     shipped_paths,
 )
-from scoring import advice_faults, example_faults, migrated_example_faults
+from scoring import activity_faults, advice_faults, advice_home_faults, example_faults, migrated_example_faults
 
 
 @click.group(cls=TellingGroup)
@@ -85,12 +85,13 @@ def _short(path: Path) -> Path:
 def _checked(paths: tuple[Path, ...]) -> tuple[int, list[Fault]]:
     """Return how many questionnaires were checked, each version counted, and their faults."""
     if not paths:
-        return len(shipped_paths()), [fault for id in shipped() for fault in _of_questionnaire(id)]
+        return len(shipped_paths()), [*advice_home_faults(shipped()), *(fault for id in shipped() for fault in _of_questionnaire(id))]
     paths = tuple(inner for path in paths for inner in _homes(path))
-    files = [file for path in paths for file in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])]
+    files = list(dict.fromkeys(file for path in paths for file in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])))
     versions = [file for file in files if not is_migration(file) and file.name != PUBLISHED]
     whole = [fault for path in paths if path.is_dir() for fault in home_faults(path.name)]
     whole += [_nothing_in(path) for path in paths if path.is_dir() and not any(map(is_version, path.glob("*.yaml")))]
+    whole += _twice(versions)
     return len(versions), [*whole, *(fault for file in files if file.name != PUBLISHED for fault in _of_file(file))]
 
 
@@ -98,6 +99,19 @@ def _homes(path: Path) -> list[Path]:
     """A folder of questionnaires, as BOUSSOLE_QUESTIONNAIRES names it, holds a folder for each; any other path is taken as it is."""
     held = [] if any(path.glob("*.yaml")) else sorted({file.parent for file in path.glob("*/*.yaml")})
     return held or [path]
+
+
+def _twice(files: list[Path]) -> list[Fault]:
+    """One questionnaire at one version stands in one file."""
+    seen: dict[tuple[str, str], Path] = {}
+    found = []
+    for file in files:
+        key = (file.absolute().parent.name, file.stem) if is_version(file) else (file.stem, "")
+        if key in seen:
+            what = f"« {'/'.join(filter(None, key))} » est aussi dans {seen[key]}"
+            found.append(Fault(str(file), 1, "double", what, "Retirez-en un, ou donnez-lui un autre identifiant"))
+        seen.setdefault(key, file)
+    return found
 
 
 def _nothing_in(path: Path) -> Fault:
@@ -120,10 +134,12 @@ def _of_migration(path: Path) -> list[Fault]:
 
 def _of_version(checked: Checked) -> list[Fault]:
     found: list[Fault] = list(checked.faults)
+    if checked.questionnaire and checked.document:
+        found += activity_faults(checked.questionnaire, checked.document)
     if checked.questionnaire and checked.document and not found:
         found += example_faults(checked.questionnaire, checked.document)
         found += advice_faults(checked.questionnaire) if _is_advised(checked.questionnaire, checked.document) else ()
-    return found
+    return sorted(found)
 
 
 def _is_advised(questionnaire: Questionnaire, document: Document) -> bool:

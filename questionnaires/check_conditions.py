@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import get_args
 
 from kernel import Document, Fault, Where, did_you_mean
-from questionnaires.conditions import Condition, FactIs, QuestionIs, leaves
+from questionnaires.check_constant import constant_faults
+from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, leaves
 from questionnaires.model import BoolFact, CompanyNumber, Fact, MultiFact, MultiQuestion, NumberFact, Question, Questionnaire, SingleFact, SingleQuestion
 
 COMPANY_NUMBERS = get_args(CompanyNumber)
@@ -12,32 +13,39 @@ COMPANY_NUMBERS = get_args(CompanyNumber)
 
 def condition_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
     """Yield the faults of every condition of a questionnaire."""
+    for place, condition in _conditions(questionnaire):
+        yield from faults_of(questionnaire, document, condition, place)
+    for index, question in enumerate(questionnaire.questions):
+        yield from _routing(document, question, ("questions", index, "not_applicable"))
+
+
+def _conditions(questionnaire: Questionnaire) -> Iterator[tuple[Where, Condition]]:
     for index, question in enumerate(questionnaire.questions):
         if question.not_applicable is not None:
-            where: Where = ("questions", index, "not_applicable")
-            yield from faults_of(questionnaire, document, question.not_applicable, where)
-            yield from _routing(document, question, where)
+            yield ("questions", index, "not_applicable"), question.not_applicable
     for index, rule in enumerate(questionnaire.inconsistencies):
-        yield from faults_of(questionnaire, document, rule.when, ("inconsistencies", index, "when"))
+        yield ("inconsistencies", index, "when"), rule.when
     for index, gate in enumerate(questionnaire.gates):
         for rank, requirement in enumerate(gate.requirements):
-            where = ("gates", index, "requirements", rank)
-            yield from faults_of(questionnaire, document, requirement.require, (*where, "require"))
-            yield from _never_opens(questionnaire, document, requirement.require, where)
+            yield ("gates", index, "requirements", rank, "require"), requirement.require
             if requirement.when is not None:
-                yield from faults_of(questionnaire, document, requirement.when, (*where, "when"))
+                yield ("gates", index, "requirements", rank, "when"), requirement.when
 
 
-def faults_of(questionnaire: Questionnaire, document: Document, condition: Condition, where: Where) -> Iterator[Fault]:
-    """Yield the faults of one condition, whichever file it stands in."""
-    for leaf in leaves(condition):
-        if isinstance(leaf, QuestionIs):
-            yield from _question(questionnaire, document, leaf, where)
-        elif isinstance(leaf, FactIs):
-            yield from _fact(questionnaire, document, leaf, where)
-        elif leaf.company not in COMPANY_NUMBERS:
-            remedy = did_you_mean(leaf.company, COMPANY_NUMBERS, f"Choisissez parmi : {', '.join(COMPANY_NUMBERS)}")
-            yield document.fault(where, "unknown-id", f"« {leaf.company} » n'est pas un nombre connu de l'entreprise", remedy)
+def faults_of(questionnaire: Questionnaire, document: Document, condition: Condition, where: Where, *, default: bool = False) -> Iterator[Fault]:
+    """Yield the faults of one condition, whichever file it stands in. `default`: one that always holds is meant."""
+    found = [fault for leaf in leaves(condition) for fault in _of_leaf(questionnaire, document, leaf, where)]
+    yield from found or constant_faults(questionnaire, document, condition, where, default=default)
+
+
+def _of_leaf(questionnaire: Questionnaire, document: Document, leaf: QuestionIs | CompanyIs | FactIs, where: Where) -> Iterator[Fault]:
+    if isinstance(leaf, QuestionIs):
+        yield from _question(questionnaire, document, leaf, where)
+    elif isinstance(leaf, FactIs):
+        yield from _fact(questionnaire, document, leaf, where)
+    elif leaf.company not in COMPANY_NUMBERS:
+        remedy = did_you_mean(leaf.company, COMPANY_NUMBERS, f"Choisissez parmi : {', '.join(COMPANY_NUMBERS)}")
+        yield document.fault(where, "unknown-id", f"« {leaf.company} » n'est pas un nombre connu de l'entreprise", remedy)
 
 
 def _routing(document: Document, question: Question, where: Where) -> Iterator[Fault]:
@@ -48,17 +56,6 @@ def _routing(document: Document, question: Question, where: Where) -> Iterator[F
             f"{question.id} serait écartée par une réponse",
             "Écartez une question par un fait de l'entreprise seulement : sauter ne doit jamais aider",
         )
-
-
-def _never_opens(questionnaire: Questionnaire, document: Document, condition: Condition, where: Where) -> Iterator[Fault]:
-    for leaf in leaves(condition):
-        if isinstance(leaf, QuestionIs) and leaf.question in questionnaire.by_id and questionnaire.question(leaf.question).not_applicable:
-            yield document.fault(
-                where,
-                "gate",
-                f"Le verrou dépend de {leaf.question}, qui peut être écartée : il resterait fermé",
-                "Appuyez le verrou sur une question posée à tous",
-            )
 
 
 def _question(questionnaire: Questionnaire, document: Document, leaf: QuestionIs, where: Where) -> Iterator[Fault]:
@@ -94,7 +91,7 @@ def _choices(question: Question) -> tuple[str, ...]:
 
 
 def _bounds(document: Document, low: float | None, high: float | None, where: Where) -> Iterator[Fault]:
-    if any(bound is not None and not 0 <= bound <= 100 for bound in (low, high)) or (low is not None and high is not None and low > high):
+    if any(bound is not None and not 0 <= bound <= 100 for bound in (low, high)):
         yield document.fault(where, "range", "Les bornes de la condition ne sont pas entre 0 et 100", "Écrivez un pour cent de la meilleure réponse")
 
 

@@ -14,6 +14,7 @@ def example_shape_faults(questionnaire: Questionnaire, document: Document) -> It
     for index, example in enumerate(questionnaire.examples):
         yield from _answers(questionnaire, document, index, example)
         yield from _facts(questionnaire, document, index, example)
+        yield from _marks(questionnaire, document, index, example)
         for mode, expected in example.expect.items():
             where = ("examples", index, "expect", mode)
             if mode not in {item.id for item in questionnaire.modes}:
@@ -36,6 +37,15 @@ def _answers(questionnaire: Questionnaire, document: Document, index: int, examp
             )
         elif problem := answer_problem(questionnaire, question, raw):
             yield document.fault(where, *problem)
+
+
+def _marks(questionnaire: Questionnaire, document: Document, index: int, example: Example) -> Iterator[Fault]:
+    """What is said of answers is said of questions that exist."""
+    for key in ("evidence", "not_applicable"):
+        for id in getattr(example, key):
+            if id not in questionnaire.by_id:
+                remedy = did_you_mean(id, questionnaire.by_id, "Citez une question du fichier")
+                yield document.fault(("examples", index, key, id), "unknown-id", f"La question « {id} » n'existe pas", remedy)
 
 
 def _facts(questionnaire: Questionnaire, document: Document, index: int, example: Example) -> Iterator[Fault]:

@@ -6,16 +6,17 @@ from itertools import pairwise
 from kernel import Document, Fault, Where, did_you_mean
 from questionnaires.answers import UNKNOWN
 from questionnaires.model import MultiQuestion, NumberQuestion, Question, Questionnaire, ScaleQuestion, SingleQuestion
+from questionnaires.routing import asked
 
 
 def question_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
     """Yield the faults of every question, and of the shared lists of options."""
-    in_modes = {id for mode in questionnaire.modes for id in (mode.questions if mode.questions is not None else questionnaire.by_id)}
+    in_modes = {question.id for mode in questionnaire.modes for question in asked(questionnaire, mode.id)}
     for index, question in enumerate(questionnaire.questions):
         where = ("questions", index)
         yield from _place(questionnaire, document, question, where)
         yield from _kind(questionnaire, document, question, where)
-        if question.id not in in_modes:
+        if question.id not in in_modes and not any(question.id in (mode.questions or ()) for mode in questionnaire.modes):
             yield document.fault(where, "unasked", f"Aucun mode ne pose {question.id}", "Citez-la dans un mode ou retirez-la")
     used = {question.options for question in questionnaire.questions if isinstance(question, ScaleQuestion) and isinstance(question.options, str)}
     for name in questionnaire.option_lists:
@@ -31,6 +32,12 @@ def _place(questionnaire: Questionnaire, document: Document, question: Question,
         )
     elif dimensions[question.dimension].aggregate == "staged" and question.stage is None:
         yield document.fault(where, "stage", f"{question.id} n'a pas d'étape, son axe en demande une", "Ajoutez stage")
+    if question.stage is not None and dimensions.get(question.dimension) and dimensions[question.dimension].aggregate != "staged":
+        what = f"{question.id} donne une étape, son axe n'en a pas"
+        yield document.fault((*where, "stage"), "stage", what, "Retirez stage, ou écrivez aggregate: staged sur l'axe")
+    if question.not_applicable is None and question.not_applicable_because:
+        what = f"{question.id} dit pourquoi elle serait écartée, et ne l'est jamais"
+        yield document.fault((*where, "not_applicable_because"), "message", what, "Ajoutez not_applicable, ou retirez la raison")
     if question.not_applicable is not None and not question.not_applicable_because:
         yield document.fault((*where, "not_applicable"), "message", f"{question.id} peut être écartée sans dire pourquoi", "Ajoutez not_applicable_because")
 
@@ -42,6 +49,8 @@ def _kind(questionnaire: Questionnaire, document: Document, question: Question, 
         yield from _steps(document, question, where)
     elif isinstance(question, MultiQuestion):
         yield from _boxes(document, question, where)
+    elif isinstance(question, SingleQuestion) and len(question.choices) < 2:
+        yield document.fault((*where, "choices"), "choices", f"{question.id} ne laisse pas le choix", "Écrivez deux réponses au moins")
     elif isinstance(question, SingleQuestion) and question.weight:
         yield document.fault(
             (*where, "weight"),
@@ -91,6 +100,9 @@ def _steps(document: Document, question: NumberQuestion, where: Where) -> Iterat
             f"Le barème de {question.id} ne monte pas de 0 à 100",
             "Écrivez des paires [à partir de, pour cent] croissantes, de 0 à 100",
         )
+    elif question.maximum is not None and question.maximum < steps[-1][0]:
+        what = f"Le dernier palier de {question.id} part de {steps[-1][0]:g}, au-dessus de son maximum {question.maximum:g} : personne ne l'atteint"
+        yield document.fault((*where, "maximum"), "steps", what, f"Écrivez un maximum de {steps[-1][0]:g} ou plus, ou baissez le palier")
     if question.step_labels and len(question.step_labels) != len(steps):
         what = f"{question.id} nomme {len(question.step_labels)} paliers sur {len(steps)}"
         yield document.fault((*where, "step_labels"), "steps", what, "Nommez-les tous, ou aucun")
@@ -98,7 +110,9 @@ def _steps(document: Document, question: NumberQuestion, where: Where) -> Iterat
 
 
 def _boxes(document: Document, question: MultiQuestion, where: Where) -> Iterator[Fault]:
-    if question.full is not None and not 1 <= question.full <= len(question.items):
+    if not question.items:
+        yield document.fault((*where, "items"), "choices", f"{question.id} n'a aucune case à cocher", "Écrivez une case au moins")
+    elif question.full is not None and not 1 <= question.full <= len(question.items):
         yield document.fault(
             (*where, "full"),
             "full",
@@ -112,6 +126,8 @@ def _boxes(document: Document, question: MultiQuestion, where: Where) -> Iterato
             )
     if len(question.exclusive) > 1:
         yield document.fault((*where, "exclusive"), "exclusive", f"{question.id} a plusieurs réponses exclusives", "Gardez-en une")
+    if question.effort_per_item < 0:
+        yield document.fault((*where, "effort_per_item"), "effort", f"{question.id} donne un effort négatif par case", "Écrivez 1 ou plus")
 
 
 def _effort(document: Document, id: str, effort: tuple[int, ...], steps: int, where: Where) -> Iterator[Fault]:

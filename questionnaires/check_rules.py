@@ -129,7 +129,7 @@ def _nearest(given: Any, offered: tuple[Any, ...]) -> str:
 def _table(part: _Part) -> Iterator[Fault]:
     for index, row in enumerate(part.way.table or ()):
         place = (*part.where, "table", index)
-        yield from faults_of(part.before.questionnaire, part.document, row.when, (*place, "when"))
+        yield from faults_of(part.before.questionnaire, part.document, row.when, (*place, "when"), default=True)
         for leaf in leaves(row.when):
             cited = leaf.question if isinstance(leaf, QuestionIs) else leaf.fact if isinstance(leaf, FactIs) else leaf.company
             if cited not in part.sources or isinstance(leaf, CompanyIs) or isinstance(leaf, FactIs) != (part.before.part == "facts"):

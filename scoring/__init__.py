@@ -5,7 +5,8 @@ from scoring.as_json import as_json
 from scoring.as_text import as_text
 from scoring.assess import assess
 from scoring.best_single import Gain, best_single
-from scoring.content_check import advice_faults
+from scoring.check_activities import activity_faults
+from scoring.content_check import advice_faults, advice_home_faults
 from scoring.deadlines import deadline, due, is_late, months_after, nearness
 from scoring.diagnose import diagnose
 from scoring.diagnosis import Action, Because, Benchmark, Diagnosis, NextLevel, Obligation, Risk, Sensitivity, Step, UseCase, WeightShift
@@ -41,7 +42,9 @@ __all__ = [
     "UseCase",
     "WeightShift",
     "WhatIf",
+    "activity_faults",
     "advice_faults",
+    "advice_home_faults",
     "advises",
     "as_json",
     "as_text",

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from cases import ACTION_ID
 from companies import ProjectKind
-from kernel import Id, Line, Shaped, Strict, Words, read_yaml, validate
+from kernel import Id, Line, Shaped, Strict, Template, Words, read_yaml, validate
 from questionnaires import Condition
 
 CONTENT = Path(__file__).parent / "content"
@@ -39,7 +39,7 @@ class ActionEntry(Strict):
 
     id: Annotated[str, Shaped(ACTION_ID, "l'identifiant d'une action", "Écrivez-le comme R-CAP-1")]
     title: Words
-    text: Words
+    text: Template
     owner: Words
     done_when: Words
     pays: tuple[ProjectKind, ...] = ()
@@ -63,7 +63,7 @@ class Reason(Strict):
     """A condition on the firm and the sentence that says it; `{count}` stands for the number that the firm gave."""
 
     when: Condition
-    say: Words
+    say: Template
 
 
 class UseCaseEntry(Strict):

@@ -9,6 +9,10 @@ from string import Formatter
 from kernel import ContentError, Document, Fault, Strict, Where, did_you_mean, read_yaml, validate
 from questionnaires import Condition, FactIs, MultiFact, MultiQuestion, NumberFact, Questionnaire, condition_faults, exact, leaves
 from scoring import advice
+from scoring.benchmarks import Surveys, surveys
+from scoring.check_benchmarks import survey_faults
+from scoring.check_dates import date_faults
+from scoring.check_reach import action_reach_faults, cites_a_question, profile_reach_faults, twice, use_case_reach_faults
 from scoring.cited_dates import cited, dated
 from scoring.ladder import ladder
 
@@ -27,7 +31,24 @@ def advice_faults(questionnaire: Questionnaire, content: Path = advice.CONTENT) 
                 found += check(questionnaire, document, content)
             except ContentError as error:
                 found += error.faults
-    return tuple(sorted(found))
+    return tuple(sorted([*found, *_strangers(content / questionnaire.id), *date_faults(content)]))
+
+
+def advice_home_faults(questionnaires: Iterable[str], content: Path = advice.CONTENT) -> Iterator[Fault]:
+    """Yield the folders of advice that go with no questionnaire: nobody reads them."""
+    known = tuple(questionnaires)
+    for path in sorted(content.iterdir()):
+        if path.is_dir() and path.name not in known:
+            yield Fault(str(path), 1, "file-name", f"Ces conseils ne vont avec aucun questionnaire (« {path.name} »)", did_you_mean(path.name, known))
+
+
+def _strangers(home: Path) -> Iterator[Fault]:
+    """A file under another name is never read."""
+    for path in sorted(home.iterdir()) if home.is_dir() else ():
+        if path.suffix != ".yaml" or path.stem not in _FILES:
+            names = [f"{name}.yaml" for name in _FILES]
+            remedy = did_you_mean(path.name, names, f"Nommez-le {', '.join(names)}, ou rangez-le ailleurs")
+            yield Fault(str(path), 1, "file-name", f"« {path.name} » n'est lu par personne", remedy)
 
 
 def _actions(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
@@ -36,6 +57,7 @@ def _actions(questionnaire: Questionnaire, document: Document, content: Path) ->
     levels = {str(level.level) for level in questionnaire.levels}
     ids = [entry.id for entry in entries]
     yield from _repeated(document, "actions", ids)
+    yield from _alike(document, "actions", [entry.title for entry in entries])
     for index, entry in enumerate(entries):
         where: Where = ("actions", index)
         yield from _known(document, (*where, "dimension"), "L'axe", [entry.dimension], dimensions)
@@ -45,8 +67,12 @@ def _actions(questionnaire: Questionnaire, document: Document, content: Path) ->
         yield from _dates(document, (*where, "text"), entry.text, content)
         yield from _answers(questionnaire, document, (*where, "raises"), entry.raises)
         yield from condition_faults(questionnaire, document, entry.trigger.when, (*where, "trigger", "when")) if entry.trigger else ()
+        for key in ("levels", "prerequisites", "pays"):
+            yield from twice(document, (*where, key), getattr(entry, key))
         if not entry.raises and entry.trigger is None:
             yield document.fault(where, "never-shown", f"L'action {entry.id} n'améliore aucune réponse", "Ajoutez raises, ou trigger")
+        elif entry.dimension in dimensions:
+            yield from action_reach_faults(questionnaire, document, where, entry)
     yield from _circles(document, {entry.id: entry.prerequisites for entry in entries})
     raised = {id for entry in entries for id in entry.raises}
     for question in questionnaire.questions:
@@ -92,9 +118,13 @@ def _use_cases(questionnaire: Questionnaire, document: Document, content: Path) 
     yield from _known(document, ("irritants_fact",), "La question de profil", [found.irritants_fact], asked)
     irritants = asked[found.irritants_fact].items if found.irritants_fact in asked else {}
     yield from _repeated(document, "use_cases", [entry.id for entry in found.use_cases])
+    yield from _alike(document, "use_cases", [entry.title for entry in found.use_cases])
     for index, entry in enumerate(found.use_cases):
         where: Where = ("use_cases", index)
         yield from _known(document, (*where, "irritants"), "L'irritant", entry.irritants, irritants)
+        for key in ("irritants", "data", "pays"):
+            yield from twice(document, (*where, key), getattr(entry, key))
+        yield from use_case_reach_faults(document, where, entry)
         yield from _answers(questionnaire, document, (*where, "requires"), entry.requires)
         for key, reason in (("volume", entry.volume), ("suits", entry.suits)):
             if reason:
@@ -126,6 +156,7 @@ def _usage_profile(questionnaire: Questionnaire, document: Document, content: Pa
     for profile in ("novice", "optimiseur", "explorateur", "champion"):
         if profile not in rules.profiles:
             yield document.fault(("profiles",), "missing", f"Le profil « {profile} » manque", "Ajoutez-le")
+    yield from profile_reach_faults(questionnaire, document, rules)
 
 
 def _risk(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
@@ -134,12 +165,32 @@ def _risk(questionnaire: Questionnaire, document: Document, content: Path) -> It
         return
     for where, condition in _risk_conditions(rules):
         yield from condition_faults(questionnaire, document, condition, where)
+        if not cites_a_question(condition):
+            yield document.fault(where, "never-shown", "Cette condition ne cite aucune question : elle ne vaut jamais", "Citez-y une question")
+    yield from _repeated(document, "flags", [flag.id for flag in rules.flags])
+    yield from _blanks(document, rules)
     for index, practices in enumerate(rules.practices):
         yield from _answers(questionnaire, document, ("practices", index, "reach"), practices.reach)
     due = {concerned for entry in advice.legal_dates(content).dates for concerned in entry.concerns}
     yield from _known(document, ("duties",), "L'échéance", rules.duties, due)
     for concerned in sorted(due - set(rules.duties)):
         yield document.fault(("duties",), "not-served", f"Personne n'est concerné par l'échéance « {concerned} »", "Ajoutez-la à duties")
+
+
+def _blanks(document: Document, rules: advice.RiskRules) -> Iterator[Fault]:
+    """The message to a supplier has one blank for each thing to ask, and no other."""
+    if rules.supplier is None:
+        return
+    try:
+        right = [name for _, name, _, _ in Formatter().parse(rules.supplier.ask) if name is not None] == ["ask"]
+    except ValueError:
+        right = False
+    if not right:
+        yield document.fault(("supplier", "ask"), "blank", "Cette phrase n'a pas le blanc que chaque demande remplit", 'Écrivez {ask} une fois : "- {ask}"')
+
+
+def _surveys(_questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
+    yield from survey_faults(document, surveys(_questionnaire.id, content))
 
 
 def _risk_conditions(rules: advice.RiskRules) -> Iterator[tuple[Where, Condition]]:
@@ -178,6 +229,12 @@ def _known(document: Document, where: Where, kind: str, cited: Iterable[str], kn
             yield document.fault((*where, id), "unknown-id", f"{kind} « {id} » n'existe pas", did_you_mean(id, names))
 
 
+def _alike(document: Document, key: str, titles: list[str]) -> Iterator[Fault]:
+    for index, title in enumerate(titles):
+        if title in titles[:index]:
+            yield document.fault((key, index, "title"), "alike", f"« {title} » se lit déjà plus haut", "Écrivez un titre que l'on distingue de l'autre")
+
+
 def _repeated(document: Document, key: str, ids: list[str]) -> Iterator[Fault]:
     for index, id in enumerate(ids):
         if id in ids[:index]:
@@ -191,4 +248,5 @@ _FILES: dict[str, tuple[type[Strict], _Check]] = {
     "use_cases": (advice.UseCases, _use_cases),
     "usage_profile": (advice.UsageProfiles, _usage_profile),
     "risk": (advice.RiskRules, _risk),
+    "benchmarks": (Surveys, _surveys),
 }

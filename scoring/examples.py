@@ -17,6 +17,8 @@ from scoring.maturity import Maturity
 NO_DATE = date(2000, 1, 1)
 #: What an example expects is shown whole: its author compares it.
 _LONG = 1000
+#: What is expected as a fraction.
+_FRACTIONS = ("score", "score_high", "completeness")
 
 
 def example_case(questionnaire: Questionnaire, example: Example, mode: str, on: date = NO_DATE) -> Case:
@@ -56,7 +58,7 @@ def example_faults(questionnaire: Questionnaire, document: Document) -> Iterator
 def differences(expected: ExpectedMaturity, maturity: Maturity) -> Iterator[tuple[str, str, str]]:
     """Yield each key whose expected value is not found, with both."""
     for key in expected.model_fields_set:
-        wanted, found = _comparable(getattr(expected, key)), _comparable(_found(maturity, key))
+        wanted, found = _comparable(key, getattr(expected, key)), _comparable(key, _found(maturity, key))
         if wanted != found:
             yield key, shown(wanted, _LONG), shown(found, _LONG)
 
@@ -70,7 +72,8 @@ def _found(maturity: Maturity, key: str) -> object:
     return str(value) if isinstance(value, Fraction) else value
 
 
-def _comparable(value: object) -> object:
+def _comparable(key: str, value: object) -> object:
+    """A number may be written in several ways: "0/1" is 0, "50/2" is 25."""
     if isinstance(value, dict):
-        return {key: str(Fraction(text)) for key, text in value.items()}
-    return value
+        return {id: str(Fraction(text)) for id, text in value.items()}
+    return str(Fraction(value)) if key in _FRACTIONS and isinstance(value, str) else value

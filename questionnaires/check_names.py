@@ -1,0 +1,55 @@
+"""Faults of names: an identifier is one thing's, and two things that stand side by side do not read the same."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kernel import Document, Fault, Where
+from questionnaires.meaning import options_of, same_words
+from questionnaires.model import Questionnaire
+
+_WITH_IDS = ("questions", "dimensions", "modes", "facts", "gates", "inconsistencies", "examples")
+
+
+def name_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
+    """Yield identifiers that are taken or retired, and labels that could not be told apart."""
+    for key in _WITH_IDS:
+        yield from _ids(questionnaire, document, (key,), [item.id for item in getattr(questionnaire, key)])
+    yield from _ids(questionnaire, document, ("confidence", "labels"), [label.id for label in questionnaire.confidence.labels])
+    for index, id in enumerate(questionnaire.retired):
+        if id in questionnaire.retired[:index]:
+            yield document.fault(("retired",), "repeated", f"« {id} » figure deux fois dans cette liste", "Gardez-le une seule fois")
+    yield from _alike(document, ("modes",), "title", [mode.title for mode in questionnaire.modes])
+    yield from _alike(document, ("dimensions",), "name", [dimension.name for dimension in questionnaire.dimensions])
+    yield from _alike(document, ("levels",), "name", [level.name for level in questionnaire.levels])
+    for key in ("questions", "facts"):
+        for index, item in enumerate(getattr(questionnaire, key)):
+            yield from _answers(document, (key, index), item.id, options_of(questionnaire, item))
+
+
+def _ids(questionnaire: Questionnaire, document: Document, where: Where, ids: list[str]) -> Iterator[Fault]:
+    seen: dict[str, str] = {}
+    for index, id in enumerate(ids):
+        place = (*where, index, "id")
+        if id in seen.values():
+            yield document.fault(place, "duplicate-id", f"L'identifiant « {id} » est déjà pris", "Donnez-en un autre")
+        elif other := seen.get(id.lower()):
+            yield document.fault(place, "duplicate-id", f"L'identifiant « {id} » ne diffère de « {other} » que par ses majuscules", "Donnez-en un autre")
+        if id in questionnaire.retired:
+            yield document.fault(place, "retired-id", f"L'identifiant « {id} » a été retiré", "Choisissez un identifiant qui n'a jamais servi")
+        seen.setdefault(id.lower(), id)
+
+
+def _alike(document: Document, where: Where, key: str, texts: Iterable[str]) -> Iterator[Fault]:
+    seen: list[str] = []
+    for index, text in enumerate(texts):
+        if any(same_words(text, other) for other in seen):
+            yield document.fault((*where, index, key), "alike", f"« {text} » se lit déjà plus haut", "Écrivez un nom que l'on distingue de l'autre")
+        seen.append(text)
+
+
+def _answers(document: Document, where: Where, id: str, offered: Mapping[Any, str]) -> Iterator[Fault]:
+    seen: list[str] = []
+    for text in offered.values():
+        if any(same_words(text, other) for other in seen):
+            yield document.fault(where, "alike", f"{id} propose deux fois « {text} »", "Écrivez des réponses que l'on distingue")
+        seen.append(text)
