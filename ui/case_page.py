@@ -37,7 +37,8 @@ def case_page() -> None:
         go(place(held))
     newer(held)
     if kept.owned:
-        st.markdown(say("case.until", date=long_date(kept_until(kept.saved))))
+        lasts = kept.known or not kept.hangs_on_browser
+        st.markdown(say("case.until", date=long_date(kept_until(kept.saved))) if lasts else say("case.until_closed"))
         _ways_back(held, kept)
         _advisors(held, kept)
     else:
@@ -127,7 +128,7 @@ def _quit(held: Desk, kept: Keeping) -> None:
     if not kept.owned:
         st.markdown(say("case.quit_lent"))
     else:
-        st.markdown(say("case.quit" if kept.has_code else "case.quit_without_code"))
+        st.markdown(say("case.quit" if kept.has_code else "case.quit_last" if kept.hangs_on_browser else "case.quit_without_code"))
     if _confirmed(held, "quitter", ask=kept.owned and not kept.has_code):
         with told():
             store().forget_cookie(kept.cookie)
@@ -152,7 +153,8 @@ def _confirmed(held: Desk, what: str, ask: bool) -> bool:
             return True
         held.confirming = what
         st.rerun()
-    st.warning(say(f"case.{what}_sure"))
+    last = what == "quitter" and held.kept is not None and held.kept.hangs_on_browser
+    st.warning(say("case.quitter_last" if last else f"case.{what}_sure"))
     with st.container(horizontal=True):
         if st.button(say(f"case.{what}_no"), key=f"{what}-non"):
             held.confirming = None

@@ -2,10 +2,11 @@
 
 import re
 from collections import deque
+from contextlib import suppress
 
 import streamlit as st
 
-from cases.store import new_token
+from cases.store import StoreError, new_token
 from kernel import BoussoleError
 from ui.bound import sent_for
 from ui.keeping import Keeping
@@ -68,6 +69,8 @@ def follow(held: Desk, slug: str) -> None:
         return
     if held.kept.trouble is not None:
         held.kept.save(held.case)
+    with suppress(StoreError):
+        held.kept.go_on()
     if slug != held.here:
         _come(held, held.kept, slug)
 

@@ -5,7 +5,8 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Literal
 
 from cases import Case, Json, Path, entries, restored
 from cases.store import Conflict, Opened, Refused, StoreError, new_id
@@ -14,6 +15,8 @@ from ui.clock import now
 from ui.store import store
 from ui.troubles import UnseenDossierError, reason
 
+#: For how long a dossier waits for who began it, or handed it over, to go on.
+_TRIAL = timedelta(days=7)
 #: Who writes: whoever holds the dossier, or whom it was lent to.
 OWNER, ADVISOR = "entreprise", "conseiller"
 
@@ -29,11 +32,14 @@ class Illegible:
 @dataclass
 class Keeping:
     """`cookie`: what opens the dossier from this browser; `known`: the browser has it, and will have it after a reload.
+    `left`: the dossier that this session had open before.
     `dossier`: None while nothing is kept; `coming`: the identifier that the next one will have. `place`: the page where one stopped.
     `saved`: when the case was last on disk; `trouble`: why it is not, None when it is. `replaced`: other answers that ours took the place of.
     `refused`: what is on the screen and cannot be kept as it is.
     `has_code`: whether a recovery code was made; `code_refused`: it was offered, and is not wanted now.
     `versions` and `stored`: the entries as they were last read or written.
+    `changed`: something was answered since the dossier was begun, or taken out of a file.
+    `begun`: the dossier was begun here, or taken out of a file, and nothing has been done on it since; it is then kept for a few days only.
     `looked`: the store has told what this browser opens; until then no new dossier may take the place of one.
     `unread`: a dossier that the browser opens and this application cannot read.
     `illegible`: one that was asked for and cannot be read as it is.
@@ -43,6 +49,7 @@ class Keeping:
     cookie: str
     known: bool = True
     dossier: str | None = None
+    left: str | None = None
     coming: str = field(default_factory=new_id)
     author: str = OWNER
     place: str | None = None
@@ -54,6 +61,8 @@ class Keeping:
     code_refused: bool = False
     versions: dict[Path, int] = field(default_factory=dict)
     stored: dict[Path, Json] = field(default_factory=dict)
+    changed: bool = False
+    begun: Literal["just now", "shown"] | None = None
     looked: bool = False
     unread: str | None = None
     illegible: Illegible | None = None
@@ -71,10 +80,12 @@ class Keeping:
         return self.dossier is not None and self.author == OWNER
 
     def leave(self) -> None:
-        """Have the next case be a new dossier; this one stays in the store."""
+        """Have the next case be a new dossier, which takes the place of this one."""
+        self.left = self.dossier or self.left
         self.dossier, self.coming, self.author, self.place, self.saved, self.trouble = None, new_id(), OWNER, None, None, None
         self.replaced, self.refused, self.has_code, self.code_refused = [], (), False, False
         self.versions, self.stored, self.fresh, self.first, self.illegible = {}, {}, False, set(), None
+        self.changed, self.begun = False, None
 
     def find(self) -> Case | None:
         """Open the dossier that the cookie opens, and return its case; `illegible` tells of one that cannot be read. Raises StoreError."""
@@ -89,7 +100,7 @@ class Keeping:
             return None
         self.leave()
         self.dossier, self.author = opened.dossier, OWNER if access.share is None else ADVISOR
-        self.place, self.saved, self.fresh = opened.place, opened.changed, True
+        self.place, self.saved, self.fresh, self.changed = opened.place, opened.changed, True, opened.changed > opened.created
         self.versions, self.stored = dict(opened.versions), entries(opened.case)
         if self.owned:
             self.has_code = "code" in _secrets(opened.dossier)
@@ -164,21 +175,22 @@ class Keeping:
         self.first |= kept if self.fresh else set()
         self.versions.update(saved.versions)
         self.replaced.extend(saved.conflicts)
-        self.saved = at if kept else self.saved
+        self.saved, self.changed = at if kept else self.saved, self.changed or bool(kept)
         told = {**self.stored, **{path: changes[path] for path in kept}}
         self.stored = {path: value for path, value in told.items() if value is not None}
 
     def _create(self, case: Case, at: datetime) -> None:
-        """A dossier that no cookie opens is not kept yet: both, or the whole is tried again. One that was never shown keeps its cookie."""
-        if not self.looked and store().by_cookie(self.cookie, at=at) is not None:
+        """A dossier that no cookie opens is not kept yet: both, or the whole is tried again. One that was never shown here keeps its cookie."""
+        access = store().by_cookie(self.cookie, at=at)
+        if access is not None and access.dossier not in (self.left, self.unread):
             raise UnseenDossierError
         dossier = store().create(case, author=self.author, at=at, id=self.coming)
         try:
-            store().remember(self.cookie, dossier, at=at)
+            store().remember(self.cookie, dossier, at=at, until=at + _TRIAL)
         except StoreError:
             store().delete(dossier)
             raise
-        self.dossier, self.saved = dossier, at
+        self.dossier, self.saved, self.begun = dossier, at, "just now"
         self.versions = dict.fromkeys(entries(case), 1)
 
     def catch_up(self, case: Case) -> Case:
@@ -194,9 +206,24 @@ class Keeping:
 
     def shown(self) -> None:
         """Take note that a page was shown whole. One single answer that changed on the first page is what was clicked, not what an old tab held."""
+        self.begun = self.begun and "shown"
         if self.fresh and len(self.first) == 1:
             self.replaced = [one for one in self.replaced if one.author != self.author]
         self.fresh = False
+
+    def go_on(self) -> None:
+        """Take note that the person does something: what was begun is then kept as long as any dossier, in a browser that will find it. Raises StoreError."""
+        if self.begun == "shown" and self.known:
+            store().renew(self.cookie)
+            self.begun = None
+
+    @property
+    def hangs_on_browser(self) -> bool:
+        """Tell whether nothing else than this browser opens the dossier, which is then deleted once this browser lets go of it."""
+        try:
+            return self.dossier is not None and not store().opens_otherwise(self.dossier, self.cookie)
+        except StoreError:
+            return False
 
     def put_place(self, slug: str) -> None:
         """Remember where one stopped. Raises StoreError."""

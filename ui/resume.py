@@ -29,7 +29,7 @@ def resume() -> None:
     _tell_link()
     if held.kept is not None:
         if held.case is not None:
-            st.info(say("resume.open"))
+            st.info(say("resume.open_last" if held.kept.hangs_on_browser else "resume.open"))
         _by_code(held, held.kept)
     st.header(say("resume.file_title"), anchor=False)
     from_file(held)
@@ -49,11 +49,26 @@ def place(held: Desk) -> str:
 def from_file(held: Desk) -> None:
     """Take back a case out of its file, as a new dossier."""
     st.markdown(say("welcome.back"))
-    case = handed_over(held, "reprendre", say("welcome.file"), TYPES, press().case)
-    if case is not None:
+    case = handed_over(held, "reprendre", say("welcome.file"), TYPES, press().case) or held.handed
+    if case is not None and _may_replace(held, case):
         held.open(case)
+        held.handed = None
         held.renew("reprendre")
         go(interview(held.open_case, held.maturity).first_unfinished())
+
+
+def _may_replace(held: Desk, case: Case) -> bool:
+    """Have it confirmed when answers would be lost: a file that was only opened is there to be opened again."""
+    if held.kept is None or not (held.kept.changed and held.kept.hangs_on_browser):
+        return True
+    held.handed = case
+    st.warning(say("resume.replaces"))
+    with st.container(horizontal=True):
+        if st.button(say("welcome.start_over_no"), key="ne-pas-remplacer"):
+            held.handed = None
+            held.renew("reprendre")
+            st.rerun()
+        return bool(st.button(say("resume.replaces_yes"), key="remplacer"))
 
 
 def _by_code(held: Desk, kept: Keeping) -> None:

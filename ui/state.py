@@ -95,7 +95,8 @@ class Desk:
     `refused`: why files handed over on this page were not taken, by the name of their field.
     `secrets`: codes and links made on this page, by kind, gone when one leaves it.
     `drawn`: the marks of the dossiers that this session has shown; `parted`: why it may do nothing any more.
-    `confirming`: what waits to be confirmed on this page; `moved`: how the case came to another version of its questionnaire, until that was seen."""
+    `confirming`: what waits to be confirmed on this page; `handed`: the case of a file that waits for it;
+    `moved`: how the case came to another version of its questionnaire, until that was seen."""
 
     kept: Keeping | None = None
     typed: dict[str, Typed] = field(default_factory=dict)
@@ -121,6 +122,7 @@ class Desk:
     drawn: set[str] = field(default_factory=set)
     parted: Parted | None = None
     confirming: str | None = None
+    handed: Case | None = None
     moved: Migrated | None = None
     _case: Case | None = None
     _unkept: str = field(default_factory=new_id)
@@ -205,6 +207,7 @@ class Desk:
         """Take note of the page that is shown: the questions answered on it stay in place until one leaves it."""
         if slug != self.here:
             self.here, self.on_screen, self.all_questions, self.secrets, self.confirming, self.refused = slug, (), False, {}, None, {}
+            self.handed = None
 
     def part(self, why: Parted) -> None:
         """Hold nothing, and do nothing any more."""

@@ -1,12 +1,13 @@
 """What opens a dossier: a recovery code, a private link, the cookie of a browser, a code lent to one advisor. Kept as digests only."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, Select, delete, insert, or_, select, update
 
 from cases.store import codes
-from cases.store.dossiers import lock
+from cases.store.dossiers import lock, remove, unreadable
 from cases.store.tables import secret, share
 from cases.store.values import Access, Link, Share
 
@@ -61,23 +62,46 @@ def _links(dossier: str) -> Select[Any]:
     return select(secret).where(secret.c.dossier == dossier, secret.c.kind == "link")
 
 
-def remember(connection: Connection, cookie: str, access: Access, at: datetime, link: str | None = None) -> None:
-    """Have a cookie open a dossier, in the place of the one before. `link`: digest of the private link by which it came."""
+def remember(connection: Connection, cookie: str, access: Access, at: datetime, link: str | None = None, until: datetime | None = None) -> None:
+    """Have a cookie open a dossier, in the place of the one before. `link`: digest of the private link by which it came; `until`: for an owner."""
     lock(connection, access.dossier)
-    forget(connection, cookie)
-    expires = None if access.share is None else connection.scalar(select(share.c.expires).where(share.c.id == access.share))
+    before = _let_go(connection, cookie)
+    expires = until if access.share is None else connection.scalar(select(share.c.expires).where(share.c.id == access.share))
     _keep(connection, "cookie", cookie, at, dossier=access.dossier, expires=expires, share=access.share, link=link)
+    _remove_closed(connection, before)
 
 
 def renew(connection: Connection, cookie: str) -> None:
-    """Take away the end that the cookie of an owner was given by an earlier version; any other stays as it is."""
+    """Have the cookie of an owner open its dossier as long as that lives; any other stays as it is."""
     ends = secret.c.share.is_(None) & secret.c.expires.is_not(None)
     connection.execute(update(secret).where(secret.c.digest == codes.digest("cookie", cookie), ends).values(expires=None))
 
 
 def forget(connection: Connection, cookie: str) -> None:
-    """Have a cookie open nothing."""
-    connection.execute(delete(secret).where(secret.c.digest == codes.digest("cookie", cookie)))
+    """Have a cookie open nothing. A dossier that nothing else opens is deleted with that."""
+    _remove_closed(connection, _let_go(connection, cookie))
+
+
+def _let_go(connection: Connection, cookie: str) -> list[str]:
+    """Have a cookie open nothing, and return which dossier it opened."""
+    its = secret.c.digest == codes.digest("cookie", cookie)
+    before = list(connection.scalars(select(secret.c.dossier).where(its)))
+    connection.execute(delete(secret).where(its))
+    return before
+
+
+def opens_otherwise(connection: Connection, dossier: str, cookie: str) -> bool:
+    """Tell whether something else than this cookie opens a dossier."""
+    others = select(secret.c.digest).where(secret.c.dossier == dossier, secret.c.digest != codes.digest("cookie", cookie))
+    return connection.scalar(others.limit(1)) is not None
+
+
+def _remove_closed(connection: Connection, dossiers: Iterable[str]) -> int:
+    """Delete those dossiers that nothing opens any more, and return how many; one that this application cannot read may be read by another."""
+    closed = [id for id in dossiers if not opens_otherwise(connection, id, "") and not unreadable(connection, id)]
+    for id in closed:
+        remove(connection, id)
+    return len(closed)
 
 
 def find(connection: Connection, kind: Kind, given: str, at: datetime) -> Access | None:
@@ -126,10 +150,13 @@ def revoke(connection: Connection, dossier: str, id: str) -> None:
     connection.execute(delete(share).where(share.c.dossier == dossier, share.c.id == id))
 
 
-def purge(connection: Connection, at: datetime) -> None:
-    """Delete what has expired."""
-    connection.execute(delete(secret).where(secret.c.expires <= at))
+def purge(connection: Connection, at: datetime) -> int:
+    """Delete what has expired, and the dossiers that nothing else opened; return how many dossiers."""
+    expired = secret.c.expires <= at
+    touched = set(connection.scalars(select(secret.c.dossier).where(expired)))
+    connection.execute(delete(secret).where(expired))
     connection.execute(delete(share).where(share.c.expires <= at))
+    return _remove_closed(connection, touched)
 
 
 def _keep(connection: Connection, kind: Kind, given: str, at: datetime, **columns: Any) -> None:

@@ -100,11 +100,11 @@ class Store:
             raise ClockError(at, known)
 
     def purge(self, *, before: datetime, at: datetime) -> int:
-        """Delete the dossiers that did not change since a time, and what has expired; return how many dossiers."""
+        """Delete the dossiers that did not change since a time, what has expired, and what nothing opens with it; return how many dossiers."""
         removed = self._database.write(lambda connection: dossiers.purge(connection, before), long=True)
-        self._database.write(lambda connection: access.purge(connection, at))
+        closed = self._database.write(lambda connection: access.purge(connection, at), long=True)
         self._clean()
-        return removed
+        return removed + closed
 
     def _clean(self) -> None:
         """The rows are gone already: while someone else holds the file, their traces may wait for the next time."""
@@ -155,12 +155,20 @@ class Store:
         found = self._database.write(lambda connection: access.follow_link(connection, token, cookie, at))
         return found.dossier if found else None
 
-    def remember(self, cookie: str, dossier: str, *, at: datetime) -> None:
-        """Have the cookie of its owner open a dossier, as long as it lives, in the place of the one before."""
-        self._database.write(lambda connection: access.remember(connection, cookie, Access(dossier, None), at))
+    def remember(self, cookie: str, dossier: str, *, at: datetime, until: datetime | None = None) -> None:
+        """Have the cookie of its owner open a dossier, as long as it lives or until a time, in the place of the one before.
+
+        A dossier that nothing opens any more, here as wherever a cookie lets go of one, is deleted.
+        """
+        self._database.write(lambda connection: access.remember(connection, cookie, Access(dossier, None), at, until=until))
+
+    def opens_otherwise(self, dossier: str, cookie: str) -> bool:
+        """Tell whether something else than this cookie opens a dossier: a code, a link, a share, another browser."""
+        with self._database.reading() as connection:
+            return access.opens_otherwise(connection, dossier, cookie)
 
     def renew(self, cookie: str) -> None:
-        """Have the cookie of an owner live as long as its dossier, whatever end an earlier version gave it."""
+        """Have the cookie of an owner open its dossier as long as that lives, whatever end it was given."""
         self._database.write(lambda connection: access.renew(connection, cookie))
 
     def by_cookie(self, cookie: str, *, at: datetime) -> Access | None:

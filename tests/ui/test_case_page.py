@@ -101,16 +101,17 @@ def test_another_tab_of_a_deleted_dossier_is_closed(person, newcomer):
     assert tab.run().title == "Cet onglet n'est plus à jour"
 
 
-def test_quitting_without_a_code_is_asked_twice_and_leaves_the_dossier_in_the_store(person, newcomer):
+def test_quitting_without_a_code_is_asked_twice_and_leaves_no_dossier_that_nobody_can_open(person, newcomer):
     dossier = kept(person).dossier
     person.press("quitter")
     assert "Vous n'avez pas de code de reprise" in person.text
+    assert "Le dossier sera supprimé de ce serveur." in person.text
+    assert store().open(dossier) is not None
     person.press("quitter-oui")
     assert person.title == "Où en est votre entreprise avec l'IA ?"
     assert person.case is None
     assert newcomer(COOKIE).case is None
-    assert (found := store().open(dossier)) is not None
-    assert found.case.company.name == "Boulangerie Martin"
+    assert store().open(dossier) is None
 
 
 def test_quitting_with_a_code_asks_nothing(person):

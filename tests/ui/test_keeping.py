@@ -230,9 +230,10 @@ def test_the_file_of_the_store_is_private(own_base, newcomer):
     assert own_base.parent.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_new_questionnaire_is_a_new_dossier_and_the_former_stays(newcomer):
+def test_a_new_questionnaire_is_a_new_dossier_and_the_former_stays_when_something_opens_it(newcomer):
     person = begin(newcomer("j" * 22))
     former = kept(person).dossier
+    store().new_code(former, at=kept(person).saved)
     person.go("accueil").start("express").press("effacer-express")
     assert kept(person).dossier != former
     assert case_in_store(former).answers == {"USA-01": 25}

@@ -134,7 +134,7 @@ def test_opening_another_dossier_in_the_same_tab_is_no_parting(newcomer):
     assert person.widget("text_input", "firme-name").value == "Garage Durand"
 
 
-def test_a_case_that_could_not_be_stored_yet_goes_on_and_is_stored(newcomer, own_base):
+def test_a_case_that_could_not_be_stored_yet_goes_on_and_takes_the_place_of_none(newcomer, own_base):
     person = newcomer(COOKIE)
     with closing(sqlite3.connect(own_base)) as connection:
         connection.execute("CREATE TRIGGER full BEFORE INSERT ON change BEGIN SELECT RAISE(ABORT, 'no place'); END")
@@ -143,5 +143,7 @@ def test_a_case_that_could_not_be_stored_yet_goes_on_and_is_stored(newcomer, own
         connection.execute("DROP TRIGGER full")
     tab = begin(newcomer(COOKIE), "Garage Durand")
     assert person.go("usages").title == "Usages et valeur"
-    assert "celui de Boulangerie Martin" in told(tab.run())
-    assert firms() == ["Boulangerie Martin", "Garage Durand"]
+    assert "Ce navigateur a déjà un autre dossier" in person.text
+    assert person.case.company.name == "Boulangerie Martin"
+    assert tab.run().case.company.name == "Garage Durand"
+    assert firms() == ["Garage Durand"]

@@ -63,10 +63,12 @@ def test_a_file_that_is_no_case_is_refused_in_a_sentence(person):
 def test_a_new_case_does_not_erase_the_open_one_without_a_yes(person):
     person.start("express").fill("text_input", "firme-name", "Boulangerie Martin").go("accueil")
     person.start("complet")
-    assert "Il reste enregistré, mais ce navigateur ouvrira le nouveau" in person.text
+    assert "rien d'autre que ce navigateur ne l'ouvre : en commencer un nouveau le supprime." in person.text
     person.press("garder-complet")
     assert person.case.company.name == "Boulangerie Martin"
-    assert "ce navigateur ouvrira le nouveau" not in person.text
+    assert "en commencer un nouveau le supprime" not in person.text
+    person.go("dossier").press("creer-code").go("accueil").start("complet")
+    assert "Il reste enregistré, mais ce navigateur ouvrira le nouveau" in person.text
 
 
 @pytest.mark.usefixtures("nothing_kept")
