@@ -28,6 +28,8 @@ def activity(asked: Asked) -> None:
         found = search_naf(words[:_MOST_SIGNS])[:_MOST_ACTIVITIES]
         if read.changed:
             _keep(asked, spot.name, words, _likely(asked, words, found))
+    if len(words) > _MOST_SIGNS:
+        st.caption(say("firm.activity_cut", limit=_MOST_SIGNS))
     if found:
         labels = {one.code: plain(f"{one.label} ({one.code})") for one in found}
         place = f"{len(words)}-{found[0].code.replace('.', '')}"

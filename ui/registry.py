@@ -7,7 +7,7 @@ from functools import cache
 import streamlit as st
 
 from companies import commune, naf_label, registry
-from kernel import network, settings
+from kernel import network, settings, shown
 from reports import long_date
 from ui.state import Desk, Looked
 from ui.text import say, word
@@ -67,8 +67,8 @@ def take_over(held: Desk, wanted: Wanted) -> None:
     filled = _filled(held, wanted)
     held.case = replace(held.open_case, company=filled.company)
     held.looked = Looked(taken={**held.looked.taken, **filled.taken}, just_taken=tuple(filled.taken))
-    for shown in ("annuaire-mots", "firme-precisions"):
-        held.renew(shown)
+    for name in ("annuaire-mots", "firme-precisions"):
+        held.renew(name)
     st.rerun()
 
 
@@ -111,7 +111,7 @@ def _explain(looked: Looked, found: registry.Found) -> None:
         key = f"{key}_wait" if found.obstacle == "busy" else key
         st.info(say(key, wait=_duration(found.wait_s)))
     else:
-        st.info(say(key, words=looked.words.strip()))
+        st.info(say(key, words=shown(looked.words.strip()), limit=registry.MOST))
 
 
 def _duration(seconds: int) -> str:

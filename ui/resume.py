@@ -6,7 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from cases import Case
-from kernel import signs
+from kernel import LONGEST, signs
 from ui.file import TYPES, handed_over
 from ui.frame import go
 from ui.keeping import Keeping
@@ -95,7 +95,7 @@ def _open(held: Desk, typed: str, open_by: Callable[[str, str], Case | None]) ->
     client = st.context.ip_address or "local"
     with told():
         time.sleep(store().delay(client))
-        case = open_by(signs(typed)[:_MAX_CHARS], client)
+        case = open_by(signs(typed[:LONGEST])[:_MAX_CHARS], client)
         if case is not None:
             held.resume(case)
             go(place(held))

@@ -10,6 +10,8 @@ from ui.asked import Asked
 from ui.heard import Heard
 from ui.text import say, word
 
+#: Enough for three hundred postcodes, in characters.
+_LONGEST = 3000
 _NONE, _CODES = "aucun", "codes"
 #: A postcode by itself, as « 38000 », « 38 000 » or « F-38000 ».
 _POSTCODE = re.compile(r"(?<!\d)(?:F-?)?(\d\d) ?(\d{3})(?!\d)", re.IGNORECASE)
@@ -31,6 +33,8 @@ def _keep(asked: Asked, found: tuple[Establishment, ...] | None) -> None:
 
 def _hear(asked: Asked, text: str) -> Heard:
     """Hear a site for each postcode; one that was there before stays as it was told."""
+    if len(text) > _LONGEST:
+        return Heard(None, (say("sites.too_long"),))
     words = bare(text)
     before = {_code(site): site for site in asked.saved or ()}
     codes = ["".join(found) for found in _POSTCODE.findall(words)] if not re.search(r"\d", _POSTCODE.sub("", words)) else re.split(r"[ ,;]+", words)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from kernel import LONGEST
 from reports import View
 from schemes import Match
 from ui.financing import financing
@@ -99,6 +100,9 @@ def _search(shown: View) -> None:
     st.subheader(say("support.search_title"), anchor=False)
     st.markdown(say("support.search_intro"))
     words = st.text_input(say("support.search"), key="chercher-dispositif", placeholder=word("support.search_example"))
+    if len(words or "") > LONGEST:
+        st.warning(say("support.search_long", limit=LONGEST))
+        return
     wanted = _letters(words or "")
     if not wanted:
         return

@@ -5,6 +5,7 @@ from companies.registry.filling import FIELDS, Filled, Taken, to_company
 from companies.registry.firm import Firm
 from companies.registry.found import Found, Obstacle
 from companies.registry.parse import parse
+from companies.registry.query import MOST
 from companies.registry.search import search
 
-__all__ = ["FIELDS", "URL", "Client", "Filled", "Firm", "Found", "Obstacle", "Taken", "parse", "search", "to_company"]
+__all__ = ["FIELDS", "MOST", "URL", "Client", "Filled", "Firm", "Found", "Obstacle", "Taken", "parse", "search", "to_company"]

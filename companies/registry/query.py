@@ -4,9 +4,10 @@ import re
 
 from companies.identifiers import figures, siren, siret
 from companies.registry.found import Found
-from kernel import bare
+from kernel import LONGEST, bare
 
 LEAST = 3
+#: Longest search, in characters.
 MOST = 100
 _SIREN, _SIRET = 9, 14
 # Fewer figures than this may be the name of a firm.
@@ -15,7 +16,8 @@ _A_NUMBER = 7
 
 def query(text: str) -> str | Found:
     """Return the search to send, a SIREN or a SIRET as bare figures; or what is wrong with it."""
-    words = bare(text)[:MOST].strip()
+    if len(text) > LONGEST or len(words := bare(text)) > MOST:
+        return Found(obstacle="long")
     number = siret(words) or siren(words) or figures(words)
     if number is not None and len(number) >= _A_NUMBER:
         return _number(number)
