@@ -5,7 +5,7 @@ from typing import get_args
 
 from kernel import Document, Fault, Where, did_you_mean
 from questionnaires.check_constant import constant_faults
-from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, leaves
+from questionnaires.conditions import All, Any_, CompanyIs, Condition, FactIs, Not, QuestionIs, leaves
 from questionnaires.model import BoolFact, CompanyNumber, Fact, MultiFact, MultiQuestion, NumberFact, Question, Questionnaire, SingleFact, SingleQuestion
 
 COMPANY_NUMBERS = get_args(CompanyNumber)
@@ -35,7 +35,20 @@ def _conditions(questionnaire: Questionnaire) -> Iterator[tuple[Where, Condition
 def faults_of(questionnaire: Questionnaire, document: Document, condition: Condition, where: Where, *, default: bool = False) -> Iterator[Fault]:
     """Yield the faults of one condition, whichever file it stands in. `default`: one that always holds is meant."""
     found = [fault for leaf in leaves(condition) for fault in _of_leaf(questionnaire, document, leaf, where)]
+    found += _twice(document, condition, where)
     yield from found or constant_faults(questionnaire, document, condition, where, default=default)
+
+
+def _twice(document: Document, condition: Condition, where: Where) -> Iterator[Fault]:
+    """Yield what stands twice in one list of a condition: another test was meant."""
+    parts: tuple[object, ...] = getattr(condition, "all", None) or getattr(condition, "any", None) or getattr(condition, "any_of", None) or ()
+    if len(set(parts)) < len(parts):
+        yield document.fault(where, "repeated", "Une condition dit deux fois la même chose", "Gardez-la une seule fois, ou corrigez l'une des deux")
+    key = "all" if isinstance(condition, All) else "any"
+    for index, part in enumerate(condition.all if isinstance(condition, All) else condition.any if isinstance(condition, Any_) else ()):
+        yield from _twice(document, part, (*where, key, index))
+    if isinstance(condition, Not):
+        yield from _twice(document, condition.not_, (*where, "not"))
 
 
 def _of_leaf(questionnaire: Questionnaire, document: Document, leaf: QuestionIs | CompanyIs | FactIs, where: Where) -> Iterator[Fault]:

@@ -6,6 +6,9 @@ from kernel import Document, Fault, Where, did_you_mean
 from questionnaires.model import Mode, Questionnaire
 from questionnaires.routing import asked
 
+#: A day of work: nobody is asked questions for longer.
+_MOST_MINUTES = 480
+
 
 def mode_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
     """Yield the faults of every mode, and of every list of modes."""
@@ -15,6 +18,9 @@ def mode_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fa
         where: Where = ("modes", index)
         yield from listed(document, (*where, "dimensions"), "axe", mode.dimensions, [item.id for item in questionnaire.dimensions])
         yield from listed(document, (*where, "questions"), "question", mode.questions, list(questionnaire.by_id))
+        if mode.minutes > _MOST_MINUTES:
+            what = f"Le mode « {mode.id} » durerait {mode.minutes} minutes"
+            yield document.fault((*where, "minutes"), "number", what, f"Écrivez sa durée en minutes, {_MOST_MINUTES} au plus")
         yield from _cap(questionnaire, document, mode, where)
         yield from _put(questionnaire, document, mode, where)
     known = [mode.id for mode in questionnaire.modes]

@@ -8,6 +8,9 @@ from questionnaires.answers import UNKNOWN
 from questionnaires.model import MultiQuestion, NumberQuestion, Question, Questionnaire, ScaleQuestion, SingleQuestion
 from questionnaires.routing import asked
 
+#: Far above the longest effort (8: several months): a slip of the hand.
+_MOST_EFFORT = 100
+
 
 def question_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
     """Yield the faults of every question, and of the shared lists of options."""
@@ -100,6 +103,9 @@ def _steps(document: Document, question: NumberQuestion, where: Where) -> Iterat
             f"Le barème de {question.id} ne monte pas de 0 à 100",
             "Écrivez des paires [à partir de, pour cent] croissantes, de 0 à 100",
         )
+    elif steps[0][0] < 0:
+        what = f"Le barème de {question.id} part de {steps[0][0]:g} : un nombre négatif ne se donne pas"
+        yield document.fault((*where, "steps"), "steps", what, "Faites partir le premier palier de 0 ou plus")
     elif question.maximum is not None and question.maximum < steps[-1][0]:
         what = f"Le dernier palier de {question.id} part de {steps[-1][0]:g}, au-dessus de son maximum {question.maximum:g} : personne ne l'atteint"
         yield document.fault((*where, "maximum"), "steps", what, f"Écrivez un maximum de {steps[-1][0]:g} ou plus, ou baissez le palier")
@@ -126,11 +132,15 @@ def _boxes(document: Document, question: MultiQuestion, where: Where) -> Iterato
             )
     if len(question.exclusive) > 1:
         yield document.fault((*where, "exclusive"), "exclusive", f"{question.id} a plusieurs réponses exclusives", "Gardez-en une")
-    if question.effort_per_item < 0:
-        yield document.fault((*where, "effort_per_item"), "effort", f"{question.id} donne un effort négatif par case", "Écrivez 1 ou plus")
+    if not 0 <= question.effort_per_item <= _MOST_EFFORT:
+        what = f"{question.id} donne un effort de {question.effort_per_item} par case"
+        yield document.fault((*where, "effort_per_item"), "effort", what, "Écrivez 1 (moins d'une journée), 2, 4 ou 8 (plusieurs mois)")
 
 
 def _effort(document: Document, id: str, effort: tuple[int, ...], steps: int, where: Where) -> Iterator[Fault]:
+    if effort and max(effort) > _MOST_EFFORT:
+        what = f"{id} donne un effort de {max(effort)} à un seul pas"
+        yield document.fault((*where, "effort"), "effort", what, "Écrivez 1 (moins d'une journée), 2, 4 ou 8 (plusieurs mois)")
     if effort and (len(effort) != steps or min(effort) < 1):
         yield document.fault(
             (*where, "effort"),

@@ -13,6 +13,7 @@ from scoring.benchmarks import Surveys, surveys
 from scoring.check_benchmarks import survey_faults
 from scoring.check_dates import date_faults
 from scoring.check_reach import action_reach_faults, cites_a_question, profile_reach_faults, twice, use_case_reach_faults
+from scoring.check_risk import rule_faults
 from scoring.cited_dates import cited, dated
 from scoring.ladder import ladder
 
@@ -168,25 +169,13 @@ def _risk(questionnaire: Questionnaire, document: Document, content: Path) -> It
         if not cites_a_question(condition):
             yield document.fault(where, "never-shown", "Cette condition ne cite aucune question : elle ne vaut jamais", "Citez-y une question")
     yield from _repeated(document, "flags", [flag.id for flag in rules.flags])
-    yield from _blanks(document, rules)
+    yield from rule_faults(document, rules)
     for index, practices in enumerate(rules.practices):
         yield from _answers(questionnaire, document, ("practices", index, "reach"), practices.reach)
     due = {concerned for entry in advice.legal_dates(content).dates for concerned in entry.concerns}
     yield from _known(document, ("duties",), "L'échéance", rules.duties, due)
     for concerned in sorted(due - set(rules.duties)):
         yield document.fault(("duties",), "not-served", f"Personne n'est concerné par l'échéance « {concerned} »", "Ajoutez-la à duties")
-
-
-def _blanks(document: Document, rules: advice.RiskRules) -> Iterator[Fault]:
-    """The message to a supplier has one blank for each thing to ask, and no other."""
-    if rules.supplier is None:
-        return
-    try:
-        right = [name for _, name, _, _ in Formatter().parse(rules.supplier.ask) if name is not None] == ["ask"]
-    except ValueError:
-        right = False
-    if not right:
-        yield document.fault(("supplier", "ask"), "blank", "Cette phrase n'a pas le blanc que chaque demande remplit", 'Écrivez {ask} une fois : "- {ask}"')
 
 
 def _surveys(_questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:

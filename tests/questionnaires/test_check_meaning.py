@@ -87,6 +87,14 @@ MISTAKES: list[tuple[list[tuple[str, str]], str]] = [
         ],
         "[constant] Aucun mode ne pose ce qu'il faut pour que cette condition soit vraie (A-1, B-3). Posez ces questions dans un même mode, ou retirez la condition.",
     ),
+    (
+        [(WHEN, "when: {question: B-3, any_of: [gros, gros]}")],
+        "[repeated] Une condition dit deux fois la même chose. Gardez-la une seule fois, ou corrigez l'une des deux.",
+    ),
+    (
+        [(WHEN, "when: {not: {any: [{fact: stock, is: true}, {fact: stock, is: true}]}}")],
+        "[repeated] Une condition dit deux fois la même chose. Gardez-la une seule fois, ou corrigez l'une des deux.",
+    ),
     # levels, floor, caps, confidence
     (
         [("above_weakest: 1", "above_weakest: -1")],
@@ -148,10 +156,22 @@ MISTAKES: list[tuple[list[tuple[str, str]], str]] = [
     ([("id: faible", "id: bonne")], "[duplicate-id] L'identifiant « bonne » est déjà pris. Donnez-en un autre."),
     # questions and profile
     (
+        [("effort: [1, 2]", "effort: [1, 2000]")],
+        "[effort] A-1 donne un effort de 2000 à un seul pas. Écrivez 1 (moins d'une journée), 2, 4 ou 8 (plusieurs mois).",
+    ),
+    (
+        [("steps: [[0, 0]", "steps: [[-5, 0]")],
+        "[steps] Le barème de B-2 part de -5 : un nombre négatif ne se donne pas. Faites partir le premier palier de 0 ou plus.",
+    ),
+    ([("minutes: 5", "minutes: 5000")], "[number] Le mode « long » durerait 5000 minutes. Écrivez sa durée en minutes, 480 au plus."),
+    (
         [("maximum: 100", "maximum: 40")],
         "[steps] Le dernier palier de B-2 part de 50, au-dessus de son maximum 40 : personne ne l'atteint. Écrivez un maximum de 50 ou plus, ou baissez le palier.",
     ),
-    ([("effort_per_item: 1", "effort_per_item: -1")], "[effort] A-2 donne un effort négatif par case. Écrivez 1 ou plus."),
+    (
+        [("effort_per_item: 1", "effort_per_item: -1")],
+        "[effort] A-2 donne un effort de -1 par case. Écrivez 1 (moins d'une journée), 2, 4 ou 8 (plusieurs mois).",
+    ),
     ([('items: {x: "X", y: "Y", z: "Z"}', "items: {}")], "[choices] A-2 n'a aucune case à cocher. Écrivez une case au moins."),
     ([('choices: {petit: "Petit", gros: "Gros"}', 'choices: {gros: "Gros"}')], "[choices] B-3 ne laisse pas le choix. Écrivez deux réponses au moins."),
     ([('50: "Un peu"', '50: "Rien"')], "[alike] A-1 propose deux fois « Rien ». Écrivez des réponses que l'on distingue."),

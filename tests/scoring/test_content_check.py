@@ -193,6 +193,20 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
             "[never-shown] Cette condition ne cite aucune question : elle ne vaut jamais. Citez-y une question.",
         ),
         ("risk", 'ask: "- {ask}"', 'ask: "- {aks}"', '[blank] Cette phrase n\'a pas le blanc que chaque demande remplit. Écrivez {ask} une fois : "- {ask}".'),
+        (
+            "risk",
+            "id: prohibited",
+            "id: transparency",
+            "[order] « urgent » vient après « transparency », qui est moins forte : c'est celle-ci qui donnerait son nom. "
+            "Rangez les classes de la plus forte à la plus faible.",
+        ),
+        ("risk", "reach: {CON-01: 50}", "reach: {}", "[empty] Cette règle ne demande aucune pratique. Citez-en une, ou retirez la règle."),
+        (
+            "risk",
+            "reach: {CON-05: 50}",
+            "reach: {CON-05: 75}\n  - when: {question: CLA-03, ticked: true}\n    reach: {CON-05: 75}",
+            "[duplicate] Cette règle figure deux fois. Gardez-la une seule fois.",
+        ),
         ("risk", "id: role_a_preciser", "id: fournisseur", "[duplicate] « fournisseur » figure deux fois. Donnez-lui un autre nom."),
         (
             "benchmarks",
