@@ -10,8 +10,10 @@ from kernel import LONGEST, bare, signs
 
 #: What a document writes round a number: « RCS Grenoble 732 829 320 », « N° TVA FR 83 732829320 ».
 _LABEL = re.compile(r"\b(?:RCS|R\.C\.S\.?|RM|SIRENE?|SIRET|TVA|N°|NO|NUM[EÉ]RO)(?![A-Z])", re.IGNORECASE)
+_VAT_KEY = re.compile(r"\bFR ?[0-9A-Z]{2}(?= ?[0-9])", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _VAT = re.compile(r"FR[0-9A-Z]{2}([0-9]{9})")
-_POSTCODE = re.compile(r"(?:F ?[-–—]? ?)?(\d\d) ?[.\-]? ?(\d{3})(?: [^\d]*)?", re.IGNORECASE)
+_POSTCODE = re.compile(r"(?:FR? ?[-–—]? ?)?(\d\d) ?[.\-]? ?(\d{3})(?:[ ,;\-–—][^\d]*)?", re.IGNORECASE)
 
 
 def siren(number: str) -> str | None:
@@ -53,7 +55,7 @@ def postcode(text: str) -> str | None:
 
 
 def _unlabelled(number: str) -> str:
-    """Return a number without its label; the town of a register goes with it."""
+    """Return a number without its label; the town of a register and the key of a VAT number go with it."""
     words = bare(number)
     labelled = _LABEL.sub(" ", words)
-    return re.sub(r"(?<![A-Za-z])(?!FR\b)[^\W\d_]{3,}(?:[ \-'][^\W\d_]+)*", " ", labelled) if labelled != words else words
+    return _LETTERS.sub(" ", _VAT_KEY.sub(" ", labelled)) if labelled != words else words

@@ -37,6 +37,17 @@ def test_the_case_of_a_report_is_written_in_the_form_of_the_name_unless_told(rep
     assert (tmp_path / "d.json").read_text(encoding="utf-8") == to_json(CASE)
 
 
+@pytest.mark.parametrize("amount", ["12345678.9", "1234567.89", "999999999999.99", "0.1", "1e-7", "1234567.125", "8.000000000001"])
+def test_an_amount_with_decimals_is_written_and_read_back(amount: str, tmp_path: Path) -> None:
+    given, kept = tmp_path / "d.json", tmp_path / "d.yaml"
+    declared = f'"company": {{"declared": {{"own-funds": {amount}}}}}'
+    given.write_text(f'{{"case": 1, "questionnaire": "diag-ia", "mode": "express", "date": "2026-11-22", {declared}, "answers": {{"CAP-01": 25}}}}')
+    for source, target in ((given, kept), (kept, tmp_path / "e.json"), (tmp_path / "e.json", tmp_path / "f.yaml")):
+        assert (run(source, "-o", target).exit_code, run(source, "-o", target).output) == (0, "")
+    assert read(tmp_path / "f.yaml").company.declared == {"own-funds": float(amount)}
+    assert (tmp_path / "f.yaml").read_text() == kept.read_text()
+
+
 def test_a_file_at_fault_is_told_without_a_trace(pdf_with, tmp_path: Path) -> None:
     path = tmp_path / "facture.pdf"
     path.write_bytes(pdf_with({}))

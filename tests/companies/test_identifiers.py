@@ -20,6 +20,10 @@ from companies import Company, postcode, siren, siret
         "732 829 320 R.C.S. Saint-Étienne",
         "N° SIREN : 732.829.320",
         "SIREN732829320",
+        "RCS Grenoble B 732 829 320",
+        "RCS Le Mans 732 829 320",
+        "RCS Eu 732829320",
+        "R.C.S. L'Haÿ-les-Roses 732 829 320",
     ],
 )
 def test_a_siren_in_normal_form(written: str) -> None:
@@ -27,14 +31,37 @@ def test_a_siren_in_normal_form(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["", "732829321", "73282932", "7328293200", "73282932O", "000000000", "73282932000075", "abc 732829320", "732829320 732829320"]
+    "wrong",
+    [
+        "",
+        "732829321",
+        "73282932",
+        "7328293200",
+        "73282932O",
+        "000000000",
+        "73282932000075",
+        "abc 732829320",
+        "732829320 732829320",
+        "SIREN 73282932O",
+        "RM 38 732829320",
+        "RCS 2011 B 732829320",
+    ],
 )
 def test_what_is_no_siren(wrong: str) -> None:
     assert siren(wrong) is None
 
 
 @pytest.mark.parametrize(
-    "written", ["732 829 320 00074", "SIRET 732-829-320-00074", "FR83732829320", "FR 12 732829320", "N° TVA intracommunautaire : fr83 732 829 320"]
+    "written",
+    [
+        "732 829 320 00074",
+        "SIRET 732-829-320-00074",
+        "FR83732829320",
+        "FR 12 732829320",
+        "N° TVA intracommunautaire : fr83 732 829 320",
+        "N° de TVA FR 83 732829320",
+        "TVA FR83732829320 RCS Le Mans",
+    ],
 )
 def test_the_siren_inside_a_longer_number(written: str) -> None:
     assert siren(written) == "732829320"
@@ -46,7 +73,22 @@ def test_a_firm_bears_its_numbers_in_normal_form() -> None:
     assert Company(siren="abc").siren == "abc"
 
 
-@pytest.mark.parametrize("written", ["38000", "38 000", "F-38000", "f 38000", "38000 GRENOBLE", " 38000\u200b", "38.000", "38000 Saint-Martin-d'Hères"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "38000",
+        "38 000",
+        "F-38000",
+        "f 38000",
+        "38000 GRENOBLE",
+        " 38000\u200b",
+        "38.000",
+        "38000 Saint-Martin-d'Hères",
+        "38000, Grenoble",
+        "38000-Grenoble",
+        "FR-38000",
+    ],
+)
 def test_a_postcode_in_normal_form(written: str) -> None:
     assert postcode(written) == "38000"
 
