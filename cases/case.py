@@ -71,7 +71,7 @@ class Case:
         return replace(self, answers=answers if answer is None else {**answers, question: answer})
 
 
-_UNORDERED = ("facts", "answers", "notes", "evidence", "not_applicable", "actions", "not_carried")
+_UNORDERED = ("facts", "answers", "notes", "evidence", "not_applicable", "actions")
 
 
 def _in_order(given: Mapping[str, Any]) -> dict[str, Any]:

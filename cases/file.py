@@ -189,5 +189,5 @@ def _told(case: Case) -> dict[str, Any]:
     content["project"] = case.project.model_dump(exclude_defaults=True)
     content |= {"answers": case.answers, "notes": case.notes, "evidence": case.evidence, "not_applicable": case.not_applicable}
     content["actions"] = case.actions
-    content["not_carried"] = {key: one.model_dump(exclude_defaults=True) for key, one in case.not_carried.items()}
+    content["not_carried"] = {key: one.model_dump(exclude_defaults=True) for key, one in sorted(case.not_carried.items())}
     return {key: value for key, value in content.items() if value not in ({}, None)}

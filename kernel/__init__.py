@@ -1,5 +1,6 @@
 """What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors, the settings in force."""
 
+from kernel.agreed import filled, is_singular, with_unit
 from kernel.command import TellingCommand, TellingGroup
 from kernel.day_option import DayOption
 from kernel.errors import BoussoleError, ContentError
@@ -52,8 +53,10 @@ __all__ = [
     "day_text",
     "did_you_mean",
     "document",
+    "filled",
     "harmless",
     "is_blank",
+    "is_singular",
     "json_text",
     "like_a_formula",
     "names_given",
@@ -72,5 +75,6 @@ __all__ = [
     "told",
     "validate",
     "version",
+    "with_unit",
     "yaml_text",
 ]

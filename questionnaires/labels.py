@@ -6,7 +6,7 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from kernel import Strict, read_yaml, shown, validate
+from kernel import Strict, filled, read_yaml, shown, validate, with_unit
 from questionnaires.answers import UNKNOWN, answer_problem
 from questionnaires.facts import fact_problem
 from questionnaires.model import (
@@ -29,10 +29,8 @@ class Labels(Strict):
 
     unknown: str
     absent: str
-    boxes_one: str
-    boxes_many: str
+    boxes: str
     boxes_at_least: str
-    number: str
     number_at_least: str
     yes: str
     no: str
@@ -61,7 +59,7 @@ def answer_texts(questionnaire: Questionnaire, question: Question, raw: Any) -> 
         return tuple(text for id, text in {**question.items, **question.exclusive}.items() if id in raw)
     if isinstance(question, ScaleQuestion):
         return (questionnaire.options(question)[raw],)
-    return (question.choices[raw] if isinstance(question, SingleQuestion) else labels().number.format(count=decimal_text(raw), unit=question.unit),)
+    return (question.choices[raw] if isinstance(question, SingleQuestion) else with_unit(decimal_text(raw), raw, question.unit),)
 
 
 def target_label(questionnaire: Questionnaire, question: Question, percent: Fraction) -> str:
@@ -75,7 +73,7 @@ def target_label(questionnaire: Questionnaire, question: Question, percent: Frac
         return labels().boxes_at_least.format(count=count, items=", ".join(question.items.values()))
     if isinstance(question, NumberQuestion):
         rank = next(rank for rank, (_, value) in enumerate(question.steps) if exact(value) >= percent)
-        at_least = labels().number_at_least.format(count=decimal_text(question.steps[rank][0]), unit=question.unit)
+        at_least = labels().number_at_least.format(number=with_unit(decimal_text(question.steps[rank][0]), question.steps[rank][0], question.unit))
         return question.step_labels[rank] if question.step_labels else at_least
     return ", ".join(question.choices.values())
 
@@ -87,15 +85,15 @@ def fact_label(fact: Fact, raw: Any) -> str:
     if isinstance(fact, BoolFact):
         return labels().yes if raw else labels().no
     if isinstance(fact, NumberFact):
-        return f"{decimal_text(raw)} {fact.unit}" if fact.unit else decimal_text(raw)
+        return with_unit(decimal_text(raw), raw, fact.unit) if fact.unit else decimal_text(raw)
     return ", ".join(text for id, text in fact.items.items() if id in raw) if isinstance(fact, MultiFact) else fact.choices[raw]
 
 
 def boxes_label(count: int) -> str:
     """Return a number of ticked boxes in words."""
-    return (labels().boxes_many if count > 1 else labels().boxes_one).format(count=count)
+    return filled(labels().boxes, count=count)
 
 
 def decimal_text(value: int | float | Fraction) -> str:
     """Return a number as French writes it, without useless zeros."""
-    return f"{float(value):g}".replace(".", ",") if not isinstance(value, int) else str(value)
+    return f"{float(value):.12f}".rstrip("0").rstrip(".").replace(".", ",") if not isinstance(value, int) else str(value)

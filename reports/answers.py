@@ -53,7 +53,7 @@ class KeptRow:
 
 def kept_rows(diagnosis: Diagnosis) -> tuple[KeptRow, ...]:
     """Return what earlier versions kept apart: shown, never counted."""
-    kept = diagnosis.case.not_carried.values()
+    kept = (one for _, one in sorted(diagnosis.case.not_carried.items()))
     return tuple(KeptRow(one.version, one.question, one.answer, one.because, " ; ".join(filter(None, (one.note, one.not_applicable))) or None) for one in kept)
 
 

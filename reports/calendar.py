@@ -12,7 +12,7 @@ from pathlib import Path
 
 from icalendar import Alarm, Calendar, Event
 
-from kernel import Strict, read_yaml, validate
+from kernel import Strict, filled, read_yaml, validate
 from reports.dossier import dossier_mark
 from reports.french import long_date, typeset
 from reports.plan import Horizon, NumberedAction, horizons
@@ -31,11 +31,6 @@ _ALARM = timedelta(days=-7, hours=9)
 _FIRST, _HIGHEST = datetime(2020, 1, 1, tzinfo=UTC), 2**31 - 1
 
 
-class _Counted(Strict):
-    one: str
-    many: str
-
-
 class _Again(Strict):
     year: str
     sooner: str
@@ -47,7 +42,7 @@ class _Words(Strict):
     name: str
     unnamed: str
     about: str
-    horizon: _Counted
+    horizon: str
     action: str
     done_when: str
     owner: str
@@ -124,7 +119,7 @@ def _again(diagnosis: Diagnosis, kept_until: date | None) -> Iterator[_Day]:
 
 def _horizon(seen: View, horizon: Horizon, kept_until: date | None) -> _Day:
     count, said = len(horizon.actions), _words()
-    title = (said.horizon.one if count == 1 else said.horizon.many).format(count=count, roadmap=roadmap(seen.diagnosis))
+    title = filled(said.horizon, count=count, roadmap=roadmap(seen.diagnosis))
     lines = tuple(line for item in horizon.actions for line in _action(item))
     on = horizon.due
     if kept_until is not None and on >= kept_until:

@@ -9,6 +9,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from cases import MAX_NOTE
+from kernel import is_singular
 from reports import french
 from reports.benchmarks import cautions
 from reports.brand import Brand, logo_source
@@ -34,6 +35,7 @@ def environment() -> Environment:
     )
     made.filters.update(_filters())
     made.tests["safe_link"] = is_safe_link
+    made.tests["singular"] = is_singular
     made.globals.update(describe_profile=describe_profile, sum_of=sum_of, refusals=refusals, refused_by=refused_by, sources_of=sources_of)
     made.globals.update(sheets=sheets, by_refusal=by_refusal, cited=cited, cautions=cautions, words_of=words_of, facts_left=facts_left)
     made.globals.update(logo_source=_whole_logo)

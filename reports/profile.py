@@ -8,6 +8,7 @@ from babel.numbers import format_decimal
 
 from cases import MAX_NAME
 from companies import Company, band, naf_label, size_class, size_class_label
+from kernel import with_unit
 from questionnaires import BoolFact, Fact, MultiFact, NumberFact, fact_problem, facts_asked
 from reports.french import euros, long_date
 from reports.text import bounded
@@ -68,7 +69,7 @@ def _told(fact: Fact, raw: Any) -> str:
     if isinstance(fact, BoolFact):
         return "oui" if raw else "non"
     if isinstance(fact, NumberFact):
-        return " ".join(part for part in (_count(raw), fact.unit) if part)
+        return with_unit(_count(raw) or "", raw, fact.unit or "")
     if isinstance(fact, MultiFact):
         return " ; ".join(text for id, text in fact.items.items() if id in raw)
     return fact.choices[raw]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from kernel import read_yaml
+from kernel import filled, is_singular, read_yaml
 
 FOLDER = Path(__file__).parent / "wording"
 
@@ -30,7 +31,7 @@ def _sentence(key: str) -> str:
 
 def say(key: str, **values: object) -> str:
     """Return the sentence at a dotted key, filled. Raises KeyError."""
-    return _sentence(key).format(**values) if "whom" not in values else _contracted(_sentence(key), str(values["whom"])).format(**values)
+    return filled(_sentence(key) if "whom" not in values else _contracted(_sentence(key), str(values["whom"])), **values)
 
 
 def _contracted(sentence: str, whom: str) -> str:
@@ -41,14 +42,19 @@ def _contracted(sentence: str, whom: str) -> str:
     return sentence
 
 
+_ALL_DECIMALS = "#,##0.############"
+
+
 @lru_cache(maxsize=4096)
 def number(value: int | float | Fraction) -> str:
-    """Return a number the French way: « 1 234,5 »."""
+    """Return a number the French way, « 1 234,5 », with all the decimals that were given: 24,9996 is not 25. Those of a fraction are three at most."""
+    if isinstance(value, float):
+        return format_decimal(Decimal(repr(value)), format=_ALL_DECIMALS, locale="fr")
     return format_decimal(value if isinstance(value, int) else float(value), locale="fr")
 
 
-def euros(value: int) -> str:
-    """Return an amount in whole euros: « 10 000 € »."""
+def euros(value: int | float | Fraction) -> str:
+    """Return an amount in euros: « 10 000 € », with the decimals that it has."""
     return f"{number(value)}\u00a0€"
 
 
@@ -75,8 +81,8 @@ def counted(key: str, value: int | float | Fraction) -> str:
 
 
 def plural(value: int | float | Fraction) -> str:
-    """Return « many » from two upward, else « one »."""
-    return "many" if value >= 2 else "one"
+    """Return « one » for what French takes for one, else « many »."""
+    return "one" if is_singular(value) else "many"
 
 
 def either(words: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """What keeps a level from being one higher, in words that name the practice to reach."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
@@ -10,6 +11,10 @@ from scoring.levels import level_of, reaches, threshold, unmet
 from scoring.maturity import DimensionScore, Hold
 from scoring.situation import Reading
 from scoring.wording import wording
+
+#: A scale of so many points is told in whole ones.
+_WIDE = 20
+_MOST_DIGITS = 12
 
 
 def holds(questionnaire: Questionnaire, case: Case, reading: Reading, score: Fraction, dimensions: tuple[DimensionScore, ...], target: int) -> tuple[Hold, ...]:
@@ -36,13 +41,7 @@ def too_little_known(questionnaire: Questionnaire, complete: Fraction) -> Hold:
 def _score(questionnaire: Questionnaire, score: Fraction, target: int) -> Iterator[Hold]:
     if not reaches(questionnaire, score, target):
         required = threshold(questionnaire, target)
-        yield Hold(
-            "score",
-            "score",
-            required,
-            score,
-            wording().score.format(actual=points(questionnaire, score), required=points(questionnaire, required), level=target),
-        )
+        yield Hold("score", "score", required, score, wording().score.format(level=target, **_apart(questionnaire, score, required, wording().exactly)))
 
 
 def _dimensions(questionnaire: Questionnaire, dimensions: tuple[DimensionScore, ...], target: int) -> Iterator[Hold]:
@@ -53,9 +52,7 @@ def _dimensions(questionnaire: Questionnaire, dimensions: tuple[DimensionScore, 
                 yield Hold("dimension", dimension.id, None, None, wording().unassessed.format(name=dimension.name, cap=cap))
         elif rule and level_of(questionnaire, dimension.score) + rule.above_weakest < target:
             required = threshold(questionnaire, target - rule.above_weakest)
-            message = wording().dimension.format(
-                name=dimension.name, actual=points(questionnaire, dimension.score), required=points(questionnaire, required), level=target
-            )
+            message = wording().dimension.format(name=dimension.name, level=target, **_apart(questionnaire, dimension.score, required, wording().at_least))
             yield Hold("dimension", dimension.id, required, dimension.score, message)
 
 
@@ -86,9 +83,29 @@ def _mode(questionnaire: Questionnaire, mode_id: str, target: int) -> Iterator[H
         yield Hold("mode", mode.id, Fraction(target), Fraction(mode.level_cap), mode.level_cap_message or "")
 
 
+def _apart(questionnaire: Questionnaire, actual: Fraction, required: Fraction, enough: str) -> dict[str, str]:
+    """Return a score and the one that it takes, with as many decimals as the latter has: rounded, the two could read the same.
+
+    `enough`: says the latter where it is enough itself.
+    """
+    digits = _digits(questionnaire)
+    while digits < _MOST_DIGITS and (required * 10**digits).denominator > 1:
+        digits += 1
+    said = enough if questionnaire.threshold_belongs_to == "upper" else wording().more_than
+    return {"actual": _shown(actual, digits), "required": said.format(required=_shown(required, digits))}
+
+
 def points(questionnaire: Questionnaire, score: Fraction) -> str:
     """Return a score as it is shown: rounded down, to a whole number, or to a tenth on a scale of less than twenty points."""
+    return _shown(score, _digits(questionnaire))
+
+
+def _digits(questionnaire: Questionnaire) -> int:
     scale = questionnaire.scale
-    if exact(scale.maximum) - exact(scale.minimum) >= 20:
-        return str(floor(score))
-    return f"{float(Fraction(floor(score * 10), 10)):g}".replace(".", ",")
+    return 0 if exact(scale.maximum) - exact(scale.minimum) >= _WIDE else 1
+
+
+def _shown(score: Fraction, digits: int) -> str:
+    """Return a score rounded down, without useless zeros."""
+    text = format(Decimal(floor(score * 10**digits)).scaleb(-digits), "f")
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")

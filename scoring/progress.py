@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cases import Case
 from companies import Company
-from kernel import Outcome
+from kernel import Outcome, filled
 from questionnaires import Questionnaire, asked, exact
 from scoring import advice
 from scoring.advice import ActionEntry
@@ -176,7 +176,7 @@ def _mode_notes(found: Ground, mode: str | None, count: int) -> Iterator[str]:
     else:
         common = found.questionnaire.mode(mode)
         template = words.other_mode if common.shows_level else words.other_mode_no_level
-        yield template.format(before=old, after=new, count=count, mode=common.title)
+        yield filled(template, before=old, after=new, count=count, mode=common.title)
     yield words.other_mode_actions
 
 

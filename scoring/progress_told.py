@@ -8,6 +8,7 @@ from typing import Any
 
 from babel.dates import format_date
 
+from kernel import filled
 from questionnaires import Questionnaire
 from scoring.diagnosis import Action
 from scoring.holds import points
@@ -75,7 +76,7 @@ def progress_as_text(progress: Progress, questionnaire: Questionnaire) -> str:
 
 
 def _dates(progress: Progress, words: ProgressText) -> str:
-    days = (words.days if abs(progress.days) > 1 else words.day).format(count=progress.days)
+    days = filled(words.days, count=progress.days)
     return words.dates.format(before=_day(progress.before), after=_day(progress.after), days=days)
 
 

@@ -33,7 +33,6 @@ class ProgressText(Strict):
     """Headings and lines of the answer in a terminal; the braces are filled by `scoring.progress_told`."""
 
     dates: str
-    day: str
     days: str
     level: str
     no_level: str

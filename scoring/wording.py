@@ -44,6 +44,9 @@ class TextWording(Strict):
 class Wording(Strict):
     """Sentence templates; the braces are filled by `scoring.holds`."""
 
+    exactly: str
+    at_least: str
+    more_than: str
     score: str
     dimension: str
     unassessed: str

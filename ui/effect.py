@@ -61,7 +61,7 @@ def _told(shown: View, found: WhatIf) -> Iterator[str]:
     if found.actions_gone:
         yield say("trial.gone", titles=" ; ".join(titles[id] for id in found.actions_gone))
     if found.actions_new:
-        yield say("trial.new" if len(found.actions_new) > 1 else "trial.new_one", count=len(found.actions_new))
+        yield say("trial.new", count=len(found.actions_new))
     for key, schemes in (("trial.nearer", found.schemes_nearer), ("trial.further", found.schemes_further)):
         if schemes:
             yield say(key, names=" ; ".join(shown.scheme_names[id] for id in schemes))

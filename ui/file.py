@@ -38,7 +38,7 @@ def _tell(error: BoussoleError) -> None:
         return
     count = len(error.faults) + error.more
     shown, rest = told(error.faults, error.more)
-    st.error(say("welcome.bad_file" if count > 1 else "welcome.bad_file_one", count=count))
+    st.error(say("welcome.bad_file", count=count))
     st.markdown("\n".join("- " + one for one in [*map(_told, shown), *filter(None, [md(rest)])]))
 
 

@@ -60,7 +60,7 @@ def words(text: str, limit: int) -> Heard:
     kept, rest = bare[:limit].strip(), bare[limit:].strip()
     if not rest:
         return Heard(kept or None)
-    return Heard(kept, (say("typed.too_long", count=number_text(len(bare)), limit=number_text(limit), rest=_short(rest)),))
+    return Heard(kept, (say("typed.too_long", count=len(bare), limit=number_text(limit), rest=_short(rest)),))
 
 
 def code(text: str, tidy: Callable[[str], Any], problems: Callable[[Any], tuple[str, ...]]) -> Heard:

@@ -43,7 +43,7 @@ def points_alone(shown: View) -> None:
         st.header(say("law.title"), anchor=False)
         _class(risk)
     if unknown:
-        st.markdown(say("law.unknown" if unknown > 1 else "law.unknown_one", count=unknown))
+        st.markdown(say("law.unknown", count=unknown))
     _part("law.practices" if risk.is_told else "law.points", map(_practice, risk.practices))
     if not risk.practices and not risk.is_told:
         st.markdown(say("law.no_points"))

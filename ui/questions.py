@@ -70,7 +70,7 @@ def _asked(held: Desk, field: str) -> Asked:
 def _decides(settling: Settling, names: dict[str, str]) -> str:
     few = [names[id] for id in settling.schemes[:_NAMES]]
     rest = settling.decides - len(few)
-    key = "questions.decides_one" if settling.decides == 1 else "questions.decides_more" if rest else "questions.decides"
+    key = "questions.decides_more" if rest else "questions.decides"
     return say(key, count=settling.decides, names=", ".join(few), rest=rest)
 
 
@@ -94,7 +94,7 @@ def _is_yes_no(field: str) -> bool:
 
 def _others(held: Desk, settling: dict[str, Settling]) -> None:
     rest = len(settling.keys() - set(held.on_screen))
-    if rest and st.button(say("questions.others" if rest > 1 else "questions.other", count=rest), key="autres-questions"):
+    if rest and st.button(say("questions.others", count=rest), key="autres-questions"):
         held.all_questions = True
         st.rerun()
 

@@ -117,8 +117,8 @@ def _explain(looked: Looked, found: registry.Found) -> None:
 def _duration(seconds: int) -> str:
     minutes = -(-seconds // 60)
     if seconds < 60:
-        return word("registry.one_second" if seconds == 1 else "registry.seconds", count=seconds)
-    return word("registry.one_minute" if minutes == 1 else "registry.minutes", count=minutes)
+        return word("registry.seconds", count=seconds)
+    return word("registry.minutes", count=minutes)
 
 
 def _choose(held: Desk, found: registry.Found) -> Wanted | None:

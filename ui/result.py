@@ -73,7 +73,7 @@ def _left(held: Desk) -> None:
     if not questions.left:
         return
     with st.container(border=True, key="a-completer"):
-        st.markdown(say("result.left" if len(questions.left) > 1 else "result.left_one", count=len(questions.left)))
+        st.markdown(say("result.left", count=len(questions.left)))
         with st.container(horizontal=True):
             for id in questions.sections:
                 _back_to(questions, id)

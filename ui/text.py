@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from kernel import Strict, read_yaml, validate
+from kernel import Strict, filled, read_yaml, validate
 from reports import typeset
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:@&^=])")
@@ -25,12 +25,12 @@ def wording() -> dict[str, str]:
 
 def say(key: str, **values: object) -> str:
     """Return a sentence as Markdown, what is filled in made harmless. Raises KeyError."""
-    return wording()[key].format(**{name: md(str(value)) for name, value in values.items()})
+    return filled(wording()[key], **{name: value if isinstance(value, int) else md(str(value)) for name, value in values.items()})
 
 
 def word(key: str, **values: object) -> str:
     """Return a sentence for a place that shows no Markdown: list, hint, alternative text. Raises KeyError."""
-    return wording()[key].format(**{name: typeset(str(value)) for name, value in values.items()})
+    return filled(wording()[key], **{name: value if isinstance(value, int) else typeset(str(value)) for name, value in values.items()})
 
 
 def md(text: str) -> str:

@@ -52,11 +52,11 @@ def _counts(held: Desk, shown: View) -> Iterator[str]:
     states, advised = held.open_case.actions, {item.action.id for item in shown.actions}
     done = sum(state == "done" for state in states.values())
     told = sum(state == "done" and id not in advised for id, state in states.items())
-    yield say("plan.count" if done > 1 else "plan.count_one", count=done, total=len(advised) + told)
+    yield say("plan.count", count=done, total=len(advised) + told)
     if doing := sum(item.state == "doing" for item in shown.actions):
         yield say("plan.under_way", count=doing)
     if dropped := sum(item.state == "dropped" for item in shown.actions):
-        yield say("plan.given_up" if dropped > 1 else "plan.given_up_one", count=dropped)
+        yield say("plan.given_up", count=dropped)
 
 
 def _ways(shown: View, done: list[NumberedAction]) -> None:

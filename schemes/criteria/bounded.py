@@ -109,4 +109,4 @@ class Ranged(Bounded):
 
 
 def _euros(value: Limit) -> str:
-    return euros(round(value))
+    return euros(value)

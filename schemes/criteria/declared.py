@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from companies import DateDeclaration, ManyOf, NumberDeclaration, OneOf, YesNo, declarations
-from kernel import Outcome, any_of
+from kernel import Outcome, any_of, with_unit
 from schemes.criteria.age import months_told
 from schemes.criteria.asking import ask_declared, declared_field
 from schemes.criteria.base import BaseCriterion, filled
@@ -135,8 +135,8 @@ _SIGNS = ("€", "%")
 
 def _measured(value: Limit, unit: str | None) -> str:
     if unit == "€":
-        return euros(round(value))
-    return percent(value) if unit == "%" else f"{number(value)} {unit}" if unit else number(value)
+        return euros(value)
+    return percent(value) if unit == "%" else with_unit(number(value), value, unit) if unit else number(value)
 
 
 def _chosen(answer: str | tuple[str, ...]) -> tuple[str, ...]:

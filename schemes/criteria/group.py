@@ -114,5 +114,5 @@ class Independence(BaseCriterion):
 
 
 def _amount_told(amount: Interval) -> str:
-    least = euros(round(amount.low))
+    least = euros(amount.low)
     return least if amount.low == amount.high else bounds(least, None)

@@ -125,7 +125,7 @@ class EarlierAids(_History):
             return say("earlier_aids.none")
         if not self.settled_:
             total = _sum(concerned)
-            least = euros(round(total.low))
+            least = euros(total.low)
             return say("earlier_aids.sum", amount=least if total.low == total.high else bounds(least, None))
         left = [day(aid.on) for aid, _ in concerned if not aid.settled]
         return say("earlier_aids.open", days=every(left)) if left else say("earlier_aids.all_settled")

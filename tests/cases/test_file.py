@@ -122,7 +122,7 @@ def test_a_bad_file_is_told_in_its_own_words(path: Path) -> None:
 def test_there_is_a_bad_file_for_each_kind_of_mistake() -> None:
     codes = {str(line).split("[")[1].split("]")[0] for path in BAD for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#! ")}
     assert codes == {
-        "action", "advisor-only", "ambiguous", "check-digit", "choice", "contradiction", "date", "declaration", "duplicate", "elsewhere", "empty", "exclusive", "fact",
+        "action", "advisor-only", "ambiguous", "check-digit", "choice", "contradiction", "date", "declaration", "duplicate", "elsewhere", "empty", "exclusive", "fact", "future",
         "form", "letter-missing", "list", "missing", "mode", "negative", "not-served", "number", "number-for-text", "option", "order", "question",
         "questionnaire", "range", "reason", "repeated", "single", "spending", "too-large", "too-long", "too-many", "type", "unknown", "unknown-key", "version",
         "yaml", "yes-no",
