@@ -113,12 +113,20 @@ def test_this_machine_has_what_the_list_says(name: str) -> None:
     assert [line.asked for line in held(name, HERE).values() if metadata.version(line.name) != line.version] == []
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", [*LISTS, "requirements-audit.txt"])
 def test_each_line_is_one_version_with_hashes(name: str) -> None:
     for line in lines(name):
         assert re.fullmatch(r"==[^,*]+", str(line.asked.specifier)), line.asked
         assert line.hashes
         assert all(re.fullmatch("sha256:[0-9a-f]{64}", one) for one in line.hashes), line.asked
+
+
+def test_the_tools_that_look_at_the_lists_are_in_a_list_of_their_own() -> None:
+    """Else every install would wait for them."""
+    asked = [line for line in written_in("requirements-audit.txt") if not line.startswith("#")]
+    held_by_tests = {line.name for line in lines("requirements-dev.txt")}
+    assert [name for name in asked if name not in {line.name for line in lines("requirements-audit.txt")}] == []
+    assert [name for name in asked if name in held_by_tests] == []
 
 
 def test_what_the_product_needs_is_the_same_for_the_tests() -> None:

@@ -12,7 +12,7 @@ def test_it_is_plain_shell() -> None:
     assert subprocess.run(["sh", "-n", "run"], cwd=ROOT, check=False).returncode == 0
 
 
-def test_an_unknown_word_shows_the_five_uses_and_is_wrong_usage() -> None:
+def test_an_unknown_word_shows_the_seven_uses_and_is_wrong_usage() -> None:
     done = subprocess.run(["./run", "demarre"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert [line.split("  ")[0] for line in done.stderr.splitlines()] == [
@@ -21,6 +21,8 @@ def test_an_unknown_word_shows_the_five_uses_and_is_wrong_usage() -> None:
         "./run test [options] installe ce qu'il faut aux tests, puis les passe, à deux de front (options de pytest)",
         "./run check",
         "./run bench",
+        "./run sbom [FICHIER] écrit la liste des bibliothèques du produit (CycloneDX) ; à défaut, build/sbom.json",
+        "./run audit",
     ]
 
 
