@@ -16,6 +16,9 @@ from ui.follow import give_up
 from ui.store import keeps, store
 from ui.text import word
 
+#: What the button adds to its address when another dossier goes with it.
+_SURE = "remplacer"
+
 
 def look(request: Request) -> Response:
     """Ask before anything is opened: a robot, a preview or a page of another site follow addresses too. Nothing is written, no cookie is given."""
@@ -23,15 +26,17 @@ def look(request: Request) -> Response:
         return away("/")
     try:
         dossier = store().by_link(request.path_params["secret"], at=now())
-        held = store().by_cookie(given_cookie(request.scope) or "", at=now())
+        cookie = given_cookie(request.scope) or ""
+        held = store().by_cookie(cookie, at=now())
+        loses = dossier is not None and _loses(dossier, held, cookie)
     except StoreError:
         return away("/reprendre?lien=panne")
     if dossier is None:
         return away("/reprendre?lien=inconnu")
     if held == Access(dossier, None):
         return away("/")
-    other = held is not None and held.dossier != dossier
-    return HTMLResponse(_page(other=other), headers={"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow, noarchive"})
+    leaves = "nothing" if held is None or held.dossier == dossier else "last" if loses else "other"
+    return HTMLResponse(_page(leaves), headers={"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow, noarchive"})
 
 
 def follow(request: Request) -> Response:
@@ -42,6 +47,9 @@ def follow(request: Request) -> Response:
         return away(request.url.path)
     before, cookie = given_cookie(request.scope), new_token()
     try:
+        dossier, held = store().by_link(request.path_params["secret"], at=now()), store().by_cookie(before or "", at=now())
+        if dossier is not None and _SURE not in request.query_params and _loses(dossier, held, before or ""):
+            return away(request.url.path)
         if store().follow_link(request.path_params["secret"], cookie=cookie, at=now()) is None:
             return away("/reprendre?lien=inconnu")
         if before is not None:
@@ -62,14 +70,22 @@ def _asked_here(request: Request) -> bool:
     return urlsplit(request.headers.get("origin", "")).netloc == request.headers.get("host")
 
 
+def _loses(dossier: str, held: Access | None, cookie: str) -> bool:
+    """Tell whether this browser would let go of another dossier that nothing else opens, and which is then deleted. Raises StoreError."""
+    return held is not None and held.dossier != dossier and not store().opens_otherwise(held.dossier, cookie)
+
+
 @cache
-def _page(*, other: bool) -> str:
-    """Return the page that asks, the same for every dossier. `other`: another one is open in this browser."""
+def _page(leaves: str) -> str:
+    """Return the page that asks, the same for every dossier. `leaves`: what this browser lets go of: nothing, an other one, or the last hold on it."""
     form = Path(__file__).with_name("link_page.html").read_text(encoding="utf-8")
-    names = {"site": "frame.site", "heading": "link.title", "ask": "link.ask", "open": "link.open", "stay": "link.stay" if other else "closed.welcome"}
+    other = leaves != "nothing"
+    names = {"site": "frame.site", "heading": "link.title", "ask": "link.ask", "stay": "link.stay" if other else "closed.welcome"}
+    names["open"] = "link.replace" if leaves == "last" else "link.open"
     told = {name: escape(word(key)) for name, key in names.items()}
     title = escape(word("frame.page_title", title=word("link.title")))
-    return form.format(**told, title=title, other=f'<p class="avis">{escape(word("link.other"))}</p>\n' if other else "")
+    warning = f'<p class="avis">{escape(word(f"link.{leaves}"))}</p>\n' if other else ""
+    return form.format(**told, title=title, other=warning, action=f' action="?{_SURE}"' if leaves == "last" else "")
 
 
 ROUTES = [Route("/reprendre/{secret}", look), Route("/reprendre/{secret}", follow, methods=["POST"])]

@@ -126,6 +126,7 @@ def test_a_browser_that_has_another_dossier_is_told_before_it_changes(dossier, l
     assert OTHER not in browser.get(link).text
     browser.open(link)
     assert browser.get(link).headers["location"] == "/"
+    store().new_code(dossier, at=now())
     other = store().create(CASE, author="entreprise", at=now())
     second = f"/reprendre/{store().new_link(other, at=now())}"
     first_cookie = browser.cookies["boussole"]
@@ -136,6 +137,21 @@ def test_a_browser_that_has_another_dossier_is_told_before_it_changes(dossier, l
     browser.open(second)
     assert opened_by(browser) == other
     assert store().by_cookie(first_cookie, at=now()) is None
+
+
+def test_the_last_hold_on_a_dossier_is_not_let_go_without_a_word(dossier, link):
+    browser = client()
+    browser.get("/")
+    other = store().create(CASE, author="entreprise", at=now())
+    store().remember(browser.cookies["boussole"], other, at=now())
+    page = browser.get(link).text
+    assert "et rien d'autre ne l'ouvre" in page.replace("&#x27;", "'").replace("’", "'")
+    assert '<form method="post" action="?remplacer"><button>Ouvrir ce dossier à sa place</button></form>' in page
+    assert browser.open(link).headers["location"] == link
+    assert opened_by(browser) == other
+    browser.open(f"{link}?remplacer")
+    assert opened_by(browser) == dossier
+    assert store().open(other) is None
 
 
 def test_an_advisor_who_follows_the_link_of_the_owner_is_asked_too(dossier, link):
