@@ -9,7 +9,22 @@ from companies.figures import Figures
 from companies.group import autonomous, consolidated, independence_assumed
 from companies.identifiers import postcode, siren, siret
 from companies.naf import Edition, Naf, naf, naf_2025_of, naf_label, naf_level_exists, naf_matches, naf_rev2_of, search_naf
-from companies.places import Area, Commune, Place, commune, commune_today, communes, department_of, departments, epcis, needs_commune, place, places, regions
+from companies.places import (
+    Area,
+    Commune,
+    Place,
+    commune,
+    commune_today,
+    communes,
+    department_of,
+    departments,
+    epcis,
+    needs_commune,
+    place,
+    places,
+    regions,
+    regions_of,
+)
 from companies.problem import FIRST_YEAR, MAX_AMOUNT_EUR, MAX_HEADCOUNT, Problem
 from companies.register import declarations
 from companies.size import InseeCategory, SizeClass, insee_category, insee_category_label, size_class, size_class_label, size_class_of
@@ -73,6 +88,7 @@ __all__ = [
     "postcode",
     "project_problems",
     "regions",
+    "regions_of",
     "search_naf",
     "siren",
     "siret",

@@ -102,6 +102,20 @@ def epcis() -> Mapping[str, Area]:
     return MappingProxyType({code: Area(code, name) for code, name in table_rows("epcis.csv")})
 
 
+@cache
+def regions_of(area: str) -> frozenset[str]:
+    """Return the INSEE codes of the regions that an area lies in ("DEP-38", "EPCI-200040715", "COM-38185", "REG-84"); none when there is no such area."""
+    kind, _, code = area.partition("-")
+    if kind == "REG":
+        return frozenset({code} & regions().keys())
+    if kind == "COM":
+        found = commune(code)
+        return frozenset({found.region.code} if found else ())
+    if kind == "DEP":
+        return frozenset({_regions_of_departments()[code].code} if code in departments() else ())
+    return frozenset(_commune(line[:5]).region.code for line in _lines().values() if kind == "EPCI" and line.endswith(f";{code}"))
+
+
 def _place(site: Company | Establishment) -> Place | None:
     if site.commune is None:
         return _place_of(site.postcode) if site.postcode is not None else None

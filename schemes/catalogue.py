@@ -10,7 +10,8 @@ from typing import Generic, Literal, TypeVar
 from pydantic import BaseModel
 
 from companies import Place
-from kernel import ContentError, Document, Fault, Strict, read_yaml, validate
+from kernel import ContentError, Document, Fault, Strict, Words, read_yaml, validate
+from schemes.check_dates import date_faults, newest_faults
 from schemes.checks import Written, catalogue_faults, confirmation_faults, register_faults
 from schemes.confirmations import Confirmation, ConfirmationFile, refreshed, source_of
 from schemes.criteria import BaseCriterion, Criterion, cited_by, reach_of
@@ -24,10 +25,10 @@ FOLDER = Path(__file__).parent
 class SourceEntry(Strict):
     """A source as written: `seen_on` is the day when its text was read, `dated` the date that the page bears, in words."""
 
-    title: str
+    title: Words
     url: Link | None = None
     seen_on: date
-    dated: str | None = None
+    dated: Words | None = None
 
 
 class SourceRegister(Strict):
@@ -53,7 +54,7 @@ class PreconditionRegister(Strict):
 class Territory(Sourced):
     """What was found for a region, and what was not: sentences of ours, with the day of the search."""
 
-    note: str
+    note: Words
     searched_on: date
 
     def states(self) -> bool:
@@ -111,14 +112,15 @@ def load(folder: Path = FOLDER) -> Catalogue:
     return catalogue
 
 
-def read(folder: Path = FOLDER) -> tuple[Catalogue, tuple[Fault, ...]]:
-    """Return what can be read of a folder and every fault of its files, sorted."""
-    faults: list[Fault] = []
-    registers = _read_all(folder, "sources", SourceRegister, faults)
-    preconditions = _read_one(folder, "preconditions.yaml", PreconditionRegister, faults)
-    territories = _read_one(folder, "territories.yaml", TerritoryRegister, faults)
-    records = _read_all(folder, "catalogue", Scheme, faults)
-    answers = _read_all(folder, "confirmations", ConfirmationFile, faults)
+def read(folder: Path = FOLDER, on: date | None = None) -> tuple[Catalogue, tuple[Fault, ...]]:
+    """Return what can be read of a folder and every fault of its files, sorted; `on`: the day of the check, before which evidence was found."""
+    shelf = _Shelf(folder, on, [])
+    faults = shelf.faults
+    registers = shelf.all_of("sources", SourceRegister)
+    preconditions = shelf.one("preconditions.yaml", PreconditionRegister)
+    territories = shelf.one("territories.yaml", TerritoryRegister)
+    records = shelf.all_of("catalogue", Scheme)
+    answers = shelf.all_of("confirmations", ConfirmationFile)
     written = [Written(document, scheme) for document, scheme in records.found]
     shared = preconditions.entries if preconditions else {}
     notes = territories.entries if territories else {}
@@ -130,6 +132,8 @@ def read(folder: Path = FOLDER) -> tuple[Catalogue, tuple[Fault, ...]]:
             id for precondition in shared.values() for criterion in precondition.criteria for id in cited_by(criterion)
         }
         faults += register_faults([(document, register.entries) for document, register in registers.found], written, elsewhere)
+    seen = {id: entry.seen_on for id, entry in entries.items()}
+    faults += [fault for item in written for fault in newest_faults(item.document, item.scheme, seen)]
     confirmations = {file.scheme: file.entries for _, file in answers.found}
     sources = {id: Source(id, entry.title, entry.url, entry.seen_on, entry.dated) for id, entry in entries.items()}
     sources |= {source.id: source for id, given in confirmations.items() for one in given for source in (source_of(id, one),)}
@@ -148,21 +152,27 @@ class _Files(Generic[Model]):
     whole: bool
 
 
-def _read_all(folder: Path, name: str, model: type[Model], faults: list[Fault]) -> _Files[Model]:
-    read = [_read(folder, path, model, faults) for path in sorted((folder / name).rglob("*.yaml"))]
-    return _Files(tuple(one for one in read if one), all(read))
+@dataclass(frozen=True)
+class _Shelf:
+    """Reads the files of a folder on a day, adding what is wrong with each to `faults`."""
 
+    folder: Path
+    on: date | None
+    faults: list[Fault]
 
-def _read_one(folder: Path, name: str, model: type[Model], faults: list[Fault]) -> Model | None:
-    found = _read(folder, folder / name, model, faults) if (folder / name).exists() else None
-    return found[1] if found else None
+    def all_of(self, name: str, model: type[Model]) -> _Files[Model]:
+        read = [self._read(path, model) for path in sorted((self.folder / name).rglob("*.yaml"))]
+        return _Files(tuple(one for one in read if one), all(read))
 
+    def one(self, name: str, model: type[Model]) -> Model | None:
+        found = self._read(self.folder / name, model) if (self.folder / name).exists() else None
+        return found[1] if found else None
 
-def _read(folder: Path, path: Path, model: type[Model], faults: list[Fault]) -> tuple[Document, Model] | None:
-    """Read one file, adding its faults to `faults`."""
-    try:
-        document = read_yaml(path, str(path.relative_to(folder.parent)))
-        return document, validate(document, model)
-    except ContentError as error:
-        faults.extend(error.faults)
-        return None
+    def _read(self, path: Path, model: type[Model]) -> tuple[Document, Model] | None:
+        try:
+            document = read_yaml(path, str(path.relative_to(self.folder.parent)))
+            self.faults.extend(date_faults(document, self.on))
+            return document, validate(document, model)
+        except ContentError as error:
+            self.faults.extend(error.faults)
+            return None

@@ -7,6 +7,10 @@ from typing import Any
 
 from companies import regions
 from kernel import Document, Fault, did_you_mean
+from schemes.check_aid import aid_faults
+from schemes.check_dates import window_faults
+from schemes.check_links import link_faults
+from schemes.check_sense import sense_faults
 from schemes.codes import code_faults
 from schemes.model import NATIONAL, Scheme
 from schemes.written import criteria_of, values_of
@@ -22,7 +26,8 @@ class Written:
 
 def catalogue_faults(written: list[Written], sources: Collection[str] | None, preconditions: Mapping[str, Any]) -> list[Fault]:
     """Return the faults of schemes seen together; `sources` None: a register could not be read, so citations are not checked."""
-    faults = [fault for item in written for fault in (*_names(item), *code_faults(item.document), *_territory(item))]
+    faults = [fault for item in written for fault in (*_names(item), *code_faults(item.document), *_territory(item), *_sense(item))]
+    faults += link_faults([(item.document, item.scheme) for item in written])
     ids = {item.scheme.id for item in written}
     for item in written:
         faults += _unknown(item, "preconditions", preconditions, _PRECONDITION)
@@ -50,12 +55,21 @@ def confirmation_faults(files: Sequence[tuple[Document, str]], written: list[Wri
     """Yield the confirmations of schemes that do not exist, or that bear the name of another."""
     ids = {item.scheme.id for item in written}
     code, what, remedy = _SCHEME
+    seen: dict[str, str] = {}
     for document, id in files:
         stem = PurePath(document.file).stem
+        first = seen.setdefault(id, document.file)
+        if first != document.file:
+            yield document.fault(("scheme",), "duplicate-id", f"Les confirmations de « {id} » sont déjà dans {first}", "Réunissez-les dans un fichier")
         if id not in ids:
             yield document.fault(("scheme",), code, what.format(id), did_you_mean(id, ids, remedy))
         elif id != stem:
             yield document.fault(("scheme",), "id", f"L'identifiant « {id} » diffère du nom du fichier « {stem}.yaml »", "Donnez le même nom aux deux")
+
+
+def _sense(item: Written) -> Iterator[Fault]:
+    for check in (window_faults, sense_faults, aid_faults):
+        yield from check(item.document, item.scheme)
 
 
 def _names(item: Written) -> Iterator[Fault]:

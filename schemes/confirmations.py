@@ -7,12 +7,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from kernel import Strict, read_yaml, validate, yaml_text
+from kernel import Strict, Words, read_yaml, validate, yaml_text
 from schemes.model import Scheme, Status
 from schemes.result import Source
 from schemes.wording import say
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+Line = Annotated[Words, StringConstraints(max_length=500)]
 
 #: Folder of a catalogue that holds the confirmations.
 FOLDER = "confirmations"

@@ -7,11 +7,12 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from companies import ProjectKind
-from kernel import Shaped, Strict
+from kernel import Shaped, Strict, Words
 from schemes.aids import AnyAid
 from schemes.aids import cited_by as cited_by_aid
 from schemes.criteria import Criterion, cited_by, unique
 from schemes.sourced import Link, Sourced, Text
+from schemes.whom import Whom
 
 SchemeKind = Literal["diagnostic", "conseil", "formation", "subvention", "pret", "garantie", "credit_impot", "accompagnement", "reseau", "ressource"]
 
@@ -24,17 +25,20 @@ Id = Annotated[
 ]
 
 
+Phone = Annotated[str, Shaped(r"\+?[0-9][0-9 .]{2,20}", "un numéro de téléphone", "Écrivez ses chiffres, par exemple 04 76 00 00 00")]
+
+
 class Alias(Sourced):
     """Another name under which the scheme circulates."""
 
-    name: str
+    name: Words
 
 
 class Status(Sourced):
     """Whether one can apply. `open` was seen open at a dated check; `open_to_confirm` rests on older or weaker evidence."""
 
     value: Literal["open", "open_to_confirm", "suspended", "closed", "unknown"]
-    note: str | None = None
+    note: Words | None = None
 
     def states(self) -> bool:
         """Not knowing needs no source, unless a note says more."""
@@ -69,22 +73,22 @@ class CumulationRule(Sourced):
     not_with: tuple[Id, ...] = ()
     not_with_any: bool = False
     with_: tuple[Id, ...] = Field(default=(), alias="with")
-    text: str | None = None
+    text: Words | None = None
 
 
 class LegalText(Sourced):
     """A law, regulation or decision that the scheme rests on."""
 
-    label: str
+    label: Words
     url: Link | None = None
 
 
 class ContactPoint(Sourced):
     """Whom to ask. Only an address or a number needs a source."""
 
-    label: str
+    label: Words
     url: Link | None = None
-    phone: str | None = None
+    phone: Phone | None = None
 
     def states(self) -> bool:
         """A name alone states nothing that could be wrong with time."""
@@ -102,10 +106,10 @@ class Scheme(Strict):
 
     scheme: Literal[1]
     id: Id
-    name: str
+    name: Words
     aliases: tuple[Alias, ...] = ()
-    operator: str
-    programmes: tuple[str, ...] = ()
+    operator: Words
+    programmes: tuple[Words, ...] = ()
     kind: SchemeKind
     territory: str
     summary: Text
@@ -127,7 +131,7 @@ class Scheme(Strict):
     contact: ContactPoint
     checked_on: date
     dated: bool = True
-    to_confirm_with: str
+    to_confirm_with: Whom
 
     def facts(self) -> tuple[Sourced, ...]:
         """Return every fact of the record, parts of combined criteria included."""

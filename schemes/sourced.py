@@ -1,10 +1,14 @@
 """What every fact of a scheme carries: the sources that it was read in."""
 
+import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
-from kernel import Strict
+from kernel import Strict, Words, shown
+
+#: A name of site with a dot, nobody's password, and no sign that ends an address where it is shown.
+_ADDRESS = re.compile(r"https://[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?::[0-9]{1,5})?(?:[/?#][^\s<>\"'`{}|\\^\u200b-\u200f]*)?")
 
 
 def _as_tuple(value: Any) -> Any:
@@ -14,7 +18,14 @@ def _as_tuple(value: Any) -> Any:
 def _https(value: str) -> str:
     if not value.startswith("https://"):
         raise ValueError(f"L'adresse « {value} » ne commence pas par https://. Donnez une adresse sûre ou écrivez null")
+    if not is_link(value):
+        raise ValueError(f"« {shown(value)} » n'est pas une adresse entière. Copiez-la depuis le navigateur")
     return value
+
+
+def is_link(value: str) -> bool:
+    """Tell whether a record may hold an address."""
+    return _ADDRESS.fullmatch(value) is not None
 
 
 #: One id of sources.yaml, or a list of them.
@@ -41,4 +52,4 @@ class Sourced(Strict):
 class Text(Sourced):
     """A sentence in our own French that states a fact."""
 
-    text: str = Field(min_length=1)
+    text: Words

@@ -1,6 +1,6 @@
 """Walking through a record as it was written, to find what stands at any depth together with its place in the file."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from kernel import Where
@@ -22,6 +22,16 @@ def values_of(data: Any, key: str, where: Where = ()) -> Iterator[tuple[Where, A
     for place, name, value in _walk(data, where):
         if name == key:
             yield from (((*place, index), one) for index, one in enumerate(value)) if isinstance(value, tuple) else ((place, value),)
+
+
+def numbers_of(data: Any, keys: Collection[str]) -> Iterator[tuple[Where, float]]:
+    """Yield every number written under one of `keys`, alone or in a group, at any depth."""
+    for place, name, value in _walk(data, ()):
+        if name in keys:
+            inside = value.items() if isinstance(value, dict) else ((None, value),)
+            for key, one in inside:
+                if isinstance(one, (int, float)) and not isinstance(one, bool):
+                    yield (place if key is None else (*place, key)), one
 
 
 def _walk(data: Any, where: Where) -> Iterator[tuple[Where, str, Any]]:

@@ -30,4 +30,4 @@ def cited_by(aid: BaseAid) -> tuple[str, ...]:
     return unique((*aid.source, *ruled, *(id for part in aid.parts() for id in cited_by(part))))
 
 
-__all__ = ["BY_DAY", "AnyAid", "BaseAid", "Giver", "Payment", "cited_by"]
+__all__ = ["BY_DAY", "AnyAid", "BaseAid", "EitherAid", "Giver", "Payment", "cited_by"]

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from kernel import Strict
+from kernel import Strict, Words
 from schemes.criteria import BaseCriterion
 from schemes.facts import Facts
 from schemes.result import Aid
@@ -29,7 +29,7 @@ class Payment(Strict):
 
     kind: Literal["reimbursement", "advance", "instalments"]
     advance_pct: float | None = Field(default=None, gt=0, le=100)
-    text: str | None = None
+    text: Words | None = None
 
     def words(self) -> str:
         """Say it in one or two sentences."""
@@ -43,10 +43,10 @@ class BaseAid(Sourced):
     the cost of the aid, when that changes nothing for the firm."""
 
     kind: str
-    text: str | None = None
-    assumptions: tuple[str, ...] = ()
+    text: Words | None = None
+    assumptions: tuple[Words, ...] = ()
     payment: Payment | None = None
-    cofinancing: str | None = None
+    cofinancing: Words | None = None
 
     @abstractmethod
     def compute(self, facts: Facts, giver: Giver) -> Aid:

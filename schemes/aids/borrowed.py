@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from kernel import Words
 from schemes.aids.base import BaseAid, Giver
 from schemes.aids.counting import Counted, count
 from schemes.aids.terms import boost_words
@@ -19,7 +20,7 @@ from schemes.wording import euros, every, percent, say
 class _BorrowedAid(BaseAid):
     min_eur: int | None = Field(default=None, ge=0)
     max_eur: int | None = Field(default=None, gt=0)
-    duration: str | None = None
+    duration: Words | None = None
 
     def _lasting(self) -> str:
         return say("aid.lasting", duration=self.duration) if self.duration else ""

@@ -9,7 +9,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from kernel import Strict
+from kernel import Strict, Words
 from schemes.aids.base import Giver
 from schemes.aids.counting import Counted, amounts, count
 from schemes.aids.outturn import Gross
@@ -27,12 +27,12 @@ class Category(Strict):
     """The spend items `spending`: their rate (percent; the one of the aid when absent) or their `steps`, and the most that they
     bring (`max_eur`, in euros, for each `per`)."""
 
-    label: str
+    label: Words
     spending: tuple[str, ...] = Field(min_length=1)
     rate_pct: float | None = Field(default=None, gt=0, le=100)
     steps: tuple[Step, ...] = ()
     max_eur: int | None = Field(default=None, gt=0)
-    per: str | None = None
+    per: Words | None = None
     boosts: tuple[Boost, ...] = ()
 
     def ways(self, facts: Facts) -> list[Way]:
@@ -70,7 +70,7 @@ class CategoriesAid(Rated):
     """Categories of spending; `choose` one: only one of them may be aided, and the best is computed. Other fields: see Rated."""
 
     kind: Literal["categories"]
-    of: str = Field(default_factory=lambda: say("aid.of_spending"))
+    of: Words = Field(default_factory=lambda: say("aid.of_spending"))
     categories: tuple[Category, ...] = Field(min_length=1)
     choose: Literal["all", "one"] = "all"
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from kernel import Strict
+from kernel import Strict, Words
 from schemes.aids.base import BaseAid, Giver
 from schemes.aids.outturn import highest, lowest
 from schemes.criteria import unique
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Version(Strict):
     """One rule, with what must hold for it, in words (« si le taux est de 30 % »)."""
 
-    assumption: str
+    assumption: Words
     aid: "AnyAid"
 
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from kernel import Words
 from schemes.aids.base import BaseAid, Giver
 from schemes.facts import Facts
 from schemes.result import Aid
@@ -48,7 +49,7 @@ class DescribedAid(BaseAid):
     """An advantage that has no amount to compute (exemption, access…), told in words."""
 
     kind: Literal["described"]
-    text: str
+    text: Words
 
     def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
         """Return the words."""
@@ -60,7 +61,7 @@ class FixedAid(BaseAid):
 
     kind: Literal["fixed"]
     amount_eur: int = Field(gt=0)
-    per: str | None = None
+    per: Words | None = None
 
     def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
         """Return the amount."""

@@ -6,6 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from kernel import Words
 from schemes.aids.base import BaseAid
 from schemes.aids.ceilings import Rolling
 from schemes.aids.counting import item_words
@@ -22,15 +23,15 @@ class TermedAid(BaseAid):
     `form_reading`: whether a threshold between two forms decides for the whole aid or for a slice; None when not settled.
     """
 
-    of: str
+    of: Words
     spend_min_eur: int | None = Field(default=None, ge=0)
     spend_max_eur: int | None = Field(default=None, gt=0)
     aid_min_eur: int | None = Field(default=None, ge=0)
     aid_max_eur: int | None = Field(default=None, gt=0)
-    per: str | None = None
+    per: Words | None = None
     spending: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
-    excluded_words: str | None = None
+    excluded_words: Words | None = None
     own_funds_cap: bool = False
     rolling: Rolling | None = None
     boosts: tuple[Boost, ...] = ()

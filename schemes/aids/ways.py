@@ -8,7 +8,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from kernel import Outcome, Strict
+from kernel import Outcome, Strict, Words
 from schemes.aids.counting import declared_number
 from schemes.criteria import BaseCriterion, Criterion
 from schemes.criteria.asking import ask_declared
@@ -21,7 +21,7 @@ class Line(Strict):
     """The rate (percent) and the cap (euros) of the firms that meet `when`; without `when`: of all others."""
 
     when: Criterion | None = None
-    label: str | None = None
+    label: Words | None = None
     rate_pct: float | None = Field(default=None, gt=0, le=100)
     aid_max_eur: int | None = Field(default=None, gt=0)
 
@@ -40,7 +40,7 @@ class Boost(Strict):
     """A better rate (percent) or a higher cap (euros), instead of the usual ones, when `when` holds."""
 
     when: Criterion
-    label: str
+    label: Words
     rate_pct: float | None = Field(default=None, gt=0, le=100)
     aid_max_eur: int | None = Field(default=None, gt=0)
 
@@ -56,7 +56,7 @@ class Bonus(Strict):
 
     when: Criterion | None = None
     each: str | None = None
-    label: str
+    label: Words
     add_pct: float | None = Field(default=None, gt=0, le=100)
     add_eur: int | None = Field(default=None, gt=0)
 

@@ -27,7 +27,7 @@ def check(folder: Path, on: date, form: str) -> None:
 
     Les formes json et csv donnent la liste de la personne qui appelle les organismes ; les fautes sont alors dites à part.
     """
-    catalogue, faults = read(folder)
+    catalogue, faults = read(folder, on)
     for fault in faults:
         click.echo(str(fault), err=form != "text")
     # Declarations are common to all folders: another folder need not ask them.

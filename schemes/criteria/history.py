@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from companies import GrantedAid
-from kernel import Interval, Outcome, all_of, any_of, negate
+from kernel import Interval, Outcome, Words, all_of, any_of, negate
 from schemes.criteria.age import months_told
 from schemes.criteria.asking import ask, ask_declared, declared_field
 from schemes.criteria.base import BaseCriterion, filled
@@ -45,7 +45,7 @@ class Frequency(_History):
     times: int = Field(default=1, ge=1)
     months: int | None = Field(default=None, ge=1)
     calendar_years: int | None = Field(default=None, ge=1)
-    words: str | None = None
+    words: Words | None = None
 
     def test(self, facts: Facts) -> Outcome:
         """An aid whose scheme is not told may be one of these."""
@@ -98,7 +98,7 @@ class EarlierAids(_History):
     settled_: Literal[True] | None = Field(default=None, alias="settled")
     under_eur: int | None = Field(default=None, ge=1)
     months: int | None = Field(default=None, ge=1)
-    funder: str | None = None
+    funder: Words | None = None
 
     def test(self, facts: Facts) -> Outcome:
         """An aid whose funder is not told, or is told in words that partly agree, may be of the funder."""

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from companies import Commune, commune, departments, epcis, regions
-from kernel import Interval, Outcome
+from kernel import Interval, Outcome, Words
 from schemes.criteria.asking import ask
 from schemes.criteria.base import BaseCriterion, unique
 from schemes.criteria.bounded import Ranged
@@ -31,7 +31,7 @@ class Territory(BaseCriterion):
     in_: tuple[str, ...] = Field(default=(), alias="in")
     out: tuple[str, ...] = ()
     of: Literal["head_office", "establishment"] = "head_office"
-    words: str | None = None
+    words: Words | None = None
 
     def test(self, facts: Facts) -> Outcome:
         """A head office elsewhere does not tell where the other sites are."""

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from companies import Edition, naf_matches
-from kernel import Outcome
+from kernel import Outcome, Words
 from schemes.criteria.asking import ask
 from schemes.criteria.base import BaseCriterion
 from schemes.facts import Facts
@@ -19,9 +19,9 @@ class _Listed(BaseCriterion):
     """`in`: at least one prefix must match; `out`: none may. The words stand beside the codes for the reader."""
 
     in_: tuple[str, ...] = Field(default=(), alias="in")
-    in_words: str | None = None
+    in_words: Words | None = None
     out: tuple[str, ...] = ()
-    out_words: str | None = None
+    out_words: Words | None = None
 
     def make_need(self) -> str:
         """Say both lists in the author's words."""

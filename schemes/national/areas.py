@@ -1,17 +1,13 @@
 """Areas of the official geographical code, and the regions that they lie in."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
 
-from companies import Establishment, commune_today, communes
+from companies import commune_today, regions_of
 from schemes.model import NATIONAL
 from schemes.national.schema import joined, listed
-from schemes.sites import FRANCE, site_of
 
 _PLACES = ("eligibilite_geographique", "eligibilite_geographique_exclusions")
 _COMMUNE = "COM-"
-_POSTCODES = range(1000, 98_900)
 
 
 def today(row: Mapping[str, str]) -> Mapping[str, str]:
@@ -34,17 +30,5 @@ def _today(code: str) -> str:
 
 def territory_of(codes: Iterable[str]) -> str:
     """Return the INSEE code of the region that holds every area, « national » when there is none."""
-    found = {region for code in codes for region in _regions().get(code, {NATIONAL})}
+    found = {region for code in codes for region in regions_of(code) or {NATIONAL}}
     return found.pop() if len(found) == 1 else NATIONAL
-
-
-@cache
-def _regions() -> dict[str, set[str]]:
-    """The regions of each area that holds a commune."""
-    found = defaultdict[str, set[str]](set)
-    for number in _POSTCODES:
-        postcode = f"{number:05}"
-        for one, codes in zip(communes(postcode), site_of(Establishment(postcode=postcode)).codes, strict=True):
-            for code in codes - {FRANCE}:
-                found[code].add(one.region.code)
-    return dict(found)

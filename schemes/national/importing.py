@@ -14,9 +14,11 @@ from schemes.national import words
 from schemes.national.areas import has_former, territory_of, today
 from schemes.national.exporting import TYPES, uuid_of
 from schemes.national.lists import holders, items, legal_texts
+from schemes.national.plain import TEXTS, plain, plain_row
 from schemes.national.rebuilding import criteria_of_row, forms_in_words, models_of, sectors_of, targeting_of_row
 from schemes.national.row_faults import row_faults
 from schemes.national.schema import COLUMNS, FIRMS, NAME, NAMES, CellFault, day_of, listed
+from schemes.sourced import is_link
 from schemes.wording import day, say
 
 #: Id of the only source of drafts: the file that they come from.
@@ -46,15 +48,24 @@ def drafts(path: Path, on: date, ids: Mapping[str, str], skipped: list[Fault] | 
     records, lost = dict[str, dict[str, Any]](), Counter[str]()
     faults: list[Fault] = [] if skipped is None else skipped
     for line, row in csv_rows(path):
-        found = [row] if isinstance(row, Fault) else [_told(path, line, one) for one in row_faults(today(row), _id(row, ids) in records, on)]
+        if isinstance(row, Fault):
+            faults.append(row)
+            continue
+        read = plain_row(row)
+        found = [_told(path, line, one) for one in row_faults(today(read), _id(read, ids) in records, on)]
         faults += found
-        if not found and not isinstance(row, Fault):
-            record = _Draft(row, ids).record()
+        if not found:
+            record = _Draft(read, ids).record()
             records[record["id"]] = record
-            lost.update(_lost(row))
+            lost.update((*_lost(read), *(("markup",) if _bare(read) != _bare(row) else ())))
     if faults and skipped is None:
         raise ContentError(faults)
     return Drafts(records, _register(path, on, records), lost, unknown)
+
+
+def _bare(row: Mapping[str, str]) -> list[str]:
+    """The words of a row, however they are spaced."""
+    return [" ".join(row.get(column, "").split()) for column in TEXTS]
 
 
 def _told(path: Path, line: int, fault: CellFault) -> Fault:
@@ -81,7 +92,7 @@ def _register(path: Path, on: date, records: Mapping[str, dict[str, Any]]) -> di
     if not records:
         return {}
     newest = max(record["checked_on"] for record in records.values())
-    title = say("national.source", file=path.name, schema=NAME)
+    title = say("national.source", file=plain(path.name), schema=NAME)
     return {"sources": 1, "entries": {SOURCE: {"title": title, "seen_on": on, "dated": say("national.dated", day=day(newest))}}}
 
 
@@ -128,14 +139,14 @@ class _Draft:
     def _conditions(self) -> Iterator[str]:
         """Yield what is told in words only; what columns tell is not said twice."""
         told = words.needs(models_of(self._criteria))
-        yield from (text for text in words.bullets(self._row["eligibilite"]) if text not in told)
+        yield from (text for bullet in words.bullets(self._row["eligibilite"]) if (text := plain(bullet)) and text not in told)
         yield from forms_in_words(self._row)
         if sectors_of(self._row) and not self._row.get("ciblage_naf"):
             yield say("national.sectors", sectors=", ".join(sectors_of(self._row)))
 
     def _legal_basis(self) -> Iterator[dict[str, Any]]:
         for label, url in legal_texts(self._row.get("base_juridique", "")):
-            yield {"label": label, **({"url": url} if url.startswith("https://") else {}), "source": SOURCE}
+            yield {"label": label, **({"url": url} if is_link(url) else {}), "source": SOURCE}
 
 
 def _doubted(criterion: dict[str, Any]) -> dict[str, Any]:
@@ -154,7 +165,7 @@ def _kind(row: Mapping[str, str]) -> SchemeKind:
 
 
 def _link(url: str) -> dict[str, str]:
-    return {"url": url, "source": SOURCE} if url.startswith("https://") else {}
+    return {"url": url, "source": SOURCE} if is_link(url) else {}
 
 
 def _lost(row: Mapping[str, str]) -> Iterator[str]:
@@ -165,7 +176,7 @@ def _lost(row: Mapping[str, str]) -> Iterator[str]:
         yield "holders"
     if listed(row["cibles"]) != (FIRMS,):
         yield "targets"
-    if any(url and not url.startswith("https://") for url in (row.get("url_source", ""), *(url for _, url in legal_texts(row.get("base_juridique", ""))))):
+    if any(url and not is_link(url) for url in (row.get("url_source", ""), *(url for _, url in legal_texts(row.get("base_juridique", ""))))):
         yield "address"
     if row.get("chainage_paiement"):
         yield "payment"

@@ -3,16 +3,17 @@
 from typing import Any
 
 from kernel import ContentError, read_yaml
+from schemes.national.plain import plain
 
 
 def holders(cell: str) -> tuple[str, ...]:
     """Return the names of those who hold an aid."""
-    return tuple(str(item["nom"]).strip() for item in items(cell) if item.get("nom"))
+    return tuple(name for item in items(cell) if item.get("nom") and (name := " ".join(plain(str(item["nom"])).split())))
 
 
 def legal_texts(cell: str) -> tuple[tuple[str, str], ...]:
     """Return each legal text with its link, which may be empty."""
-    return tuple((str(item["libelle"]), str(item.get("lien") or "")) for item in items(cell) if item.get("libelle"))
+    return tuple((label, str(item.get("lien") or "")) for item in items(cell) if item.get("libelle") and (label := plain(str(item["libelle"]))))
 
 
 def items(cell: str) -> tuple[dict[str, Any], ...]:

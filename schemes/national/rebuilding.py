@@ -13,6 +13,8 @@ from schemes.national.words import naf_words
 from schemes.sites import FRANCE
 from schemes.wording import either, say
 
+#: All together, they ask nothing.
+_CATEGORIES = ("MIC", "PME", "ETI", "GE")
 Cells = Mapping[str, str]
 Written = dict[str, Any]
 
@@ -62,19 +64,20 @@ def _place(cells: Cells) -> Iterator[Written]:
 def _size(cells: Cells) -> Iterator[Written]:
     bounds = {"min": _number(cells, "eligibilite_effectif_minimal"), "max": _number(cells, "eligibilite_effectif_maximal")}
     known = {name: value for name, value in bounds.items() if value is not None}
-    if known:
+    # Nothing is below 0: such a minimum alone asks nothing.
+    if known not in ({}, {"min": 0}):
         yield {"kind": "headcount", **known, "unit": "personnes"}
 
 
 def _category(cells: Cells) -> Iterator[Written]:
     names = listed(cells.get("eligibilite_categorie_taille_entreprise", ""))
-    if names:
+    if names and set(names) != set(_CATEGORIES):
         yield {"kind": "insee_category", "any_of": with_micro(names)}
 
 
 def _age(cells: Cells) -> Iterator[Written]:
     years = _number(cells, "eligibilite_annees_existence_minimal")
-    if years is not None:
+    if years:
         yield {"kind": "age", "min_months": 12 * years}
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from companies import commune, departments, epcis, naf_level_exists, regions
 from schemes.national.lists import holders, legal_texts
+from schemes.national.plain import TEXTS, refused
 from schemes.national.schema import FIRMS, CellFault, cell_faults, day_of, listed
 from schemes.sites import FRANCE
 from schemes.wording import day
@@ -38,8 +39,18 @@ def _meaning(row: Mapping[str, str], seen: bool, wrong: set[str]) -> Iterator[Ce
         )
     if row.get("base_juridique") and not legal_texts(row["base_juridique"]):
         yield "base_juridique", "json", "La liste des textes ne peut pas être lue", f"Écrivez-la ainsi : {_TEXTS}"
+    yield from _text_faults(row, wrong)
     yield from _code_faults(row, wrong)
     yield from _bound_faults(row, wrong)
+
+
+def _text_faults(row: Mapping[str, str], wrong: set[str]) -> Iterator[CellFault]:
+    """Yield the texts that stay more than words, however plainly they are read."""
+    lists = {"porteurs": ", ".join(holders(row["porteurs"])), "base_juridique": ", ".join(label for label, _ in legal_texts(row.get("base_juridique", "")))}
+    texts = {column: row.get(column, "") for column in TEXTS} | lists
+    for column, sentence in refused({column: text for column, text in texts.items() if text and column not in wrong}):
+        what, _, remedy = sentence.partition(". ")
+        yield column, "text", what, remedy.rstrip(".")
 
 
 def _code_faults(row: Mapping[str, str], wrong: set[str]) -> Iterator[CellFault]:

@@ -483,7 +483,8 @@ def test_export_says_how_many_and_what_is_lost(folder: Folder, scheme_text: str,
     ],
 )
 def test_a_micro_enterprise_is_a_pme_in_a_draft(tmp_path: Path, cell: str, categories: list[str]) -> None:
-    imported(table({"eligibilite_categorie_taille_entreprise": cell}), tmp_path)
+    bounds = {"eligibilite_effectif_minimal": "", "eligibilite_effectif_maximal": ""}
+    imported(table({"eligibilite_categorie_taille_entreprise": cell, **bounds}), tmp_path)
     (written,) = (tmp_path / "brouillons" / "catalogue").iterdir()
     found = [one["any_of"] for one in yaml.safe_load(written.read_text(encoding="utf-8"))["criteria"] if one["kind"] == "insee_category"]
     assert found == [categories]
@@ -546,3 +547,28 @@ def test_an_export_runs_nothing_and_comes_back(folder: Folder, scheme_text: str,
     assert run("import", str(first), "-o", str(tmp_path / "b")).exit_code == 0
     run("export", "-o", str(second), "--folder", str(tmp_path / "b"))
     assert second.read_bytes() == first.read_bytes()
+
+
+def test_texts_of_other_catalogues_become_plain_words(tmp_path: Path) -> None:
+    texts = {
+        "titre": "Aide &amp; <b>conseil</b>\u200b",
+        "promesse": "",
+        "description": "<p>Voir <a href='https://exemple.fr/a?b=1'>la page</a>&nbsp;: https://www.exemple.fr/aide.</p><ul><li>**un**</li><li>_deux_</li></ul>",
+        "eligibilite": "* [Être une PME](https://exemple.fr)\n* &lt;10 salariés",
+    }
+    path, out = tmp_path / "aides.csv", tmp_path / "b"
+    path.write_text(table({**texts, "eligibilite_effectif_minimal": "0", "eligibilite_effectif_maximal": ""}), encoding="utf-8", newline="")
+    result = run("import", str(path), "-o", str(out), "--on", "2026-11-22")
+    assert "1 ligne(s) : la mise en forme des textes (balises, Markdown) et le détail de leurs adresses\n" in result.stderr
+    assert read(out)[1] == ()
+    (scheme,) = read(out)[0].schemes
+    assert scheme.name == "Aide & conseil"
+    assert " ".join(scheme.summary.text.split()) == "Voir la page : exemple.fr un deux"
+    assert [condition.text for condition in scheme.conditions] == ["Être une PME", "<10 salariés"]
+    assert "headcount" not in {criterion.kind for criterion in scheme.criteria}
+
+
+def test_a_text_that_is_only_marks_is_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "aides.csv"
+    path.write_text(table({"titre": "<br/>\u200b"}), encoding="utf-8", newline="")
+    assert run("import", str(path), "-o", str(tmp_path / "b")).stderr == f"{path}:2: [required] Colonne « titre » : La case est vide. Remplissez-la.\n"
