@@ -1,7 +1,7 @@
 """From plain values to frozen models, every mismatch told in French at its line."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any, TypeVar
 
@@ -96,15 +96,15 @@ def _refused(error: ErrorDetails) -> _Refused:
     return error["loc"][:-1], id(error["input"])
 
 
-def _kinds(errors: Iterable[ErrorDetails]) -> dict[_Refused, list[str]]:
-    """Return the types of errors of each value: one that may have several forms is refused once for each."""
-    found: dict[_Refused, list[str]] = {}
+def _kinds(errors: Iterable[ErrorDetails]) -> dict[_Refused, dict[str, None]]:
+    """Return the types of errors of each value, once each: one that may have several forms is refused once for each."""
+    found: dict[_Refused, dict[str, None]] = {}
     for error in errors:
-        found.setdefault(_refused(error), []).append(error["type"])
+        found.setdefault(_refused(error), {})[error["type"]] = None
     return found
 
 
-def _expected(kinds: list[str]) -> str:
+def _expected(kinds: Collection[str]) -> str:
     """Return what is expected, in words; a whole number is a number."""
     known = [kind for kind in kinds if kind in _KINDS and not (kind in ("int_type", "int_from_float") and "float_type" in kinds)]
     return " ou ".join(dict.fromkeys(_KINDS[kind] for kind in known))

@@ -199,3 +199,10 @@ def _kinds(model: type[Strict]) -> set[str]:
 
     walk(model.__pydantic_core_schema__)
     return found
+
+
+def test_a_long_list_of_wrong_values_is_told_value_by_value() -> None:
+    """Each is looked at once: what all others expected is not gone through again for each."""
+    with pytest.raises(ContentError) as caught:
+        validate(read_yaml(f"ids: [{'1, ' * 4000}1]\nnumber: x", "f.yaml"), _File)
+    assert [fault.code for fault in caught.value.faults] == ["number-for-text"] * 4001 + ["type"]
