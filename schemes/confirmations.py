@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -12,7 +12,8 @@ from schemes.model import Scheme, Status
 from schemes.result import Source
 from schemes.wording import say
 
-Line = Annotated[Words, StringConstraints(max_length=500)]
+#: The length is looked at first, so that an empty answer is told by its name.
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500), *get_args(Words)[1:]]
 
 #: Folder of a catalogue that holds the confirmations.
 FOLDER = "confirmations"
