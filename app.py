@@ -1,13 +1,12 @@
 """The script that Streamlit runs: page configuration and navigation, nothing else."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from ui.bound import bind
 from ui.follow import join
 from ui.frame import show
 from ui.notices import notices
+from ui.owned import ICON, bind_files
 from ui.pages import pages
 from ui.silence import stay_home
 from ui.start import is_started
@@ -20,8 +19,9 @@ def main() -> None:
     """Show the page asked for."""
     stay_home()
     bind()
+    bind_files()
     bound_uploads()
-    st.set_page_config(page_icon=str(Path(__file__).parent / "ui" / "boussole.png"), layout="centered", initial_sidebar_state="auto")
+    st.set_page_config(page_icon=str(ICON), layout="centered", initial_sidebar_state="auto")
     if not is_started():
         return
     warm()

@@ -13,10 +13,12 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kernel import BoussoleError, version
-from ui import cookies, links
-from ui.cookies import Cookies, Discreet
+from ui import cookies, handing, links
+from ui.cookies import Cookies
+from ui.discreet import keep_secrets
 from ui.forwarded import Forwarded
 from ui.frame import tell
+from ui.gate import Gate
 from ui.health import Health
 from ui.press import press
 from ui.shell import SCRIPTS, Shell, script
@@ -24,6 +26,7 @@ from ui.silence import stay_home
 from ui.start import start
 from ui.store import close, keeps, purge
 from ui.warm import warm
+from ui.withdrawal import watch
 
 _log = logging.getLogger("boussole")
 _DAY_SECONDS = 86_400
@@ -33,14 +36,14 @@ _health = Health()
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Load everything before the first visitor, and start the printing processes beside."""
-    logging.getLogger("uvicorn.access").addFilter(Discreet())
+    keep_secrets()
     stay_home()
     press()
     warm()
-    cleaning = asyncio.create_task(clean()) if keeps() else None
+    beside = [asyncio.create_task(watch()), *([asyncio.create_task(clean())] if keeps() else [])]
     yield
-    if cleaning:
-        cleaning.cancel()
+    for task in beside:
+        task.cancel()
     press().close()
     await asyncio.to_thread(close)
 
@@ -72,7 +75,7 @@ start()
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=lifespan,
-    middleware=[Middleware(Forwarded), Middleware(Shell), Middleware(Cookies)],
-    routes=[Route("/sante", health), *links.ROUTES, *cookies.ROUTES, *(Route(f"/{name}", serve_script) for name in SCRIPTS)],
+    middleware=[Middleware(Forwarded), Middleware(Shell), Middleware(Cookies), Middleware(Gate)],
+    routes=[Route("/sante", health), *links.ROUTES, *cookies.ROUTES, *handing.ROUTES, *(Route(f"/{name}", serve_script) for name in SCRIPTS)],
     on_script_error=tell,
 )

@@ -44,17 +44,21 @@ def sent_for() -> set[str]:
 
 
 def of_this_dossier(held: Desk, make: Callable[[], bytes]) -> Callable[[], bytes]:
-    """Have a file that is made at the click be of the dossier it was offered for; once this session has another one, none is made: BoussoleError."""
+    """Have a file that is made at the click be of the dossier it was offered for: once this session has another one, or its browser opens it
+    no more, none is made: BoussoleError."""
     mark = held.mark
 
     def made() -> bytes:
-        if held.mark != mark:
+        kept = held.kept
+        if held.mark != mark or (kept is not None and kept.dossier is not None and not kept.may_go_on()):
             raise BoussoleError(word("parted.title"))
         return make()
 
     return made
 
 
-def tell_the_page(mark: str) -> None:
-    """Tell scripts of the page which dossier it is drawn for: the attribute `data-dossier`, empty without one."""
-    st.html(f'<span data-dossier="{mark}" hidden></span>')
+def tell_the_page(held: Desk) -> None:
+    """Tell scripts of the page which dossier it is drawn for, nothing without one, and the ticket for the cookie that waits for its browser."""
+    handing = held.kept.handing if held.kept else None
+    ticket = f' data-ticket="{handing.ticket}"' if handing else ""
+    st.html(f'<span data-dossier="{held.mark}"{ticket} hidden></span>')

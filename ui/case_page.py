@@ -1,6 +1,7 @@
 """« Votre dossier »: what is kept and until when; the ways back to it, the advisor it is lent to, everything to take away, the end of it."""
 
 import json
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -20,6 +21,7 @@ from ui.steps import WELCOME
 from ui.store import kept_until, store
 from ui.text import say, word
 from ui.troubles import told
+from ui.withdrawal import look_again
 
 
 def case_page() -> None:
@@ -81,6 +83,7 @@ def _dates(kept: Keeping, link: Link) -> dict[str, str]:
 
 def _withdraw(kept: Keeping, link: str | None) -> None:
     store().forget_links(kept.dossier or "", link=link, but=kept.cookie)
+    look_again()
     st.rerun()
 
 
@@ -102,6 +105,7 @@ def _share(kept: Keeping, number: int, share: Share) -> None:
             st.markdown(say("case.share_taken", number=number, taken=long_date(here(share.taken).date()), ends=ends))
         if st.button(say("case.revoke", number=number), key=f"revoquer-{share.id}"):
             store().revoke(kept.dossier or "", share.id)
+            look_again()
             st.rerun()
 
 
@@ -131,8 +135,7 @@ def _quit(held: Desk, kept: Keeping) -> None:
         st.markdown(say("case.quit" if kept.has_code else "case.quit_last" if kept.hangs_on_browser else "case.quit_without_code"))
     if _confirmed(held, "quitter", ask=kept.owned and not kept.has_code):
         with told():
-            store().forget_cookie(kept.cookie)
-            _close(held, kept)
+            _close(held, kept.quit)
 
 
 def _delete(held: Desk, kept: Keeping) -> None:
@@ -140,8 +143,7 @@ def _delete(held: Desk, kept: Keeping) -> None:
     st.markdown(say("case.delete"))
     if _confirmed(held, "supprimer", ask=True):
         with told():
-            store().delete(kept.dossier or "")
-            _close(held, kept)
+            _close(held, kept.delete)
 
 
 def _confirmed(held: Desk, what: str, ask: bool) -> bool:
@@ -162,8 +164,10 @@ def _confirmed(held: Desk, what: str, ask: bool) -> bool:
         return bool(st.button(say(f"case.{what}_yes"), key=f"{what}-oui"))
 
 
-def _close(held: Desk, kept: Keeping) -> None:
-    held.telling.over.append(held.mark)
-    kept.leave()
+def _close(held: Desk, end: Callable[[], None]) -> None:
+    mark = held.mark
+    end()
+    look_again()
+    held.telling.over.append(mark)
     held.resume(None)
     go(WELCOME)

@@ -1,68 +1,77 @@
-"""The one cookie: a random number by which a browser finds its dossier again, and the addresses that change it."""
+"""Who is served the page has a cookie: the one that it came with while that one opens something, a new one otherwise; and the addresses that change it."""
 
-import logging
-import re
 from contextlib import suppress
 
+import anyio
+from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import Request, cookie_parser
+from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cases.store import StoreError, new_token
-from kernel import settings
-from ui.follow import COOKIE, COOKIE_FORM, give_up
+from ui.handing import all_of, settle
+from ui.identity import another, behind_https, erase_cookie, give_cookie, given_cookie, plainly_named, secured
+from ui.keeping import opens
+from ui.live import give_up, has_unsaved
 from ui.shell import is_page
-from ui.store import keeps, months, store
+from ui.store import keeps, store
+from ui.withdrawal import look_again
 
-#: Browsers keep no cookie longer, however often it is given.
-_MOST_DAYS = 400
-_MONTH_DAYS = 31
-_SECRET = re.compile(r"(/reprendre/)[^?#\s]+")
+#: A page waits no longer for a store that does not answer, and no more pages than this wait for it at once.
+_PATIENCE_SECONDS = 2.0
+_AT_ONCE = 8
+_waiting = CapacityLimiter(_AT_ONCE)
 
 
 class Cookies:
-    """Middleware: whoever is served the page has the cookie, and has it as long as a dossier lives from today. A server that keeps nothing gives none."""
+    """Middleware: whoever is served the page has the cookie, and has it as long as a dossier lives from today. Under HTTPS no cookie goes another way."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request."""
-        if scope["type"] != "http" or not keeps():
+        """Serve one request; further in, the cookie has its plain name."""
+        if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
+        plain = plainly_named(scope)
 
         async def give(message: Message) -> None:
             if is_page(message):
-                answer = Response(headers={})
-                give_cookie(answer, given_cookie(scope) or new_token(), scope)
-                MutableHeaders(raw=message["headers"]).append("set-cookie", answer.headers["set-cookie"])
+                await _number(message, plain)
+            if message["type"] == "http.response.start" and behind_https(scope):
+                secured(message)
             await send(message)
 
-        await self._app(scope, receive, give)
+        await self._app(plain, receive, give)
 
 
-def days() -> int:
-    """Return how many days a browser keeps the cookie after a visit: as long as a dossier is kept, as far as browsers do."""
-    return min(_MOST_DAYS, months() * _MONTH_DAYS)
+async def _number(page: Message, scope: Scope) -> None:
+    """Give the browser that is served a page its cookie. What a page asks for beside itself changes none. A server that keeps nothing gives none."""
+    given = given_cookie(scope)
+    if not keeps() or (given is not None and Headers(scope=scope).get("sec-fetch-dest", "document") != "document"):
+        return
+    answer = Response(headers={})
+    give_cookie(answer, new_token() if given is None else await _kept(given), scope)
+    MutableHeaders(raw=page["headers"]).append("set-cookie", answer.headers["set-cookie"])
 
 
-def given_cookie(scope: Scope) -> str | None:
-    """Return the cookie of a browser, when it may be one of ours."""
-    given = cookie_parser(Headers(scope=scope).get("cookie", "")).get(COOKIE, "")
-    return given if COOKIE_FORM.fullmatch(given) else None
+async def _kept(given: str) -> str:
+    """Return the cookie that a browser came with, or another one when that one opens nothing. While the store does not say, it keeps its own."""
+    with anyio.move_on_after(_PATIENCE_SECONDS), suppress(StoreError):
+        return await to_thread.run_sync(_still, given, abandon_on_cancel=True, limiter=_waiting)
+    return given
 
 
-def give_cookie(answer: Response, cookie: str, scope: Scope) -> None:
-    """Give a browser its cookie."""
-    answer.set_cookie(COOKIE, cookie, max_age=days() * 86_400, httponly=True, samesite="lax", secure=_behind_https(scope))
-
-
-def _behind_https(scope: Scope) -> bool:
-    """A server in front that is trusted says how it was reached (X-Forwarded-Proto); the operator says it for one that does not."""
-    return scope["scheme"] == "https" or settings().https
+def _still(given: str) -> str:
+    settle(given)
+    if has_unsaved(given) or opens(given):
+        return given
+    fresh = another(given)
+    give_up(given, fresh)
+    return fresh
 
 
 def away(address: str) -> Response:
@@ -76,24 +85,16 @@ def quit_dossier(request: Request) -> Response:
     if request.headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
         return answer
     cookie = given_cookie(request.scope)
-    if cookie is not None and keeps():
-        with suppress(StoreError):
-            store().forget_cookie(cookie)
-        give_up(cookie)
+    for one in all_of(cookie) if cookie is not None else ():
+        if keeps():
+            with suppress(StoreError):
+                store().forget_cookie(one)
+        give_up(one)
+    look_again()
     # What was being typed in this browser goes with it.
     answer.headers["Clear-Site-Data"] = '"storage"'
-    answer.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=_behind_https(request.scope))
+    erase_cookie(answer, request.scope)
     return answer
-
-
-class Discreet(logging.Filter):
-    """Takes the secret of a private link out of the log of addresses asked for, which some servers keep."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Let a line through without its secret."""
-        if isinstance(record.args, tuple):
-            record.args = tuple(_SECRET.sub(r"\1…", one) if isinstance(one, str) else one for one in record.args)
-        return True
 
 
 ROUTES = [Route("/quitter", quit_dossier)]

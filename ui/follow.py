@@ -1,7 +1,5 @@
 """What happens before each page: the dossier of this browser is opened, tried again when it could not be saved, and followed."""
 
-import re
-from collections import deque
 from contextlib import suppress
 
 import streamlit as st
@@ -9,40 +7,25 @@ import streamlit as st
 from cases.store import StoreError, new_token
 from kernel import BoussoleError
 from ui.bound import sent_for
-from ui.keeping import Keeping
+from ui.identity import browser_of
+from ui.keeping import Keeping, opens
+from ui.live import enter, latest
 from ui.parted import Parted
 from ui.state import Desk
 from ui.steps import ASIDE
 from ui.store import keeps
 from ui.troubles import reason
 
-COOKIE = "boussole"
-#: What the server puts in it, and nothing else.
-COOKIE_FORM = re.compile(r"[A-Za-z0-9_-]{22}")
-
-
-#: Cookies that a browser has given up while a page of its may still be open; sessions do not outlive this memory.
-_given_up: deque[str] = deque(maxlen=1000)
-
-
-def give_up(cookie: str | None) -> None:
-    """Have pages that were opened with this cookie part: their browser has another one now, or none."""
-    if cookie is not None:
-        _given_up.append(cookie)
-
 
 def join(held: Desk) -> None:
     """Open, once a session, what the cookie of this browser opens. Without a cookie, a code is the way back."""
+    enter(held)
     if held.kept is not None or not keeps():
+        held.handshake = held.handshake or browser_of(st.context.cookies)
         return
-    cookie = _cookie()
+    cookie = browser_of(st.context.cookies)
     held.kept = Keeping(cookie or new_token(), known=cookie is not None)
     find(held)
-
-
-def _cookie() -> str | None:
-    given = st.context.cookies.get(COOKIE)
-    return given if isinstance(given, str) and COOKIE_FORM.fullmatch(given) else None
 
 
 def find(held: Desk) -> None:
@@ -95,7 +78,16 @@ def _parting(held: Desk) -> Parted | None:
 def _is_current(kept: Keeping, held: Desk) -> bool:
     """A case that could not be stored yet is nowhere else: it goes on."""
     waits = kept.dossier is None and held.case is not None
-    return waits or (kept.cookie not in _given_up and kept.may_go_on())
+    return waits or (not _left(kept.cookie) and kept.may_go_on())
+
+
+def _left(cookie: str) -> bool:
+    """Tell whether the browser that had this cookie has left what it opened, or opens something by another one."""
+    last = latest(cookie)
+    try:
+        return last is None or (last != cookie and opens(last))
+    except StoreError:
+        return False
 
 
 def _come(held: Desk, kept: Keeping, slug: str) -> None:

@@ -35,7 +35,7 @@ def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
         parted(desk().parted)
         return
     desk().arrive(slug)
-    tell_the_page(desk().mark)
+    tell_the_page(desk())
     drafts.begin(desk())
     first_lines = st.container()
     try:

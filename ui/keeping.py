@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from threading import RLock
 from typing import Literal
 
 from cases import Case, Json, Path, entries, restored
-from cases.store import Conflict, Opened, Refused, StoreError, new_id
+from cases.store import Conflict, Opened, Refused, StoreError, new_id, new_token
 from kernel import ContentError
 from ui.clock import now
+from ui.identity import another
 from ui.store import store
 from ui.troubles import UnseenDossierError, reason
 
@@ -29,6 +31,14 @@ class Illegible:
     why: str
 
 
+@dataclass(frozen=True)
+class Handing:
+    """A new cookie on its way to the browser, and the ticket by which the page asks for it."""
+
+    cookie: str = field(repr=False)
+    ticket: str = field(default_factory=new_token, repr=False)
+
+
 @dataclass
 class Keeping:
     """`cookie`: what opens the dossier from this browser; `known`: the browser has it, and will have it after a reload.
@@ -44,9 +54,11 @@ class Keeping:
     `unread`: a dossier that the browser opens and this application cannot read.
     `illegible`: one that was asked for and cannot be read as it is.
     `fresh`: no page was shown whole since the dossier was opened, so that a tab which outlived the server may send
-    what it showed before; `first`: the entries that changed on it."""
+    what it showed before; `first`: the entries that changed on it.
+    `handing`: the cookie that takes the place of this one, until the browser has it; `handed`: those that it was given on the way.
+    `turning`: held while what this cookie opens, or the cookie, changes."""
 
-    cookie: str
+    cookie: str = field(repr=False)
     known: bool = True
     dossier: str | None = None
     left: str | None = None
@@ -68,6 +80,9 @@ class Keeping:
     illegible: Illegible | None = None
     fresh: bool = True
     first: set[Path] = field(default_factory=set)
+    handing: Handing | None = None
+    handed: set[str] = field(default_factory=set, repr=False)
+    turning: RLock = field(default_factory=RLock, repr=False, compare=False)
 
     @property
     def mark(self) -> str:
@@ -122,22 +137,60 @@ class Keeping:
         dossier = store().by_code(code, client=client, at=now())
         if dossier is None or self._opened(dossier) is None:
             return None
-        store().remember(self.cookie, dossier, at=now())
-        return self.find()
+        with self.turning:
+            store().remember(self.cookie, dossier, at=now())
+            self.renumber()
+            return self.find()
 
     def by_share(self, code: str, client: str) -> Case | None:
         """Open the dossier that was lent to an advisor. Raises StoreError."""
-        return self.find() if store().by_share(code, cookie=self.cookie, client=client, at=now()) else None
+        with self.turning:
+            if not store().by_share(code, cookie=self.cookie, client=client, at=now()):
+                return None
+            self.renumber()
+            return self.find()
+
+    def renumber(self) -> None:
+        """Have the browser get another cookie: whoever knew the one that it came with opens nothing that is opened or begun from now on."""
+        if self.known:
+            self.handing = Handing(another(self.cookie))
+
+    @property
+    def cookies(self) -> set[str]:
+        """Every cookie by which the browser may come: this one, and those on their way to it."""
+        return {self.cookie, *self.handed}
+
+    def quit(self) -> None:
+        """Have this browser open nothing any more. Raises StoreError."""
+        with self.turning:
+            for cookie in self.cookies:
+                store().forget_cookie(cookie)
+            self._end()
+
+    def delete(self) -> None:
+        """Delete the dossier for good. Raises StoreError."""
+        with self.turning:
+            store().delete(self.dossier or "")
+            self._end()
+
+    def _end(self) -> None:
+        self.leave()
+        self.renumber()
 
     def may_go_on(self) -> bool:
         """Tell whether this browser opens what it opened when this session looked; while the store cannot say, nothing is taken away."""
         try:
-            access = store().by_cookie(self.cookie, at=now())
+            return self.still_opens()
         except StoreError:
             return True
-        if self.dossier is None:
-            return access is None or access.dossier == self.unread
-        return access is not None and (access.dossier, access.share is None) == (self.dossier, self.author == OWNER)
+
+    def still_opens(self) -> bool:
+        """Tell whether this browser opens what it opened when this session looked. Raises StoreError."""
+        with self.turning:
+            access = store().by_cookie(self.cookie, at=now())
+            if self.dossier is None:
+                return access is None or access.dossier == self.unread
+            return access is not None and (access.dossier, access.share is None) == (self.dossier, self.author == OWNER)
 
     def now_open(self) -> Case | None:
         """Return the case that this browser opens now, whichever this session has. Raises StoreError, and ContentError when it cannot be read."""
@@ -181,17 +234,19 @@ class Keeping:
 
     def _create(self, case: Case, at: datetime) -> None:
         """A dossier that no cookie opens is not kept yet: both, or the whole is tried again. One that was never shown here keeps its cookie."""
-        access = store().by_cookie(self.cookie, at=at)
-        if access is not None and access.dossier not in (self.left, self.unread):
-            raise UnseenDossierError
-        dossier = store().create(case, author=self.author, at=at, id=self.coming)
-        try:
-            store().remember(self.cookie, dossier, at=at, until=at + _TRIAL)
-        except StoreError:
-            store().delete(dossier)
-            raise
-        self.dossier, self.saved, self.begun = dossier, at, "just now"
-        self.versions = dict.fromkeys(entries(case), 1)
+        with self.turning:
+            access = store().by_cookie(self.cookie, at=at)
+            if access is not None and access.dossier not in (self.left, self.unread):
+                raise UnseenDossierError
+            dossier = store().create(case, author=self.author, at=at, id=self.coming)
+            try:
+                store().remember(self.cookie, dossier, at=at, until=at + _TRIAL)
+            except StoreError:
+                store().delete(dossier)
+                raise
+            self.dossier, self.saved, self.begun = dossier, at, "just now"
+            self.versions = dict.fromkeys(entries(case), 1)
+            self.renumber()
 
     def catch_up(self, case: Case) -> Case:
         """Return the case with what others have answered since. Raises StoreError."""
@@ -214,7 +269,8 @@ class Keeping:
     def go_on(self) -> None:
         """Take note that the person does something: what was begun is then kept as long as any dossier, in a browser that will find it. Raises StoreError."""
         if self.begun == "shown" and self.known:
-            store().renew(self.cookie)
+            with self.turning:
+                store().renew(self.cookie)
             self.begun = None
 
     @property
@@ -230,6 +286,11 @@ class Keeping:
         if self.dossier is not None and slug != self.place:
             store().put_place(self.dossier, slug)
             self.place = slug
+
+
+def opens(cookie: str) -> bool:
+    """Tell whether a cookie opens a dossier. Raises StoreError."""
+    return store().by_cookie(cookie, at=now()) is not None
 
 
 def mark_of(dossier: str) -> str:

@@ -11,10 +11,12 @@ from starlette.routing import Route
 
 from cases.store import Access, StoreError, new_token
 from ui.clock import now
-from ui.cookies import away, give_cookie, given_cookie
-from ui.follow import give_up
+from ui.cookies import away
+from ui.identity import give_cookie, given_cookie
+from ui.live import give_up
 from ui.store import keeps, store
 from ui.text import word
+from ui.withdrawal import look_again
 
 #: What the button adds to its address when another dossier goes with it.
 _SURE = "remplacer"
@@ -56,7 +58,8 @@ def follow(request: Request) -> Response:
             store().forget_cookie(before)
     except StoreError:
         return away("/reprendre?lien=panne")
-    give_up(before)
+    give_up(before, cookie)
+    look_again()
     answer = away("/")
     give_cookie(answer, cookie, request.scope)
     return answer

@@ -20,12 +20,13 @@ from ui.text import word, wording
 
 #: Open to everybody in Streamlit, of no use here.
 CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
-#: Our scripts: name in the address, file. They translate Streamlit's own words, start each page at its title, ask before answers are lost,
-#: keep fields open while the line is cut, keep what is being typed until the store has it, and have phones show the keys for figures.
+#: Our scripts: name in the address, file. They translate Streamlit's own words, start each page at its title, ask before answers are lost, have the
+#: browser take its new cookie, keep fields open while the line is cut and what is being typed until the store has it, and have phones show keys for figures.
 SCRIPTS = {
     "francais.js": "french.js",
     "arrivee.js": "arriving.js",
     "depart.js": "leaving.js",
+    "numero.js": "number.js",
     "ligne.js": "line.js",
     "choix.js": "choice.js",
     "rayon.js": "shelf.js",

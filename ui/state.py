@@ -94,6 +94,7 @@ class Desk:
     the words of all that were shown, by field; `unsure`, the fields of those answered by « je ne sais pas ».
     `refused`: why files handed over on this page were not taken, by the name of their field.
     `secrets`: codes and links made on this page, by kind, gone when one leaves it.
+    `handshake`: the cookie of the browser where this server keeps nothing.
     `drawn`: the marks of the dossiers that this session has shown; `parted`: why it may do nothing any more.
     `confirming`: what waits to be confirmed on this page; `handed`: the case of a file that waits for it;
     `moved`: how the case came to another version of its questionnaire, until that was seen."""
@@ -119,6 +120,7 @@ class Desk:
     unsure: set[str] = field(default_factory=set)
     secrets: dict[str, str] = field(default_factory=dict)
     refused: dict[str, Refused] = field(default_factory=dict)
+    handshake: str | None = None
     drawn: set[str] = field(default_factory=set)
     parted: Parted | None = None
     confirming: str | None = None
@@ -141,6 +143,13 @@ class Desk:
         self._case = case
         if self.kept is not None:
             self.kept.save(case)
+
+    @property
+    def browser(self) -> str | None:
+        """The cookie of the browser that this session is of, None when it has none."""
+        if self.kept is None:
+            return self.handshake
+        return self.kept.cookie if self.kept.known else None
 
     @property
     def mark(self) -> str:

@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from kernel import settings
-from ui.cookies import days
 from ui.frame import go, way_on
+from ui.identity import days
 from ui.registry import address
 from ui.state import desk
 from ui.steps import TRUST, WELCOME

@@ -71,6 +71,19 @@ def remember(connection: Connection, cookie: str, access: Access, at: datetime, 
     _remove_closed(connection, before)
 
 
+def also(connection: Connection, cookie: str, new: str, at: datetime) -> None:
+    """Have a new cookie open what one opens, as well and as long; what was lent is then held by the new one."""
+    access = find(connection, "cookie", cookie, at)
+    if access is None:
+        return
+    lock(connection, access.dossier)
+    before, after = codes.digest("cookie", cookie), codes.digest("cookie", new)
+    its = connection.execute(select(secret).where(secret.c.digest == before)).one()
+    if not connection.execute(update(secret).where(secret.c.digest == after).values(expires=its.expires)).rowcount:
+        _keep(connection, "cookie", new, at, dossier=its.dossier, share=its.share, expires=its.expires, link=its.link)
+    connection.execute(update(share).where(share.c.taken_by == before).values(taken_by=after))
+
+
 def renew(connection: Connection, cookie: str) -> None:
     """Have the cookie of an owner open its dossier as long as that lives; any other stays as it is."""
     ends = secret.c.share.is_(None) & secret.c.expires.is_not(None)
@@ -78,7 +91,7 @@ def renew(connection: Connection, cookie: str) -> None:
 
 
 def forget(connection: Connection, cookie: str) -> None:
-    """Have a cookie open nothing. A dossier that nothing else opens is deleted with that."""
+    """Have a cookie open nothing. A dossier that nothing else opens is deleted with that; what was lent may be taken again, by its code."""
     _remove_closed(connection, _let_go(connection, cookie))
 
 
@@ -86,6 +99,7 @@ def _let_go(connection: Connection, cookie: str) -> list[str]:
     """Have a cookie open nothing, and return which dossier it opened."""
     its = secret.c.digest == codes.digest("cookie", cookie)
     before = list(connection.scalars(select(secret.c.dossier).where(its)))
+    connection.execute(update(share).where(share.c.taken_by == codes.digest("cookie", cookie)).values(taken_by=None, taken=None))
     connection.execute(delete(secret).where(its))
     return before
 
@@ -132,10 +146,10 @@ def take(connection: Connection, code: str, cookie: str, at: datetime) -> Access
     lock(connection, access.dossier)
     holder = codes.digest("cookie", cookie)
     mine = share.c.taken_by.is_(None) | (share.c.taken_by == holder)
-    taken = connection.execute(update(share).where(share.c.id == access.share, mine).values(taken_by=holder, taken=at))
-    if not taken.rowcount:
+    if connection.scalar(select(share.c.id).where(share.c.id == access.share, mine)) is None:
         return None
     remember(connection, cookie, access, at)
+    connection.execute(update(share).where(share.c.id == access.share).values(taken_by=holder, taken=at))
     return access
 
 

@@ -167,6 +167,10 @@ class Store:
         with self._database.reading() as connection:
             return access.opens_otherwise(connection, dossier, cookie)
 
+    def also(self, cookie: str, new: str, *, at: datetime) -> None:
+        """Have a new cookie open what one opens, as well, with the same rights; nothing when that one opens nothing."""
+        self._database.write(lambda connection: access.also(connection, cookie, new, at))
+
     def renew(self, cookie: str) -> None:
         """Have the cookie of an owner open its dossier as long as that lives, whatever end it was given."""
         self._database.write(lambda connection: access.renew(connection, cookie))
@@ -176,7 +180,7 @@ class Store:
         return self._find("cookie", cookie, at)
 
     def forget_cookie(self, cookie: str) -> None:
-        """Have a cookie open nothing any more."""
+        """Have a cookie open nothing any more. What was lent to it may be taken again, by its code."""
         self._database.write(lambda connection: access.forget(connection, cookie))
 
     def share(self, dossier: str, *, at: datetime) -> str:

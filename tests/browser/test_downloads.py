@@ -23,7 +23,7 @@ import cases
 from cases.store import open_store
 from tests.browser.walk import settle
 from ui.clock import now
-from ui.follow import COOKIE
+from ui.identity import COOKIE
 
 pytestmark = pytest.mark.browser
 

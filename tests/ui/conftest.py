@@ -1,5 +1,6 @@
 """A person in front of the screens: finds widgets by their name, answers, goes on."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -13,6 +14,7 @@ from cases import Case, to_text
 from companies import Company, Project
 from kernel import day_text
 from questionnaires import MultiQuestion, NumberQuestion, load
+from tests.ui.site import serving
 from ui.store import store
 
 _APP = Path(__file__).parents[2] / "app.py"
@@ -148,6 +150,23 @@ def own_base(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     monkeypatch.setenv("BOUSSOLE_BASE", str(file))
     with store():
         yield file
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The whole server in this process, with a store of its own. No screen of `Person` beside it: both are Streamlit's one runtime."""
+    with pytest.MonkeyPatch.context() as settings:
+        settings.setenv("BOUSSOLE_BASE", str(tmp_path_factory.mktemp("site") / "boussole.db"))
+        settings.setenv("BOUSSOLE_PDF_AHEAD", "non")
+        with store(), serving() as client:
+            client.base = os.environ["BOUSSOLE_BASE"]
+            yield client
+
+
+@pytest.fixture
+def site_base(monkeypatch: pytest.MonkeyPatch, site: Any) -> None:
+    """This test reads the store of the server in this process."""
+    monkeypatch.setenv("BOUSSOLE_BASE", site.base)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from ui.clock import now
-from ui.follow import give_up
+from ui.live import give_up
 from ui.store import store
 
 pytestmark = pytest.mark.usefixtures("own_base")

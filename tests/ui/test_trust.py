@@ -63,7 +63,7 @@ def test_a_server_that_keeps_dossiers_says_what_and_how_long(told, tmp_path):
     assert "Votre dossier est effacé 6 mois après votre dernière réponse ; le lire ou le télécharger ne repousse pas cette date." in text
     assert "Il s'efface après 186 jours sans visite" in text
     assert "Dans la base de données de ce serveur :" in text
-    assert "**boussole**, un numéro tiré au hasard" in text
+    assert "**boussole** (en HTTPS : **\\_\\_Host-boussole**), un numéro tiré au hasard" in text
     assert "Rien n'est écrit sur le disque" not in text
     assert "gardé dans la mémoire de ce navigateur, jusqu'à ce que ce serveur l'ait enregistré" in text
 

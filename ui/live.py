@@ -1,0 +1,63 @@
+"""The sessions that are alive in this process, by Streamlit's identifier, and what this browser's cookie was exchanged for."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from weakref import WeakValueDictionary
+
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from ui.state import Desk
+
+_desks: WeakValueDictionary[str, Desk] = WeakValueDictionary()
+#: Cookies that a browser gave up while a page of its may still be open, and what it got instead; sessions do not outlive this memory.
+_instead: OrderedDict[str, str | None] = OrderedDict()
+_MOST = 10_000
+
+
+def enter(held: Desk) -> None:
+    """Take note of the session whose script runs."""
+    if context := get_script_run_ctx():
+        _desks[context.session_id] = held
+
+
+def desk_of(session: str) -> Desk | None:
+    """Return what a session holds, None when there is no such session, or its script has not run yet."""
+    return _desks.get(session)
+
+
+def everyone() -> Iterator[tuple[str, Desk]]:
+    """Yield every session with what it holds."""
+    yield from list(_desks.items())
+
+
+def owns(cookie: str | None, session: str) -> bool:
+    """Tell whether a session is one of the browser that has this cookie."""
+    held = desk_of(session)
+    return held is not None and cookie is not None and held.browser == cookie
+
+
+def has_unsaved(cookie: str) -> bool:
+    """Tell whether some page of the browser with this cookie shows a case that could not be stored yet."""
+    unsaved = (held for _, held in everyone() if held.kept is not None and held.kept.dossier is None and held.case is not None)
+    return any(held.browser == cookie for held in unsaved)
+
+
+def give_up(cookie: str | None, instead: str | None = None) -> None:
+    """Have pages that were opened with this cookie go by the one that their browser has now, or none."""
+    if cookie is None or cookie == instead:
+        return
+    _instead[cookie] = instead
+    if len(_instead) > _MOST:
+        _instead.popitem(last=False)
+
+
+def latest(cookie: str) -> str | None:
+    """Return the cookie that a browser has now which had this one; None when it has given it up for nothing."""
+    seen = {cookie}
+    found: str | None = cookie
+    while found in _instead:
+        found = _instead[found]
+        if found is None or found in seen:
+            return None
+        seen.add(found)
+    return found
