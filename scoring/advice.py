@@ -181,7 +181,7 @@ class RiskRules(Strict):
     practices: tuple[Practices, ...] = ()
     gather: Preparation | None = None
     supplier: SupplierQuestion | None = None
-    duties: dict[str, Condition] = Field(default_factory=dict)
+    duties: dict[Id, Condition] = Field(default_factory=dict)
 
 
 class LegalDate(Strict):
@@ -190,7 +190,7 @@ class LegalDate(Strict):
     date: date
     subject: Words
     legal_basis: Line
-    concerns: tuple[str, ...]
+    concerns: tuple[Id, ...]
     since: Day | None = None
     until: Day | None = None
 
@@ -212,7 +212,7 @@ class LegalDates(Strict):
 
     checked_on: date
     dates: tuple[LegalDate, ...]
-    cited: dict[str, CitedDate] = Field(default_factory=dict)
+    cited: dict[Id, CitedDate] = Field(default_factory=dict)
 
 
 class Phrases(Strict):

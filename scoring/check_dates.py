@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kernel import ContentError, Fault, read_yaml, validate
 from scoring import advice
+from scoring.check_reach import twice
 
 
 def date_faults(content: Path) -> Iterator[Fault]:
@@ -23,6 +24,7 @@ def date_faults(content: Path) -> Iterator[Fault]:
         if entry.since is not None and entry.until is not None and entry.since >= entry.until:
             what = f"Cette ligne ne vaut aucun jour : de {entry.since} (compris) à {entry.until} (exclu)"
             yield document.fault((*where, "until"), "date", what, "Mettez until après since")
+        yield from twice(document, (*where, "concerns"), entry.concerns)
         if not entry.concerns:
             yield document.fault((*where, "concerns"), "empty", "Cette échéance ne concerne personne", "Citez un mot de duties (risk.yaml)")
         if entry in found.dates[:index]:

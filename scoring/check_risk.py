@@ -6,6 +6,7 @@ from string import Formatter
 
 from kernel import Document, Fault
 from scoring.advice import RiskRules
+from scoring.check_reach import twice
 
 #: From the strongest; those of one rank stand in any order.
 _RANKS = {"prohibited": 0, "urgent": 1, "high": 2, "to_check": 3, "transparency": 3}
@@ -33,6 +34,7 @@ def _nothing(document: Document, rules: RiskRules) -> Iterator[Fault]:
     for index, practices in enumerate(rules.practices):
         if not practices.reach:
             yield document.fault(("practices", index, "reach"), "empty", "Cette règle ne demande aucune pratique", "Citez-en une, ou retirez la règle")
+    yield from twice(document, ("gather", "items"), rules.gather.items if rules.gather else ())
     if rules.gather is not None and not rules.gather.items:
         yield document.fault(("gather", "items"), "empty", "Il n'y a rien à rassembler", "Écrivez une pièce, ou retirez gather")
     if rules.supplier is not None and not rules.supplier.asks:
