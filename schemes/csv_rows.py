@@ -1,11 +1,12 @@
 """Reading a CSV file that somebody made, by hand or in a spreadsheet: every row with its line, a bad row told without losing the others."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from kernel import ContentError, Fault, as_told
+from kernel import ContentError, Fault, as_told, shown
 from schemes.csv_form import CsvForm, form_of, opened
 
 #: A row as texts by column, or what is wrong with it.
@@ -47,14 +48,14 @@ def _names(path: Path, form: CsvForm) -> tuple[str, ...]:
         reader = csv.reader(file, delimiter=form.separator)
         for _ in range(form.skipped):
             next(reader, None)
-        header = next(reader, [])
+        header = _next(reader, path) or []
     names = tuple(_tidy(name) for name in header)
     line = 1 + form.skipped
-    repeated = next((name for index, name in enumerate(names) if name and name in names[:index]), None)
+    repeated = next((name for name, count in Counter(names).items() if name and count > 1), None)
     if not any(names):
         raise ContentError([Fault(str(path), line, "empty", "Le fichier n'a pas de ligne de titres", "Écrivez les noms des colonnes sur la première ligne")])
     if repeated is not None:
-        raise ContentError([Fault(str(path), line, "duplicate", f"La colonne « {repeated} » figure deux fois", "Gardez-en une seule")])
+        raise ContentError([Fault(str(path), line, "duplicate", f"La colonne « {shown(repeated)} » figure deux fois", "Gardez-en une seule")])
     return names
 
 
@@ -67,7 +68,7 @@ def _row(names: Sequence[str], cells: list[str], path: Path, line: int) -> Row:
     padded = [*cells, *[""] * (len(names) - len(cells))]
     untitled = next((cell for name, cell in zip(names, padded, strict=False) if cell and not name), None)
     if untitled is not None:
-        return Fault(str(path), line, "cells", f"« {untitled} » est dans une colonne sans titre", "Donnez un titre à la colonne, ou videz la case")
+        return Fault(str(path), line, "cells", f"« {shown(untitled)} » est dans une colonne sans titre", "Donnez un titre à la colonne, ou videz la case")
     return {name: cell for name, cell in zip(names, padded, strict=False) if name}
 
 

@@ -34,8 +34,15 @@ def _picture() -> bytes:
     return written.getvalue()
 
 
-#: Content by the name of the file.
+def _small_picture() -> bytes:
+    written = io.BytesIO()
+    Image.new("RGB", (60, 30), "#0b4a57").save(written, "PNG")
+    return written.getvalue()
+
+
+#: Content by the name of the file; the first is an ordinary one, to compare with: pages that are drawn anew take their time whatever was read.
 CASES: dict[str, Callable[[], bytes]] = {
+    "ordinaire.yaml": lambda: b"case: 1\nquestionnaire: diag-ia\nmode: express\ndate: 2026-11-22\nanswers: {CAP-01: 26}\n",
     "chiffres.json": lambda: b'{"case": ' + b"1" * _MOST_BYTES + b"}",
     "inconnues.json": lambda: _json("answers", {f"CAP-{number + 100}": 25 for number in range(4_900)}),
     "formes.json": lambda: _json("notes", {f"a{number}": [] for number in range(4_900)}),
@@ -45,4 +52,4 @@ CASES: dict[str, Callable[[], bytes]] = {
     "objets.pdf": lambda: _pdf(_json("answers", {f"CAP-{number + 100}": 25 for number in range(4_900)}), 60_000),
     "bombe.pdf": lambda: _pdf(b"0" * 60_000_000, 10),
 }
-PICTURES: dict[str, Callable[[], bytes]] = {"logo.png": _picture}
+PICTURES: dict[str, Callable[[], bytes]] = {"ordinaire.png": _small_picture, "logo.png": _picture}

@@ -109,6 +109,8 @@ def test_the_head_is_written_once(file: Callable[[str], Path]) -> None:
         ("declared.es\noui\n", "1: [declaration] La déclaration « es » n'existe pas pour une entreprise. Vouliez-vous dire « ess » ?"),
         ("partners,headcount\nx,1\n", "1: [list] La colonne « partners » demande une liste, qui ne tient pas dans une case. Retirez-la."),
         ("headcont\n6\n", "1: [no-fact] Aucune colonne ne porte le nom d'un fait d'une entreprise. Vouliez-vous dire « headcount » ?"),
+        ("a" * 200_000 + ",headcount\n1,6\n", "1: [csv] Cette ligne n'est pas du CSV lisible. Vérifiez les guillemets."),
+        (",".join(map(str, range(100_000))) + ",7,headcount\n", "1: [duplicate] La colonne « 7 » figure deux fois. Gardez-en une seule."),
         ('headcount\n"6\n', "2: [csv] Cette ligne n'est pas du CSV lisible. Vérifiez les guillemets."),
         ("", "1: [empty] Le fichier n'a pas de ligne de titres. Écrivez les noms des colonnes sur la première ligne."),
     ],
