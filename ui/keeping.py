@@ -50,6 +50,7 @@ class Keeping:
     `versions` and `stored`: the entries as they were last read or written.
     `changed`: something was answered since the dossier was begun, or taken out of a file.
     `begun`: the dossier was begun here, or taken out of a file, and nothing has been done on it since; it is then kept for a few days only.
+    `copies`: how often the file of the store had been replaced when `stored` was told.
     `looked`: the store has told what this browser opens; until then no new dossier may take the place of one.
     `unread`: a dossier that the browser opens and this application cannot read.
     `illegible`: one that was asked for and cannot be read as it is.
@@ -73,6 +74,7 @@ class Keeping:
     code_refused: bool = False
     versions: dict[Path, int] = field(default_factory=dict)
     stored: dict[Path, Json] = field(default_factory=dict)
+    copies: int = 0
     changed: bool = False
     begun: Literal["just now", "shown"] | None = None
     looked: bool = False
@@ -104,7 +106,7 @@ class Keeping:
 
     def find(self) -> Case | None:
         """Open the dossier that the cookie opens, and return its case; `illegible` tells of one that cannot be read. Raises StoreError."""
-        access = store().by_cookie(self.cookie, at=now())
+        access, self.copies = store().by_cookie(self.cookie, at=now()), store().replaced
         self.unread = access and access.dossier
         opened = access and self._opened(access.dossier)
         self.looked = True
@@ -212,6 +214,9 @@ class Keeping:
 
     def _write(self, case: Case, at: datetime) -> None:
         wanted = entries(case)
+        if self.copies != store().replaced:
+            # An older copy may have taken the place of the file: it is told everything again.
+            self.stored, self.copies = {}, store().replaced
         if self.dossier is None:
             self._create(case, at)
             self.stored = wanted

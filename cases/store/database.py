@@ -64,6 +64,8 @@ class Database:
         self._outage = Outage(self._ask)
         self._stands: Inode | None = None
         self._name: str | None = None
+        #: How often another copy took the place of the file.
+        self.replaced = 0
         with self._telling():
             self._take(_engine(self.url, self._seconds))
 
@@ -141,7 +143,12 @@ class Database:
 
     def recognise(self) -> None:
         """From now on, take no other base for the one that stands here."""
-        self._name = self.write(mark.name)
+
+        def named(connection: Connection) -> str:
+            self.alone(connection, "name")
+            return mark.name(connection)
+
+        self._name = self.write(named)
 
     def _ask(self) -> None:
         """Ask every table something. Raises StoreError."""
@@ -154,6 +161,7 @@ class Database:
         stands = self._look()
         if stands != self._stands:
             if self._stands is not None:
+                self.replaced += 1
                 _log.warning("%s", troubles.IS_REPLACED.format(file=troubles.file_name(self.url)))
             self._engine.dispose()
             self._stands = stands

@@ -12,7 +12,7 @@ T = TypeVar("T")
 #: The server is to speak first; then we stop listening.
 _GRACE_SECONDS = 1
 #: For what works on the whole base: its tables changed, all dossiers read.
-LONG_SECONDS = 3600
+LONG_SECONDS = 300
 _BOUNDS = text(
     "SELECT set_config('statement_timeout', :ms, true), set_config('lock_timeout', :ms, true), set_config('idle_in_transaction_session_timeout', :ms, true)"
 )

@@ -53,6 +53,11 @@ class Store:
         """Close every connection; the file of SQLite is then whole, and may be copied alone."""
         self._database.close()
 
+    @property
+    def replaced(self) -> int:
+        """How often another copy took the place of the file: what was acknowledged before may not be in it."""
+        return self._database.replaced
+
     # Dossiers
 
     def create(self, case: Case, *, author: str, at: datetime, id: str | None = None) -> str:

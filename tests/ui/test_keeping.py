@@ -181,6 +181,21 @@ def taken_away(file):
     return lambda: away.rename(file)
 
 
+def test_an_older_copy_put_in_the_place_of_the_file_is_told_again_what_the_screen_calls_saved(own_base, newcomer):
+    person = begin(newcomer(COOKIE))
+    store().backup(own_base.with_name("copie.db"))
+    person.answer("USA-05", 50)
+    person.run()
+    own_base.with_name("copie.db").replace(own_base)
+    for side in ("-wal", "-shm"):
+        own_base.with_name(f"boussole.db{side}").unlink()
+    assert answers_in_store(person) == {"USA-01": 25}
+    person.answer("USA-01", 75)
+    person.run()
+    assert answers_in_store(person) == {"USA-01": 75, "USA-05": 50}
+    assert "a changé cette réponse" not in person.text
+
+
 def test_a_dossier_that_could_not_be_found_at_first_is_found_at_the_next_click(own_base, newcomer):
     begin(newcomer(COOKIE))
     put_back = taken_away(own_base)

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -155,3 +156,11 @@ def test_a_store_says_whether_it_was_made_just_now(url: str) -> None:
     for is_new in (True, False):
         with open_store(url) as store:
             assert store.is_new is is_new
+
+
+def test_processes_that_open_a_new_base_at_once_know_it_by_one_name(url: str) -> None:
+    with ThreadPoolExecutor(6) as many:
+        opened = list(many.map(open_store, [url] * 6))
+    for store in opened:
+        with store:
+            store.ping()
