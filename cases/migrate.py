@@ -89,7 +89,7 @@ def _kept(case: Case, step: _Step, part: Part, carried: Carried, apart: Mapping[
     """Return what is kept apart, by key: answers that are lost whole or in part, and marks without a place, each with what was said beside it."""
     side, given = step.sides(part)[0], cast("Mapping[str, Any]", case.answers if part == "answers" else case.facts)
     kept = {}
-    for id in dict.fromkeys((*(id for id in side.ids() if id in given), *given, *apart)):
+    for id in (*given, *(id for id in apart if id not in given)):
         marks = dict(apart.get(id, {}))
         because = carried.lost.get(id) or marks.pop("because", None)
         marks.pop("because", None)

@@ -24,7 +24,7 @@ def migrated_example_faults(path: Path) -> Iterator[Fault]:
         index, expected = told.get(example.id, (None, None))
         yield from _unreadable(document, before, after, example)
         if index is not None and expected is not None:
-            yield from _given(document, index, expected, _moved(before, after, example, next(iter(example.expect))))
+            yield from _given(document, index, expected, before, _moved(before, after, example, next(iter(example.expect))))
             yield from _judged(document, index, expected, (before, after), example)
 
 
@@ -46,7 +46,7 @@ def _unreadable(document: Document, before: Questionnaire, after: Questionnaire,
             return
 
 
-def _given(document: Document, index: int, expected: MigratedExample, moved: Case) -> Iterator[Fault]:
+def _given(document: Document, index: int, expected: MigratedExample, before: Questionnaire, moved: Case) -> Iterator[Fault]:
     parts: tuple[tuple[str, Mapping[str, Any], Mapping[str, Any]], ...] = (
         ("answers", expected.answers, moved.answers),
         ("facts", expected.facts, moved.facts),
@@ -57,7 +57,9 @@ def _given(document: Document, index: int, expected: MigratedExample, moved: Cas
                 got = "rien" if found.get(id) is None else shown(found[id])
                 yield _fault(document, (index, part, id), expected.example, id, shown(value), got)
     if expected.not_carried is not None and sorted(expected.not_carried) != sorted(moved.not_carried):
-        yield _fault(document, (index, "not_carried"), expected.example, "not_carried", ", ".join(expected.not_carried), ", ".join(moved.not_carried))
+        place = {item.id: rank for rank, item in enumerate(before.questions)}
+        kept = sorted(moved.not_carried, key=lambda key: place.get(key.partition("@")[0], len(place)))
+        yield _fault(document, (index, "not_carried"), expected.example, "not_carried", ", ".join(expected.not_carried), ", ".join(kept))
 
 
 def _judged(document: Document, index: int, expected: MigratedExample, versions: tuple[Questionnaire, Questionnaire], example: Example) -> Iterator[Fault]:
