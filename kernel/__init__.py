@@ -1,7 +1,7 @@
 """What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors, the settings in force."""
 
 from kernel.agreed import filled, is_singular, with_unit
-from kernel.command import TellingCommand, TellingGroup
+from kernel.command import SpokenCommand, TellingCommand, TellingGroup
 from kernel.day_option import DayOption
 from kernel.errors import BoussoleError, ContentError
 from kernel.faults import MOST_TOLD, Fault, did_you_mean, shown, told
@@ -39,6 +39,7 @@ __all__ = [
     "Settings",
     "SettingsError",
     "Shaped",
+    "SpokenCommand",
     "Strict",
     "TellingCommand",
     "TellingGroup",

@@ -39,7 +39,7 @@ def _known_form(_context: click.Context, _parameter: click.Parameter, target: Pa
 @click.command(cls=TellingCommand)
 @click.argument("case_file", metavar="CASE", type=_FILE)
 @click.option("-o", "--output", "target", metavar="FILE", required=True, type=_FILE, callback=_known_form, help=f"Fichier à écrire : {_FORMS}.")
-@click.option("--on", "on", metavar="DATE", type=_DAY, help="Date du diagnostic, comme 2026-11-22 (celle du dossier sinon).")
+@click.option("--on", "on", metavar="DATE", type=_DAY, help="Jour de la lecture, comme 2026-11-22 (celui du dossier sinon).")
 @click.option("--large-print", is_flag=True, help="En grands caractères : 12 points au moins.")
 @click.option("--brand", "brand_file", metavar="BRAND.yaml", type=_FILE, help="Au nom d'un organisme : son nom, son logo, sa couleur.")
 @click.option("--earlier", "earlier_file", metavar="CASE", type=_FILE, help="Dossier précédent de la même entreprise, à comparer.")

@@ -20,7 +20,7 @@ from reports.text import bounded
 from reports.titles import kind
 from reports.verdict import AxisRow, Verdict, axis_rows, bars_of, first_holds, numbered_radar_of, radar_of, verdict
 from schemes import Match
-from scoring import Diagnosis, DimensionScore, Hold, Progress, UseCase, advises, compare
+from scoring import Diagnosis, DimensionScore, Hold, Progress, UseCase, advises, backing, compare
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,11 @@ class View:
         """What the questionnaire adds to the confidence label, such as « à confirmer »."""
         labels = self.diagnosis.questionnaire.confidence.labels
         return next((label.note for label in labels if label.id == self.diagnosis.maturity.confidence), None)
+
+    @property
+    def backing(self) -> str | None:
+        """What the answers are backed with, as it is counted; None when nothing is."""
+        return backing(self.diagnosis)
 
     def question(self, id: str) -> str:
         """Return the text of a question; its identifier when the questionnaire does not hold it."""

@@ -49,6 +49,7 @@ def _result(view: View) -> Iterator[tuple[str, Cell]]:
     yield "score", _score(view)
     yield "completeness", percent(maturity.completeness)
     yield "confidence", maturity.confidence_name
+    yield "backing", view.backing
 
 
 def _score(view: View) -> str:

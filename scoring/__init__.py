@@ -4,6 +4,7 @@ from scoring.actions import advises
 from scoring.as_json import as_json
 from scoring.as_text import as_text
 from scoring.assess import assess
+from scoring.backing import backing
 from scoring.best_single import Gain, best_single
 from scoring.check_activities import activity_faults
 from scoring.content_check import advice_faults, advice_home_faults
@@ -49,6 +50,7 @@ __all__ = [
     "as_json",
     "as_text",
     "assess",
+    "backing",
     "best_single",
     "compare",
     "deadline",

@@ -25,7 +25,7 @@ def main() -> None:
 
 @main.command("diagnose")
 @click.argument("case_file", metavar="CASE.yaml", type=click.Path(path_type=Path))
-@click.option("--on", "on", type=DAY, help="Date du diagnostic (celle du dossier sinon).")
+@click.option("--on", "on", type=DAY, help="Jour de la lecture (celui du dossier sinon).")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Forme de la réponse.")
 def diagnose_command(case_file: Path, on: date | None, form: str) -> None:
     """Dire le niveau, ce qui le retient, les premières actions et les dispositifs."""

@@ -6,9 +6,10 @@ from typing import Any
 from companies import size_class
 from schemes import as_json as scheme_as_json
 from schemes import plan_as_json, settling_as_json
+from scoring.backing import backing
 from scoring.deadlines import due, is_late
 from scoring.diagnosis import Action, Because, Benchmark, Diagnosis, NextLevel, Risk, Sensitivity, Step, UseCase
-from scoring.maturity import DimensionScore, Hold, Maturity
+from scoring.maturity import DimensionScore, Hold
 
 FORMAT = 1
 #: What a mode without level leaves out: the numbers of a score that nobody may read as one.
@@ -25,7 +26,7 @@ def as_json(diagnosis: Diagnosis) -> dict[str, Any]:
         "date": diagnosis.date.isoformat(),
         "case_date": case.date.isoformat(),
         "company": company,
-        "maturity": _maturity(diagnosis.maturity) | ({} if diagnosis.questionnaire.mode(case.mode).shows_level else _NO_SCORE),
+        "maturity": _maturity(diagnosis) | ({} if diagnosis.questionnaire.mode(case.mode).shows_level else _NO_SCORE),
         "next_level": _path(diagnosis.next_level),
         "useful_path": _path(diagnosis.useful_path),
         "sensitivity": _sensitivity(diagnosis.sensitivity),
@@ -50,7 +51,8 @@ def _exact(value: Fraction | None) -> str | None:
     return None if value is None else str(value)
 
 
-def _maturity(maturity: Maturity) -> dict[str, Any]:
+def _maturity(diagnosis: Diagnosis) -> dict[str, Any]:
+    maturity = diagnosis.maturity
     return {
         "score": _number(maturity.score),
         "score_exact": _exact(maturity.score),
@@ -65,6 +67,7 @@ def _maturity(maturity: Maturity) -> dict[str, Any]:
         "by_gate": maturity.by_gate,
         "completeness": _number(maturity.completeness),
         "evidence": _number(maturity.evidence),
+        "evidence_text": backing(diagnosis),
         "confidence": maturity.confidence,
         "dimensions": [_dimension(dimension) for dimension in maturity.dimensions],
         "held_back_by": [_hold(hold) for hold in maturity.held_back_by],

@@ -6,6 +6,7 @@ from babel.numbers import format_decimal
 
 from kernel import day_text
 from questionnaires import exact
+from scoring.backing import backing
 from scoring.deadlines import due, is_late
 from scoring.diagnosis import Action, Because, Diagnosis
 from scoring.holds import points
@@ -66,6 +67,8 @@ def _verdict(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
     yield words.score.format(
         score=points(diagnosis.questionnaire, maturity.score), maximum=int(maximum), completeness=percent, confidence=maturity.confidence_name
     )
+    if told := backing(diagnosis):
+        yield told
     if maturity.score_high > maturity.score:
         yield words.score_high.format(high=points(diagnosis.questionnaire, maturity.score_high))
     if not diagnosis.questionnaire.mode(maturity.mode).decimals:

@@ -53,6 +53,7 @@ class Wording(Strict):
     gate: str
     gate_other: str
     completeness: str
+    backing: str
     text: TextWording
 
 

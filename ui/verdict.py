@@ -56,9 +56,8 @@ def _score(shown: View) -> str:
 def _trust(shown: View) -> str:
     maturity, note = shown.diagnosis.maturity, shown.confidence_note
     label = maturity.confidence_name.lower() + (f" ({note})" if note else "")
-    if shown.verdict.declared_only:
-        return say("result.declared", label=label)
-    return say("result.backed", label=label, share=percent(maturity.evidence) if maturity.evidence is not None else "")
+    told = shown.backing
+    return say("result.declared", label=label) if told is None else say("result.backed", label=label, backing=told)
 
 
 def axes(shown: View) -> None:

@@ -16,7 +16,7 @@ from cases.store.retention import changed_since
 from cases.store.schema import migrate
 from cases.store.store import Store, open_store
 from cases.store.values import Unreadable
-from kernel import BoussoleError, Fault, private_file, read_base, settings
+from kernel import BoussoleError, Fault, SpokenCommand, private_file, read_base, settings
 
 P = ParamSpec("P")
 
@@ -62,7 +62,7 @@ def with_store(command: Callable[Concatenate[Store, P], None]) -> Callable[..., 
     return run
 
 
-@click.command("backup")
+@click.command("backup", cls=SpokenCommand)
 @_FILE
 @with_store
 def backup_command(store: Store, file: Path) -> None:
@@ -71,7 +71,7 @@ def backup_command(store: Store, file: Path) -> None:
     click.echo(f"Sauvegarde écrite : {file}")
 
 
-@click.command("restore")
+@click.command("restore", cls=SpokenCommand)
 @_FILE
 @_DATABASE
 def restore_command(file: Path, url: str | None) -> None:
@@ -80,7 +80,7 @@ def restore_command(file: Path, url: str | None) -> None:
     click.echo("Sauvegarde remise." + (f" Les dossiers remplacés sont gardés dans {aside}" if aside else ""))
 
 
-@click.command("migrate")
+@click.command("migrate", cls=SpokenCommand)
 @_DATABASE
 def migrate_command(url: str | None) -> None:
     """Mettre les tables à la forme de cette version ; l'application le fait aussi en démarrant."""
@@ -92,7 +92,7 @@ def migrate_command(url: str | None) -> None:
     click.echo("Les tables sont à jour.")
 
 
-@click.command("check")
+@click.command("check", cls=SpokenCommand)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @with_store
 def check_command(store: Store, form: str) -> None:
@@ -117,7 +117,7 @@ def _unreadable_json(one: Unreadable) -> dict[str, Any]:
     return {"dossier": one.dossier, "faults": [{"code": fault.code, "what": fault.what, "remedy": fault.remedy} for fault in one.faults]}
 
 
-@click.command("purge")
+@click.command("purge", cls=SpokenCommand)
 @click.option("--months", type=click.IntRange(1, 120), help="Garder ceux qui ont changé depuis tant de mois ; à défaut, autant que le serveur.")
 @click.option("--trust-clock", is_flag=True, help="L'horloge du serveur est juste, même loin de la dernière date connue.")
 @with_store
@@ -129,7 +129,7 @@ def purge_command(store: Store, months: int | None, trust_clock: bool) -> None:
     click.echo(f"Dossiers supprimés : {removed}.")
 
 
-@click.command("delete")
+@click.command("delete", cls=SpokenCommand)
 @_DOSSIER
 @_YES
 @with_store
@@ -142,7 +142,7 @@ def delete_command(store: Store, dossier: str, yes: bool) -> None:
     click.echo("Dossier supprimé. Les sauvegardes faites avant le contiennent encore.")
 
 
-@click.command("export")
+@click.command("export", cls=SpokenCommand)
 @_DOSSIER
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Fichier à écrire ; à défaut, l'export s'affiche.")
 @with_store

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kernel import BoussoleError, Fault, yaml_text
+from kernel import BoussoleError, Fault, SpokenCommand, yaml_text
 from schemes.catalogue import load
 from schemes.commands.options import DAY, IN_FOLDER, OUT_FILE, OUT_FOLDER, SKIP, tell_skipped, told
 from schemes.csv_text import ENCODING
@@ -15,7 +15,7 @@ from schemes.national import drafts, export, known_ids
 from schemes.wording import say
 
 
-@click.command("export")
+@click.command("export", cls=SpokenCommand)
 @OUT_FILE
 @IN_FOLDER
 @told
@@ -29,7 +29,7 @@ def export_command(output: Path, folder: Path) -> None:
         click.echo(say("national.lost", count=len(ids), what=say(f"national.losses.{what}")), err=True)
 
 
-@click.command("import")
+@click.command("import", cls=SpokenCommand)
 @click.argument("table", metavar="AIDES.csv", type=click.Path(dir_okay=False, path_type=Path))
 @OUT_FOLDER
 @click.option("--on", type=DAY, default=date.today, help="Jour où le fichier a été lu (aujourd'hui sinon).")

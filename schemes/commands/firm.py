@@ -9,6 +9,7 @@ from typing import Protocol
 import click
 
 from companies import Company, Project
+from kernel import SpokenCommand
 from schemes.as_json import as_json, plan_as_json, settling_as_json
 from schemes.as_text import matches_text, plan_text, possible, rest_text, settling_text
 from schemes.catalogue import Catalogue, load
@@ -59,7 +60,7 @@ class _Seen:
         return plan(self.catalogue, self.matches, self.company, self.project, self.on)
 
 
-@click.command("match")
+@click.command("match", cls=SpokenCommand)
 @CASE
 @_ON
 @click.option("--all", "whole", is_flag=True, help="Montrer aussi ce qui est fermé, ailleurs ou pas pour l'entreprise.")
@@ -80,7 +81,7 @@ def match_command(read: Reader, case_file: Path, on: date | None, whole: bool, f
     print_lines(("", *settling_text(seen.questions()), "", *plan_text(seen.plan())))
 
 
-@click.command("ask")
+@click.command("ask", cls=SpokenCommand)
 @CASE
 @_ON
 @IN_FOLDER
@@ -96,7 +97,7 @@ def ask(read: Reader, case_file: Path, on: date | None, folder: Path, form: str)
         print_lines(settling_text(questions))
 
 
-@click.command("plan")
+@click.command("plan", cls=SpokenCommand)
 @CASE
 @_ON
 @IN_FOLDER

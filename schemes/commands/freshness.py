@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kernel import read_yaml, validate, yaml_text
+from kernel import SpokenCommand, read_yaml, validate, yaml_text
 from schemes.catalogue import FOLDER, load, read
 from schemes.commands.options import CATALOGUE, DAY, IN_FOLDER, ON, OUT_FOLDER, fail, form_option, print_json, scheme_of, told
 from schemes.confirmations import Confirmation, record
@@ -18,7 +18,7 @@ from schemes.sheet import index, sheet
 from schemes.wording import day, say
 
 
-@click.command("check")
+@click.command("check", cls=SpokenCommand)
 @click.argument("folder", metavar="[DOSSIER]", type=CATALOGUE, default=FOLDER)
 @ON
 @form_option("text", "json", "csv")
@@ -43,7 +43,7 @@ def check(folder: Path, on: date, form: str) -> None:
     sys.exit(1 if faults else 0)
 
 
-@click.command("sheet")
+@click.command("sheet", cls=SpokenCommand)
 @click.argument("ids", metavar="[ID…]", nargs=-1)
 @OUT_FOLDER
 @IN_FOLDER
@@ -64,7 +64,7 @@ def sheet_command(ids: tuple[str, ...], output: Path, folder: Path, on: date) ->
     click.echo(say("text.written", count=len(schemes) + 1, folder=output))
 
 
-@click.command("confirm")
+@click.command("confirm", cls=SpokenCommand)
 @click.argument("id")
 @click.option("--on", type=DAY, required=True, help="Jour où l'organisme a répondu.")
 @click.option("--by", required=True, help="Qui a demandé : un rôle (« conseillère CCI »), jamais le nom d'une personne.")

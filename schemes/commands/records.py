@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
+from kernel import SpokenCommand
 from schemes.catalogue import load
 from schemes.commands.options import IN_FOLDER, print_lines, scheme_of, told
 from schemes.scheme_text import scheme_text
 
 
-@click.command("show")
+@click.command("show", cls=SpokenCommand)
 @click.argument("id")
 @IN_FOLDER
 @told

@@ -9,7 +9,7 @@ import click
 import pandas as pd
 
 from companies import Project, ProjectKind
-from kernel import Fault, did_you_mean, harmless, private_file
+from kernel import Fault, SpokenCommand, did_you_mean, harmless, private_file
 from schemes.catalogue import load
 from schemes.commands.options import IN_FOLDER, ON, OUT_FILE, SKIP, tell_skipped, told
 from schemes.csv_form import form_of
@@ -35,7 +35,7 @@ class _Kinds(click.ParamType[tuple[ProjectKind, ...]]):
         return tuple(kind for kind in _KINDS if kind in words)
 
 
-@click.command("table")
+@click.command("table", cls=SpokenCommand)
 @click.argument("firms", metavar="ENTREPRISES.csv", type=click.Path(dir_okay=False, path_type=Path))
 @OUT_FILE
 @ON

@@ -1,0 +1,50 @@
+"""What the answers are backed with is told as it is counted, the same everywhere."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from cases import Answer, Case, Evidence
+from reports import render
+from scoring import as_text, backing, diagnose
+
+DAY = date(2026, 11, 22)
+
+
+def judged(**evidence: Evidence):
+    answers: dict[str, Answer] = {"CAP-01": 50, "CAP-02": 50, "CAP-03": "unknown", "USA-01": 25}
+    return diagnose(Case("diag-ia", 1, "complet", DAY, answers=answers, evidence={id.replace("_", "-"): kind for id, kind in evidence.items()}), on=DAY)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "told"),
+    [
+        ({"CAP_01": "seen", "CAP_02": "example"}, "Sur 3 réponses connues, 1 s'appuie sur une preuve vue et 1 sur un exemple."),
+        ({"CAP_01": "seen", "CAP_02": "seen"}, "Sur 3 réponses connues, 2 s'appuient sur une preuve vue et 0 sur un exemple."),
+        ({"CAP_02": "example", "CAP_03": "seen"}, "Sur 3 réponses connues, 0 s'appuie sur une preuve vue et 1 sur un exemple."),
+    ],
+)
+def test_answers_are_counted_as_answers(evidence: dict[str, Evidence], told: str) -> None:
+    assert (backing(judged(**evidence)) or "").startswith(told)
+
+
+def test_nothing_is_said_when_nothing_backs_them() -> None:
+    assert backing(judged()) is None
+    assert backing(judged(CAP_01="declared", CAP_03="seen")) is None
+
+
+def test_every_medium_says_the_same() -> None:
+    found = judged(CAP_01="seen", CAP_02="example")
+    told = backing(found) or ""
+    assert re.search(r" : \d+ sur 100 au total\.$", told)
+    cells = [str(cell) for row in openpyxl.load_workbook(BytesIO(render(found, "xlsx"))).worksheets[0].iter_rows(values_only=True) for cell in row]
+    media = (as_text(found), json.loads(render(found, "json"))["maturity"]["evidence_text"], render(found, "html").decode(), "\n".join(cells))
+    for medium in media:
+        assert told in re.sub(r"[\u00a0\u202f]", " ", medium).replace("’", "'")
+        assert "des réponses s'appuient" not in medium.replace("’", "'")
+    assert replace(found).maturity.evidence
