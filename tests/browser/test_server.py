@@ -49,7 +49,7 @@ def test_headers_close_what_need_not_be_open(server):
     assert headers["referrer-policy"] == "no-referrer"
     policy = headers["content-security-policy"]
     assert "default-src 'self'" in policy
-    assert "frame-ancestors 'none'" in policy
+    assert {"frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"} <= set(policy.split("; "))
     assert f"connect-src 'self' ws://localhost:{server.port} wss://localhost:{server.port}" in policy
     assert "unsafe-inline' 'sha" not in policy
 

@@ -72,6 +72,8 @@ def in_front_of_the_app(name: str, folder: Path) -> int:
 def _passes(report: Report, front: Front, base: str) -> set[str]:
     """See what is passed on; return every secret that was."""
     visitor = PasserBy(front)
+    trace = visitor.ask("TRACE", "/")
+    report.say("TRACE est refusé", trace.status_code, well=trace.status_code == 405)
     page = visitor.ask("GET", "/?secret=QUESTION-SECRETE")
     (ours,) = [line for line in page.headers.get_list("set-cookie") if "boussole=" in line]
     flags = {part.strip().lower() for part in ours.split(";")[1:]}
