@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, eq=False)
 class Order:
-    """One PDF that somebody wants. `job`: builds what is to be printed; `urgent`: a person waits for it."""
+    """One PDF that somebody wants. `job`: builds what is to be printed; `urgent`: a person waits for it; `network`: where it is asked from, if that counts."""
 
     job: Callable[[], bytes]
     urgent: bool
+    network: str = ""
     made: "Future[bytes]" = field(default_factory=Future)
 
 
@@ -30,11 +31,16 @@ class Line:
         """Take an order in; False when there is no place left. What is made ahead never takes the place of who clicked."""
         with self._changed:
             waiting = len(self._urgent) + (0 if order.urgent else len(self._patient))
-            if self._closed or waiting >= self._places:
+            if self._closed or waiting >= self._places or self._has_its_share(order.network):
                 return False
             (self._urgent if order.urgent else self._patient).append(order)
             self._changed.notify()
             return True
+
+    def _has_its_share(self, network: str) -> bool:
+        """One network never has all the places: a quarter is left to the others."""
+        its = sum(one.network == network for one in (*self._urgent, *self._patient))
+        return bool(network) and its >= max(1, self._places - self._places // 4)
 
     def next(self) -> Order | None:
         """Return the order whose turn it is, once there is one; None when the line is closed."""

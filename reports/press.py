@@ -51,9 +51,12 @@ class Press:
         job = print_job(diagnosis, edition).to_bytes()
         return self._kept.get(_key(job)) or self._take(Order(lambda: job, urgent=True)).result()
 
-    def ahead(self, diagnosis: Diagnosis, edition: Edition = PLAIN) -> Ticket:
-        """Order the PDF of a diagnosis and return at once; the page itself is built later, by another thread."""
-        return self._take(Order(lambda: print_job(diagnosis, edition).to_bytes(), urgent=False))
+    def ahead(self, diagnosis: Diagnosis, edition: Edition = PLAIN, network: str = "") -> Ticket:
+        """Order the PDF of a diagnosis and return at once; the page itself is built later, by another thread.
+
+        `network`: where it is asked from; one never has all the places.
+        """
+        return self._take(Order(lambda: print_job(diagnosis, edition).to_bytes(), urgent=False, network=network))
 
     def case(self, data: bytes, file: str) -> Case:
         """Read a case out of the content of a file; `file` is its name. Raises ContentError with its faults, BoussoleError when it cannot be read at all."""

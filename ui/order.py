@@ -1,6 +1,8 @@
 """The PDF that this session has ordered: one at a time, of the case and the edition as they are."""
 
-from kernel import settings
+import streamlit as st
+
+from kernel import network, settings
 from reports import Ticket
 from ui.edition import edition
 from ui.press import press
@@ -21,5 +23,5 @@ def order(held: Desk) -> Ticket:
     if held.ordered:
         held.ordered.ticket.cancel()
     wanted = edition(held)
-    held.ordered = Ordered(held.diagnosis, wanted, press().ahead(held.diagnosis, wanted))
+    held.ordered = Ordered(held.diagnosis, wanted, press().ahead(held.diagnosis, wanted, network(st.context.ip_address or "local")))
     return held.ordered.ticket

@@ -32,6 +32,14 @@ def test_a_full_line_lets_nobody_in_but_who_clicked():
     assert not line.join(order(urgent=True))
 
 
+def test_one_network_leaves_a_quarter_of_the_places_to_the_others():
+    line, others = Line(16), Order(lambda: b"", False, "198.51.100.9")
+    assert [line.join(Order(lambda: b"", False, "203.0.113.7")) for _ in range(100)].count(True) == 12
+    assert line.join(others)
+    line.next()
+    assert line.join(Order(lambda: b"", False, "203.0.113.7"))
+
+
 def test_who_leaves_makes_room_and_is_never_served():
     line, gone, other = Line(1), order(), order()
     line.join(gone)
