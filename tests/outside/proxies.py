@@ -78,7 +78,7 @@ def _passes(report: Report, front: Front, base: str) -> set[str]:
     (ours,) = [line for line in page.headers.get_list("set-cookie") if "boussole=" in line]
     flags = {part.strip().lower() for part in ours.split(";")[1:]}
     well = {"secure", "httponly", "samesite=lax", "path=/"} <= flags and not any(flag.startswith("domain") for flag in flags)
-    report.say(f"le cookie est Secure, HttpOnly, SameSite=Lax, du seul site ({ours.partition('=')[0]})", ours, well=well)
+    report.say(f"le cookie est Secure, HttpOnly, SameSite=Lax, du seul site ({ours.partition('=')[0]})", ours, well=well and ours.startswith("__Host-"))
     twice = {name: page.headers.get_list(name) for name in _ONCE if len(page.headers.get_list(name)) != 1}
     report.say("chaque en-tête de sécurité vient une fois", twice, well=not twice)
     state = visitor.ask("GET", "/sante")
@@ -158,7 +158,7 @@ def in_front_of_a_mirror(name: str, folder: Path) -> int:
             seen = [PasserBy(front).ask("GET", "/", headers).json() for headers in ({}, forged)]
             well = all((one["client"], one["scheme"], one["host"]) == ("127.0.0.1", "https", SITE) for one in seen)
             report.say("l'instance connaît l'adresse, HTTPS et le nom demandés, et rien de ce que le visiteur invente", seen, well=well)
-            chosen = {PasserBy(front, {"__Host-boussole": f"{number:022d}"}).ask("GET", "/").json()["port"] for number in range(40)}
+            chosen = {PasserBy(front, {"__Host-boussole": f"{number:03d}" + "0" * 19}).ask("GET", "/").json()["port"] for number in range(40)}
             again = {PasserBy(front, {"__Host-boussole": "1" * 22}).ask("GET", "/").json()["port"] for _ in range(10)}
             parted = 2 if name == "nginx" else 1  # Caddy parts visitors by their address, of which there is one here
             report.say(f"un visiteur reste sur son instance ({len(chosen)} servent)", (chosen, again), well=(len(chosen), len(again)) == (parted, 1))
