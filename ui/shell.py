@@ -62,7 +62,9 @@ def page() -> bytes:
     html = re.sub(r"<!--.*?-->\s*|<link rel=\"service-desc\"[^>]*>\s*", "", html, flags=re.DOTALL)
     scripts = "".join(f'<script src="./{name}"></script>' for name in SCRIPTS)
     kept = f'<meta name="enregistre" content="{"oui" if keeps() else "non"}" />'
-    return html.replace("</head>", f"{kept}{_words()}{scripts}</head>").encode()
+    # What a person typed is no link, on a telephone neither.
+    typed = '<meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />'
+    return html.replace("</head>", f"{kept}{typed}{_words()}{scripts}</head>").encode()
 
 
 def _words() -> str:

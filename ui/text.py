@@ -9,6 +9,9 @@ from kernel import Strict, filled, read_yaml, validate
 from reports import typeset
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:@&^=])")
+#: What Streamlit makes a link of, even out of escaped text, and the sign of no width that keeps it from that.
+_ADDRESS = re.compile(r"https?:(?=//)|www(?=\.)|@(?=[\w-])", re.IGNORECASE)
+_JOINER = "\u2060"
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -34,8 +37,8 @@ def word(key: str, **values: object) -> str:
 
 
 def md(text: str) -> str:
-    """Return a text as Markdown that shows just this text (no link, image, emphasis or directive), with French spacing."""
-    return _MARKDOWN.sub(r"\\\1", _BLANKS.sub(" ", typeset(text)))
+    """Return a text as Markdown that shows just this text (no link, not even of an address, image, emphasis or directive), with French spacing."""
+    return _MARKDOWN.sub(r"\\\1", _ADDRESS.sub(lambda found: found[0] + _JOINER, _BLANKS.sub(" ", typeset(text))))
 
 
 @lru_cache(maxsize=4096)

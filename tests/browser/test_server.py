@@ -80,7 +80,7 @@ def knock(server, origin):
 def test_a_page_of_another_site_is_refused_and_no_site_is_asked_who_we_are(server):
     assert knock(server, server.url) == 101
     assert knock(server, "https://ailleurs.exemple.fr") == 403
-    assert "disallowed Origin" in server.log
+    assert "line refused: its page is of another site" in server.log
     assert "external IP" not in server.log
 
 

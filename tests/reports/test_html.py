@@ -31,6 +31,19 @@ def test_it_is_one_french_page_without_any_request(bakery):
     assert set(re.findall(r'href="([a-z]+:|#)', page)) == {"https:", "#"}
 
 
+def test_it_could_ask_for_nothing_and_run_nothing(bakery):
+    head = render(bakery, "html").decode().split("<title>")[0]
+    (policy,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', head)
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+
+
+@pytest.mark.parametrize("typed", ["https://exemple.fr/piege", "www.exemple.fr", "contact@exemple.fr"])
+def test_an_address_that_someone_typed_is_no_link(judged, case_of, typed):
+    page = render(judged(case_of("boulangerie", "express", f"Voir {typed}")), "html").decode()
+    assert typed in page
+    assert not re.search(rf'href="[^"]*{re.escape(typed)}', page)
+
+
 def test_its_style_sheet_arrives_unescaped(bakery):
     style = render(bakery, "html").decode().split("<style>")[1].split("</style>")[0]
     assert '"Segoe UI"' in style

@@ -107,7 +107,7 @@ def _typed(value: Any) -> str:
 
 
 def _plain(text: str) -> str:
-    return _SPACES.sub(" ", re.sub(r"\\([^\w\s])", r"\1", text)).replace("’", "'")
+    return _SPACES.sub(" ", re.sub(r"\\([^\w\s])", r"\1", text.replace("\u2060", ""))).replace("’", "'")
 
 
 @pytest.fixture(autouse=True)

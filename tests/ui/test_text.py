@@ -43,7 +43,10 @@ def test_every_use_has_its_sentence():
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("![x](https://exemple.fr/x.png)", r"\!\[x\]\(https\://exemple\.fr/x\.png\)"),
+        ("![x](https://exemple.fr/x.png)", "\\!\\[x\\]\\(https\\:\u2060//exemple\\.fr/x\\.png\\)"),
+        ("HTTP://exemple.fr", "HTTP\\:\u2060//exemple\\.fr"),
+        ("www.exemple.fr", "www\u2060\\.exemple\\.fr"),
+        ("a@exemple.fr", "a\\@\u2060exemple\\.fr"),
         ("**gras** et `code`", r"\*\*gras\*\* et \`code\`"),
         (":material/home: $x$", r"\:material/home\: \$x\$"),
         ("<b>nom</b>", r"\<b\>nom\</b\>"),
