@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +15,7 @@ from kernel.yaml import DATE, MAX_BYTES, MAX_DIGITS, MAX_VALUES, TOO_LARGE, Docu
 from kernel.yaml_text import rounded
 
 # Every number is taken whole: a pattern that wanted an exponent would try each of its digits anew.
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?')
+_TOKEN = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")(?:([ \t\r\n]*):)?|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?')
 #: Longest number whose exponent is written out, and longest outcome; the reader calls what is longer too long, or ambiguous.
 _LONGEST, _WIDEST = 40, 200
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -41,7 +42,19 @@ def read_json(
     """Read a JSON file or text as `read_yaml` does. Raises ContentError when it cannot be read as JSON at all."""
     text = decoded(source, file, max_bytes)
     _check(text, file)
-    return read_yaml(_TOKEN.sub(_as_yaml, text), file, 6 * max_bytes, dated, max_values)
+    try:
+        return read_yaml(_TOKEN.sub(_as_yaml, text), file, 6 * max_bytes, dated, max_values)
+    except ContentError as error:
+        raise _in_json(error) from None
+
+
+def _in_json(error: ContentError) -> ContentError:
+    """What YAML alone refuses is no fault of its writing here."""
+    (fault,) = error.faults
+    if fault.code != "yaml":
+        return error
+    what = "Cette ligne contient un nom de plus de mille lettres, ou un caractère qui n'en est pas un"
+    return ContentError([replace(fault, code="json", what=what, remedy="Raccourcissez le nom, ou retirez le caractère")])
 
 
 def document(content: Any, file: str, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = lambda _: False, max_values: int = MAX_VALUES) -> Document:
@@ -120,9 +133,11 @@ def _unreadable(file: str, line: int) -> ContentError:
 
 def _as_yaml(token: re.Match[str]) -> str:
     """Write a text or a number of JSON so that YAML reads the same; it stays on its line."""
-    if not token[0].startswith('"'):
+    written, before_colon = token[1], token[2]
+    if written is None:
         return _number(token[0])
-    return _NOT_IN_YAML.sub(lambda letter: f"\\u{ord(letter[0]):04x}", json.dumps(json.loads(token[0]), ensure_ascii=False))
+    text = _NOT_IN_YAML.sub(lambda letter: f"\\u{ord(letter[0]):04x}", json.dumps(json.loads(written), ensure_ascii=False))
+    return text if before_colon is None else f"{text}:{before_colon}"
 
 
 def _number(text: str) -> str:

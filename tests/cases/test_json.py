@@ -98,7 +98,7 @@ def test_limits_hold_as_for_yaml() -> None:
 
 
 def test_half_a_letter_is_refused() -> None:
-    assert faults(whole('"notes": {"CAP-01": "\\ud83d"}'))[0].startswith("d.json:1: [yaml]")
+    assert faults(whole('"notes": {"CAP-01": "\\ud83d"}'))[0].startswith("d.json:1: [json]")
 
 
 def test_the_result_is_not_taken_for_the_answers() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kernel import ContentError, json_text, read_json, read_yaml, shown, yaml_text
+from kernel import ContentError, Fault, json_text, read_json, read_yaml, shown, yaml_text
 
 
 def test_values_lines_and_scalars_are_those_of_the_yaml_reader() -> None:
@@ -31,6 +31,25 @@ def test_numbers_with_an_exponent_are_read_as_plain_ones() -> None:
 def test_what_only_yaml_would_take_is_refused(text: str) -> None:
     with pytest.raises(ContentError, match=r"f\.json:1: \[json\] Cette ligne n'est pas du JSON lisible\."):
         read_json(text, "f.json")
+
+
+@pytest.mark.parametrize("text", ['{"a"\n:\n1}', '{"a" :1}', '{"a"\t\r\n\n:\t1}', '{\n\t"a": 1\n}', '{"a":1}'])
+def test_a_name_and_its_value_may_stand_as_far_apart_as_in_any_json(text: str) -> None:
+    assert read_json(text, "f.json").data == {"a": 1}
+
+
+@pytest.mark.parametrize("text", ['{"%s": 1}' % ("a" * 1100), '{"a": "\\ud800"}'])
+def test_what_yaml_alone_refuses_is_told_of_json(text: str) -> None:
+    (fault,) = fault_of(text)
+    assert str(fault) == (
+        "f.json:1: [json] Cette ligne contient un nom de plus de mille lettres, ou un caractère qui n'en est pas un. Raccourcissez le nom, ou retirez le caractère."
+    )
+
+
+def fault_of(text: str) -> tuple[Fault, ...]:
+    with pytest.raises(ContentError) as caught:
+        read_json(text, "f.json")
+    return caught.value.faults
 
 
 def test_the_same_content_gives_the_same_text_with_its_keys_in_order() -> None:
