@@ -75,9 +75,7 @@ def _held(code: str, other: str) -> bool:
 def _bounds(criterion: Bounded) -> Iterator[Said]:
     limits = criterion.limits
     low, high = limits.low, limits.high
-    if (low is not None and low < 0) or (high is not None and high < 0):
-        yield "Un seuil est négatif", "Écrivez 0 ou plus"
-    elif high == 0 and limits.under is not None:
+    if high == 0 and limits.under is not None:
         yield "Cette condition n'est jamais remplie : rien n'est sous 0", "Corrigez le seuil"
     elif limits.min == 0 and high is None and not criterion.open_bounds:
         yield "Cette condition est toujours remplie : rien n'est sous 0", "Retirez-la, ou corrigez le seuil"
@@ -184,9 +182,11 @@ def _elsewhere(document: Document, scheme: Scheme) -> Iterator[Fault]:
 
 
 def _listed_twice(document: Document, value: Any, where: Where) -> Iterator[Fault]:
-    """Yield the words and numbers that stand twice in one list, at any depth."""
+    """Yield the words and numbers that stand twice in one list, and numbers below 0, at any depth."""
     items: Iterable[tuple[Any, Any]] = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
     for key, inner in items:
         if isinstance(value, tuple) and isinstance(inner, (str, int)) and inner in value[:key]:
             yield document.fault((*where, key), "duplicate", f"« {shown(inner)} » figure deux fois dans cette liste", "Gardez-en un")
+        if isinstance(inner, (int, float)) and inner < 0:
+            yield document.fault((*where, key), "sense", f"« {shown(inner)} » est négatif", "Écrivez 0 ou plus")
         yield from _listed_twice(document, inner, (*where, key))

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from companies import Figures
 from kernel import Interval, Outcome, all_of, any_of
@@ -27,9 +27,9 @@ class Group(BaseCriterion):
     """The firm with its partners and linked firms is not above these ceilings; of the two amounts one is enough."""
 
     kind: Literal["group"]
-    headcount_max: int | None = None
-    turnover_max: int | None = None
-    balance_max: int | None = None
+    headcount_max: int | None = Field(default=None, gt=0)
+    turnover_max: int | None = Field(default=None, gt=0)
+    balance_max: int | None = Field(default=None, gt=0)
 
     def test(self, facts: Facts) -> Outcome:
         """Compare the consolidated figures, of which only the least is known while a group may be untold."""

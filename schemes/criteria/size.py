@@ -3,6 +3,8 @@
 from fractions import Fraction
 from typing import Literal
 
+from pydantic import Field
+
 from kernel import Interval, Outcome, any_of
 from schemes.criteria.asking import ask, ask_declared, ask_figures, declared_field
 from schemes.criteria.base import BaseCriterion
@@ -108,8 +110,8 @@ class TurnoverOrBalance(BaseCriterion):
     """One of two inclusive ceilings is enough."""
 
     kind: Literal["turnover_or_balance"]
-    turnover_max: int
-    balance_max: int
+    turnover_max: int = Field(gt=0)
+    balance_max: int = Field(gt=0)
 
     def test(self, facts: Facts) -> Outcome:
         """Yes as soon as one of the two is met; no only when both are known to be exceeded."""

@@ -28,7 +28,7 @@ BAD = {
     "criteria: [{kind: headcount, over: 5, max: 5, source: S1}]": "15: [sense] Cette condition n'est jamais remplie : aucun nombre n'est entre ses seuils. Corrigez l'un des deux.",
     "criteria: [{kind: headcount, over: 5, under: 6, source: S1}]": "15: [sense] Cette condition n'est jamais remplie : aucun nombre n'est entre ses seuils. Corrigez l'un des deux.",
     "criteria: [{kind: headcount, under: 0, source: S1}]": "15: [sense] Cette condition n'est jamais remplie : rien n'est sous 0. Corrigez le seuil.",
-    "criteria: [{kind: headcount, min: -1, source: S1}]": "15: [sense] Un seuil est négatif. Écrivez 0 ou plus.",
+    "criteria: [{kind: headcount, min: -1, source: S1}]": "15: [sense] « -1 » est négatif. Écrivez 0 ou plus.",
     "criteria: [{kind: turnover, min: 0, source: S1}]": "15: [sense] Cette condition est toujours remplie : rien n'est sous 0. Retirez-la, ou corrigez le seuil.",
     "criteria: [{kind: age, min_months: 12, under_months: 12, source: S1}]": "15: [sense] Cette condition n'est jamais remplie : aucun nombre n'est entre ses seuils. Corrigez l'un des deux.",
     "criteria: [{kind: headcount, min: 50, source: S1}, {kind: headcount, max: 10, source: S1}]": "15: [sense] Cette condition et une autre ne peuvent pas être remplies ensemble. Corrigez l'une des deux.",
@@ -116,6 +116,27 @@ BAD = {
 @pytest.mark.parametrize("lines", BAD)
 def test_a_scheme_that_makes_no_sense(folder: Folder, scheme_text: str, lines: str) -> None:
     assert faults(written(folder, scheme_text, lines)) == [BAD[lines]]
+
+
+NEVER_BELOW = "[value] La valeur de « {} » n'est pas permise"
+
+
+@pytest.mark.parametrize(
+    ("criterion", "words"),
+    [
+        ("{kind: turnover_or_balance, turnover_max: 0, balance_max: 5, source: S1}", NEVER_BELOW.format("turnover_max")),
+        ("{kind: group, headcount_max: 0, source: S1}", NEVER_BELOW.format("headcount_max")),
+    ],
+)
+def test_a_ceiling_is_not_zero(folder: Folder, scheme_text: str, criterion: str, words: str) -> None:
+    (found,) = faults(written(folder, scheme_text, f"criteria: [{criterion}]"))
+    assert found.startswith(f"15: {words}")
+
+
+def test_no_number_of_an_aid_is_negative(folder: Folder, scheme_text: str) -> None:
+    when = "{kind: headcount, max: -9, source: S1}"
+    aid = f"aid: {{kind: rate, of: des dépenses, rate_pct: 50, source: S1, bonuses: [{{when: {when}, label: petite, add_eur: 5}}]}}"
+    assert faults(written(folder, scheme_text, aid)) == ["14: [sense] « -9 » est négatif. Écrivez 0 ou plus."]
 
 
 GOOD = [

@@ -105,7 +105,9 @@ def test_nothing_is_asked_once_the_answer_is_no(matched: Matched) -> None:
 
 
 def test_a_question_is_asked_once(matched: Matched) -> None:
-    assert matched(f"criteria: [{NOT_KNOWN}, {NOT_KNOWN}]").to_ask == (Question("company.turnover_eur", "Quel est votre chiffre d'affaires annuel ?", (1,)),)
+    assert matched(f"criteria: [{NOT_KNOWN}, {NOT_KNOWN[:-1]}, confirmed: false}}]").to_ask == (
+        Question("company.turnover_eur", "Quel est votre chiffre d'affaires annuel ?", (1,)),
+    )
 
 
 def test_conditions_are_told_and_do_not_weigh(matched: Matched) -> None:
