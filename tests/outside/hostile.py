@@ -9,6 +9,8 @@ from PIL import Image
 
 _HEAD = {"case": 1, "questionnaire": "diag-ia", "mode": "express", "date": "2026-11-22"}
 _MOST_BYTES = 290_000
+#: How the names of files begin that are no worse than any.
+ORDINARY = "ordinaire"
 
 
 def _json(part: str, content: object) -> bytes:

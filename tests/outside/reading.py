@@ -1,6 +1,7 @@
 """Read the worst file of each kind while another visitor clicks, and the health of the server is asked: `python -m tests.outside.reading [TIMES]`.
 
-Prints, for each file, how much longer than usual both take. Exit code 1 when half of the clicks, or of the questions, take more than twice their time.
+Prints, for each file, how much longer than usual both take; an ordinary file of each kind comes first, to compare with. Exit code 1 when half
+of the clicks, or of the questions, take more than twice their time beside one of the others.
 """
 
 import statistics
@@ -16,7 +17,7 @@ from playwright.sync_api import Browser, FilePayload, Page, sync_playwright
 
 from tests import leash
 from tests.browser.conftest import chromium
-from tests.outside.hostile import CASES, PICTURES
+from tests.outside.hostile import CASES, ORDINARY, PICTURES
 from tests.server import Server
 
 _MOST = 2.0
@@ -126,7 +127,7 @@ def main(times: int) -> None:
             for name, (reader, hand_over) in _files(browser, server).items():
                 for what, (usual, during) in _turns(clicker, reader, hand_over, times).items():
                     ratio = _ratio(usual, during)
-                    worst = max(worst, ratio)
+                    worst = worst if name.startswith(ORDINARY) else max(worst, ratio)
                     click.echo(f"{name:<16} {what:<8} {statistics.median(usual):5.0f} ms → {statistics.median(during):5.0f} ms   × {ratio:.2f}")
             with urllib.request.urlopen(f"{server.url}/sante", timeout=5) as answer:
                 click.echo(f"à la fin : /sante {answer.status}, mémoire {_memory(server.process.pid)} Mio")
