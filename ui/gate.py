@@ -18,8 +18,8 @@ from ui.live import owns
 from ui.owned import may_have
 
 _log = logging.getLogger("boussole")
-_MEDIA = re.compile(r"/media/(.*)\Z", re.DOTALL)
-_UPLOAD = re.compile(r"/_stcore/upload_file/([^/]*)(?:/.*)?\Z", re.DOTALL)
+_MEDIA = re.compile(r"/media/(.*)", re.DOTALL)
+_UPLOAD = re.compile(r"/_stcore/upload_file/([^/]*)(?:/.*)?", re.DOTALL)
 #: Asked by who watches the server, under whatever name.
 _HEALTH = ("/sante", "/_stcore/health")
 #: By it a session says on which line it is.
@@ -104,14 +104,20 @@ class _Line:
 
 async def _refused(scope: Scope) -> int | None:
     """Return the status for what this browser may not have."""
-    path, headers = scope["path"], Headers(scope=scope)
+    path, headers = _path(scope), Headers(scope=scope)
     if path not in _HEALTH and not is_host_allowed(headers.get("host")):
         return 421
-    if upload := _UPLOAD.search(path):
+    if upload := _UPLOAD.fullmatch(path):
         return None if owns(given_cookie(scope), upload[1]) and _from_here(scope) else 404
-    if file := _MEDIA.search(path):
+    if file := _MEDIA.fullmatch(path):
         return None if await to_thread(may_have, file[1], given_cookie(scope)) else 404
     return None
+
+
+def _path(scope: Scope) -> str:
+    """Return the path below that of the site, which the operator may set."""
+    base = str(config.get_option("server.baseUrlPath")).strip("/")
+    return str(scope["path"]).removeprefix(f"/{base}" if base else "")
 
 
 def _may_knock(scope: Scope) -> bool:

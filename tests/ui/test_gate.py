@@ -3,8 +3,10 @@
 import io
 import logging
 import re
+from pathlib import Path
 
 import pytest
+import streamlit
 from starlette.websockets import WebSocketDisconnect
 from streamlit import config
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -104,6 +106,11 @@ def test_a_mark_taken_off_an_address_opens_nothing(site):
 def test_the_icon_of_the_site_is_everybodys(site):
     begun(site)
     assert Browser(site).get(f"/media/{icon_name()}").headers["content-type"] == "image/png"
+
+
+def test_the_fonts_of_the_page_are_everybodys(site):
+    font = next((Path(streamlit.__file__).parent / "static" / "static" / "media").glob("*.woff2"))
+    assert Browser(site).get(f"/static/media/{font.name}").status_code == 200
 
 
 def test_a_file_is_given_by_the_browser_of_the_page_alone(site):
