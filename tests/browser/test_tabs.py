@@ -134,7 +134,11 @@ def attempt(old, gesture):
 def played(visitor, server, names, meanwhile):
     """Have old tabs of one dossier, open another one, then do one thing in each old tab: no dossier changes."""
     old = {name: GESTURES[name][1](tab(visitor, GESTURES[name][0])) for name in names}
-    first, first_before = kept_in(server, visitor)
+    first, _ = kept_in(server, visitor)
+    with open_store(f"sqlite:///{server.base}") as store:
+        # Else it would be deleted with the browser's letting go of it.
+        store.new_code(first, at=now())
+        first_before = everything(store, first)
     with meanwhile():
         other = type(visitor)(visitor.page, server.url).visit()
         other.press("commencer-express").leave("effacer-express").type("firme-name", "Garage Durand")
