@@ -3,14 +3,20 @@
 import atexit
 import os
 from functools import cache
+from pathlib import Path
 
 from kernel import settings
 from reports import Press
 
 
-@cache
 def press() -> Press:
     """Return the press, started the first time; its processes warm up by themselves."""
+    return _press(settings().questionnaires)
+
+
+@cache
+def _press(_questionnaires: tuple[Path, ...]) -> Press:
+    """Its processes read with the questionnaires that there were when they started."""
     given, one_core_for_the_screens = settings(), max(1, min(4, (os.cpu_count() or 2) - 1))
     started = Press(workers=given.pdf_workers or one_core_for_the_screens, queue=given.pdf_queue, time_limit=given.pdf_seconds)
     atexit.register(started.close)

@@ -49,7 +49,7 @@ def test_no_path_is_shown_without_a_level(person, golden):
 
 def test_an_action_tells_who_does_it_and_when_it_is_done(bakery):
     first = diagnose(bakery.case, on=bakery.case.date).actions[0]
-    assert f"Dans les 30 jours · Effort : moins d'une journée · Qui : {first.owner}" in bakery.text
+    assert f"D'ici le 22 décembre 2026 · Effort : moins d'une journée · Qui : {first.owner}" in bakery.text
     assert f"**C'est fait quand :** {first.done_when}" in bakery.text
 
 

@@ -198,7 +198,8 @@ def test_where_the_law_alone_is_asked_nothing_else_is_taken(person):
 def test_another_case_knows_nothing_of_the_search(firm):
     look_up(firm, "732829320").press("annuaire-reprendre")
     look_up(firm, "boulangerie martin")
-    firm.go("accueil").take_back(to_text(Case("diag-ia", 1, "express", date(2026, 11, 22), company=FILLED))).go("entreprise")
+    firm.go("accueil").take_back(to_text(Case("diag-ia", 1, "express", date(2026, 11, 22), company=FILLED)))
+    firm.press("remplacer").go("entreprise")
     assert firm.case.company == FILLED
     assert not firm.has("button", "annuaire-reprendre")
     assert "D'après l'annuaire public" not in firm.text
