@@ -11,13 +11,13 @@ from reports import Press
 
 def press() -> Press:
     """Return the press, started the first time; its processes warm up by themselves."""
-    return _press(settings().questionnaires)
+    return started(settings().questionnaires)
 
 
 @cache
-def _press(_questionnaires: tuple[Path, ...]) -> Press:
-    """Its processes read with the questionnaires that there were when they started."""
+def started(_questionnaires: tuple[Path, ...]) -> Press:
+    """Return the press of these questionnaires: its processes read with the questionnaires that there were when they started."""
     given, one_core_for_the_screens = settings(), max(1, min(4, (os.cpu_count() or 2) - 1))
-    started = Press(workers=given.pdf_workers or one_core_for_the_screens, queue=given.pdf_queue, time_limit=given.pdf_seconds)
-    atexit.register(started.close)
-    return started
+    made = Press(workers=given.pdf_workers or one_core_for_the_screens, queue=given.pdf_queue, time_limit=given.pdf_seconds)
+    atexit.register(made.close)
+    return made

@@ -11,7 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.state.common import user_key_from_element_id
 
-from ui.press import press
+from ui.press import started
 
 with warnings.catch_warnings():
     # It would rather have another library than httpx, and works with it.
@@ -32,7 +32,7 @@ def serving():
             for tab in client.tabs:
                 tab.close()
     runtime.Runtime._instance = None
-    press.cache_clear()  # it has ended
+    started.cache_clear()  # it has ended
 
 
 class Browser:

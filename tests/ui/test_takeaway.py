@@ -106,4 +106,4 @@ def test_a_small_server_makes_it_only_when_asked(person, golden):
 def test_a_setting_that_cannot_be_read_is_said_to_the_operator(monkeypatch, name, text):
     monkeypatch.setenv(name, text)
     with pytest.raises(BoussoleError, match=f"^{name} vaut « {text} » : donnez un nombre de (PDF|secondes), de [01] à [0-9]+\\.$"):
-        press.__wrapped__()
+        press()
