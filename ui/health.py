@@ -19,10 +19,12 @@ class Health:
 
     async def answers(self) -> bool:
         """Tell whether the store can be read, or there is none to read; one that lets itself be waited for does not answer."""
-        if self._asking is None or self._asking.done():
-            self._asking = asyncio.ensure_future(asyncio.to_thread(self._ask))
-        done, _ = await asyncio.wait((self._asking,), timeout=_SECONDS)
-        return bool(done) and self._asking.result()
+        asking = self._asking
+        if asking is None or asking.done():
+            self._asking = asking = asyncio.ensure_future(asyncio.to_thread(self._ask))
+        # Whoever is told first may have it asked again, before the others are told.
+        done, _ = await asyncio.wait((asking,), timeout=_SECONDS)
+        return bool(done) and asking.result()
 
     def _ask(self) -> bool:
         before, self._trouble = self._trouble, trouble()

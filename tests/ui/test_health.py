@@ -44,6 +44,20 @@ def test_health_waits_for_a_store_that_hangs_with_one_thread_and_not_to_the_end(
     assert until(answers, 10)
 
 
+def test_who_asks_again_at_once_disturbs_none_of_those_who_still_wait():
+    """Many who watch a server at once had it fail."""
+
+    async def asked():
+        health = Health()
+
+        async def watcher():
+            return [await health.answers() for _ in range(5)]
+
+        return await asyncio.gather(*(watcher() for _ in range(10)))
+
+    assert asyncio.run(asked()) == [[True] * 5] * 10
+
+
 def test_the_log_tells_once_that_it_fell_silent_and_once_that_it_is_back(own_base, caplog):
     async def asked():
         health = Health()
