@@ -76,11 +76,16 @@ def _flat(image: Image.Image) -> Image.Image:
     """Return the first image of a file, upright, in full colours, on white, made small before anything else is made of it."""
     try:
         with _whole():
-            upright = ImageOps.exif_transpose(image).convert("RGBA")
+            upright = ImageOps.exif_transpose(_eight_bits(image)).convert("RGBA")
         upright.thumbnail(_PRINTED, Image.Resampling.LANCZOS)
     except Exception:  # and each damaged body too
         raise BoussoleError(_DAMAGED) from None
     return Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright).convert("RGB")
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Return a picture of 16 bits a grey point with 8, its own greys kept: Pillow makes white of nearly all of them."""
+    return image.convert("I").point(lambda grey: grey / 257).convert("L") if image.mode.startswith("I") else image
 
 
 @contextmanager

@@ -33,6 +33,14 @@ def test_pictures_of_all_kinds_become_plain_colours(mode):
     assert opened(logo_of(picture(mode=mode, colour=1))).mode == "RGB"
 
 
+def test_greys_of_sixteen_bits_stay_as_dark_as_they_are():
+    greys = Image.frombytes("I;16", (60, 30), b"".join(bytes([grey, grey]) for grey in (0, 64, 128, 255) for _ in range(15)) * 30)
+    written = BytesIO()
+    greys.save(written, "PNG")
+    shown = opened(logo_of(written.getvalue()))
+    assert [shown.getpixel((x, 5)) for x in (5, 20, 35, 50)] == [(grey,) * 3 for grey in (0, 64, 128, 255)]
+
+
 def test_a_printer_picture_becomes_plain_colours():
     assert opened(logo_of(picture("JPEG", mode="CMYK", colour=(0, 255, 255, 0)))).mode == "RGB"
 
