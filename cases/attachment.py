@@ -43,7 +43,10 @@ def _found(pdf: Any, limit: int) -> tuple[str, bytes]:
     found = [spec for spec in pdf.attachments.values() if spec.filename in NAMES]
     if len(found) != 1:
         raise UnreadableError(SEVERAL if found else WITHOUT)
-    return found[0].filename, _content(found[0].get_file().obj, limit)
+    stream = found[0].get_file().obj
+    if stream is None:
+        raise UnreadableError(BROKEN)
+    return found[0].filename, _content(stream, limit)
 
 
 def _content(stream: Any, limit: int) -> bytes:

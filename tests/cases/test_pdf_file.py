@@ -1,5 +1,6 @@
 """The report is the save file: its PDF gives the case back, and any other PDF a plain sentence."""
 
+import io
 import zlib
 from pathlib import Path
 
@@ -105,6 +106,19 @@ def test_a_pdf_whose_names_lead_in_a_circle_is_refused() -> None:
         body += b"%d 0 obj %s endobj\n" % (number, part)
     table = b"xref\n0 4\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
     assert told(body + table + b"trailer <</Size 4 /Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(body)) == [NO_CASE]
+
+
+@pytest.mark.parametrize("attached", [None, "(text)", "<</A 1>>", "[1]", "12"])
+def test_an_attachment_that_holds_no_file_is_told_so(pdf_with, attached: str | None) -> None:
+    """Read here, in the process of those who read: it must not end by it."""
+    pdf = pikepdf.open(io.BytesIO(pdf_with({"dossier.json": to_json(CASE).encode()})))
+    spec = pdf.attachments["dossier.json"].obj
+    spec.EF = pikepdf.Dictionary() if attached is None else pikepdf.Dictionary(F=pdf.make_indirect(pikepdf.Object.parse(attached.encode())))
+    written = io.BytesIO()
+    pdf.save(written)
+    with pytest.raises(ContentError) as caught:
+        from_bytes(written.getvalue(), "r.pdf", alone=True)
+    assert [str(fault) for fault in caught.value.faults] == [BROKEN]
 
 
 def test_a_file_longer_than_any_report_is_refused_unread(tmp_path: Path) -> None:
