@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
+from ui.arrivals import Arrivals
 from ui.identity import behind_https, given_cookie
 from ui.live import owns
 from ui.owned import may_have
@@ -28,6 +29,7 @@ _PROTOCOLS = "sec-websocket-protocol"
 _POLICY, _NOT_TEXT, _AGAIN = 1008, 1003, 1012
 _PORTS = {"http": 80, "https": 443}
 _numbers = count(1)
+_TOO_SLOW = 408
 _lines: "dict[str, _Line]" = {}
 
 
@@ -41,17 +43,28 @@ class Gate:
     """Middleware; cookies have their plain name here. What is refused is answered as if it did not exist, and leaves no name in the log."""
 
     def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+        self._app, self._arrivals = app, Arrivals()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request or one line."""
         if scope["type"] == "http":
-            refused = await _refused(scope)
-            await (PlainTextResponse("", refused, {"Cache-Control": "no-store"}) if refused else self._app)(scope, receive, send)
+            if refused := await _refused(scope):
+                await _no(refused)(scope, receive, send)
+            elif _UPLOAD.fullmatch(_path(scope)):
+                await self._arriving(scope, receive, send)
+            else:
+                await self._app(scope, receive, send)
         elif scope["type"] == "websocket":
             await self._line(scope, receive, send)
         else:
             await self._app(scope, receive, send)
+
+    async def _arriving(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            async with self._arrivals.place((scope.get("client") or ("local", 0))[0]):
+                await self._app(scope, receive, send)
+        except TimeoutError:
+            await _no(_TOO_SLOW)(scope, receive, send)
 
     async def _line(self, scope: Scope, receive: Receive, send: Send) -> None:
         if not _may_knock(scope):
@@ -100,6 +113,10 @@ class _Line:
         await self.say({"type": "websocket.close", "code": code})
         self._is_cut = True
         return {"type": "websocket.disconnect", "code": code}
+
+
+def _no(status: int) -> PlainTextResponse:
+    return PlainTextResponse("", status, {"Cache-Control": "no-store"})
 
 
 async def _refused(scope: Scope) -> int | None:

@@ -1,0 +1,76 @@
+"""Files that arrive: few at once from one network and in all; those that never end make room."""
+
+import asyncio
+from contextlib import suppress
+
+import pytest
+
+from tests.ui.site import begun, serving
+from ui.arrivals import Arrivals
+
+IN_ONE_OFFICE = [f"2001:db8::{number:x}" for number in range(200)]
+
+
+async def started(arrivals, clients):
+    """Begin a file from each address that never ends, and return how many of them arrive."""
+    held = 0
+
+    async def send(client):
+        nonlocal held
+        async with arrivals.place(client):
+            held += 1
+            await asyncio.Event().wait()
+
+    sending = [asyncio.ensure_future(send(client)) for client in clients]
+    with suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.shield(asyncio.gather(*sending, return_exceptions=True)), 0.05)
+    return held, sending
+
+
+async def ended(sending):
+    for one in sending:
+        one.cancel()
+    await asyncio.gather(*sending, return_exceptions=True)
+
+
+def test_of_two_hundred_files_from_one_network_four_arrive_at_once_and_others_are_not_kept_waiting():
+    async def tried():
+        arrivals = Arrivals()
+        held, sending = await started(arrivals, IN_ONE_OFFICE)
+        async with asyncio.timeout(1), arrivals.place("192.0.2.7"):
+            await ended(sending)
+        async with asyncio.timeout(1), arrivals.place(IN_ONE_OFFICE[0]):
+            return held
+
+    assert asyncio.run(tried()) == 4
+
+
+def test_from_all_networks_together_forty_arrive_at_once():
+    async def tried():
+        held, sending = await started(Arrivals(), [f"198.51.100.{number}" for number in range(100)])
+        await ended(sending)
+        return held
+
+    assert asyncio.run(tried()) == 40
+
+
+def test_a_file_that_never_ends_gives_its_place_to_the_next():
+    async def tried():
+        arrivals = Arrivals(seconds=0.02)
+        for _ in range(3):
+            with pytest.raises(TimeoutError):
+                async with arrivals.place("192.0.2.7"):
+                    await asyncio.Event().wait()
+        async with arrivals.place("192.0.2.7"):
+            return True
+
+    assert asyncio.run(tried())
+
+
+@pytest.mark.usefixtures("own_base")
+def test_a_file_still_arrives_through_its_place():
+    with serving() as client:
+        browser, tab = begun(client)
+        browser.get("/_stcore/health")
+        sent = {"x-xsrftoken": browser.jar["_streamlit_xsrf"]}
+        assert [browser.ask("PUT", f"/_stcore/upload_file/{tab.session}/{number}", sent, files={"f": b"{}"}).status_code for number in range(6)] == [204] * 6
