@@ -66,10 +66,14 @@ def _not_applicable(held: Desk, question: Question) -> None:
         else:
             held.case = with_not_applicable(held.open_case, question.id, "")
 
-    if fields.box(Spot(held, f"sans-objet-{question.id}", say("advisor.not_applicable"), disabled=full), is_ticked, tick) and not full:
-        _reason(held, question, reason)
+    box = Spot(held, f"sans-objet-{question.id}", say("advisor.not_applicable"), disabled=full)
+    ticked = fields.box(box, is_ticked, tick)
     if full:
         st.caption(say("advisor.full", limit=limit))
+    elif ticked:
+        _reason(held, question, reason)
+    else:
+        held.telling.behind[reason] = held.key(box.name)
     if held.open_case is not before:
         st.rerun()
 

@@ -7,7 +7,7 @@
   const { words, fill, state, told, shelf } = window.boussole;
   const typing = "textarea, input:is([type=text], :not([type])):not([role=combobox])";
   const tab = Math.random().toString(36).slice(2);
-  const drafts = new Map(), sent = new Map(), heard = new Map(), names = new Map(), rests = new Map(), choices = new Map(), before = new WeakMap(), tries = new WeakMap(), early = new WeakSet();
+  const drafts = new Map(), sent = new Map(), heard = new Map(), names = new Map(), rests = new Map(), choices = new Map(), before = new WeakMap(), tries = new WeakMap(), early = new WeakSet(), reopened = new Set();
   let page = null, last = "", composing = null, putting = false, foundUntil = 0, cutSince = 0, woken = 0, askedSince = 0, ran = false, active = null;
 
   const running = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== "notRunning";
@@ -38,7 +38,7 @@
     const name = nameOf(target);
     if (!name || !page?.dossier) return void early.add(target);
     const draft = drafts.get(name) ?? { base: heard.get(name) ?? before.get(target) ?? "", since: Date.now() };
-    keep(name, { ...draft, text: target.value, found: false, at: location.pathname });
+    keep(name, { ...draft, text: target.value, found: false, shut: false, at: location.pathname });
     if (target.value === heard.get(name) && !sent.has(name)) forget(name);
     remember();
     if (!putting) rest(name, REST_MS);
@@ -82,7 +82,7 @@
     }
     // Neither is what the person took off its page by another click there; it waits in this browser for its field.
     const shown = new Set(Object.values(page.fields));
-    for (const [name, draft] of drafts) if (draft.at === location.pathname && !shown.has(name) && !draft.found) keep(name, { ...draft, found: true });
+    for (const [name, draft] of drafts) if (draft.at === location.pathname && !shown.has(name) && !draft.found) keep(name, { ...draft, found: true, shut: true });
     // Typed in a page that was still coming.
     if (early.has(document.activeElement)) typed({ target: document.activeElement });
     settle();
@@ -90,7 +90,7 @@
   }
 
   function open() {
-    for (const map of [drafts, choices, sent, heard, names]) map.clear();
+    for (const map of [drafts, choices, sent, heard, names, reopened]) map.clear();
     if (!page.dossier) return;
     for (const [name, draft] of shelf.all(page.dossier)) {
       if (name.endsWith(CHOICE)) choices.set(name.slice(0, -CHOICE.length), draft);
@@ -123,6 +123,14 @@
     }
     for (const [name, draft] of choices) if (fieldOf(name) && fieldOf(name).value === drawn(name)) choose(name, fieldOf(name), draft);
     refocus();
+  }
+
+  // A field that the person had opened to write in it, and that the page has not when it comes anew: what shows it is pressed.
+  function reopen(name, draft) {
+    const shows = page.behind[name] && document.querySelector(`.st-key-${CSS.escape(page.behind[name])} :is(button, input):enabled`);
+    if (!shows || !unseen(draft) || fieldOf(name) || elsewhere(draft) || askedSince || reopened.has(name)) return;
+    reopened.add(name);
+    shows.click();
   }
 
   function putBack(name, field, draft) {
@@ -188,7 +196,9 @@
 
   // What the server has read and cannot keep as it is, its own sentence under the field says: it stays here, and is not sent again.
   const unread = (name, draft) => page.unread[name]?.[0] === draft.text || page.local.includes(name);
-  const pending = () => [...drafts].filter(([name, draft]) => !elsewhere(draft) && !unread(name, draft) && (!draft.found || fieldOf(name)));
+  // Written on this page, and not taken off it by the person.
+  const unseen = (draft) => draft.found && !draft.shut && draft.at === location.pathname;
+  const pending = () => [...drafts].filter(([name, draft]) => !elsewhere(draft) && !unread(name, draft) && (!draft.found || fieldOf(name) || unseen(draft)));
 
   function again(name) {
     const one = sent.get(name);
@@ -220,7 +230,7 @@
     if (!page?.dossier || running()) return;
     for (const [name, draft] of pending()) {
       keep(name, draft);
-      if (state() === "open" && !cutSince) again(name);
+      if (state() === "open" && !cutSince) { reopen(name, draft); again(name); }
     }
     settle();
   }

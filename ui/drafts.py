@@ -55,6 +55,7 @@ def _told(held: Desk) -> dict[str, Any]:
         "unread": unread,
         "shown": {name: [*keys.values()] for name, keys in texts.items() if name not in stored and name not in unread},
         "local": local,
+        "behind": {name: _class(key) for name, key in telling.behind.items()},
         "over": [mark for mark in telling.over if mark != held.mark],
     }
 

@@ -16,7 +16,7 @@ from ui.told import told
 #: Open questions that are shown at first, and names of schemes beside each.
 _FEW = 5
 _NAMES = 3
-_PLACE = "trancher"
+_PLACE, _OTHERS = "trancher", "autres-questions"
 
 
 def questions(held: Desk, shown: View) -> None:
@@ -93,8 +93,9 @@ def _is_yes_no(field: str) -> bool:
 
 
 def _others(held: Desk, settling: dict[str, Settling]) -> None:
-    rest = len(settling.keys() - set(held.on_screen))
-    if rest and st.button(say("questions.others", count=rest), key="autres-questions"):
+    rest = settling.keys() - set(held.on_screen)
+    held.telling.behind.update({_asked(held, field).name: _OTHERS for field in rest})
+    if rest and st.button(say("questions.others", count=len(rest)), key=_OTHERS):
         held.all_questions = True
         st.rerun()
 

@@ -74,10 +74,15 @@ def drafts(visitor):
 
 def notes(visitor, server, question="USA-01"):
     """The notes that the store ever held, the latest last."""
+    return kept(visitor, server, ("notes", question))
+
+
+def kept(visitor, server, path):
+    """What the store ever held at one place, the latest last."""
     cookie = next(one["value"] for one in visitor.page.context.cookies() if one["name"] == "boussole")
     with open_store(f"sqlite:///{server.base}") as store:
         access = store.by_cookie(cookie, at=now())
-        return [one.value for one in store.history(access.dossier, ("notes", question))] if access else []
+        return [one.value for one in store.history(access.dossier, path)] if access else []
 
 
 def come_back(visitor):
@@ -309,6 +314,29 @@ def test_a_field_taken_away_with_what_was_being_typed_in_it_leaves_nothing_unsav
     assert bar(visitor).startswith("Enregistré à")
     visitor.at("sans-objet-USA-02").locator("label").click()
     visitor.page.wait_for_function("() => document.querySelector('[class*=\"st-key-raison-USA-02\"] input')?.value === 'Pas encore de clients'")
+
+
+def test_a_reload_at_once_ticks_again_the_box_that_shows_what_was_being_typed(visit, server):
+    visitor = interview(visit)
+    visitor.at("sans-objet-USA-02").locator("label").click()
+    visitor.rest().page.locator('[class*="st-key-raison-USA-02"] input').click()
+    visitor.page.keyboard.type("Pas encore de clients")
+    visitor.page.reload()
+    visitor.page.wait_for_function("() => document.querySelector('[class*=\"st-key-raison-USA-02\"] input')?.value === 'Pas encore de clients'")
+    says(visitor, _FOUND)
+    visitor.page.wait_for_function("() => Object.keys(localStorage).every(key => !key.startsWith('boussole:'))")
+    assert visitor.rest().at("sans-objet-USA-02").locator("input").is_checked()
+    assert kept(visitor, server, ("not_applicable", "USA-02")) == ["Pas encore de clients"]
+    visitor.check()
+
+
+def test_what_waits_for_a_field_that_its_page_shows_no_more_is_not_called_saved(visit):
+    visitor = write(interview(visit), "à peine écrit")
+    key = next(iter(visitor.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('boussole:'))")))
+    visitor.page.evaluate("([key, gone]) => { localStorage.setItem(gone, localStorage.getItem(key)); }", [key, key.replace("USA-01", "USA-99")])
+    says(come_back(visitor), "Pas encore enregistré : ce que vous écrivez est gardé dans ce navigateur, non enregistré depuis")
+    assert "Enregistré à" not in bar(visitor.leave("suivant").leave("precedent"))
+    assert list(drafts(visitor)) == ["note-USA-99"]
 
 
 def test_a_text_that_is_too_long_comes_back_whole_and_the_limit_is_told(visit):
