@@ -23,6 +23,9 @@ from ui.text import say, word
 from ui.troubles import told
 from ui.withdrawal import look_again
 
+#: Quitted so, the dossier cannot be opened here again.
+_NO_WAY_BACK = ("quit_last", "quit_without_code")
+
 
 def case_page() -> None:
     """Show all that one may do with the open dossier."""
@@ -129,13 +132,22 @@ def _everything(kept: Keeping) -> bytes:
 
 def _quit(held: Desk, kept: Keeping) -> None:
     st.header(say("case.quit_title"), anchor=False)
-    if not kept.owned:
-        st.markdown(say("case.quit_lent"))
-    else:
-        st.markdown(say("case.quit" if kept.has_code else "case.quit_last" if kept.hangs_on_browser else "case.quit_without_code"))
-    if _confirmed(held, "quitter", ask=kept.owned and not kept.has_code):
-        with told():
+    with told():
+        way = _way_back(kept)
+        st.markdown(say(f"case.{way}"))
+        if _confirmed(held, "quitter", ask=way in _NO_WAY_BACK):
             _close(held, kept.quit)
+
+
+def _way_back(kept: Keeping) -> str:
+    """Tell how whoever quits the dossier opens it again. Raises StoreError."""
+    if not kept.owned:
+        return "quit_lent"
+    if kept.has_code:
+        return "quit"
+    if store().links(kept.dossier or ""):
+        return "quit_by_link"
+    return "quit_last" if kept.hangs_on_browser else "quit_without_code"
 
 
 def _delete(held: Desk, kept: Keeping) -> None:

@@ -286,6 +286,11 @@ class Keeping:
         except StoreError:
             return False
 
+    @property
+    def leaves(self) -> Literal["last", "lent", "other"]:
+        """Tell what this browser lets go of when it opens another dossier: the last hold on it, one that was lent, or one that opens elsewhere."""
+        return "lent" if self.dossier is not None and not self.owned else "last" if self.hangs_on_browser else "other"
+
     def put_place(self, slug: str) -> None:
         """Remember where one stopped. Raises StoreError."""
         if self.dossier is not None and slug != self.place:

@@ -30,14 +30,13 @@ def look(request: Request) -> Response:
         dossier = store().by_link(request.path_params["secret"], at=now())
         cookie = given_cookie(request.scope) or ""
         held = store().by_cookie(cookie, at=now())
-        loses = dossier is not None and _loses(dossier, held, cookie)
+        leaves = _leaves(dossier, held, cookie) if dossier is not None else "nothing"
     except StoreError:
         return away("/reprendre?lien=panne")
     if dossier is None:
         return away("/reprendre?lien=inconnu")
     if held == Access(dossier, None):
         return away("/")
-    leaves = "nothing" if held is None or held.dossier == dossier else "last" if loses else "other"
     return HTMLResponse(_page(leaves), headers={"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow, noarchive"})
 
 
@@ -73,6 +72,14 @@ def _asked_here(request: Request) -> bool:
     return urlsplit(request.headers.get("origin", "")).netloc == request.headers.get("host")
 
 
+def _leaves(dossier: str, held: Access | None, cookie: str) -> str:
+    """Tell what this browser lets go of when it opens a dossier: nothing, the last hold on another one, one that was lent, or one that opens elsewhere.
+    Raises StoreError."""
+    if held is None or held.dossier == dossier:
+        return "nothing"
+    return "lent" if held.share is not None else "last" if _loses(dossier, held, cookie) else "other"
+
+
 def _loses(dossier: str, held: Access | None, cookie: str) -> bool:
     """Tell whether this browser would let go of another dossier that nothing else opens, and which is then deleted. Raises StoreError."""
     return held is not None and held.dossier != dossier and not store().opens_otherwise(held.dossier, cookie)
@@ -80,7 +87,7 @@ def _loses(dossier: str, held: Access | None, cookie: str) -> bool:
 
 @cache
 def _page(leaves: str) -> str:
-    """Return the page that asks, the same for every dossier. `leaves`: what this browser lets go of: nothing, an other one, or the last hold on it."""
+    """Return the page that asks, the same for every dossier. `leaves`: what this browser lets go of."""
     form = Path(__file__).with_name("link_page.html").read_text(encoding="utf-8")
     other = leaves != "nothing"
     names = {"site": "frame.site", "heading": "link.title", "ask": "link.ask", "stay": "link.stay" if other else "closed.welcome"}

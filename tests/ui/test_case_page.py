@@ -104,7 +104,7 @@ def test_another_tab_of_a_deleted_dossier_is_closed(person, newcomer):
 def test_quitting_without_a_code_is_asked_twice_and_leaves_no_dossier_that_nobody_can_open(person, newcomer):
     dossier = kept(person).dossier
     person.press("quitter")
-    assert "Vous n'avez pas de code de reprise" in person.text
+    assert "Vous n'avez ni code de reprise, ni lien privé" in person.text
     assert "Le dossier sera supprimé de ce serveur." in person.text
     assert store().open(dossier) is not None
     person.press("quitter-oui")
@@ -112,6 +112,21 @@ def test_quitting_without_a_code_is_asked_twice_and_leaves_no_dossier_that_nobod
     assert person.case is None
     assert newcomer(COOKIE).case is None
     assert store().open(dossier) is None
+
+
+def test_quitting_with_a_private_link_says_that_it_opens_the_dossier_again_and_asks_nothing(person):
+    person.press("creer-lien")
+    assert "il reste enregistré, et votre lien privé le rouvrira." in person.text
+    person.press("quitter")
+    assert person.title == "Où en est votre entreprise avec l'IA ?"
+
+
+def test_quitting_with_neither_tells_what_opens_it_no_more_here(person):
+    store().share(kept(person).dossier, at=now())
+    person.go("entreprise").go("dossier")
+    assert "sans cela, vous ne pourriez plus le rouvrir ici." in person.text
+    person.press("quitter")
+    assert "permettrait de reprendre ici vos réponses." in person.text
 
 
 def test_quitting_with_a_code_asks_nothing(person):

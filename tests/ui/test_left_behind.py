@@ -100,6 +100,17 @@ def test_an_advisor_who_takes_a_share_leaves_no_dossier_of_the_own(newcomer):
     assert store().open(own) is None
 
 
+def test_an_advisor_is_told_how_to_come_back_to_what_was_lent(newcomer):
+    owner, cookie = begin(newcomer(COOKIE)), new_token()
+    store().by_share(store().share(kept(owner).dossier, at=now()), cookie=cookie, client="a", at=now())
+    advisor = newcomer(cookie).go("reprendre")
+    assert "redonnez le code qu'elle vous a donné." in advisor.text
+    assert "Votre dossier »" not in advisor.text
+    advisor.go("accueil").press("commencer-express")
+    assert "redonnez dans « Reprendre un dossier » le code qu'elle vous a donné." in advisor.text
+    assert "notez d'abord son code" not in advisor.text
+
+
 def test_a_code_that_opens_another_dossier_leaves_none(newcomer):
     other, person = begin(newcomer("e" * 22), "Garage"), begin(newcomer(COOKIE))
     code, former = store().new_code(kept(other).dossier, at=now()), kept(person).dossier

@@ -154,6 +154,19 @@ def test_the_last_hold_on_a_dossier_is_not_let_go_without_a_word(dossier, link):
     assert store().open(other) is None
 
 
+def test_an_advisor_is_told_how_to_come_back_to_what_was_lent(dossier, link):
+    browser = client()
+    browser.get("/")
+    other = store().create(CASE, author="entreprise", at=now())
+    store().by_share(store().share(other, at=now()), cookie=browser.cookies["boussole"], client="a", at=now())
+    page = browser.get(link).text.replace("&#x27;", "'").replace("’", "'")
+    assert "pour y revenir, redonnez le code qu'elle vous a donné." in page
+    assert OTHER not in page
+    browser.open(link)
+    assert opened_by(browser) == dossier
+    assert store().open(other) is not None
+
+
 def test_an_advisor_who_follows_the_link_of_the_owner_is_asked_too(dossier, link):
     browser = client()
     browser.get("/")
