@@ -123,8 +123,13 @@ def _take(visitor, key, folder, case):
         visitor.at(key).locator("button").first.click()
     name = coming.value.suggested_filename
     coming.value.save_as(target := folder / f"{len(list(folder.iterdir()))}-{name}")
-    headers = ask(coming.value.url)[1]
+    headers = ask(coming.value.url, Cookie=_cookies(visitor))[1]
     return Taken(key, name, target, {name.lower(): value for name, value in headers.items()}, case)
+
+
+def _cookies(visitor):
+    """What the browser says of itself: its files are for it alone."""
+    return "; ".join(f"{one['name']}={one['value']}" for one in visitor.page.context.cookies())
 
 
 def test_every_download_is_found(taken):
@@ -270,14 +275,14 @@ _TYPES = {
 
 @pytest.fixture(scope="module")
 def page_file(newcomer, files, tmp_path_factory):
-    """The address of a report as a page, while its reader looks at it, and its bytes."""
+    """The address of a report as a page, its bytes, and the cookies of its reader, who looks at it."""
     visitor = newcomer()
     visitor.take_back(files[1])
     visitor.at("rapport-html").wait_for()
     with visitor.page.expect_download() as coming:
         visitor.at("rapport-html").locator("button").first.click()
     coming.value.save_as(target := tmp_path_factory.mktemp("page") / "rapport.html")
-    yield coming.value.url, target.read_bytes()
+    yield coming.value.url, target.read_bytes(), _cookies(visitor)
     visitor.page.context.close()
 
 
@@ -288,13 +293,13 @@ def ask(url, method="GET", **headers):
 
 
 def test_a_report_as_a_page_comes_byte_for_byte_however_it_is_asked_for(page_file):
-    url, data = page_file
-    assert ask(url)[2] == data
-    status, headers, body = ask(url, method="HEAD")
+    url, data, cookies = page_file
+    assert ask(url, Cookie=cookies)[2] == data
+    status, headers, body = ask(url, method="HEAD", Cookie=cookies)
     assert (status, body, int(headers["content-length"])) == (200, b"", len(data))
-    status, headers, body = ask(url, Range="bytes=10-19")
+    status, headers, body = ask(url, Range="bytes=10-19", Cookie=cookies)
     assert (status, body, headers["content-range"]) == (206, data[10:20], f"bytes 10-19/{len(data)}")
-    status, headers, body = ask(url, Accept_Encoding="gzip")
+    status, headers, body = ask(url, Accept_Encoding="gzip", Cookie=cookies)
     assert (status, headers["content-encoding"]) == (200, "gzip")
     assert gzip.decompress(body) == data
 
