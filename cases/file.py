@@ -1,11 +1,12 @@
 """The file forms of a case: strict YAML or JSON, read and written without loss, or a report that carries it; every fault listed in French."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried
 from cases.dates import is_date
@@ -50,11 +51,13 @@ class _File(Strict):
 class Firm(Strict):
     """The firm of a case file, with its project and the date, whatever the questionnaire that the case follows."""
 
-    model_config = ConfigDict(extra="ignore")
-
     company: Company = Company()
     project: Project = Project()
     day: date | None = Field(default=None, alias="date")
+
+
+#: What a case holds besides its firm.
+_OF_ANSWERS = _File.model_fields.keys() - {"company", "project", "date"}
 
 
 def read(path: Path | str) -> Case:
@@ -65,7 +68,14 @@ def read(path: Path | str) -> Case:
 def read_firm(path: Path | str) -> Firm:
     """Read the firm alone out of the same files as `read`. Raises ContentError with every fault of these parts."""
     given = _given(_content(Path(path)), str(path))
-    return validate(given, Firm, firm_faults(given))
+    return validate(_without(given, _OF_ANSWERS), Firm, firm_faults(given))
+
+
+def _without(given: Document, keys: Collection[str]) -> Document:
+    """Return a case without parts that are not read: another key that no case has is still a fault, else a slip of the pen would hide the firm."""
+    if not isinstance(given.data, dict):
+        return given
+    return replace(given, data={key: value for key, value in given.data.items() if key not in keys})
 
 
 def from_bytes(data: bytes, file: str, *, alone: bool = False) -> Case:

@@ -1,10 +1,10 @@
 """What is wrong with where a firm, or one of its establishments, is."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from companies.company import Company
+from companies.identifiers import postcode as figures_of
 from companies.places import Commune, commune, commune_today, communes, needs_commune
 from companies.problem import SHOWN, Problem, listed
 from kernel import shown
@@ -21,11 +21,12 @@ def missing_place(company: Company) -> Problem | None:
 
 def postcode_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     """Yield what is wrong with a postcode."""
-    postcode = str(given.get("postcode", ""))
-    if not postcode:
+    told = str(given.get("postcode", ""))
+    if not told:
         return
-    if not re.fullmatch(r"[0-9]{5}", postcode):
-        yield Problem("postcode", "form", f"« {shown(postcode, SHOWN)} » n'est pas un code postal", "Écrivez ses 5 chiffres, par exemple 38000")
+    postcode = figures_of(told)
+    if postcode is None:
+        yield Problem("postcode", "form", f"« {shown(told, SHOWN)} » n'est pas un code postal", "Écrivez ses 5 chiffres, par exemple 38000")
     elif not communes(postcode):
         remedy = "Si c'est un code CEDEX, écrivez à la place le code postal de la commune"
         yield Problem("postcode", "unknown", f"« {postcode} » n'est pas un code postal de commune", remedy)
@@ -33,7 +34,8 @@ def postcode_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
 
 def commune_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     """Yield what is wrong with the code of a commune, alone or beside its postcode."""
-    code, postcode = str(given.get("commune", "")), str(given.get("postcode", ""))
+    code, told = str(given.get("commune", "")), str(given.get("postcode", ""))
+    postcode = figures_of(told) or told
     if not code:
         return
     found, served = commune(code), communes(postcode)

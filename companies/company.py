@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from companies.identifiers import postcode as figures_of
 from companies.identifiers import siren, siret
 from kernel import Strict
 
@@ -14,10 +15,14 @@ ProjectKind = Literal["diagnostic", "conseil", "formation", "equipement", "logic
 Declared = bool | int | float | str | tuple[str, ...] | date
 
 
+#: Written « 38 000 » too.
+Postcode = Annotated[str | None, AfterValidator(lambda given: given and (figures_of(given) or given))]
+
+
 class Establishment(Strict):
     """Another site of the firm: postcode and INSEE code of its commune, one of the two being enough."""
 
-    postcode: str | None = None
+    postcode: Postcode = None
     commune: str | None = None
 
 
@@ -66,7 +71,7 @@ class Company(Strict):
     name: str | None = None
     siren: Annotated[str | None, AfterValidator(lambda given: given and (siren(given) or given))] = None
     siret: Annotated[str | None, AfterValidator(lambda given: given and (siret(given) or given))] = None
-    postcode: str | None = None
+    postcode: Postcode = None
     commune: str | None = None
     establishments: tuple[Establishment, ...] | None = None
     naf: str | None = None

@@ -4,10 +4,11 @@ from kernel.agreed import filled, is_singular, with_unit
 from kernel.command import SpokenCommand, TellingCommand, TellingGroup
 from kernel.day_option import DayOption
 from kernel.errors import BoussoleError, ContentError
-from kernel.faults import MOST_TOLD, Fault, did_you_mean, shown, told
+from kernel.faults import MOST_TOLD, Fault, did_you_mean, shown, told, told_by_file
 from kernel.interval import Interval
 from kernel.json import document, json_text, read_json
 from kernel.network import network
+from kernel.not_text import not_text
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.private_file import private_file
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
@@ -63,6 +64,7 @@ __all__ = [
     "names_given",
     "negate",
     "network",
+    "not_text",
     "number_text",
     "private_file",
     "read_base",
@@ -74,6 +76,7 @@ __all__ = [
     "shown",
     "signs",
     "told",
+    "told_by_file",
     "validate",
     "version",
     "with_unit",

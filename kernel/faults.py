@@ -57,6 +57,18 @@ def told(faults: Iterable[Fault], more: int = 0) -> tuple[tuple[Fault, ...], str
     return tuple(found[:MOST_TOLD]), "" if rest < 1 else "Et une autre faute." if rest == 1 else f"Et {rest} autres fautes."
 
 
+def told_by_file(faults: Iterable[Fault]) -> list[str]:
+    """Return the lines that tell the faults of several files, fifty at most of each; the others of a file are counted after them."""
+    held: dict[str, list[Fault]] = {}
+    for fault in faults:
+        held.setdefault(fault.file, []).append(fault)
+    lines: list[str] = []
+    for file, found in held.items():
+        few, rest = told(found)
+        lines += [*map(str, few), *([f"{file}: {rest}"] if rest else [])]
+    return lines
+
+
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "Corrigez ou retirez-le") -> str:
     """Return the remedy that names the known word nearest to `word`, or `otherwise` when none is near."""
     if len(word) > _MOST_LETTERS:

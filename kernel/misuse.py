@@ -54,9 +54,15 @@ def _expected(param: click.Parameter | None) -> str:
         case click.IntRange() as whole:
             bounds = [f"{whole.min} au moins" if whole.min is not None else "", f"{whole.max} au plus" if whole.max is not None else ""]
             return f"Écrivez un nombre entier ({', '.join(filter(None, bounds))})."
-        case click.Path():
-            return "Vérifiez que ce fichier est là."
+        case click.Path() as path:
+            return _place(path)
     return "Corrigez-la."
+
+
+def _place(path: click.Path) -> str:
+    if not path.file_okay:
+        return "Donnez un dossier qui existe." if path.exists else "Donnez un dossier, pas un fichier."
+    return "Vérifiez que ce fichier est là." if path.exists or path.dir_okay else "Donnez un fichier, pas un dossier."
 
 
 def _one_of(known: Mapping[str, click.Command]) -> str:

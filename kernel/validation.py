@@ -180,8 +180,8 @@ def _key(text: str, kind: str, error: ErrorDetails, expected: str) -> _Said:
 def _type(name: str, kind: str, text: str, given: Any, expected: str) -> _Said:
     """Say what was read where something else is expected, and how to write what was meant."""
     what = f"« {name} » n'est pas du bon type"
-    if given is None and name == _FILE:
-        return ("type", "Le fichier est vide", f"Écrivez {expected}")
+    if name == _FILE:
+        return _whole(given, expected)
     if given is None:
         return ("type", f"« {name} » n'a pas de valeur", f"Écrivez {expected}")
     if kind == "string_type":
@@ -196,6 +196,16 @@ def _type(name: str, kind: str, text: str, given: Any, expected: str) -> _Said:
         point = "sans guillemets, espace ni virgule" if expected == _KINDS["int_type"] else "sans guillemets ni espace, avec un point avant les décimales"
         return ("type", what, f"Écrivez {expected} en chiffres, {point}")
     return ("type", what, f"Écrivez {expected}")
+
+
+def _whole(given: Any, expected: str) -> _Said:
+    """Say what a file is as a whole, when it is no group of keys."""
+    if given is None:
+        return ("type", "Le fichier est vide", f"Écrivez {expected}")
+    if isinstance(given, str) and (told := glued(given)):
+        return ("yaml", *told)
+    read = "est une liste" if isinstance(given, tuple) else "ne contient qu'un mot ou une phrase"
+    return ("type", f"Le fichier {read}, et {expected} est attendu", "Écrivez « clé: valeur » à chaque ligne")
 
 
 def _not_a_text(name: str, text: str, given: Any) -> _Said:

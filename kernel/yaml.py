@@ -12,6 +12,7 @@ import yaml
 
 from kernel.errors import ContentError
 from kernel.faults import Fault, shown
+from kernel.not_text import not_text
 from kernel.yaml_trouble import BLANKS, control_trouble, key_trouble, trouble
 
 MAX_BYTES = 1_000_000
@@ -98,6 +99,8 @@ def decoded(source: Path | str | bytes, name: str, max_bytes: int) -> str:
         raise ContentError([Fault(name, 1, "file", "Le fichier ne peut pas être lu", "Vérifiez son nom et ses droits d'accès")]) from None
     if len(raw) > max_bytes:
         raise ContentError([Fault(name, 1, "size", f"Le fichier fait plus de {max_bytes // 1000} ko", "Raccourcissez-le")])
+    if other := not_text(raw):
+        raise ContentError([Fault(name, 1, "encoding", f"Le fichier est {other}, pas un texte", "Enregistrez-le en texte brut, en UTF-8")])
     if raw.startswith(_UTF_16) or b"\0" in raw[:2]:
         raise ContentError([Fault(name, 1, "encoding", "Le fichier est en UTF-16 (« Unicode »), pas en UTF-8", "Enregistrez-le en UTF-8")])
     try:

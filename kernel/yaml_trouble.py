@@ -21,6 +21,9 @@ _GLUED_DASH = re.compile(r"[ ]*-[^\s-]")
 _TAB = re.compile(r" *\t")
 #: What YAML takes as the end of a line.
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|={7})(?:\s|$)")
+#: A value whose author took the quotes of a text processor for those of YAML.
+_TYPOGRAPHIC = re.compile(r"[^\n]{0,200}?(?:: |- )[«“”„‘’]")
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OPENING = {"{": "L'accolade", "[": "Le crochet"}
 _CLOSING = {"}": ("cette accolade ferme ce qui", "{"), "]": ("ce crochet ferme ce qui", "[")}
@@ -69,6 +72,8 @@ def glued(text: str) -> tuple[str, str] | None:
 def trouble(text: str, error: yaml.MarkedYAMLError) -> Trouble:
     """Return the trouble of a text at which the parser stopped."""
     stop = _stop(text, error)
+    if conflict := _conflict(stop):
+        return conflict
     found = (cause(stop) for cause in _CAUSES)
     return next((told for told in found if told), (stop.line, *_UNREADABLE))
 
@@ -115,6 +120,13 @@ def _scalar_before(text: str, line: int, column: int) -> yaml.ScalarToken | None
     except yaml.YAMLError:
         pass
     return found
+
+
+def _conflict(stop: _Stop) -> Trouble | None:
+    """Two versions of the file were put together, and nobody chose: nothing below can be judged."""
+    line = next((line for line, text in enumerate(stop.lines) if _CONFLICT.match(text)), None)
+    remedy = "Gardez l'une des deux, et retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> »"
+    return None if line is None else (line, "Deux versions du fichier se mêlent ici", remedy)
 
 
 def _tab(stop: _Stop) -> Trouble | None:
@@ -191,6 +203,8 @@ def _no_colon(stop: _Stop) -> Trouble | None:
 def _colon_in_text(stop: _Stop) -> Trouble | None:
     if "mapping values" not in stop.problem:
         return None
+    if _TYPOGRAPHIC.match(stop.head()):
+        return (stop.line, "Les guillemets « » et “ ” n'entourent pas un texte qui a des deux-points", 'Ajoutez des guillemets droits : "…"')
     if re.match(rf"{_KEY} *:[ \t]", stop.head()) or ": " in stop.head():
         return (stop.line, "Des deux-points se trouvent dans un texte sans guillemets", "Mettez tout le texte entre guillemets")
     return (stop.line, "Cette ligne est en retrait sous une clé qui a déjà une valeur", "Alignez-la sur la clé, ou retirez la valeur au-dessus")

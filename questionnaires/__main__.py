@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kernel import ContentError, Document, Fault, TellingGroup
+from kernel import ContentError, Document, Fault, TellingGroup, told_by_file
 from questionnaires import (
     FOLDER,
     PUBLISHED,
@@ -25,6 +25,9 @@ from questionnaires import (
 )
 from scoring import activity_faults, advice_faults, advice_home_faults, example_faults, migrated_example_faults
 
+#: The sentences of the package stand beside the shipped questionnaires.
+WORDING = FOLDER / "wording"
+
 
 @click.group(cls=TellingGroup)
 def main() -> None:
@@ -40,8 +43,8 @@ def check_command(paths: tuple[Path, ...], form: str) -> None:
     if form == "json":
         click.echo(json.dumps([_plain(fault) for fault in faults], ensure_ascii=False, indent=2))
     else:
-        for fault in faults:
-            click.echo(str(fault))
+        for line in told_by_file(faults):
+            click.echo(line)
         click.echo(f"{files} questionnaire(s), {len(faults)} faute(s).")
     sys.exit(1 if faults else 0)
 
@@ -98,7 +101,7 @@ def _checked(paths: tuple[Path, ...]) -> tuple[int, list[Fault]]:
 def _homes(path: Path) -> list[Path]:
     """A folder of questionnaires, as BOUSSOLE_QUESTIONNAIRES names it, holds a folder for each; any other path is taken as it is."""
     held = [] if any(path.glob("*.yaml")) else sorted({file.parent for file in path.glob("*/*.yaml")})
-    return held or [path]
+    return [home for home in held if home.resolve() != WORDING] or [path]
 
 
 def _twice(files: list[Path]) -> list[Fault]:

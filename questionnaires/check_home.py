@@ -83,6 +83,6 @@ def _unrecorded(places: tuple[Path, ...], known: tuple[int, ...]) -> Iterator[Fa
                 f"La version {version} est publiée, et son fichier n'est plus là",
                 f"Remettez {version}.yaml : des dossiers la suivent",
             )
-        for version in sorted(here - recorded - {known[-1]}):
+        for version in sorted(here - recorded - set(known[-1:])):
             what = f"La version {version} n'est pas publiée, et une autre la suit"
             yield Fault(str(home / f"{version}.yaml"), 1, "published", what, f"Lancez « python -m questionnaires publish {home.name} »")

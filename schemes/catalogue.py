@@ -120,6 +120,7 @@ def read(folder: Path = FOLDER, on: date | None = None) -> tuple[Catalogue, tupl
     preconditions = shelf.one("preconditions.yaml", PreconditionRegister)
     territories = shelf.one("territories.yaml", TerritoryRegister)
     records = shelf.all_of("catalogue", Scheme)
+    faults += _nothing_in(folder)
     answers = shelf.all_of("confirmations", ConfirmationFile)
     written = [Written(document, scheme) for document, scheme in records.found]
     shared = preconditions.entries if preconditions else {}
@@ -139,6 +140,15 @@ def read(folder: Path = FOLDER, on: date | None = None) -> tuple[Catalogue, tupl
     sources |= {source.id: source for id, given in confirmations.items() for one in given for source in (source_of(id, one),)}
     schemes = tuple(sorted((refreshed(item.scheme, confirmations.get(item.scheme.id, ())) for item in written), key=lambda scheme: scheme.id))
     return Catalogue(schemes, sources, shared, notes, confirmations), tuple(sorted(faults))
+
+
+def _nothing_in(folder: Path) -> list[Fault]:
+    """A catalogue without a record is another folder, or one that is named a level too low: nothing was checked."""
+    if any((folder / "catalogue").rglob("*.yaml")):
+        return []
+    inside = folder.name in ("catalogue", "sources", "confirmations") and any((folder.parent / "catalogue").rglob("*.yaml"))
+    remedy = f"Donnez le dossier qui le contient : {folder.parent.name}" if inside else "Donnez celui où sont catalogue/ et sources/"
+    return [Fault(folder.name, 1, "file", "Ce dossier ne contient aucune fiche : rien n'y est sous catalogue/", remedy)]
 
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from kernel import ContentError, Fault
+from kernel import ContentError, Fault, not_text
 
 _SEPARATORS = (",", ";", "\t")
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -54,6 +54,10 @@ def _encoding(path: Path) -> str:
     """Return the letters that the file says, else UTF-8 when all of it is, else those of a French Excel."""
     with _bytes(path) as blocks:
         start = next(blocks, b"")
+    if other := not_text(start):
+        raise ContentError(
+            [Fault(str(path), 1, "encoding", f"Le fichier est {other}, pas du CSV", "Ouvrez-le dans son logiciel, et enregistrez-le en « CSV UTF-8 »")]
+        )
     if b"\0" in start and not start.startswith(tuple(_MARKS)):
         raise _unknown(path)
     marked = next((name for mark, name in _MARKS.items() if start.startswith(mark)), None)

@@ -35,7 +35,7 @@ def csv_rows(path: Path) -> Iterator[tuple[int, Row]]:
         for _ in range(form.skipped + 1):
             next(reader, None)
         line = reader.line_num + 1
-        while (cells := _next(reader, path)) is not None:
+        while (cells := _next(reader, path, line)) is not None:
             tidy = [_tidy(cell) for cell in cells]
             if any(tidy):
                 yield line, _row(names, tidy, path, line)
@@ -48,7 +48,7 @@ def _names(path: Path, form: CsvForm) -> tuple[str, ...]:
         reader = csv.reader(file, delimiter=form.separator)
         for _ in range(form.skipped):
             next(reader, None)
-        header = _next(reader, path) or []
+        header = _next(reader, path, 1 + form.skipped) or []
     names = tuple(_tidy(name) for name in header)
     line = 1 + form.skipped
     repeated = next((name for name, count in Counter(names).items() if name and count > 1), None)
@@ -76,10 +76,11 @@ def _tidy(cell: str) -> str:
     return as_told(cell.replace("\r\n", "\n").strip())
 
 
-def _next(reader: _Reader, path: Path) -> list[str] | None:
-    """Return the next row, None at the end."""
+def _next(reader: _Reader, path: Path, line: int) -> list[str] | None:
+    """Return the next row, which begins on `line`; None at the end. A quote that is not closed runs on to rows far below."""
     try:
         return next(reader, None)
-    except csv.Error:
-        what = "Cette ligne n'est pas du CSV lisible"
-        raise ContentError([Fault(str(path), reader.line_num, "csv", what, "Vérifiez les guillemets")]) from None
+    except csv.Error as error:
+        if reader.line_num > line or "end of data" in str(error):
+            raise ContentError([Fault(str(path), line, "csv", "Un guillemet ouvert à cette ligne n'est pas fermé", "Fermez-le, ou retirez-le")]) from None
+        raise ContentError([Fault(str(path), line, "csv", "Cette ligne n'est pas du CSV lisible", "Vérifiez les guillemets")]) from None

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kernel import SpokenCommand, read_yaml, validate, yaml_text
+from kernel import SpokenCommand, read_yaml, told_by_file, validate, yaml_text
 from schemes.catalogue import FOLDER, load, read
 from schemes.commands.options import CATALOGUE, DAY, IN_FOLDER, ON, OUT_FOLDER, fail, form_option, print_json, scheme_of, told
 from schemes.confirmations import Confirmation, record
@@ -28,8 +28,8 @@ def check(folder: Path, on: date, form: str) -> None:
     Les formes json et csv donnent la liste de la personne qui appelle les organismes ; les fautes sont alors dites à part.
     """
     catalogue, faults = read(folder, on)
-    for fault in faults:
-        click.echo(str(fault), err=form != "text")
+    for line in told_by_file(faults):
+        click.echo(line, err=form != "text")
     # Declarations are common to all folders: another folder need not ask them.
     found = [notice for notice in notices(catalogue, on) if notice.kind != "unreached" or folder == FOLDER]
     if form == "json":

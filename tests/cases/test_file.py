@@ -173,3 +173,23 @@ def test_an_answer_is_set_or_erased_without_touching_the_rest() -> None:
     assert case.with_answer("CAP-01", 75).answers["CAP-01"] == 75
     assert "CAP-01" not in case.with_answer("CAP-01", None).answers
     assert case.answers["CAP-01"] == 25
+
+
+def test_the_firm_of_a_case_hides_no_slip_of_the_pen(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.yaml"
+    path.write_text('case: 1\nquestionnaire: ailleurs\ndate: 2026-11-22\ncompagny: {headcount: 6}\nanswers: {X: 1}\ntitle: "Essai"\n', encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        cases.read_firm(path)
+    assert str(caught.value).splitlines() == [
+        f"{path}:4: [unknown-key] La clé « compagny » n'existe pas ici. Vouliez-vous dire « company » ?",
+        f"{path}:6: [unknown-key] La clé « title » n'existe pas ici. Retirez-la.",
+    ]
+
+
+@pytest.mark.parametrize("written", ["38 000", "38\u00a0000", "F-38000", "38000 Grenoble"])
+def test_a_postcode_is_read_as_it_is_written(written: str) -> None:
+    text = (
+        f'case: 1\nquestionnaire: diag-ia\nmode: express\ndate: 2026-11-22\ncompany: {{postcode: "{written}", establishments: [{{postcode: "{written}"}}]}}\n'
+    )
+    company = cases.from_text(text).company
+    assert (company.postcode, company.establishments) == ("38000", (Establishment(postcode="38000"),))

@@ -22,6 +22,8 @@ DASH = "Il manque une espace après le tiret. Écrivez « - valeur », avec une 
 BRACE = "L'accolade « { » de cette ligne n'est pas fermée. Ajoutez « } », ou la virgule qui manque."
 BRACKET = "Le crochet « [ » de cette ligne n'est pas fermé. Ajoutez « ] », ou la virgule qui manque."
 INDENT = "Le retrait de cette ligne n'est celui d'aucune ligne au-dessus. Alignez-la sur les lignes de son groupe, avec des espaces."
+TYPOGRAPHIC = 'Les guillemets « » et “ ” n\'entourent pas un texte qui a des deux-points. Ajoutez des guillemets droits : "…".'
+CONFLICT = "Deux versions du fichier se mêlent ici. Gardez l'une des deux, et retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> »."
 NO_COLON = "Cette ligne n'a pas de deux-points. Écrivez « clé: valeur »."
 
 TROUBLES = [
@@ -48,6 +50,12 @@ TROUBLES = [
     ("a: 'l'été'\nb: 2\n", 1, APOSTROPHE),
     ('a: "d\'un "mot" à l\'autre"\n', 1, INSIDE),
     ("a: un: deux\nb: 1\n", 1, COLON_IN_TEXT),
+    ("b: 1\na: « un : deux »\n", 2, TYPOGRAPHIC),
+    ("a: “un: deux”\n", 1, TYPOGRAPHIC),
+    ("a:\n  - ‘un: deux’: x\n  - « un »: deux: x\n", 2, TYPOGRAPHIC),
+    ("b: 1\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> autre\n", 2, CONFLICT),
+    ('a: "x"\n=======\na: "y"\n', 2, CONFLICT),
+    ("a:\n  - x\n>>>>>>> autre\n  - y\n", 3, CONFLICT),
     ("a: l'été: chaud\n", 1, COLON_IN_TEXT),
     ('text: Oui, "ça": bien\n', 1, COLON_IN_TEXT),
     ("a:1\nb: 2\n", 1, COLON),
@@ -107,6 +115,18 @@ def test_each_trouble_has_its_words_and_its_line(text: str, line: int, words: st
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("# rien\n", "Le fichier est vide. Écrivez un groupe de clés."),
+        ("Voici ma fiche.\n", "Le fichier ne contient qu'un mot ou une phrase, et un groupe de clés est attendu. Écrivez « clé: valeur » à chaque ligne."),
+        ("- un\n- deux\n", "Le fichier est une liste, et un groupe de clés est attendu. Écrivez « clé: valeur » à chaque ligne."),
+    ],
+)
+def test_a_file_that_is_no_group_of_keys_says_what_it_is(text: str, words: str) -> None:
+    assert [line.partition("] ")[2] for line in told(text)] == [words]
+
+
+@pytest.mark.parametrize(
     ("raw", "words"),
     [
         ("title: été".encode("utf-16"), "1: [encoding] Le fichier est en UTF-16 (« Unicode »), pas en UTF-8. Enregistrez-le en UTF-8."),
@@ -115,6 +135,12 @@ def test_each_trouble_has_its_words_and_its_line(text: str, line: int, words: st
             "2: [encoding] Le fichier n'est pas en UTF-8 : à cette ligne, « é » est écrit autrement. Enregistrez-le en UTF-8.",
         ),
         ("title: été".encode("utf-16-le"), "1: [encoding] Le fichier est en UTF-16 (« Unicode »), pas en UTF-8. Enregistrez-le en UTF-8."),
+        (
+            b"PK\x03\x04\x14\x00\xb5",
+            "1: [encoding] Le fichier est un document Word, Excel ou LibreOffice, ou une archive, pas un texte. Enregistrez-le en texte brut, en UTF-8.",
+        ),
+        (b"{\\rtf1 title}", "1: [encoding] Le fichier est un document RTF, pas un texte. Enregistrez-le en texte brut, en UTF-8."),
+        (b"\x89PNG\r\n", "1: [encoding] Le fichier est une image, pas un texte. Enregistrez-le en texte brut, en UTF-8."),
     ],
 )
 def test_an_encoding_that_is_not_utf_8_is_named(raw: bytes, words: str) -> None:

@@ -426,3 +426,19 @@ def test_a_folder_that_cannot_be_written(shelf: Path, tmp_path: Path) -> None:
     result = run("sheet", "-o", str(blocked / "dedans"), "--folder", str(shelf))
     assert result.exit_code == 1
     assert result.stderr == f"« {blocked / 'dedans'} » ne peut pas être écrit. Choisissez un autre endroit.\n"
+
+
+def test_a_folder_without_a_record_is_no_clean_catalogue(shelf: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "vide"
+    empty.mkdir()
+    result = run("check", str(empty))
+    words = "Ce dossier ne contient aucune fiche : rien n'y est sous catalogue/."
+    assert result.output == f"vide:1: [file] {words} Donnez celui où sont catalogue/ et sources/.\n0 dispositif(s), 1 faute(s).\n"
+    assert result.exit_code == 1
+    inside = run("check", str(shelf / "catalogue"))
+    assert inside.output == f"catalogue:1: [file] {words} Donnez le dossier qui le contient : {shelf.name}.\n0 dispositif(s), 1 faute(s).\n"
+
+
+def test_a_record_given_for_a_catalogue_is_told(shelf: Path) -> None:
+    result = run("check", str(shelf / "catalogue" / "essai.yaml"))
+    assert result.stderr == "La valeur de [DOSSIER] n'est pas comprise. Donnez un dossier qui existe. Voyez « main check --help ».\n"

@@ -111,7 +111,9 @@ def test_the_head_is_written_once(file: Callable[[str], Path]) -> None:
         ("headcont\n6\n", "1: [no-fact] Aucune colonne ne porte le nom d'un fait d'une entreprise. Vouliez-vous dire « headcount » ?"),
         ("a" * 200_000 + ",headcount\n1,6\n", "1: [csv] Cette ligne n'est pas du CSV lisible. Vérifiez les guillemets."),
         (",".join(map(str, range(100_000))) + ",7,headcount\n", "1: [duplicate] La colonne « 7 » figure deux fois. Gardez-en une seule."),
-        ('headcount\n"6\n', "2: [csv] Cette ligne n'est pas du CSV lisible. Vérifiez les guillemets."),
+        ('headcount\n"6\n', "2: [csv] Un guillemet ouvert à cette ligne n'est pas fermé. Fermez-le, ou retirez-le."),
+        ('name;headcount\nA;1\n"B;6\nC;7\nD;8\n', "3: [csv] Un guillemet ouvert à cette ligne n'est pas fermé. Fermez-le, ou retirez-le."),
+        ('name;headcount\n"B;6\n"C";7\nD;8\n', "2: [csv] Un guillemet ouvert à cette ligne n'est pas fermé. Fermez-le, ou retirez-le."),
         ("", "1: [empty] Le fichier n'a pas de ligne de titres. Écrivez les noms des colonnes sur la première ligne."),
     ],
 )
@@ -149,6 +151,15 @@ def test_letters_that_are_not_known_are_not_guessed(tmp_path: Path, raw: bytes) 
     path.write_bytes(raw)
     words = "[encoding] Les lettres du fichier ne sont ni en UTF-8 ni celles d'Excel sous Windows. Enregistrez-le en « CSV UTF-8 »."
     assert run(path).stderr == f"{path}:1: {words}\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "what"), [(b"PK\x03\x04\x14\x00", "un document Word, Excel ou LibreOffice, ou une archive"), (b"%PDF-1.7\n", "un PDF")], ids=["workbook", "pdf"]
+)
+def test_a_file_of_another_kind_is_named(tmp_path: Path, raw: bytes, what: str) -> None:
+    path = tmp_path / "classeur.csv"
+    path.write_bytes(raw)
+    assert run(path).stderr == f"{path}:1: [encoding] Le fichier est {what}, pas du CSV. Ouvrez-le dans son logiciel, et enregistrez-le en « CSV UTF-8 ».\n"
 
 
 EXCEL = "name;postcode;headcount;turnover_eur;founded;declared.craft-share\r\nMenuiserie Fériolœ;01000;7;480000,00;01/03/2011;62,5\r\n"
