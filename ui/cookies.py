@@ -1,6 +1,7 @@
 """Who is served the page has a cookie: the one that it came with while that one opens something, a new one otherwise; and the addresses that change it."""
 
 from contextlib import suppress
+from urllib.parse import urlsplit
 
 import anyio
 from anyio import CapacityLimiter, to_thread
@@ -79,10 +80,25 @@ def away(address: str) -> Response:
     return RedirectResponse(address, 303, headers={"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"})
 
 
+def _is_ahead(request: Request) -> bool:
+    """Tell whether a browser or a robot looks before anyone goes there. What is refused is not shown later as if it had been asked for."""
+    return request.method == "HEAD" or any("pre" in request.headers.get(name, "") for name in ("sec-purpose", "purpose", "x-moz"))
+
+
+def _is_meant(request: Request) -> bool:
+    """Tell whether a page of this site asks, or an address that was typed; a browser without HTTPS tells at most the page that it comes from."""
+    site, page = request.headers.get("sec-fetch-site"), request.headers.get("referer")
+    if site is not None:
+        return site in ("same-origin", "none")
+    return page is None or urlsplit(page).netloc == request.headers.get("host")
+
+
 def quit_dossier(request: Request) -> Response:
     """Have this browser open nothing any more. Only a page of this site, or an address that was typed, may ask it."""
+    if _is_ahead(request):
+        return Response(status_code=503, headers={"Cache-Control": "no-store"})
     answer = away("/")
-    if request.headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
+    if not _is_meant(request):
         return answer
     cookie = given_cookie(request.scope)
     for one in all_of(cookie) if cookie is not None else ():

@@ -138,8 +138,27 @@ def test_quitting_forgets_the_cookie_on_both_sides(link):
     assert store().by_cookie(cookie, at=now()) is None
 
 
-def test_another_site_cannot_make_a_browser_quit(dossier, link):
+@pytest.mark.parametrize("headers", [{"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Referer": "http://ailleurs.exemple/"}])
+def test_another_site_cannot_make_a_browser_quit(dossier, link, headers):
     browser = client()
     browser.open(link)
-    browser.get("/quitter", headers={"Sec-Fetch-Site": "cross-site"})
+    browser.get("/quitter", headers=headers)
+    assert opened_by(browser) == dossier
+
+
+@pytest.mark.parametrize(
+    ("method", "headers"),
+    [
+        ("HEAD", {}),
+        ("GET", {"Sec-Purpose": "prefetch;prerender", "Sec-Fetch-Site": "none"}),
+        ("GET", {"Purpose": "prefetch"}),
+        ("GET", {"X-Moz": "prefetch", "Sec-Fetch-Site": "same-origin"}),
+    ],
+)
+def test_a_browser_that_looks_ahead_does_not_quit_and_keeps_no_answer_for_later(dossier, link, method, headers):
+    """Browsers fetch an address that is often typed before it is typed to its end."""
+    browser = client()
+    browser.open(link)
+    answer = browser.ask(method, "/quitter", headers)
+    assert (answer.status_code, answer.headers["cache-control"]) == (503, "no-store")
     assert opened_by(browser) == dossier
