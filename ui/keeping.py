@@ -141,7 +141,7 @@ class Keeping:
             return None
         with self.turning:
             store().remember(self.cookie, dossier, at=now())
-            self.renumber()
+            self._bring_along()
             return self.find()
 
     def by_share(self, code: str, client: str) -> Case | None:
@@ -149,8 +149,17 @@ class Keeping:
         with self.turning:
             if not store().by_share(code, cookie=self.cookie, client=client, at=now()):
                 return None
-            self.renumber()
+            self._bring_along()
             return self.find()
+
+    def _bring_along(self) -> None:
+        """Have a cookie that is on its way, and may have come, open what this one opens now, and nothing else."""
+        for cookie in self.handed - {self.cookie}:
+            store().forget_cookie(cookie)
+            store().also(self.cookie, cookie, at=now())
+            # What was lent stays with the one that opens it here.
+            store().also(cookie, self.cookie, at=now())
+        self.renumber()
 
     def renumber(self) -> None:
         """Have the browser get another cookie: whoever knew the one that it came with opens nothing that is opened or begun from now on."""
@@ -282,7 +291,7 @@ class Keeping:
     def hangs_on_browser(self) -> bool:
         """Tell whether nothing else than this browser opens the dossier, which is then deleted once this browser lets go of it."""
         try:
-            return self.dossier is not None and not store().opens_otherwise(self.dossier, self.cookie)
+            return self.dossier is not None and not store().opens_otherwise(self.dossier, self.cookies)
         except StoreError:
             return False
 

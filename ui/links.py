@@ -12,6 +12,7 @@ from starlette.routing import Route
 from cases.store import Access, StoreError, new_token
 from ui.clock import now
 from ui.cookies import away
+from ui.handing import all_of
 from ui.identity import give_cookie, given_cookie
 from ui.live import give_up
 from ui.store import keeps, store
@@ -53,11 +54,13 @@ def follow(request: Request) -> Response:
             return away(request.url.path)
         if store().follow_link(request.path_params["secret"], cookie=cookie, at=now()) is None:
             return away("/reprendre?lien=inconnu")
-        if before is not None:
-            store().forget_cookie(before)
+        gone = all_of(before) if before is not None else set()
+        for one in gone:
+            store().forget_cookie(one)
     except StoreError:
         return away("/reprendre?lien=panne")
-    give_up(before, cookie)
+    for one in gone:
+        give_up(one, cookie)
     look_again()
     answer = away("/")
     give_cookie(answer, cookie, request.scope)
@@ -82,7 +85,7 @@ def _leaves(dossier: str, held: Access | None, cookie: str) -> str:
 
 def _loses(dossier: str, held: Access | None, cookie: str) -> bool:
     """Tell whether this browser would let go of another dossier that nothing else opens, and which is then deleted. Raises StoreError."""
-    return held is not None and held.dossier != dossier and not store().opens_otherwise(held.dossier, cookie)
+    return held is not None and held.dossier != dossier and not store().opens_otherwise(held.dossier, all_of(cookie))
 
 
 @cache

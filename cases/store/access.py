@@ -104,15 +104,16 @@ def _let_go(connection: Connection, cookie: str) -> list[str]:
     return before
 
 
-def opens_otherwise(connection: Connection, dossier: str, cookie: str) -> bool:
-    """Tell whether something else than this cookie opens a dossier."""
-    others = select(secret.c.digest).where(secret.c.dossier == dossier, secret.c.digest != codes.digest("cookie", cookie))
+def opens_otherwise(connection: Connection, dossier: str, cookies: Iterable[str]) -> bool:
+    """Tell whether something else than these cookies opens a dossier."""
+    its = [codes.digest("cookie", cookie) for cookie in cookies]
+    others = select(secret.c.digest).where(secret.c.dossier == dossier, secret.c.digest.not_in(its))
     return connection.scalar(others.limit(1)) is not None
 
 
 def _remove_closed(connection: Connection, dossiers: Iterable[str]) -> int:
     """Delete those dossiers that nothing opens any more, and return how many; one that this application cannot read may be read by another."""
-    closed = [id for id in dossiers if not opens_otherwise(connection, id, "") and not unreadable(connection, id)]
+    closed = [id for id in dossiers if not opens_otherwise(connection, id, ()) and not unreadable(connection, id)]
     for id in closed:
         remove(connection, id)
     return len(closed)

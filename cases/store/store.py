@@ -1,6 +1,6 @@
 """The store: dossiers that outlive the browser, the server and the device. Times are arguments, aware, in any zone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path as File
@@ -167,10 +167,10 @@ class Store:
         """
         self._database.write(lambda connection: access.remember(connection, cookie, Access(dossier, None), at, until=until))
 
-    def opens_otherwise(self, dossier: str, cookie: str) -> bool:
-        """Tell whether something else than this cookie opens a dossier: a code, a link, a share, another browser."""
+    def opens_otherwise(self, dossier: str, cookies: Collection[str]) -> bool:
+        """Tell whether something else than these cookies, those of one browser, opens a dossier: a code, a link, a share, another browser."""
         with self._database.reading() as connection:
-            return access.opens_otherwise(connection, dossier, cookie)
+            return access.opens_otherwise(connection, dossier, cookies)
 
     def also(self, cookie: str, new: str, *, at: datetime) -> None:
         """Have a new cookie open what one opens, as well, with the same rights; nothing when that one opens nothing."""

@@ -143,6 +143,33 @@ def test_a_reload_before_the_page_said_so_ends_the_former_cookie(site):
     assert opened_by(browser.cookie) == dossier(tab)
 
 
+@pytest.mark.parametrize("way", ["link", "code", "share"])
+def test_a_dossier_that_is_opened_while_a_cookie_is_on_its_way_is_the_one_that_every_cookie_opens(site, way):
+    """Those of the dossier before are the one that someone noted, and the one that came, and was not told to have come."""
+    _, other = begun(site)
+    code, share, link = store().new_code(dossier(other), at=now()), store().share(dossier(other), at=now()), store().new_link(dossier(other), at=now())
+    browser, tab, noted = at_the_door(site)
+    tab.press("accueil").press("commencer-express")
+    left = dossier(tab)
+    browser.ask("POST", "/cookie", {"x-boussole-ticket": tab.ticket})
+    came = browser.cookie
+    assert opened_by(noted) == opened_by(came) == left
+    if way == "link":
+        browser.ask("POST", f"/reprendre/{link}", {"sec-fetch-site": "same-origin"})
+        assert opened_by(noted) == left, "it is asked first: nothing else opens what is left"
+        browser.ask("POST", f"/reprendre/{link}?remplacer", {"sec-fetch-site": "same-origin"})
+        assert opened_by(noted) is opened_by(came) is None
+    else:
+        kind, secret = ("code", code) if way == "code" else ("partage", share)
+        tab.press("vers-accueil").press("vers-reprendre").run(f"ouvrir-{kind}", **{f"{kind}-recu": secret})
+        assert opened_by(came) == dossier(other)
+        assert browser.take_number(tab) == 204
+    assert opened_by(browser.cookie) == dossier(other)
+    assert opened_by(noted) is opened_by(came) is None
+    assert store().open(left) is None
+    assert all(one.taken for one in store().shares(dossier(other), at=now())) is (way == "share")
+
+
 def test_a_ticket_is_no_key(site):
     browser = Browser(site)
     tab = browser.open().run().press("commencer-express")
