@@ -9,6 +9,7 @@ _SERVERS = ("uvicorn", "uvicorn.access", "uvicorn.error", "uvicorn.asgi", "webso
 _STREAMLIT = "streamlit"
 _KEYS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=/reprendre/)[^?#\s\"]+|(?<=/media/)[^?#\s\"]+|\?[^\s\"]+", re.IGNORECASE)
 _VISITOR = re.compile(r"\A\(?'?\[?[0-9a-f.:]{3,45}\]?'?[:,] ?\d{1,5}\)?\Z", re.IGNORECASE)
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 #: Every line that opens or ends would write one, with the address of its visitor.
 _CHATTER = ("connection open", "connection closed", "connection rejected")
 
@@ -22,7 +23,7 @@ class Discreet(logging.Filter):
             return False
         record.msg = _masked(record.msg)
         if isinstance(record.args, tuple):
-            record.args = tuple(map(_masked, record.args))
+            record.args = tuple(_on_one_line(_masked(one)) for one in record.args)
         return True
 
 
@@ -37,6 +38,11 @@ def _add(loggers: Iterable[logging.Logger]) -> None:
     for logger in loggers:
         if not any(isinstance(one, Discreet) for one in logger.filters):
             logger.addFilter(Discreet())
+
+
+def _on_one_line(value: object) -> object:
+    """What a line tells may come from anybody: it must not look like another line."""
+    return _CONTROLS.sub(" ", value) if isinstance(value, str) else value
 
 
 def _masked(value: object) -> object:

@@ -238,6 +238,12 @@ def test_taking_up_an_open_session_logs_no_key(site, log):
             ("1a2c053f-8163-4e43-9936-39cb5928b399",),
             "Session with id … is already connected!\n",
         ),
+        (
+            "streamlit.runtime.app_session",
+            "The fragment with id %s does not exist",
+            ("a\n2026-11-30 ERROR\x1b[2J\u2028b",),
+            "The fragment with id a 2026-11-30 ERROR [2J b does not exist\n",
+        ),
     ],
 )
 @pytest.mark.usefixtures("site")
