@@ -92,21 +92,6 @@ def test_the_name_of_the_site_is_set_as_the_settings_tell():
     assert re.search(r'allowedHosts = \[\s*"diagnostic\.exemple\.fr",?\s*\]', re.sub(r"\x1b\[[\d;]*m", "", shown))
 
 
-def upload(server, size, **headers):
-    """Return the status that a file of a size gets."""
-    door = http.client.HTTPConnection("localhost", server.port, timeout=10)
-    door.request("PUT", "/_stcore/upload_file/session/fichier", body=b"x" * size, headers=headers)
-    try:
-        return door.getresponse().status
-    finally:
-        door.close()
-
-
-def test_a_file_without_the_token_of_the_page_is_refused(server):
-    assert upload(server, 10) == 403
-    assert upload(server, 10, Cookie="_streamlit_xsrf=faux", **{"X-Xsrftoken": "autre"}) == 403
-
-
 def test_an_error_tells_a_visitor_nothing_of_the_program():
     settings = tomllib.loads((_ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert settings["client"]["showErrorDetails"] == "none"

@@ -127,6 +127,8 @@ def test_a_file_is_given_by_the_browser_of_the_page_alone(site):
     assert browser.ask("PUT", address, token | {"origin": "http://boussole.test:9999"}, **given).status_code == 404
     assert browser.ask("PUT", "/_stcore/upload_file/nulle/part", token, **given).status_code == 404
     assert browser.ask("DELETE", address, token).headers["cache-control"] == "no-store"
+    for wrong in ({}, {"x-xsrftoken": "autre"}):
+        assert browser.ask("PUT", address, wrong, **given).status_code == 403
 
 
 # The line
