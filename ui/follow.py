@@ -7,6 +7,7 @@ import streamlit as st
 from cases.store import StoreError, new_token
 from kernel import BoussoleError
 from ui.bound import sent_for
+from ui.gate import SHOWED
 from ui.identity import browser_of
 from ui.keeping import Keeping, opens
 from ui.live import enter, latest
@@ -60,7 +61,7 @@ def follow(held: Desk, slug: str) -> None:
 
 def _parting(held: Desk) -> Parted | None:
     """Tell why this tab may not go on: what it sends was drawn for another dossier, or its own is the browser's no more."""
-    strange = sent_for() - held.drawn - {held.mark}
+    strange = (sent_for() | _showed_before()) - held.drawn - {held.mark}
     if not strange and (held.kept is None or _is_current(held.kept, held)):
         return None
     if held.kept is None:
@@ -73,6 +74,11 @@ def _parting(held: Desk) -> Parted | None:
     if found is None:
         return Parted("closed" if showed_one else "changed")
     return Parted("other" if showed_one else "changed", found.company.name, found.date)
+
+
+def _showed_before() -> set[str]:
+    """Return the mark of the dossier that this page showed before its line was ended, if it was: its fields may say nothing of it."""
+    return set(filter(None, [st.context.headers.get(SHOWED)]))
 
 
 def _is_current(kept: Keeping, held: Desk) -> bool:

@@ -15,7 +15,7 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from ui.arrivals import Arrivals
 from ui.identity import behind_https, given_cookie
-from ui.live import owns
+from ui.live import owns, shown_by
 from ui.owned import may_have
 
 _log = logging.getLogger("boussole")
@@ -25,6 +25,8 @@ _UPLOAD = re.compile(r"/_stcore/upload_file/([^/]*)(?:/.*)?", re.DOTALL)
 _HEALTH = ("/sante", "/_stcore/health")
 #: By it a session says on which line it is.
 _LINE = "x-boussole-line"
+#: By it a session is told which dossier its page shows, when another session had drawn it, and was ended.
+SHOWED = "x-boussole-showed"
 _PROTOCOLS = "sec-websocket-protocol"
 _POLICY, _NOT_TEXT, _AGAIN = 1008, 1003, 1012
 _PORTS = {"http": 80, "https": 443}
@@ -159,8 +161,8 @@ def _from_here(scope: Scope) -> bool:
 def _marked(scope: Scope, number: str) -> Scope:
     """Number a line, and take from it the name of a session that is not of its browser: it then gets a new one."""
     headers = MutableHeaders(raw=list(scope["headers"]))
-    headers[_LINE] = number
+    headers[_LINE], headers[SHOWED] = number, ""
     parts = [part.strip() for part in headers.get(_PROTOCOLS, "").split(",")]
     if len(parts) > 2 and not owns(given_cookie(scope), parts[2]):
-        headers[_PROTOCOLS] = ", ".join(parts[:2])
+        headers[_PROTOCOLS], headers[SHOWED] = ", ".join(parts[:2]), shown_by(parts[2])
     return {**scope, "headers": headers.raw}

@@ -11,6 +11,8 @@ from ui.state import Desk
 _desks: WeakValueDictionary[str, Desk] = WeakValueDictionary()
 #: Cookies that a browser gave up while a page of its may still be open, and what it got instead; sessions do not outlive this memory.
 _instead: OrderedDict[str, str | None] = OrderedDict()
+#: The dossiers, by their marks, that pages showed whose sessions were ended because they were withdrawn.
+_showed: OrderedDict[str, str] = OrderedDict()
 _MOST = 10_000
 
 
@@ -34,6 +36,18 @@ def owns(cookie: str | None, session: str) -> bool:
     """Tell whether a session is one of the browser that has this cookie."""
     held = desk_of(session)
     return held is not None and cookie is not None and held.browser == cookie
+
+
+def ended(session: str, mark: str) -> None:
+    """Take note that a session was ended, whose page shows the dossier with this mark."""
+    _showed[session] = mark
+    if len(_showed) > _MOST:
+        _showed.popitem(last=False)
+
+
+def shown_by(session: str) -> str:
+    """Return the mark of the dossier that the page of an ended session shows; nothing for any other."""
+    return _showed.get(session, "")
 
 
 def has_unsaved(cookie: str) -> bool:

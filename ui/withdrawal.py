@@ -11,7 +11,7 @@ from streamlit import runtime
 
 from cases.store import StoreError
 from ui.gate import hang_up
-from ui.live import everyone, latest
+from ui.live import ended, everyone, latest
 from ui.state import Desk
 
 #: Within so many seconds a page learns what was withdrawn in another process.
@@ -36,16 +36,16 @@ async def watch() -> None:
             with suppress(TimeoutError):
                 await asyncio.wait_for(bell.wait(), _EVERY_SECONDS)
             bell.clear()
-            for session in await asyncio.to_thread(withdrawn):
-                _end(session)
+            for session, mark in await asyncio.to_thread(withdrawn):
+                _end(session, mark)
     finally:
         _bells.remove(mine)
 
 
-def withdrawn() -> list[str]:
-    """Return the sessions that show what their browser opens no longer; none while the store cannot say."""
+def withdrawn() -> list[tuple[str, str]]:
+    """Return the sessions that show what their browser opens no longer, with the mark of that; none while the store cannot say."""
     try:
-        return [session for session, held in _showing() if not _may_show(held)]
+        return [(session, held.mark) for session, held in _showing() if not _may_show(held)]
     except StoreError:
         return []
 
@@ -61,7 +61,8 @@ def _may_show(held: Desk) -> bool:
     return held.kept is None or held.kept.dossier is None or held.kept.still_opens()
 
 
-def _end(session: str) -> None:
+def _end(session: str, mark: str) -> None:
+    ended(session, mark)
     server = runtime.get_instance()
     client = server.get_client(session)
     if client is not None:

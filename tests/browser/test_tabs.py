@@ -165,6 +165,8 @@ def leads_on(old):
 
 def test_no_gesture_of_an_old_tab_touches_any_dossier(visit, mortal_server):
     old = played(begin(visit(at=mortal_server), "Boulangerie Martin"), mortal_server, GESTURES, nullcontext)["a note"]
+    # Streamlit tells its console that the line of what was withdrawn was ended.
+    old.complaints = [one for one in old.complaints if "code=1012" not in one]
     old.check()
     leads_on(old)
 
