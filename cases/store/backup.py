@@ -9,6 +9,7 @@ from cases.store.database import Database, sqlite_file
 from cases.store.errors import StoreError
 
 _SERVER = "Les dossiers sont dans PostgreSQL : sauvegardez et restaurez la base avec pg_dump et pg_restore."
+_ABSENT = "« {file} » n'existe pas. Rien n'a été changé. Vérifiez le nom de la sauvegarde."
 _NOT_OURS = "« {file} » n'est pas une sauvegarde de Boussole IA, ou elle est abîmée. Rien n'a été changé. Essayez une autre sauvegarde."
 _IN_USE = "L'application travaille sur les dossiers. Arrêtez-la, puis recommencez : rien n'a été changé."
 _NOT_WRITTEN = "La sauvegarde ne peut pas être écrite dans « {file} ». Choisissez un autre endroit."
@@ -78,6 +79,8 @@ def _require_ours(file: Path) -> None:
             connection.execute("SELECT count(*) FROM entry JOIN dossier ON dossier.id = entry.dossier").fetchone()
     except sqlite3.Error:
         sound = False
+    if not sound and not file.exists():
+        raise StoreError(_ABSENT.format(file=file))
     if not sound:
         raise StoreError(_NOT_OURS.format(file=file))
 

@@ -136,10 +136,20 @@ def purge_command(store: Store, months: int | None, trust_clock: bool) -> None:
 def delete_command(store: Store, dossier: str, yes: bool) -> None:
     """Supprimer un dossier pour de bon, désigné par son code de reprise ou son identifiant."""
     id = _found(store, dossier)
-    if not yes:
-        click.confirm("Ce dossier sera supprimé avec tout son historique. Continuer ?", abort=True)
+    if not yes and not _agreed("Ce dossier sera supprimé avec tout son historique. Continuer ? [o/N]"):
+        raise BoussoleError("Rien n'a été supprimé.")
     store.delete(id)
     click.echo("Dossier supprimé. Les sauvegardes faites avant le contiennent encore.")
+
+
+def _agreed(question: str) -> bool:
+    """Ask a question whose answer is no unless « o » or « oui » is typed; no one there to answer is a no."""
+    try:
+        said: str = click.prompt(question, default="", show_default=False)
+    except click.Abort:
+        click.echo()
+        return False
+    return said.strip().lower() in ("o", "oui")
 
 
 @click.command("export", cls=SpokenCommand)

@@ -146,10 +146,13 @@ def test_a_dossier_is_exported_by_its_code_or_its_identifier(url: str, dossier: 
 
 
 def test_a_dossier_is_deleted_once_confirmed(url: str, store: Store, dossier: str, code: str) -> None:
-    refused = CliRunner(env={"DATABASE_URL": url}).invoke(main, ["delete", code], input="n\n")
-    assert refused.exit_code == 1
+    for said in ("n\n", "\n", "x\n", ""):
+        refused = CliRunner(env={"DATABASE_URL": url}).invoke(main, ["delete", code], input=said)
+        assert (refused.exit_code, refused.stderr) == (1, "Rien n'a été supprimé.\n"), said
+        assert refused.stdout.startswith("Ce dossier sera supprimé avec tout son historique. Continuer ? [o/N]: ")
     assert store.open(dossier) is not None
-    assert run(url, "delete", code, "--yes").output == "Dossier supprimé. Les sauvegardes faites avant le contiennent encore.\n"
+    done = CliRunner(env={"DATABASE_URL": url}).invoke(main, ["delete", code], input="oui\n")
+    assert done.output.endswith("Dossier supprimé. Les sauvegardes faites avant le contiennent encore.\n")
     assert store.open(dossier) is None
     result = run(url, "delete", code, "--yes")
     assert (result.exit_code, result.stderr) == (1, "Aucun dossier n'a ce code de reprise ni cet identifiant. Vérifiez-le lettre par lettre.\n")

@@ -126,9 +126,11 @@ def test_only_a_whole_copy_of_a_store_is_put_back(sqlite_url: str, case: Case, t
     (tmp_path / "half.db").write_bytes(whole[: len(whole) // 2])
     (tmp_path / "text.db").write_text("bonjour")
     sqlite3.connect(tmp_path / "other.db").close()
-    for name in ("half.db", "text.db", "other.db", "missing.db"):
+    for name in ("half.db", "text.db", "other.db"):
         with pytest.raises(StoreError, match=rf"« {tmp_path}/{name} » n'est pas une sauvegarde de Boussole IA, ou elle est abîmée\. Rien n'a été changé"):
             restore(sqlite_url, tmp_path / name)
+    with pytest.raises(StoreError, match=rf"^« {tmp_path}/missing\.db » n'existe pas\. Rien n'a été changé\. Vérifiez le nom de la sauvegarde\.$"):
+        restore(sqlite_url, tmp_path / "missing.db")
     assert (tmp_path / "boussole.db").read_bytes() == before
 
 
