@@ -4,7 +4,7 @@ from kernel.agreed import filled, is_singular, with_unit
 from kernel.command import SpokenCommand, TellingCommand, TellingGroup
 from kernel.day_option import DayOption
 from kernel.errors import BoussoleError, ContentError
-from kernel.faults import MOST_TOLD, Fault, did_you_mean, shown, told, told_by_file
+from kernel.faults import MOST_TOLD, Fault, did_you_mean, sentences, shown, told, told_by_file
 from kernel.interval import Interval
 from kernel.json import document, json_text, read_json
 from kernel.network import network
@@ -72,6 +72,7 @@ __all__ = [
     "read_json",
     "read_number",
     "read_yaml",
+    "sentences",
     "settings",
     "shown",
     "signs",

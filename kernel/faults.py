@@ -21,8 +21,12 @@ class Fault:
     where: tuple[str | int | float, ...] = field(default=(), compare=False, repr=False)
 
     def __str__(self) -> str:
-        said = f"{self.what}. {self.remedy}{'' if self.remedy.endswith('?') else '.'}"
-        return f"{self.file}:{self.line}: [{self.code}] {''.join(map(_on_one_line, said))}"
+        return f"{self.file}:{self.line}: [{self.code}] {''.join(map(_on_one_line, sentences(self.what, self.remedy)))}"
+
+
+def sentences(what: str, remedy: str) -> str:
+    """Return what is wrong and what to do about it, as sentences; a remedy that asks has its own end."""
+    return f"{what}. {remedy}{'' if remedy.endswith('?') else '.'}"
 
 
 def _on_one_line(letter: str) -> str:
@@ -69,7 +73,7 @@ def told_by_file(faults: Iterable[Fault]) -> list[str]:
     return lines
 
 
-def did_you_mean(word: str, known: Iterable[str], otherwise: str = "Corrigez ou retirez-le") -> str:
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "À corriger ou à retirer") -> str:
     """Return the remedy that names the known word nearest to `word`, or `otherwise` when none is near."""
     if len(word) > _MOST_LETTERS:
         return otherwise

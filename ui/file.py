@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from kernel import BoussoleError, ContentError, Fault, told
+from kernel import BoussoleError, ContentError, Fault, sentences, told
 from ui.state import Desk, Refused
 from ui.text import md, say
 from ui.uploads import content
@@ -44,5 +44,5 @@ def _tell(error: BoussoleError) -> None:
 
 def _told(fault: Fault) -> str:
     """A PDF has no lines."""
-    kind = "welcome.fault_in_pdf" if fault.code.startswith("pdf-") else "welcome.fault"
-    return say(kind, line=fault.line, what=fault.what, remedy=fault.remedy)
+    said = sentences(fault.what, fault.remedy)
+    return md(said) if fault.code.startswith("pdf-") else say("welcome.fault", line=fault.line, said=said)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from companies import communes, missing_place, naf_label, place
+from kernel import sentences
 from questionnaires import SingleFact, facts_from_naf
 from reports import euros
 from ui.activity import activity
@@ -15,7 +16,7 @@ from ui.project import project
 from ui.registry import look_up, source, take_over
 from ui.state import Desk, desk
 from ui.steps import FIRM
-from ui.text import say, wording
+from ui.text import md, say, wording
 
 _PLACE = "firme"
 #: Names of the fields that are folded at first; what one of them cannot keep is shown, with its sentence.
@@ -105,7 +106,7 @@ def _place(held: Desk) -> None:
 def _tell_place(held: Desk) -> None:
     company = held.open_case.company
     if question := missing_place(company):
-        st.info(say("firm.problem", what=question.what, remedy=question.remedy))
+        st.info(md(sentences(question.what, question.remedy)))
     elif found := place(company):
         names = [area.name for area in (found.commune, found.department, found.region) if area]
         st.caption(say("firm.found_place", names=", ".join(dict.fromkeys(names))))

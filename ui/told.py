@@ -4,8 +4,9 @@ from typing import Any
 
 from cases import Case
 from companies import Company, Partner, Project, communes, company_problems, naf_2025_of, project_problems
+from kernel import sentences
 from ui.edits import with_company, with_project
-from ui.text import say
+from ui.text import md
 
 _SHARE = 25
 #: What stands for « not known » where it is not None.
@@ -39,7 +40,7 @@ def problems(case: Case, field: str, value: Any) -> tuple[str, ...]:
     found = company_problems(owner.model_dump()) if isinstance(owner, Company) else project_problems(owner.model_dump())
     place = f"{name}.{id}" if id else name
     wrong = (problem for problem in found if problem.field == place or problem.field.startswith(f"{place}."))
-    return tuple(say("firm.problem", what=problem.what, remedy=problem.remedy) for problem in wrong)
+    return tuple(md(sentences(problem.what, problem.remedy)) for problem in wrong)
 
 
 def _contradicted(case: Case, name: str, value: Any) -> dict[str, Any]:

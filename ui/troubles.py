@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from cases.store import MissingDossierError, RefusedError, StoreError
-from kernel import BoussoleError, ContentError
+from kernel import BoussoleError, ContentError, sentences
 from ui.text import md, word
 
 #: Faults of the application rather than of the dossier: it lacks a questionnaire, or a version of it.
@@ -27,7 +27,7 @@ def reason(error: BoussoleError) -> str:
         return str(error)
     if isinstance(error, ContentError):
         gone = [fault for fault in error.faults if fault.code in _GONE]
-        return f"{gone[0].what}. {gone[0].remedy}." if gone else word("keeping.unreadable")
+        return sentences(gone[0].what, gone[0].remedy) if gone else word("keeping.unreadable")
     _log.error("dossiers: %s", error)
     return word("keeping.not_now")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 
 from cases.entries import Json, Path, restored, touches
 from cases.store.values import Refused
-from kernel import ContentError, Fault
+from kernel import ContentError, Fault, sentences
 
 #: A case that lost its version would be read with another one.
 _NAMES_THE_CASE = "Un dossier garde toujours son questionnaire, sa version, son mode et sa date. Donnez-en d'autres plutôt que de les effacer."
@@ -50,4 +50,4 @@ def _culprits(left: Mapping[Path, Json | None], faults: tuple[Fault, ...], lost:
 
 def _reason(path: Path, faults: tuple[Fault, ...]) -> str:
     told = next((fault for fault in faults if touches(path, fault)), faults[0])
-    return f"{told.what}. {told.remedy}{'' if told.remedy.endswith('?') else '.'}"
+    return sentences(told.what, told.remedy)

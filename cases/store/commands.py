@@ -16,7 +16,7 @@ from cases.store.retention import changed_since
 from cases.store.schema import migrate
 from cases.store.store import Store, open_store
 from cases.store.values import Unreadable
-from kernel import BoussoleError, Fault, SpokenCommand, private_file, read_base, settings
+from kernel import BoussoleError, Fault, SpokenCommand, private_file, read_base, sentences, settings
 
 P = ParamSpec("P")
 
@@ -110,7 +110,7 @@ def check_command(store: Store, form: str) -> None:
 
 def _why(fault: Fault) -> str:
     """A dossier in the store has no lines."""
-    return f"[{fault.code}] {fault.what}. {fault.remedy}{'' if fault.remedy.endswith('?') else '.'}"
+    return f"[{fault.code}] {sentences(fault.what, fault.remedy)}"
 
 
 def _unreadable_json(one: Unreadable) -> dict[str, Any]:

@@ -106,7 +106,7 @@ COMPANY_FAULTS: list[tuple[dict[str, Any], str, str, str, str]] = [
     ),
     ({"aids": ({"amount_eur": -5},)}, "aids.0.amount_eur", "negative", "Le montant de l'aide est négatif", POSITIVE),
     ({"declared": {"es": True}}, "declared.es", "declaration", "La déclaration « es » n'existe pas", "Vouliez-vous dire « ess » ?"),
-    ({"declared": {"zzzz": True}}, "declared.zzzz", "declaration", "La déclaration « zzzz » n'existe pas", "Corrigez ou retirez-le"),
+    ({"declared": {"zzzz": True}}, "declared.zzzz", "declaration", "La déclaration « zzzz » n'existe pas", "À corriger ou à retirer"),
     (
         {"declared": {"consortium": True}},
         "declared.consortium",

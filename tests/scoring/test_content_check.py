@@ -40,7 +40,7 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
     ("name", "old", "new", "said"),
     [
         ("actions", "dimension: cap", "dimension: cape", "[unknown-id] L'axe « cape » n'existe pas. Vouliez-vous dire « cap » ?"),
-        ("actions", "levels: [1, 2]", "levels: [1, 6]", "[unknown-id] Le niveau « 6 » n'existe pas. Corrigez ou retirez-le."),
+        ("actions", "levels: [1, 2]", "levels: [1, 6]", "[unknown-id] Le niveau « 6 » n'existe pas. À corriger ou à retirer."),
         (
             "actions",
             "prerequisites: [R-CAP-2]",

@@ -50,7 +50,7 @@ def test_every_fault_of_a_bad_file_is_told_with_its_line(person):
     person.take_back("\n".join(lines))
     assert "Ce dossier ne peut pas être lu : 2 points sont à corriger." in person.text
     assert "Ligne 6 : « 33 » n'est pas une réponse de CAP-01. Choisissez parmi : 0, 25, 50, 75, 100 ou unknown." in person.text
-    assert "Ligne 7 : La question « CAP-99 » n'existe pas." in person.text
+    assert "Ligne 7 : La question « CAP-99 » n'existe pas. Vouliez-vous dire « CAP-06 » ?\n" in person.text
     assert person.case is None
 
 
