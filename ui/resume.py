@@ -29,7 +29,7 @@ def resume() -> None:
     _tell_link()
     if held.kept is not None:
         if held.case is not None:
-            st.info(say(f"resume.open_{held.kept.leaves}"))
+            st.info(say(f"resume.{held.kept.leaves}_open"))
         _by_code(held, held.kept)
     st.header(say("resume.file_title"), anchor=False)
     from_file(held)

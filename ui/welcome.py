@@ -93,7 +93,7 @@ def _begin(held: Desk, offer: Offer) -> None:
     if held.case is None:
         held.open(new_case(offer.questionnaire, offer.mode.id))
         go(FIRM)
-    st.warning(say("welcome.start_over" if held.kept is None else f"keeping.start_over_{held.kept.leaves}"))
+    st.warning(say("welcome.start_over" if held.kept is None else f"keeping.{held.kept.leaves}_start_over"))
     with st.container(horizontal=True):
         _go_over(held, offer)
         if st.button(say("welcome.start_over_yes"), key=offer.key("effacer")):
