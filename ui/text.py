@@ -41,6 +41,11 @@ def md(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", _ADDRESS.sub(lambda found: found[0] + _JOINER, _BLANKS.sub(" ", typeset(text))))
 
 
+def linked(text: str) -> str:
+    """Return Markdown whose addresses, given by the operator, are links: they are there to be used, and copied without a sign that nobody sees."""
+    return text.replace(_JOINER, "")
+
+
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a text of the content for a place that shows no Markdown, with French spacing. Kept: what a person typed goes through `word`."""

@@ -11,7 +11,7 @@ from ui.registry import address
 from ui.state import desk
 from ui.steps import TRUST, WELCOME
 from ui.store import keeps, months
-from ui.text import say, word
+from ui.text import linked, say, word
 
 #: The parts of the page in order. Those that depend on it are told in one of two ways: answers are kept on this server, or not.
 _PARTS = ("who", "why", "what", "how_long", "readers", "your_hand", "cookie", "browser", "never")
@@ -35,9 +35,9 @@ def trust() -> None:
 def _part(part: str, *, kept: bool) -> None:
     st.header(say(f"trust.{part}_title"), anchor=False)
     form = f"{part}_kept" if kept else f"{part}_not_kept"
-    st.markdown(say(f"trust.{form if part in _DEPEND else part}", months=months(), days=days(), **_operator()))
+    st.markdown(linked(say(f"trust.{form if part in _DEPEND else part}", months=months(), days=days(), **_operator())))
     if part == "who" and (delegate := settings().delegate):
-        st.markdown(say("trust.delegate", delegate=delegate))
+        st.markdown(linked(say("trust.delegate", delegate=delegate)))
 
 
 def _calls(register: str | None) -> None:

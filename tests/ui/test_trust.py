@@ -45,6 +45,13 @@ def test_who_runs_the_server_is_told(told):
     assert "à compléter" not in text
 
 
+def test_where_to_write_is_copied_as_the_operator_gave_it(told, person):
+    told(BOUSSOLE_CONTACT="donnees@exemple.fr", BOUSSOLE_DELEGUE="www.exemple.fr/dpd")
+    shown = "".join(one.value for one in person.app.markdown).replace("\\", "")
+    assert shown.count("donnees@exemple.fr") == 2
+    assert "www.exemple.fr/dpd" in shown
+
+
 @pytest.mark.parametrize("nothing", [{}, {"BOUSSOLE_OPERATEUR": " ", "BOUSSOLE_CONTACT": ""}])
 def test_what_the_operator_has_not_told_is_called_so(told, nothing):
     text, missing = told(**nothing), "à compléter par la personne qui tient ce serveur"
