@@ -12,7 +12,11 @@ _ADDRESS = re.compile(r"https://[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?::[0-9]{1,5})
 
 
 def _as_tuple(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, (tuple, list)):
+        raise ValueError("Une source se nomme par son identifiant. Écrivez-le, comme S1 ou [S1, S2], ou retirez la clé")
+    return value
 
 
 def _https(value: str) -> str:

@@ -24,6 +24,16 @@ MISTAKES = {
         "status: {value: open, source: S11}",
         "10: [unknown-source] La source « S11 » n'est pas dans le registre. Vouliez-vous dire « S1 » ?",
     ),
+    "source left out by null": (
+        "status: {value: open, source: S1}",
+        "status: {value: unknown, source: null}",
+        "10: [value] Une source se nomme par son identifiant. Écrivez-le, comme S1 ou [S1, S2], ou retirez la clé.",
+    ),
+    "source by its number": (
+        "status: {value: open, source: S1}",
+        "status: {value: open, source: 1}",
+        "10: [value] Une source se nomme par son identifiant. Écrivez-le, comme S1 ou [S1, S2], ou retirez la clé.",
+    ),
     "open without source": (
         "status: {value: open, source: S1}",
         "status: {value: open}",
