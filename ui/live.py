@@ -58,11 +58,16 @@ def has_unsaved(cookie: str) -> bool:
 
 def give_up(cookie: str | None, instead: str | None = None) -> None:
     """Have pages that were opened with this cookie go by the one that their browser has now, or none."""
-    if cookie is None or cookie == instead:
+    if cookie is None or cookie == instead or not _has_pages(cookie):
         return
     _instead[cookie] = instead
     if len(_instead) > _MOST:
         _instead.popitem(last=False)
+
+
+def _has_pages(cookie: str) -> bool:
+    """Tell whether a page may still go by this cookie: those that a stranger makes up must not push out the others."""
+    return cookie in _instead.values() or any(held.browser == cookie for _, held in everyone())
 
 
 def latest(cookie: str) -> str | None:

@@ -5,7 +5,7 @@ import pytest
 from cases.store import Access
 from tests.ui.site import Browser, Tab, begun
 from ui.clock import now
-from ui.live import everyone
+from ui.live import everyone, give_up, latest
 from ui.store import store
 
 pytestmark = pytest.mark.usefixtures("site_base")
@@ -27,6 +27,15 @@ def at_the_door(site):
     browser = Browser(site)
     tab = browser.open().run().press("vers-reprendre")
     return browser, tab, browser.cookie
+
+
+def test_cookies_that_a_stranger_makes_up_have_no_browser_s_own_forgotten(site):
+    browser, _ = begun(site)
+    cookie = browser.cookie
+    browser.get("/quitter")
+    for number in range(10_001):
+        give_up(f"{number:022}", NOTED)
+    assert latest(cookie) is None
 
 
 # A new cookie
