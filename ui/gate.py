@@ -4,10 +4,12 @@ import logging
 import re
 from asyncio import FIRST_COMPLETED, Event, ensure_future, to_thread, wait
 from collections.abc import Mapping
+from contextlib import suppress
 from itertools import count
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
@@ -62,6 +64,11 @@ class Gate:
             await self._app(scope, receive, send)
 
     async def _arriving(self, scope: Scope, receive: Receive, send: Send) -> None:
+        # Who leaves before the file has come is an everyday thing, which the log need not tell.
+        with suppress(ClientDisconnect):
+            await self._arrived(scope, receive, send)
+
+    async def _arrived(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             async with self._arrivals.place((scope.get("client") or ("local", 0))[0]):
                 await self._app(scope, receive, send)

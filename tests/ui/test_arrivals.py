@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 
-from tests.ui.site import begun, serving
+from tests.ui.site import begun
 from ui.arrivals import Arrivals
 
 IN_ONE_OFFICE = [f"2001:db8::{number:x}" for number in range(200)]
@@ -67,10 +67,28 @@ def test_a_file_that_never_ends_gives_its_place_to_the_next():
     assert asyncio.run(tried())
 
 
-@pytest.mark.usefixtures("own_base")
-def test_a_file_still_arrives_through_its_place():
-    with serving() as client:
-        browser, tab = begun(client)
-        browser.get("/_stcore/health")
-        sent = {"x-xsrftoken": browser.jar["_streamlit_xsrf"]}
-        assert [browser.ask("PUT", f"/_stcore/upload_file/{tab.session}/{number}", sent, files={"f": b"{}"}).status_code for number in range(6)] == [204] * 6
+def test_who_leaves_before_a_file_has_come_leaves_no_trace(site):
+    browser, tab = begun(site)
+    browser.get("/_stcore/health")
+    sent = {"host": "boussole.test", "content-type": "multipart/form-data; boundary=x", "x-xsrftoken": browser.jar["_streamlit_xsrf"]}
+    sent["cookie"] = "; ".join(f"{name}={value}" for name, value in browser.jar.items())
+    path = f"/_stcore/upload_file/{tab.session}/fichier"
+    scope = {"type": "http", "method": "PUT", "path": path, "raw_path": path.encode(), "query_string": b"", "scheme": "http", "http_version": "1.1"}
+    heard, told = [{"type": "http.disconnect"}, {"type": "http.request", "body": b"--x", "more_body": True}], []
+
+    async def hear():
+        return heard.pop()
+
+    async def tell(message):
+        told.append(message)
+
+    headers = [(name.encode(), value.encode()) for name, value in sent.items()]
+    asyncio.run(site.app({**scope, "headers": headers, "client": ("192.0.2.7", 1), "server": ("boussole.test", 80)}, hear, tell))
+    assert (heard, told) == ([], [])
+
+
+def test_a_file_still_arrives_through_its_place(site):
+    browser, tab = begun(site)
+    browser.get("/_stcore/health")
+    sent = {"x-xsrftoken": browser.jar["_streamlit_xsrf"]}
+    assert [browser.ask("PUT", f"/_stcore/upload_file/{tab.session}/{number}", sent, files={"f": b"{}"}).status_code for number in range(6)] == [204] * 6
