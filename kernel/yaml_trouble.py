@@ -11,6 +11,8 @@ Trouble = tuple[int, str, str]
 
 #: Blanks that look like a space and are none.
 BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
+#: Those of them that take no place.
+_UNSEEN = "\u200b\u2060\ufeff"
 _KEY = r"[ ]*(?:- +)*[\"']?[\w.-]+[\"']?"
 _BLANK_AFTER_COLON = re.compile(rf"{_KEY} ?:[{BLANKS}]")
 _BLANK_IN_GROUP = re.compile(rf"[{{,] *[\"']?[\w.-]+[\"']? ?:[{BLANKS}]")
@@ -31,6 +33,7 @@ _PAIRS = {"{": "}", "[": "]"}
 
 BLANK_COLON = ("Une espace insécable suit les deux-points", "Remplacez-la par une espace ordinaire")
 BLANK_INDENT = ("Une espace insécable est en retrait de cette ligne", "Remplacez-la par une espace ordinaire")
+UNSEEN_FIRST = ("Un signe invisible est au début de cette ligne", "Effacez ce début, et écrivez-le de nouveau")
 BLANK_DASH = ("Une espace insécable suit le tiret", "Remplacez-la par une espace ordinaire")
 COLON = ("Il manque une espace après les deux-points", "Écrivez « clé: valeur », avec une espace")
 DASH = ("Il manque une espace après le tiret", "Écrivez « - valeur », avec une espace")
@@ -50,16 +53,20 @@ def control_trouble(text: str) -> Trouble:
 def key_trouble(key: str, *, bare: bool) -> tuple[str, str] | None:
     """Return what is told of a key without quotes that cannot be meant; `bare`: no value follows it."""
     if key.lstrip(BLANKS) != key:
-        return BLANK_INDENT
+        return _indented(key)
     if key.rstrip(BLANKS) != key:
         return ("Une espace insécable précède les deux-points", "Retirez-la")
     return glued(key) if bare and ":" in key else None
 
 
+def _indented(text: str) -> tuple[str, str]:
+    return UNSEEN_FIRST if text.lstrip(" ")[0] in _UNSEEN else BLANK_INDENT
+
+
 def glued(text: str) -> tuple[str, str] | None:
     """Return what is told of a plain text that was meant as a key and its value, or as an item of a list; None when it was not."""
     if _BLANK_IN_INDENT.match(text):
-        return BLANK_INDENT
+        return _indented(text)
     if _BLANK_AFTER_COLON.match(text):
         return BLANK_COLON
     if _BLANK_AFTER_DASH.match(text):
@@ -167,7 +174,7 @@ def _blank(stop: _Stop) -> Trouble | None:
     for line in _near(stop):
         text = stop.text(line)
         if _BLANK_IN_INDENT.match(text):
-            return (line, *BLANK_INDENT)
+            return (line, *_indented(text))
         if _BLANK_AFTER_COLON.match(text) or _BLANK_IN_GROUP.search(text):
             return (line, *BLANK_COLON)
         if _BLANK_AFTER_DASH.match(text):

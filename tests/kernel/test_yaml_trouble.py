@@ -13,6 +13,7 @@ _ROOT = Path(__file__).parents[2]
 TAB = "Une tabulation est en retrait de cette ligne. Remplacez-la par des espaces."
 BLANK_COLON = "Une espace insécable suit les deux-points. Remplacez-la par une espace ordinaire."
 BLANK_INDENT = "Une espace insécable est en retrait de cette ligne. Remplacez-la par une espace ordinaire."
+UNSEEN_FIRST = "Un signe invisible est au début de cette ligne. Effacez ce début, et écrivez-le de nouveau."
 QUOTE = "Le guillemet ouvert à cette ligne n'est pas fermé. Fermez-le à la fin du texte."
 APOSTROPHE = "Une apostrophe ferme ce texte avant sa fin. Doublez-la (''), ou mettez le texte entre guillemets doubles."
 INSIDE = "Un guillemet ferme ce texte avant sa fin. Écrivez \\\" à l'intérieur du texte, ou des guillemets « »."
@@ -39,6 +40,8 @@ TROUBLES = [
     ("a: {x:\u00a01}\n", 1, BLANK_COLON),
     ("a: 1\n\u00a0 b: 2\n", 2, BLANK_INDENT),
     ("a:\n\u00a0 b: 2\n", 2, BLANK_INDENT),
+    ("a: 1\n\u200bb: 2\n", 2, UNSEEN_FIRST),
+    ("a:\n  \ufeffb: 2\n", 2, UNSEEN_FIRST),
     ("a: 1\nl:\n  - x\n  -\u00a0y\nb: 1\n", 4, "Une espace insécable suit le tiret. Remplacez-la par une espace ordinaire."),
     ("n\u00a0: 1\n", 1, "Une espace insécable précède les deux-points. Retirez-la."),
     ("n: 12\u00a0\n", 1, "Une espace insécable est collée à « 12 ». Retirez-la."),
