@@ -28,7 +28,8 @@ def result() -> None:
         _whole(held, shown)
     else:
         _points_only(held, shown)
-    progress(held)
+    with st.container(key="a-comparer"):
+        progress(held)
     way_on(held, RESULT)
 
 
@@ -44,7 +45,8 @@ def _whole(held: Desk, shown: View) -> None:
     holds(shown)
     actions(held, shown)
     path(shown)
-    trial(held, shown)
+    with st.container(key="a-essayer"):
+        trial(held, shown)
     uses(shown)
     others(shown)
     support(held, shown)

@@ -24,9 +24,11 @@ def support(held: Desk, shown: View) -> None:
     """Show what may be paid and by whom: how many schemes, what to answer, the schemes, a search over all, the plan."""
     st.header(say("support.title"), anchor=False)
     _counts(shown)
-    questions(held, shown)
+    with st.container(key="a-trancher"):
+        questions(held, shown)
     _schemes(held, shown)
-    _search(shown)
+    with st.container(key="a-chercher"):
+        _search(shown)
     financing(held, shown)
 
 
