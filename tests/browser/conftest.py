@@ -179,8 +179,11 @@ class Visitor:
             self.rest()
         return self
 
-    def take_back(self, file: Path) -> "Visitor":
+    def take_back(self, file: Path, *, replacing: bool = False) -> "Visitor":
+        """`replacing`: answers that nothing else opens are deleted with it, and that is asked first."""
         self.at("reprendre").locator("input[type=file]").set_input_files(str(file))
+        if replacing:
+            self.at("remplacer").locator("button").click()
         self.at("reprendre").wait_for(state="detached")
         return self.rest()
 

@@ -25,7 +25,7 @@ def test_the_interview_of_firm_b(visit, golden, tmp_path):
     assert (begun.notes, begun.evidence) == ({"USA-01": "Trois personnes, chaque semaine"}, {"USA-01": "seen"})
     assert begun.not_applicable == {"USA-06": "Pas encore d'usage installé"}
     write(replace(begun, answers=whole.answers, not_applicable={}), tmp_path / "entier.yaml")
-    visitor.leave("vers-accueil").take_back(tmp_path / "entier.yaml")
+    visitor.leave("vers-accueil").take_back(tmp_path / "entier.yaml", replacing=True)
     assert "Niveau 3 sur 5 · Cadre" in visitor.text
     visitor.check()
     for section in ("classement", "recapitulatif"):
