@@ -48,3 +48,8 @@ def test_every_medium_says_the_same() -> None:
         assert told in re.sub(r"[\u00a0\u202f]", " ", medium).replace("’", "'")
         assert "des réponses s'appuient" not in medium.replace("’", "'")
     assert replace(found).maturity.evidence
+
+
+@pytest.mark.parametrize(("evidence", "told"), [({}, "déclaratives"), ({"CAP_01": "declared"}, "déclaratives"), ({"CAP_01": "seen"}, "en partie déclaratives")])
+def test_the_head_of_a_report_says_whether_something_was_seen(evidence: dict[str, Evidence], told: str) -> None:
+    assert f" · réponses {told}</p>" in render(judged(**evidence), "html").decode()
