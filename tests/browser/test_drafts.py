@@ -405,8 +405,9 @@ def test_codes_are_not_kept(visit, key, path):
 @pytest.mark.parametrize("status", [403, 500])
 def test_a_server_that_refuses_is_a_lost_line_and_shows_no_command(visit, line, status):
     visitor = interview(visit, line)
-    cut(visitor, line, 0)
+    # Before the line is cut: what is asked while it is would wait for its end.
     visitor.page.route("**/_stcore/health", lambda route: route.fulfill(status=status, body="Is Streamlit still running?"))
+    cut(visitor, line, 0)
     line.mend()
     visitor.page.wait_for_timeout(10_000)
     assert "Connexion perdue" in bar(visitor)
