@@ -11,6 +11,7 @@
   const line = document.createElement("p");
   const since = Date.now();
   let joined = false;
+  let held = null;
   let strange = "";
   let measured = "";
 
@@ -62,7 +63,13 @@
   function keepOpen() {
     if (state() === "open") return;
     for (const field of document.querySelectorAll(`[data-testid="stMain"] :is(${open}):disabled`)) field.disabled = false;
+    if (held?.isConnected && document.activeElement === document.body) held.focus({ preventScroll: true });
   }
+
+  // Some browsers take the keyboard from a field that is closed, even for an instant: it is given back, unless the person has left it.
+  // Heard before Streamlit, which closes fields again between the loss of one and the next.
+  document.addEventListener("focus", ({ target }) => { held = target.matches?.(open) ? target : null; }, true);
+  document.addEventListener("blur", ({ target }) => { if (target === held && !target.disabled) held = null; }, true);
 
   window.boussole = { words, bar, fill, state, told };
   window.addEventListener("message", ({ source, data }) => {

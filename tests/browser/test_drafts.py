@@ -197,6 +197,24 @@ def test_a_note_being_typed_survives_a_cut_line(visit, line, server, seconds):
     assert notes(visitor, server)[-1] == "avan[pendant][après]t,"
 
 
+def test_a_cut_line_takes_the_keyboard_from_nobody_and_gives_it_back_to_nobody_who_left(visit, line):
+    visitor = visit(at=line).leave("commencer-express")
+    name, headcount = (visitor.at(f"firme-{one}").locator("input").first for one in ("name", "headcount"))
+    name.click()
+    visitor.page.keyboard.type("Fleurs ")
+    cut(visitor, line, 1)
+    visitor.page.keyboard.type("de Mai")
+    headcount.click()
+    visitor.page.keyboard.type("3")
+    assert (name.input_value(), headcount.input_value()) == ("Fleurs de Mai", "3")
+    visitor.page.locator("h1").click()
+    visitor.page.wait_for_timeout(1500)
+    assert not headcount.evaluate("field => field === document.activeElement")
+    mend(visitor, line)
+    says(visitor, "Enregistré à")
+    assert (name.input_value(), headcount.input_value()) == ("Fleurs de Mai", "3")
+
+
 def test_a_line_that_carries_nothing_and_says_nothing_is_not_called_saved(visit, line, server):
     visitor = interview(visit, line)
     line.hold()
