@@ -60,19 +60,20 @@ def firm_faults(document: Document) -> Iterator[Fault]:
 def _to_come(document: Document, data: Mapping[str, Any]) -> Iterator[Fault]:
     """What was there on the day of a diagnosis is not from after it; what is added to a dossier later may be, by a year at most."""
     day, company = data.get("date"), _mapping(data, "company")
-    if not isinstance(day, date):
+    # An impossible day is told once, and compared with nothing.
+    if not (isinstance(day, date) and FIRST_DAY <= day <= LAST_DAY):
         return
     founded, years = company.get("founded"), company.get("previous_years")
-    if isinstance(founded, date) and founded > day:
+    if isinstance(founded, date) and day < founded <= LAST_DAY:
         what = f"La date de création, {founded.isoformat()}, est dans le futur : après la date du dossier, {day.isoformat()}"
         yield document.fault(("company", "founded"), "future", what, "Vérifiez l'année")
     for place, year in enumerate(years if isinstance(years, tuple) else ()):
         closed = year.get("year") if isinstance(year, dict) else None
-        if isinstance(closed, int) and closed > day.year:
+        if isinstance(closed, int) and day.year < closed <= LAST_DAY.year:
             what = f"L'exercice {closed} est dans le futur : après la date du dossier, {day.isoformat()}"
             yield document.fault(("company", "previous_years", place, "year"), "future", what, "Donnez un exercice clos")
     for where, named, given in _days(data):
-        if given.year > day.year + 1:
+        if day.year + 1 < given.year <= LAST_DAY.year:
             what = f"{named}, {given.isoformat()}, est dans le futur : plus d'un an après la date du dossier, {day.isoformat()}"
             yield document.fault(where, "future", what, "Vérifiez l'année")
 

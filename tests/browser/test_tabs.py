@@ -160,7 +160,9 @@ def leads_on(old):
     assert re.search("Le dossier ouvert est (celui de Garage Durand|sans nom d.entreprise)", old.text)
     old.page.get_by_role("link", name="Continuer avec le dossier ouvert").click()
     old.page.locator(".st-key-continuer").wait_for()
-    assert old.leave("vers-entreprise").at("firme-name").locator("input").input_value() == "Garage Durand"
+    old.leave("vers-entreprise").page.wait_for_function(
+        "() => document.querySelector('.st-key-firme-name input, [class*=\"st-key-firme-name\"] input')?.value === 'Garage Durand'"
+    )
 
 
 def test_no_gesture_of_an_old_tab_touches_any_dossier(visit, mortal_server):

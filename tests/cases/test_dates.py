@@ -11,7 +11,7 @@ CASE = "case: 1\nquestionnaire: diag-ia\nmode: express\ndate: {date}\n{rest}"
 @pytest.mark.parametrize("day", ["0001-01-01", "0026-11-22", "1999-12-31", "2101-01-01", "2206-11-22", "9999-12-31"])
 def test_a_dossier_of_an_absurd_date_is_one_fault(day: str) -> None:
     with pytest.raises(ContentError) as caught:
-        from_text(CASE.format(date=day, rest=""))
+        from_text(CASE.format(date=day, rest="company: {founded: 2011-03-01}"))
     assert str(caught.value) == f"dossier.yaml:4: [date] La date du dossier, {day}, n'est pas entre 2000 et 2100. Vérifiez l'année."
 
 

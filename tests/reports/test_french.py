@@ -96,7 +96,7 @@ def test_setting_twice_changes_nothing_more(text):
 @given(TEXTS)
 def test_only_spaces_apostrophes_and_ellipses_change(text):
     def folded(text):
-        return re.sub(r"\s", "", text).replace("&#39;", "’").replace("'", "’").replace("...", "…")
+        return re.sub(r"\s", "", text.replace("...", "…")).replace("&#39;", "’").replace("'", "’")
 
     assert folded(typeset(text)) == folded(text)
 

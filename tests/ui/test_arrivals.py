@@ -6,6 +6,7 @@ from contextlib import suppress
 import pytest
 
 from tests.ui.site import begun
+from tests.waiting import played
 from ui.arrivals import Arrivals
 
 IN_ONE_OFFICE = [f"2001:db8::{number:x}" for number in range(200)]
@@ -42,7 +43,7 @@ def test_of_two_hundred_files_from_one_network_four_arrive_at_once_and_others_ar
         async with asyncio.timeout(1), arrivals.place(IN_ONE_OFFICE[0]):
             return held
 
-    assert asyncio.run(tried()) == 4
+    assert played(tried()) == 4
 
 
 def test_from_all_networks_together_forty_arrive_at_once():
@@ -51,7 +52,7 @@ def test_from_all_networks_together_forty_arrive_at_once():
         await ended(sending)
         return held
 
-    assert asyncio.run(tried()) == 40
+    assert played(tried()) == 40
 
 
 def test_a_file_that_never_ends_gives_its_place_to_the_next():
@@ -64,7 +65,7 @@ def test_a_file_that_never_ends_gives_its_place_to_the_next():
         async with arrivals.place("192.0.2.7"):
             return True
 
-    assert asyncio.run(tried())
+    assert played(tried())
 
 
 def test_who_leaves_before_a_file_has_come_leaves_no_trace(site):
@@ -83,7 +84,7 @@ def test_who_leaves_before_a_file_has_come_leaves_no_trace(site):
         told.append(message)
 
     headers = [(name.encode(), value.encode()) for name, value in sent.items()]
-    asyncio.run(site.app({**scope, "headers": headers, "client": ("192.0.2.7", 1), "server": ("boussole.test", 80)}, hear, tell))
+    played(site.app({**scope, "headers": headers, "client": ("192.0.2.7", 1), "server": ("boussole.test", 80)}, hear, tell))
     assert (heard, told) == ([], [])
 
 

@@ -1,7 +1,5 @@
 """The cookie and the addresses that change it, without a browser: what is set, where one is sent, what a stranger gets."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -13,6 +11,7 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse
 from starlette.routing import Route
 
 from cases import Case
+from tests.waiting import played
 from ui import cookies, links
 from ui.clock import now, today
 from ui.cookies import Cookies
@@ -55,9 +54,7 @@ class Browser:
         return self.ask("POST", link, {"Sec-Fetch-Site": "same-origin"} if headers is None else headers)
 
     def ask(self, method, path, headers=None):
-        # In a thread: where a real browser was driven before, this one has a loop that runs.
-        with ThreadPoolExecutor(1) as thread:
-            return thread.submit(asyncio.run, self._ask(method, path, headers)).result()
+        return played(self._ask(method, path, headers))
 
     async def _ask(self, method, path, headers):
         async with httpx.AsyncClient(transport=httpx.ASGITransport(self.app), base_url=self.site, cookies=self.cookies) as client:

@@ -1,10 +1,8 @@
 """The address of a visitor: as the trusted server in front says it, on whatever socket that one comes; nobody else is believed."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 
+from tests.waiting import played
 from ui.forwarded import Forwarded
 
 
@@ -19,8 +17,7 @@ def seen(peer, headers, kind="http", scheme="http"):
         return {}
 
     scope = {"type": kind, "client": peer and (peer, 4242), "scheme": scheme, "headers": [(name.encode(), value.encode()) for name, value in headers]}
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, Forwarded(app)(scope, nothing, nothing)).result()
+    played(Forwarded(app)(scope, nothing, nothing))
     return told[0]
 
 

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 
 import pytest
 
-from tests.waiting import until
+from tests.waiting import played, until
 from ui.health import Health
 from ui.store import answers, store
 
@@ -40,7 +40,7 @@ def test_health_waits_for_a_store_that_hangs_with_one_thread_and_not_to_the_end(
             await asyncio.sleep(0.1)
 
     store().close()
-    asyncio.run(asked())
+    played(asked())
     assert until(answers, 10)
 
 
@@ -55,7 +55,7 @@ def test_who_asks_again_at_once_disturbs_none_of_those_who_still_wait():
 
         return await asyncio.gather(*(watcher() for _ in range(10)))
 
-    assert asyncio.run(asked()) == [[True] * 5] * 10
+    assert played(asked()) == [[True] * 5] * 10
 
 
 def test_the_log_tells_once_that_it_fell_silent_and_once_that_it_is_back(own_base, caplog):
@@ -67,7 +67,7 @@ def test_the_log_tells_once_that_it_fell_silent_and_once_that_it_is_back(own_bas
         assert [await health.answers() for _ in range(3)] == [True] * 3
 
     caplog.set_level("INFO", "boussole")
-    asyncio.run(asked())
+    played(asked())
     assert [record.getMessage().partition(" :")[0] for record in caplog.records] == [
         "dossiers: Le fichier des dossiers n'est plus à sa place (boussole.db)",
         "dossiers: la base répond de nouveau",

@@ -132,7 +132,7 @@ def test_a_server_that_is_stopped_leaves_one_whole_file(tmp_path):
     base = Path(server.base)
     try:
         server.wait()
-        assert (base.parent / "boussole.db-wal").stat().st_size > 0
+        assert (base.parent / "boussole.db-wal").exists()
     finally:
         server.stop()
     assert [path.name for path in base.parent.iterdir()] == ["boussole.db"]
