@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from threading import Lock
 from weakref import WeakValueDictionary
 
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -9,6 +10,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from ui.state import Desk
 
 _desks: WeakValueDictionary[str, Desk] = WeakValueDictionary()
+#: A session that begins in one thread must not break off a look at all of them in another.
+_counting = Lock()
 #: Cookies that a browser gave up while a page of its may still be open, and what it got instead; sessions do not outlive this memory.
 _instead: OrderedDict[str, str | None] = OrderedDict()
 #: The dossiers, by their marks, that pages showed whose sessions were ended because they were withdrawn.
@@ -19,7 +22,8 @@ _MOST = 10_000
 def enter(held: Desk) -> None:
     """Take note of the session whose script runs."""
     if context := get_script_run_ctx():
-        _desks[context.session_id] = held
+        with _counting:
+            _desks[context.session_id] = held
 
 
 def desk_of(session: str) -> Desk | None:
@@ -29,7 +33,9 @@ def desk_of(session: str) -> Desk | None:
 
 def everyone() -> Iterator[tuple[str, Desk]]:
     """Yield every session with what it holds."""
-    yield from list(_desks.items())
+    with _counting:
+        found = list(_desks.items())
+    yield from found
 
 
 def owns(cookie: str | None, session: str) -> bool:

@@ -4,6 +4,7 @@ The page then comes back by itself, with the cookie that its browser has now, an
 """
 
 import asyncio
+import logging
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -16,6 +17,7 @@ from ui.state import Desk
 
 #: Within so many seconds a page learns what was withdrawn in another process.
 _EVERY_SECONDS = 5.0
+_log = logging.getLogger("boussole")
 _bells: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
 
 
@@ -36,10 +38,18 @@ async def watch() -> None:
             with suppress(TimeoutError):
                 await asyncio.wait_for(bell.wait(), _EVERY_SECONDS)
             bell.clear()
-            for session, mark in await asyncio.to_thread(withdrawn):
-                _end(session, mark)
+            await _look()
     finally:
         _bells.remove(mine)
+
+
+async def _look() -> None:
+    """One look that fails is not the last one."""
+    try:
+        for session, mark in await asyncio.to_thread(withdrawn):
+            _end(session, mark)
+    except Exception as error:
+        _log.error("pages retirées : %s", type(error).__name__)
 
 
 def withdrawn() -> list[tuple[str, str]]:

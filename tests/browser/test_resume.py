@@ -1,6 +1,7 @@
 """In a real browser: reloaded, gone back in, opened twice, its server killed; nothing that the page called saved is lost."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.outside.kills import killed
 
@@ -111,7 +112,7 @@ def test_a_link_of_another_dossier_asks_before_this_browser_changes(visit):
     mine.page.goto(link)
     assert press_link(mine, "button", "Ouvrir ce dossier").leave("continuer").title == "Usages et valeur"
     mine.leave("precedent")
-    assert mine.at("firme-name").locator("input").input_value() == "Boulangerie Martin"
+    expect(mine.at("firme-name").locator("input")).to_have_value("Boulangerie Martin", timeout=20_000)
     other.page.reload()
     other.page.locator("h1").wait_for()
     other.rest()
