@@ -102,7 +102,7 @@ def everything(store, dossier):
 
 
 def told_parted(old, gesture):
-    old.page.get_by_role("heading", name=_PARTED, level=1).wait_for()
+    old.page.get_by_role("heading", name=_PARTED, level=1).wait_for(timeout=60_000)
     old.page.wait_for_function("() => document.querySelector('h1').getBoundingClientRect().top >= 0")
     body = old.page.locator("body")
     expect(body, gesture).to_contain_text("Votre dernier clic ou votre dernière saisie ici n’a rien changé")
