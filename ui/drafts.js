@@ -267,4 +267,8 @@
   new MutationObserver(() => { follow(); learn(); if (drafts.size + choices.size && !running()) settle(); })
     .observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-brouillons", "data-test-script-state"] });
   setInterval(turn, 500);
+  // Streamlit asks for nothing after a short cut: it is heard as it happens, and the page asks for itself.
+  new MutationObserver(() => { if (state() !== "open") cutSince = Date.now(); }).observe(document.documentElement, {
+    subtree: true, attributes: true, attributeFilter: ["data-test-connection-state"],
+  });
 })();
