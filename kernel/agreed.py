@@ -26,7 +26,8 @@ def filled(template: str, **values: Any) -> str:
 
     `{count:réponse|réponses}` is the number with its noun, « 1 réponse »; `{count!p:l'autre|les # autres}` words that agree with it, where # is the number.
     """
-    return _AGREEING.vformat(template, (), values)
+    # Most sentences agree with nothing, and one diagnosis fills a thousand of them.
+    return _AGREEING.vformat(template, (), values) if _ONE_OF_TWO in template else template.format(**values)
 
 
 def is_singular(count: int | float | Fraction) -> bool:

@@ -1,6 +1,6 @@
 """The best set of aids that may be combined: an exact search under exclusions, ceilings of public money and de minimis head-room."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -83,17 +83,18 @@ class _Search:
         self._offers, self._limits = offers, limits
         self._rest = [sum(one.low_eur for one in offers[index:]) for index in range(len(offers) + 1)]
         self._best: tuple[Offer, ...] = ()
-        self._rank = _rank((), limits)
+        self._rank = _rank((), {})
 
     def run(self) -> tuple[Offer, ...]:
         self._visit(0, ())
         return tuple(sorted(self._best, key=lambda one: one.id))
 
     def _visit(self, index: int, chosen: tuple[Offer, ...]) -> None:
-        if not _worth_asking(chosen, self._limits):
+        given = granted(chosen, self._limits)
+        if any(given[one.id] < one.least_eur for one in chosen):
             # One more aid only leaves less to each.
             return
-        rank = _rank(chosen, self._limits)
+        rank = _rank(chosen, given)
         if rank < self._rank:
             self._best, self._rank = chosen, rank
         if index == len(self._offers) or self._hopeless(index, chosen):
@@ -116,18 +117,13 @@ def _ceiling(offers: Sequence[Offer], limits: Limits) -> int:
     return apart + (shared if limits.spending_eur is None else min(shared, limits.spending_eur))
 
 
-def _worth_asking(offers: Sequence[Offer], limits: Limits) -> bool:
-    given = granted(offers, limits)
-    return all(given[one.id] >= one.least_eur for one in offers)
-
-
 _Rank = tuple[int, int, int, tuple[str, ...]]
 
 
-def _rank(offers: Sequence[Offer], limits: Limits) -> _Rank:
-    """Return what orders sets: the smaller, the better."""
+def _rank(offers: Sequence[Offer], given: Mapping[str, int]) -> _Rank:
+    """Return what orders sets: the smaller, the better. `given`: what each aid brings."""
     ids = tuple(sorted(one.id for one in offers))
-    return (-sum(granted(offers, limits).values()), len(offers), -sum(one.sure for one in offers), ids)
+    return (-sum(given.values()), len(offers), -sum(one.sure for one in offers), ids)
 
 
 def _public(offers: Sequence[Offer], limits: Limits) -> int | None:
