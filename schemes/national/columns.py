@@ -22,7 +22,7 @@ from schemes.sites import FRANCE
 from schemes.wording import say
 
 MICRO_DECLARATION = "micro-entreprise"
-_CATEGORIES = ("MIC", "PME", "ETI", "GE")
+CATEGORIES = ("MIC", "PME", "ETI", "GE")
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def category_columns(criteria: Sequence[BaseCriterion]) -> Told:
 def with_micro(names: Iterable[str]) -> tuple[str, ...]:
     """Return categories in their order, MIC beside PME: a micro-enterprise is one (decree 2008-1354, article 3)."""
     asked = set(names) | ({"MIC"} if "PME" in names else set())
-    return tuple(name for name in _CATEGORIES if name in asked)
+    return tuple(name for name in CATEGORIES if name in asked)
 
 
 def age_columns(criteria: Sequence[BaseCriterion]) -> Told:

@@ -6,15 +6,13 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from schemes.criteria import BaseCriterion, Criterion
-from schemes.national.columns import MICRO_DECLARATION, with_micro
+from schemes.national.columns import CATEGORIES, MICRO_DECLARATION, with_micro
 from schemes.national.forms import MICRO, codes_of
 from schemes.national.schema import listed
 from schemes.national.words import naf_words
 from schemes.sites import FRANCE
 from schemes.wording import either, say
 
-#: All together, they ask nothing.
-_CATEGORIES = ("MIC", "PME", "ETI", "GE")
 Cells = Mapping[str, str]
 Written = dict[str, Any]
 
@@ -70,9 +68,10 @@ def _size(cells: Cells) -> Iterator[Written]:
 
 
 def _category(cells: Cells) -> Iterator[Written]:
-    names = listed(cells.get("eligibilite_categorie_taille_entreprise", ""))
-    if names and set(names) != set(_CATEGORIES):
-        yield {"kind": "insee_category", "any_of": with_micro(names)}
+    names = with_micro(listed(cells.get("eligibilite_categorie_taille_entreprise", "")))
+    # All together, they ask nothing.
+    if names and names != CATEGORIES:
+        yield {"kind": "insee_category", "any_of": names}
 
 
 def _age(cells: Cells) -> Iterator[Written]:

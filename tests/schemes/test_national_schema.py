@@ -475,19 +475,21 @@ def test_export_says_how_many_and_what_is_lost(folder: Folder, scheme_text: str,
 @pytest.mark.parametrize(
     ("cell", "categories"),
     [
-        ("PME", ["MIC", "PME"]),
-        ("PME|ETI", ["MIC", "PME", "ETI"]),
-        ("GE|PME", ["MIC", "PME", "GE"]),
-        ("MIC", ["MIC"]),
-        ("ETI|GE", ["ETI", "GE"]),
+        ("PME", [["MIC", "PME"]]),
+        ("PME|ETI", [["MIC", "PME", "ETI"]]),
+        ("GE|PME", [["MIC", "PME", "GE"]]),
+        ("MIC", [["MIC"]]),
+        ("ETI|GE", [["ETI", "GE"]]),
+        ("MIC|PME|ETI|GE", []),
+        ("PME|ETI|GE", []),
     ],
 )
-def test_a_micro_enterprise_is_a_pme_in_a_draft(tmp_path: Path, cell: str, categories: list[str]) -> None:
+def test_a_micro_enterprise_is_a_pme_in_a_draft(tmp_path: Path, cell: str, categories: list[list[str]]) -> None:
     bounds = {"eligibilite_effectif_minimal": "", "eligibilite_effectif_maximal": ""}
     imported(table({"eligibilite_categorie_taille_entreprise": cell, **bounds}), tmp_path)
     (written,) = (tmp_path / "brouillons" / "catalogue").iterdir()
     found = [one["any_of"] for one in yaml.safe_load(written.read_text(encoding="utf-8"))["criteria"] if one["kind"] == "insee_category"]
-    assert found == [categories]
+    assert found == categories
 
 
 def test_a_pme_that_may_not_be_micro_is_told_in_words(folder: Folder, scheme_text: str, tmp_path: Path) -> None:
