@@ -1,13 +1,13 @@
 """What is wrong with the answers to the declarations."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from companies.declaration import About, DateDeclaration, Declaration, ManyOf, NumberDeclaration, OneOf, YesNo
 from companies.problem import MAX_AMOUNT_EUR, SHOWN, Problem, date_problems, number
 from companies.register import declarations
-from kernel import did_you_mean, shown
+from kernel import did_you_mean, repeated, shown
 
 #: (code, what, remedy): what is said of an answer, its place apart.
 _Said = tuple[str, str, str]
@@ -78,18 +78,9 @@ def _option(declaration: OneOf | ManyOf, value: Any) -> _Said | None:
 def _options(declaration: ManyOf, value: Any) -> _Said | None:
     if not _several(value):
         return ("list", "Plusieurs réponses sont possibles : une liste est attendue", f"Écrivez [{shown(value, SHOWN)}]")
-    if (repeated := _repeated(value)) is not None:
-        return ("repeated", f"« {shown(repeated, SHOWN)} » figure deux fois", "Gardez-en une seule")
+    if (again := next((one for _, one in repeated(value)), None)) is not None:
+        return ("repeated", f"« {shown(again, SHOWN)} » figure deux fois", "Gardez-en une seule")
     return next(filter(None, (_option(declaration, one) for one in value)), None)
-
-
-def _repeated(values: Iterable[Any]) -> Any:
-    seen: set[str] = set()
-    for value in values:
-        if (told := repr(value)) in seen:
-            return value
-        seen.add(told)
-    return None
 
 
 def _day(value: Any) -> _Said | None:

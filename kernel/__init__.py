@@ -3,7 +3,7 @@
 from kernel.agreed import filled, is_singular, with_unit
 from kernel.command import SpokenCommand, TellingCommand, TellingGroup
 from kernel.day_option import DayOption
-from kernel.errors import BoussoleError, ContentError
+from kernel.errors import BoussoleError, ContentError, unreadable
 from kernel.faults import MOST_TOLD, Fault, did_you_mean, sentences, shown, told, told_by_file
 from kernel.interval import Interval
 from kernel.json import document, json_text, read_json
@@ -11,6 +11,7 @@ from kernel.network import network
 from kernel.not_text import not_text
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.private_file import private_file
+from kernel.repeated import repeated
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
 from kernel.texts import Id, Key, Line, Shaped, Template, Words, is_blank
@@ -72,12 +73,14 @@ __all__ = [
     "read_json",
     "read_number",
     "read_yaml",
+    "repeated",
     "sentences",
     "settings",
     "shown",
     "signs",
     "told",
     "told_by_file",
+    "unreadable",
     "validate",
     "version",
     "with_unit",

@@ -5,6 +5,7 @@ from questionnaires.carrying import Carried, Side, carry
 from questionnaires.check_conditions import faults_of as condition_faults
 from questionnaires.check_home import home_faults, is_migration, migration_paths
 from questionnaires.check_migration import check_migration
+from questionnaires.check_names import repeated_faults
 from questionnaires.checks import Checked, check
 from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, Situation, leaves
 from questionnaires.facts import fact_problem, facts_from_naf
@@ -103,6 +104,7 @@ __all__ = [
     "path_of",
     "publish",
     "read_answer",
+    "repeated_faults",
     "route",
     "ruled_on_the_way",
     "rules_by_source",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from kernel import Document, Fault, Where, did_you_mean
+from kernel import Document, Fault, Where, did_you_mean, repeated
 from questionnaires.check_constant import constant_faults
-from questionnaires.conditions import All, Any_, CompanyIs, Condition, FactIs, Not, QuestionIs, leaves
+from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, leaves, parts
 from questionnaires.model import BoolFact, CompanyNumber, Fact, MultiFact, MultiQuestion, NumberFact, Question, Questionnaire, SingleFact, SingleQuestion
 
 COMPANY_NUMBERS = get_args(CompanyNumber)
@@ -41,14 +41,11 @@ def faults_of(questionnaire: Questionnaire, document: Document, condition: Condi
 
 def _twice(document: Document, condition: Condition, where: Where) -> Iterator[Fault]:
     """Yield what stands twice in one list of a condition: another test was meant."""
-    parts: tuple[object, ...] = getattr(condition, "all", None) or getattr(condition, "any", None) or getattr(condition, "any_of", None) or ()
-    if len(set(parts)) < len(parts):
+    inner = parts(condition)
+    if any(repeated(part for _, part in inner)) or any(repeated(getattr(condition, "any_of", None) or ())):
         yield document.fault(where, "repeated", "Une condition dit deux fois la même chose", "Gardez-la une seule fois, ou corrigez l'une des deux")
-    key = "all" if isinstance(condition, All) else "any"
-    for index, part in enumerate(condition.all if isinstance(condition, All) else condition.any if isinstance(condition, Any_) else ()):
-        yield from _twice(document, part, (*where, key, index))
-    if isinstance(condition, Not):
-        yield from _twice(document, condition.not_, (*where, "not"))
+    for place, part in inner:
+        yield from _twice(document, part, (*where, *place))
 
 
 def _of_leaf(questionnaire: Questionnaire, document: Document, leaf: QuestionIs | CompanyIs | FactIs, where: Where) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kernel import Document, Fault, Outcome, Where
-from questionnaires.conditions import All, Any_, Condition, Not, QuestionIs, leaves
+from questionnaires.conditions import Condition, QuestionIs, leaves, parts
 from questionnaires.model import Questionnaire
 from questionnaires.possible import possible
 from questionnaires.routing import asked
@@ -29,22 +29,16 @@ _TOLD = {Outcome.YES: "est toujours vraie", Outcome.NO: "n'est jamais vraie", Ou
 
 def _inner(questionnaire: Questionnaire, condition: Condition, where: Where) -> Iterator[tuple[Condition, Where, Outcome]]:
     """Yield the parts of a condition that have a single outcome, smallest first, and that outcome."""
-    if isinstance(condition, All):
-        for index, part in enumerate(condition.all):
-            yield from _inner(questionnaire, part, (*where, "all", index))
-    elif isinstance(condition, Any_):
-        for index, part in enumerate(condition.any):
-            yield from _inner(questionnaire, part, (*where, "any", index))
-    elif isinstance(condition, Not):
-        yield from _inner(questionnaire, condition.not_, (*where, "not"))
+    for place, part in parts(condition):
+        yield from _inner(questionnaire, part, (*where, *place))
     outcomes = possible(questionnaire, condition)
     if len(outcomes) == 1:
         yield condition, where, next(iter(outcomes))
 
 
 def _on(condition: Condition) -> str:
-    cited = dict.fromkeys(getattr(leaf, "question", None) or getattr(leaf, "fact", None) or getattr(leaf, "company", None) for leaf in leaves(condition))
-    return f" sur {', '.join(map(str, cited))}" if cited else " vide"
+    cited = dict.fromkeys(leaf.cited for leaf in leaves(condition))
+    return f" sur {', '.join(cited)}" if cited else " vide"
 
 
 def _apart(questionnaire: Questionnaire, document: Document, condition: Condition, where: Where) -> Iterator[Fault]:

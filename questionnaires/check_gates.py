@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from kernel import Document, Fault, Outcome, Where
-from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, Situation, leaves
+from kernel import Document, Fault, Outcome, Where, repeated
+from questionnaires.conditions import Condition, QuestionIs, Situation, leaves
 from questionnaires.model import Gate, Mode, Questionnaire, Requirement
 from questionnaires.possible import situations
 from questionnaires.routing import asked
@@ -36,9 +36,8 @@ def opening_faults(questionnaire: Questionnaire, document: Document) -> Iterator
 
 
 def _same_twice(document: Document, gate: Gate, where: Where) -> Iterator[Fault]:
-    for rank, requirement in enumerate(gate.requirements):
-        if requirement in gate.requirements[:rank]:
-            yield document.fault((*where, "requirements", rank), "duplicate", f"Le verrou « {gate.id} » exige deux fois la même chose", "Gardez-en une seule")
+    for rank, _ in repeated(gate.requirements):
+        yield document.fault((*where, "requirements", rank), "duplicate", f"Le verrou « {gate.id} » exige deux fois la même chose", "Gardez-en une seule")
 
 
 def _requirements(questionnaire: Questionnaire, mode: Mode) -> list[_Placed]:
@@ -129,19 +128,10 @@ def _out(questionnaire: Questionnaire, requirement: Requirement, put: Collection
 
 def _groups(placed: list[_Placed]) -> list[list[_Placed]]:
     """Return requirements that test the same things, together; those that stand alone were looked at."""
-    groups: list[tuple[set[str], list[_Placed]]] = []
+    groups: list[tuple[set[tuple[type, str]], list[_Placed]]] = []
     for one in placed:
-        own = {_about(leaf) for condition in _conditions([one[2]]) for leaf in leaves(condition)}
+        own = {(type(leaf), leaf.cited) for condition in _conditions([one[2]]) for leaf in leaves(condition)}
         touched = [group for group in groups if group[0] & own]
         groups = [group for group in groups if not group[0] & own]
         groups.append((own.union(*(group[0] for group in touched)), [*(item for group in touched for item in group[1]), one]))
     return [group for _, group in groups if len(group) > 1]
-
-
-def _about(leaf: QuestionIs | FactIs | CompanyIs) -> str:
-    match leaf:
-        case QuestionIs():
-            return f"question {leaf.question}"
-        case FactIs():
-            return f"fact {leaf.fact}"
-    return f"company {leaf.company}"

@@ -1,8 +1,9 @@
 """Faults of modes: each puts questions that exist, once, and can show what it promises."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from kernel import Document, Fault, Where, did_you_mean
+from questionnaires.check_names import repeated_faults
 from questionnaires.model import Mode, Questionnaire
 from questionnaires.routing import asked
 
@@ -31,17 +32,14 @@ def mode_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fa
         yield from listed(document, ("facts", index, "modes"), "mode", fact.modes, known)
 
 
-def listed(document: Document, where: Where, kind: str, ids: Iterable[str] | None, known: list[str]) -> Iterator[Fault]:
+def listed(document: Document, where: Where, kind: str, ids: Collection[str] | None, known: list[str]) -> Iterator[Fault]:
     """Yield what is wrong with a list of names: one that is nobody's, one that stands twice, none at all where the list is there."""
     if ids is None:
         return
-    seen: set[str] = set()
     for id in ids:
         yield from named(document, where, kind, id, known)
-        if id in seen:
-            yield document.fault(where, "repeated", f"« {id} » figure deux fois dans cette liste", "Gardez-le une seule fois")
-        seen.add(id)
-    if not seen:
+    yield from repeated_faults(document, where, ids)
+    if not ids:
         yield document.fault(where, "empty", f"Cette liste ne cite rien ({kind})", "Citez-en, ou retirez la clé")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kernel import Document, Fault, Where
+from kernel import Document, Fault, Where, repeated
 from questionnaires.meaning import options_of, same_words
 from questionnaires.model import Questionnaire
 
@@ -15,9 +15,7 @@ def name_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fa
     for key in _WITH_IDS:
         yield from _ids(questionnaire, document, (key,), [item.id for item in getattr(questionnaire, key)])
     yield from _ids(questionnaire, document, ("confidence", "labels"), [label.id for label in questionnaire.confidence.labels])
-    for index, id in enumerate(questionnaire.retired):
-        if id in questionnaire.retired[:index]:
-            yield document.fault(("retired",), "repeated", f"« {id} » figure deux fois dans cette liste", "Gardez-le une seule fois")
+    yield from repeated_faults(document, ("retired",), questionnaire.retired)
     yield from _alike(document, ("modes",), "title", [mode.title for mode in questionnaire.modes])
     yield from _alike(document, ("dimensions",), "name", [dimension.name for dimension in questionnaire.dimensions])
     yield from _alike(document, ("levels",), "name", [level.name for level in questionnaire.levels])
@@ -39,17 +37,26 @@ def _ids(questionnaire: Questionnaire, document: Document, where: Where, ids: li
         seen.setdefault(id.lower(), id)
 
 
+def repeated_faults(document: Document, where: Where, listed: Iterable[object]) -> Iterator[Fault]:
+    """Yield what stands twice in a list."""
+    for _, one in repeated(listed):
+        yield document.fault(where, "repeated", f"« {one} » figure deux fois dans cette liste", "Gardez-le une seule fois")
+
+
 def _alike(document: Document, where: Where, key: str, texts: Iterable[str]) -> Iterator[Fault]:
-    seen: list[str] = []
-    for index, text in enumerate(texts):
-        if any(same_words(text, other) for other in seen):
-            yield document.fault((*where, index, key), "alike", f"« {text} » se lit déjà plus haut", "Écrivez un nom que l'on distingue de l'autre")
-        seen.append(text)
+    for index, text in _read_twice(texts):
+        yield document.fault((*where, index, key), "alike", f"« {text} » se lit déjà plus haut", "Écrivez un nom que l'on distingue de l'autre")
 
 
 def _answers(document: Document, where: Where, id: str, offered: Mapping[Any, str]) -> Iterator[Fault]:
+    for _, text in _read_twice(offered.values()):
+        yield document.fault(where, "alike", f"{id} propose deux fois « {text} »", "Écrivez des réponses que l'on distingue")
+
+
+def _read_twice(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield each text that reads as an earlier one does, with its rank."""
     seen: list[str] = []
-    for text in offered.values():
+    for index, text in enumerate(texts):
         if any(same_words(text, other) for other in seen):
-            yield document.fault(where, "alike", f"{id} propose deux fois « {text} »", "Écrivez des réponses que l'on distingue")
+            yield index, text
         seen.append(text)

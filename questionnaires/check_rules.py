@@ -9,7 +9,7 @@ from typing import Any
 from kernel import Document, Fault, Where, did_you_mean, shown
 from questionnaires.carrying import Side
 from questionnaires.check_conditions import faults_of
-from questionnaires.conditions import CompanyIs, FactIs, QuestionIs, leaves
+from questionnaires.conditions import CompanyIs, FactIs, leaves
 from questionnaires.meaning import options_of, same_words
 from questionnaires.migration import Carry, Rule
 from questionnaires.model import BoolFact, MultiFact, MultiQuestion, NumberFact, NumberQuestion, ScaleQuestion
@@ -131,9 +131,8 @@ def _table(part: _Part) -> Iterator[Fault]:
         place = (*part.where, "table", index)
         yield from faults_of(part.before.questionnaire, part.document, row.when, (*place, "when"), default=True)
         for leaf in leaves(row.when):
-            cited = leaf.question if isinstance(leaf, QuestionIs) else leaf.fact if isinstance(leaf, FactIs) else leaf.company
-            if cited not in part.sources or isinstance(leaf, CompanyIs) or isinstance(leaf, FactIs) != (part.before.part == "facts"):
-                what = f"La table dépend de « {cited} », qui n'est pas dans from"
+            if leaf.cited not in part.sources or isinstance(leaf, CompanyIs) or isinstance(leaf, FactIs) != (part.before.part == "facts"):
+                what = f"La table dépend de « {leaf.cited} », qui n'est pas dans from"
                 yield part.document.fault((*place, "when"), "table", what, "Ajoutez-la à from, ou retirez la condition")
         yield from _value(part, (*place, "gives"), row.gives)
 

@@ -60,6 +60,11 @@ class QuestionIs(_Leaf):
     def _one_test(self) -> "QuestionIs":
         return _one_test(self, self.at_least is not None or self.at_most is not None, self.any_of is not None, self.ticked is not None)
 
+    @property
+    def cited(self) -> str:
+        """What is tested, by its identifier."""
+        return self.question
+
     def evaluate(self, situation: Situation) -> Outcome:
         """Evaluate; an answer that is unknown or absent gives UNKNOWN."""
         answer = situation.answers.get(self.question)
@@ -83,6 +88,11 @@ class CompanyIs(_Leaf):
     def _one_test(self) -> "CompanyIs":
         return _one_test(self, self.at_least is not None or self.at_most is not None)
 
+    @property
+    def cited(self) -> str:
+        """What is tested, by its name."""
+        return self.company
+
     def evaluate(self, situation: Situation) -> Outcome:
         """Evaluate; a fact of the firm that is not known gives UNKNOWN."""
         interval = situation.company.get(self.company)
@@ -99,6 +109,11 @@ class FactIs(_Leaf):
     @model_validator(mode="after")
     def _one_test(self) -> "FactIs":
         return _one_test(self, self.at_least is not None or self.at_most is not None, self.any_of is not None, self.is_ is not None)
+
+    @property
+    def cited(self) -> str:
+        """What is tested, by its identifier."""
+        return self.fact
 
     def evaluate(self, situation: Situation) -> Outcome:
         """Evaluate; a fact that is absent or unknown gives UNKNOWN."""
@@ -166,13 +181,20 @@ Any_.model_rebuild()
 Not.model_rebuild()
 
 
+def parts(condition: Condition) -> "tuple[tuple[tuple[str | int, ...], Condition], ...]":
+    """Return the conditions that one combines, each with its place in it; none for a test."""
+    if isinstance(condition, All):
+        return tuple((("all", index), part) for index, part in enumerate(condition.all))
+    if isinstance(condition, Any_):
+        return tuple((("any", index), part) for index, part in enumerate(condition.any))
+    return ((("not",), condition.not_),) if isinstance(condition, Not) else ()
+
+
 def leaves(condition: Condition) -> "tuple[QuestionIs | CompanyIs | FactIs, ...]":
     """Return every test of a condition, left to right."""
-    if isinstance(condition, All):
-        return tuple(leaf for part in condition.all for leaf in leaves(part))
-    if isinstance(condition, Any_):
-        return tuple(leaf for part in condition.any for leaf in leaves(part))
-    return leaves(condition.not_) if isinstance(condition, Not) else (condition,)
+    if isinstance(condition, (All, Any_, Not)):
+        return tuple(leaf for _, part in parts(condition) for leaf in leaves(part))
+    return (condition,)
 
 
 def _meets(chosen: frozenset[str] | None, wanted: tuple[str, ...]) -> Outcome:

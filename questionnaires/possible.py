@@ -14,30 +14,29 @@ from questionnaires.model import BoolFact, Fact, MultiFact, MultiQuestion, Numbe
 Leaf = QuestionIs | CompanyIs | FactIs
 #: More situations than this are not tried: nothing is then told of the condition.
 _MOST = 20_000
-_MOST_CLASSES = 6
-_HIGHEST = 1_000_000_000
-ALL = frozenset(Outcome)
+#: Classes of boxes that are put together; above every number that a firm gives.
+_MOST_CLASSES, _HIGHEST = 6, 1_000_000_000
 
 
 def possible(questionnaire: Questionnaire, condition: Condition, asked: Collection[str] | None = None) -> frozenset[Outcome]:
     """Return the outcomes that a condition can have once all is known; `asked`: the questions that are put, all of them by default."""
     tried = situations(questionnaire, [condition], asked)
-    return ALL if tried is None else frozenset(condition.evaluate(situation) for situation in tried)
+    return frozenset(Outcome) if tried is None else frozenset(condition.evaluate(situation) for situation in tried)
 
 
 def situations(questionnaire: Questionnaire, conditions: Iterable[Condition], asked: Collection[str] | None = None) -> list[Situation] | None:
     """Return one situation for each way in which the tests of some conditions can turn out; None when these are too many."""
     tests = [leaf for condition in conditions for leaf in leaves(condition)]
-    answers = _told_apart({id: _answers(questionnaire, id, tests, asked) for id in _cited(tests, QuestionIs, "question")}, tests, "answers")
-    facts = _told_apart({id: _facts(questionnaire, id, tests) for id in _cited(tests, FactIs, "fact")}, tests, "facts")
-    company = _told_apart({id: _numbers(tests, id) for id in _cited(tests, CompanyIs, "company")}, tests, "company")
+    answers = _told_apart({id: _answers(questionnaire, id, tests, asked) for id in _cited(tests, QuestionIs)}, tests, "answers")
+    facts = _told_apart({id: _facts(questionnaire, id, tests) for id in _cited(tests, FactIs)}, tests, "facts")
+    company = _told_apart({id: _numbers(tests, id) for id in _cited(tests, CompanyIs)}, tests, "company")
     if prod(len(values) for part in (answers, facts, company) for values in part.values()) > _MOST:
         return None
     return [Situation(*parts) for parts in product(_each(answers), _each(facts), _each(company))]
 
 
-def _cited(tests: Iterable[Leaf], kind: type[Leaf], key: str) -> list[str]:
-    return list(dict.fromkeys(getattr(test, key) for test in tests if isinstance(test, kind)))
+def _cited(tests: Iterable[Leaf], kind: type[Leaf]) -> list[str]:
+    return list(dict.fromkeys(test.cited for test in tests if isinstance(test, kind)))
 
 
 def _each(values: dict[str, list[Any]]) -> list[dict[str, Any]]:
@@ -48,7 +47,7 @@ def _told_apart(values: dict[str, list[Any]], tests: list[Leaf], part: str) -> d
     """Keep of each list one value for each way in which the tests turn out."""
     kept: dict[str, list[Any]] = {}
     for id, found in values.items():
-        own = [test for test in tests if id in (getattr(test, "question", None), getattr(test, "fact", None), getattr(test, "company", None))]
+        own = [test for test in tests if test.cited == id]
         by_outcome = {tuple(test.evaluate(Situation(**{part: {id: value}})) for test in own): value for value in found}
         kept[id] = list(by_outcome.values()) or [None]
     return kept

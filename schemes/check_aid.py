@@ -19,11 +19,15 @@ def aid_faults(document: Document, scheme: Scheme) -> Iterator[Fault]:
     """Yield what makes no sense in the figures of a scheme."""
     for where, rate in numbers_of(document.data, _RATES):
         if 0 < rate < 1:
-            percent = f"{round(rate * 100, 6):g}"
-            what = f"« {shown(rate)} » est un taux écrit en fraction, les autres le sont en pour cent"
-            yield document.fault(where, "rate", what, f"Écrivez {percent} pour {percent} %")
+            yield document.fault(where, "rate", *in_percent(rate))
     for where, aid in _parts(("aid",), scheme.aid):
         yield from (document.fault((*where, key), "sense", what, remedy) for key, what, remedy in _wrong(aid))
+
+
+def in_percent(fraction: float) -> tuple[str, str]:
+    """Return what is wrong with a rate that is written as a fraction, and what to do."""
+    percent = f"{round(fraction * 100, 6):g}"
+    return f"« {shown(fraction)} » est un taux écrit en fraction, les autres le sont en pour cent", f"Écrivez {percent} pour {percent} %"
 
 
 _Wrong = tuple[str, str, str]

@@ -1,11 +1,12 @@
 """Conditions that contradict each other, that are always or never met, or that stand twice."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any, get_args
 
 from companies import InseeCategory, NumberDeclaration, ProjectKind, SizeClass, declarations, regions_of
-from kernel import Document, Fault, Where, shown
+from kernel import Document, Fault, Where, repeated, shown
+from schemes.check_aid import in_percent
 from schemes.criteria import BaseCriterion
 from schemes.criteria.bounded import Bounded
 from schemes.criteria.declared import Declared
@@ -40,7 +41,7 @@ def sense_faults(document: Document, scheme: Scheme) -> Iterator[Fault]:
             if criterion.parts():
                 yield from _alternatives(document, [((*where, "of", index), part) for index, part in enumerate(criterion.parts())], criterion.kind)
     yield from _elsewhere(document, scheme)
-    yield from _listed_twice(document, document.data, ())
+    yield from _values(document, document.data, ())
 
 
 def _flat(where: Where, criterion: BaseCriterion) -> Iterator[Placed]:
@@ -83,16 +84,9 @@ def _bounds(criterion: Bounded) -> Iterator[Said]:
         yield "Cette condition n'est jamais remplie : aucun nombre n'est entre ses seuils", "Corrigez l'un des deux"
     if isinstance(criterion, Declared) and _is_share(criterion.ask):
         bounds = [bound for bound in (low, high) if bound is not None]
-        yield from (_two_ways(bound) for bound in bounds if 0 < bound < 1)
+        yield from (in_percent(bound) for bound in bounds if 0 < bound < 1)
         if any(bound > _PERCENT for bound in bounds):
             yield f"« {shown(max(bounds))} » dépasse 100 %", "Écrivez un taux de 0 à 100"
-
-
-def _two_ways(rate: float) -> Said:
-    return (
-        f"« {shown(rate)} » est un taux écrit en fraction, les autres le sont en pour cent",
-        f"Écrivez {round(rate * 100, 6):g} pour {round(rate * 100, 6):g} %",
-    )
 
 
 def _is_share(id: str) -> bool:
@@ -111,24 +105,30 @@ def _empty(criterion: Bounded, low: float, high: float) -> bool:
 
 def _together(document: Document, placed: Sequence[Placed]) -> Iterator[Fault]:
     """Yield the conditions that stand twice, and those that no firm meets together."""
-    for (_, first), (where, second) in combinations(placed, 2):
-        if first.key == second.key:
-            yield document.fault(where, "duplicate", "Cette condition figure deux fois", "Gardez-en une, avec les sources des deux")
-        elif _apart(first, second):
-            yield document.fault(where, "sense", "Cette condition et une autre ne peuvent pas être remplies ensemble", "Corrigez l'une des deux")
+    said = ("Cette condition et une autre ne peuvent pas être remplies ensemble", "Corrigez l'une des deux")
+    yield from _pairs(document, placed, _apart, said)
 
 
 def _alternatives(document: Document, placed: Sequence[Placed], kind: str) -> Iterator[Fault]:
     if kind == "all_of":
         yield from _together(document, placed)
         return
+    said = ("L'une de ces conditions est toujours remplie : oui et non conviennent", "Retirez-les, ou corrigez l'une des deux")
+    yield from _pairs(document, placed, _opposite, said)
+
+
+def _pairs(document: Document, placed: Sequence[Placed], wrong: Callable[[BaseCriterion, BaseCriterion], bool], said: Said) -> Iterator[Fault]:
+    """Yield what is wrong with two conditions of one list: they are the same, or what `wrong` finds and `said` tells."""
     for (_, first), (where, second) in combinations(placed, 2):
         if first.key == second.key:
             yield document.fault(where, "duplicate", "Cette condition figure deux fois", "Gardez-en une, avec les sources des deux")
-        elif isinstance(first, Declared) and isinstance(second, Declared) and first.ask == second.ask and {first.is_, second.is_} == {True, False}:
-            yield document.fault(
-                where, "sense", "L'une de ces conditions est toujours remplie : oui et non conviennent", "Retirez-les, ou corrigez l'une des deux"
-            )
+        elif wrong(first, second):
+            yield document.fault(where, "sense", *said)
+
+
+def _opposite(first: BaseCriterion, second: BaseCriterion) -> bool:
+    """Tell whether two conditions are met by yes and by no."""
+    return isinstance(first, Declared) and isinstance(second, Declared) and first.ask == second.ask and {first.is_, second.is_} == {True, False}
 
 
 def _apart(first: BaseCriterion, second: BaseCriterion) -> bool:
@@ -181,12 +181,13 @@ def _elsewhere(document: Document, scheme: Scheme) -> Iterator[Fault]:
                 )
 
 
-def _listed_twice(document: Document, value: Any, where: Where) -> Iterator[Fault]:
+def _values(document: Document, value: Any, where: Where) -> Iterator[Fault]:
     """Yield the words and numbers that stand twice in one list, and numbers below 0, at any depth."""
+    for rank, one in repeated(value) if isinstance(value, tuple) else ():
+        if isinstance(one, (str, int)):
+            yield document.fault((*where, rank), "duplicate", f"« {shown(one)} » figure deux fois dans cette liste", "Gardez-en un")
     items: Iterable[tuple[Any, Any]] = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
     for key, inner in items:
-        if isinstance(value, tuple) and isinstance(inner, (str, int)) and inner in value[:key]:
-            yield document.fault((*where, key), "duplicate", f"« {shown(inner)} » figure deux fois dans cette liste", "Gardez-en un")
         if isinstance(inner, (int, float)) and inner < 0:
             yield document.fault((*where, key), "sense", f"« {shown(inner)} » est négatif", "Écrivez 0 ou plus")
-        yield from _listed_twice(document, inner, (*where, key))
+        yield from _values(document, inner, (*where, key))

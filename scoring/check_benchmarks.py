@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from companies import naf_level_exists
-from kernel import Document, Fault, Where
+from kernel import FIRST_DAY, LAST_DAY, Document, Fault, Where, repeated
 from scoring.benchmarks import Figure, Survey
 
-_YEARS = range(2000, 2101)
+_YEARS = range(FIRST_DAY.year, LAST_DAY.year + 1)
 
 
 def survey_faults(document: Document, surveys: tuple[Survey, ...]) -> Iterator[Fault]:
@@ -52,11 +52,11 @@ def _figure(document: Document, where: Where, survey: Survey, figure: Figure) ->
 
 
 def _sections(document: Document, where: Where, sections: tuple[str, ...]) -> Iterator[Fault]:
-    for index, section in enumerate(sections):
+    for section in sections:
         if not (len(section) == 1 and section.isupper() and naf_level_exists(section)):
             yield document.fault(where, "naf", f"« {section} » n'est pas une section de la NAF", "Écrivez une lettre, de A à U")
-        if section in sections[:index]:
-            yield document.fault(where, "repeated", f"« {section} » figure deux fois dans cette liste", "Gardez-la une seule fois")
+    for _, section in repeated(sections):
+        yield document.fault(where, "repeated", f"« {section} » figure deux fois dans cette liste", "Gardez-la une seule fois")
 
 
 def _overlaps(document: Document, where: Where, survey: Survey) -> Iterator[Fault]:

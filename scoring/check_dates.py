@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kernel import ContentError, Fault, read_yaml, validate
+from kernel import ContentError, Fault, read_yaml, repeated, validate
+from questionnaires import repeated_faults
 from scoring import advice
-from scoring.check_reach import twice
 
 
 def date_faults(content: Path) -> Iterator[Fault]:
@@ -24,11 +24,11 @@ def date_faults(content: Path) -> Iterator[Fault]:
         if entry.since is not None and entry.until is not None and entry.since >= entry.until:
             what = f"Cette ligne ne vaut aucun jour : de {entry.since} (compris) à {entry.until} (exclu)"
             yield document.fault((*where, "until"), "date", what, "Mettez until après since")
-        yield from twice(document, (*where, "concerns"), entry.concerns)
+        yield from repeated_faults(document, (*where, "concerns"), entry.concerns)
         if not entry.concerns:
             yield document.fault((*where, "concerns"), "empty", "Cette échéance ne concerne personne", "Citez un mot de duties (risk.yaml)")
-        if entry in found.dates[:index]:
-            yield document.fault(where, "duplicate", "Cette échéance figure deux fois", "Gardez-la une seule fois")
+    for index, _ in repeated(found.dates):
+        yield document.fault(("dates", index), "duplicate", "Cette échéance figure deux fois", "Gardez-la une seule fois")
     words = {word for entry in found.dates for word in entry.concerns}
     for name in found.cited:
         if name in words:

@@ -1,6 +1,6 @@
 """Faults of advice that nothing would ever show, or that would show a blank: each entry can be called by some answers, in some mode."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 
 from kernel import Document, Fault, Where
@@ -67,12 +67,3 @@ def profile_reach_faults(questionnaire: Questionnaire, document: Document, rules
     if most and not 1 <= rules.several_domains <= rules.many_domains <= most:
         what = f"De {rules.several_domains} à {rules.many_domains} domaines, sur {most} cases de {rules.domains} : un profil serait hors d'atteinte"
         yield document.fault(("several_domains",), "range", what, f"Écrivez several_domains puis many_domains, de 1 à {most}")
-
-
-def twice(document: Document, where: Where, ids: Iterable[object]) -> Iterator[Fault]:
-    """Yield what stands twice in a list."""
-    seen: set[object] = set()
-    for id in ids:
-        if id in seen:
-            yield document.fault(where, "repeated", f"« {id} » figure deux fois dans cette liste", "Gardez-le une seule fois")
-        seen.add(id)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from string import Formatter
 
-from kernel import Document, Fault
+from kernel import Document, Fault, repeated
+from questionnaires import repeated_faults
 from scoring.advice import RiskRules
-from scoring.check_reach import twice
 
 #: From the strongest; those of one rank stand in any order.
 _RANKS = {"prohibited": 0, "urgent": 1, "high": 2, "to_check": 3, "transparency": 3}
@@ -21,10 +21,8 @@ def rule_faults(document: Document, rules: RiskRules) -> Iterator[Fault]:
             what = f"« {weaker.id} » vient après « {stronger.id} », qui est moins forte : c'est celle-ci qui donnerait son nom"
             yield document.fault(("classes", index, "id"), "order", what, "Rangez les classes de la plus forte à la plus faible")
     for key in ("classes", "flags", "practices"):
-        entries = getattr(rules, key)
-        for index, entry in enumerate(entries):
-            if entry in entries[:index]:
-                yield document.fault((key, index), "duplicate", "Cette règle figure deux fois", "Gardez-la une seule fois")
+        for index, _ in repeated(getattr(rules, key)):
+            yield document.fault((key, index), "duplicate", "Cette règle figure deux fois", "Gardez-la une seule fois")
     yield from _nothing(document, rules)
     yield from _blanks(document, rules)
 
@@ -34,7 +32,7 @@ def _nothing(document: Document, rules: RiskRules) -> Iterator[Fault]:
     for index, practices in enumerate(rules.practices):
         if not practices.reach:
             yield document.fault(("practices", index, "reach"), "empty", "Cette règle ne demande aucune pratique", "Citez-en une, ou retirez la règle")
-    yield from twice(document, ("gather", "items"), rules.gather.items if rules.gather else ())
+    yield from repeated_faults(document, ("gather", "items"), rules.gather.items if rules.gather else ())
     if rules.gather is not None and not rules.gather.items:
         yield document.fault(("gather", "items"), "empty", "Il n'y a rien à rassembler", "Écrivez une pièce, ou retirez gather")
     if rules.supplier is not None and not rules.supplier.asks:

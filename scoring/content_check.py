@@ -6,13 +6,13 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from string import Formatter
 
-from kernel import ContentError, Document, Fault, Strict, Where, did_you_mean, read_yaml, validate
-from questionnaires import Condition, FactIs, MultiFact, MultiQuestion, NumberFact, Questionnaire, condition_faults, exact, leaves
+from kernel import ContentError, Document, Fault, Strict, Where, did_you_mean, read_yaml, repeated, validate
+from questionnaires import Condition, FactIs, MultiFact, MultiQuestion, NumberFact, Questionnaire, condition_faults, exact, leaves, repeated_faults
 from scoring import advice
 from scoring.benchmarks import Surveys, surveys
 from scoring.check_benchmarks import survey_faults
 from scoring.check_dates import date_faults
-from scoring.check_reach import action_reach_faults, cites_a_question, profile_reach_faults, twice, use_case_reach_faults
+from scoring.check_reach import action_reach_faults, cites_a_question, profile_reach_faults, use_case_reach_faults
 from scoring.check_risk import rule_faults
 from scoring.cited_dates import cited, dated
 from scoring.ladder import ladder
@@ -32,7 +32,8 @@ def advice_faults(questionnaire: Questionnaire, content: Path = advice.CONTENT) 
                 found += check(questionnaire, document, content)
             except ContentError as error:
                 found += error.faults
-    return tuple(sorted([*found, *_strangers(content / questionnaire.id), *date_faults(content)]))
+    # Dates that cannot be read are met anew in each file that needs them.
+    return tuple(sorted({*found, *_strangers(content / questionnaire.id), *date_faults(content)}))
 
 
 def advice_home_faults(questionnaires: Iterable[str], content: Path = advice.CONTENT) -> Iterator[Fault]:
@@ -69,7 +70,7 @@ def _actions(questionnaire: Questionnaire, document: Document, content: Path) ->
         yield from _answers(questionnaire, document, (*where, "raises"), entry.raises)
         yield from condition_faults(questionnaire, document, entry.trigger.when, (*where, "trigger", "when")) if entry.trigger else ()
         for key in ("levels", "prerequisites", "pays"):
-            yield from twice(document, (*where, key), getattr(entry, key))
+            yield from repeated_faults(document, (*where, key), getattr(entry, key))
         if not entry.raises and entry.trigger is None:
             yield document.fault(where, "never-shown", f"L'action {entry.id} n'améliore aucune réponse", "Ajoutez raises, ou trigger")
         elif entry.dimension in dimensions:
@@ -124,7 +125,7 @@ def _use_cases(questionnaire: Questionnaire, document: Document, content: Path) 
         where: Where = ("use_cases", index)
         yield from _known(document, (*where, "irritants"), "L'irritant", entry.irritants, irritants)
         for key in ("irritants", "data", "pays"):
-            yield from twice(document, (*where, key), getattr(entry, key))
+            yield from repeated_faults(document, (*where, key), getattr(entry, key))
         yield from use_case_reach_faults(document, where, entry)
         yield from _answers(questionnaire, document, (*where, "requires"), entry.requires)
         for key, reason in (("volume", entry.volume), ("suits", entry.suits)):
@@ -178,8 +179,8 @@ def _risk(questionnaire: Questionnaire, document: Document, content: Path) -> It
         yield document.fault(("duties",), "not-served", f"Personne n'est concerné par l'échéance « {concerned} »", "Ajoutez-la à duties")
 
 
-def _surveys(_questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
-    yield from survey_faults(document, surveys(_questionnaire.id, content))
+def _surveys(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
+    yield from survey_faults(document, surveys(questionnaire.id, content))
 
 
 def _risk_conditions(rules: advice.RiskRules) -> Iterator[tuple[Where, Condition]]:
@@ -219,15 +220,13 @@ def _known(document: Document, where: Where, kind: str, cited: Iterable[str], kn
 
 
 def _alike(document: Document, key: str, titles: list[str]) -> Iterator[Fault]:
-    for index, title in enumerate(titles):
-        if title in titles[:index]:
-            yield document.fault((key, index, "title"), "alike", f"« {title} » se lit déjà plus haut", "Écrivez un titre que l'on distingue de l'autre")
+    for index, title in repeated(titles):
+        yield document.fault((key, index, "title"), "alike", f"« {title} » se lit déjà plus haut", "Écrivez un titre que l'on distingue de l'autre")
 
 
 def _repeated(document: Document, key: str, ids: list[str]) -> Iterator[Fault]:
-    for index, id in enumerate(ids):
-        if id in ids[:index]:
-            yield document.fault((key, index), "duplicate", f"« {id} » figure deux fois", "Donnez-lui un autre nom")
+    for index, id in repeated(ids):
+        yield document.fault((key, index), "duplicate", f"« {id} » figure deux fois", "Donnez-lui un autre nom")
 
 
 _Check = Callable[[Questionnaire, Document, Path], Iterator[Fault]]

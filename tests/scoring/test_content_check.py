@@ -255,6 +255,11 @@ def test_each_mistake_gets_its_own_words(bank: Questionnaire, spoil: Spoil, name
     assert any(fault.endswith(said) and f"{name.removeprefix('../')}.yaml:" in fault for fault in faults), faults
 
 
+def test_dates_that_cannot_be_read_are_told_once(bank: Questionnaire, spoil: Spoil) -> None:
+    (fault,) = advice_faults(bank, spoil("../legal_dates", "checked_on: ", "checked_on: le "))
+    assert str(fault).endswith("[type] « checked_on » n'est pas du bon type. Écrivez une date (2026-11-22).")
+
+
 def test_prerequisites_in_a_circle_are_named(bank: Questionnaire, spoil: Spoil) -> None:
     content = spoil("actions", "impact: 5\n    raises: {CAP-03: 75}", "impact: 5\n    prerequisites: [R-CAP-3]\n    raises: {CAP-03: 75}")
     (fault,) = advice_faults(bank, content)
