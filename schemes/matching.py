@@ -43,7 +43,8 @@ class _Viewer:
     sources: Mapping[str, Source]
 
     def judge(self, criteria: Sequence[BaseCriterion], whom: str) -> list[Judgement]:
-        return [judge(criterion, self.facts, whom, self.sources) for criterion in criteria]
+        judged = [(criterion, judge(criterion, self.facts, whom, self.sources)) for criterion in criteria]
+        return [one for criterion, one in judged if criterion.is_told(one.result.outcome)]
 
 
 def match(catalogue: Catalogue, company: Company, project: Project, maturity: MaturityLike | None, on: date) -> list[Match]:
@@ -71,7 +72,7 @@ def verdict_of(outcomes: Sequence[Outcome]) -> Verdict:
 
 def _match(viewer: _Viewer, poster: _Poster) -> Match:
     scheme, whom = poster.scheme, poster.giver.whom
-    judged = [one for one in viewer.judge(poster.criteria, whom) if one.result.kind != "reach" or one.result.outcome is not Outcome.YES]
+    judged = viewer.judge(poster.criteria, whom)
     criteria = (poster.opened, *(judgement.result for judgement in judged))
     targeting = tuple([judgement.result for judgement in viewer.judge(scheme.targeting, whom)])
     preferences = tuple([judgement.result for judgement in viewer.judge(scheme.preferences, whom)])

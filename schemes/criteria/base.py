@@ -55,6 +55,10 @@ class BaseCriterion(Sourced):
         """Return what may be shown of an outcome: an unsettled condition never excludes, and only excludes doubt when met anyway."""
         return Outcome.UNKNOWN if found is Outcome.NO and not self.confirmed else found
 
+    def is_told(self, outcome: Outcome) -> bool:  # noqa: ARG002
+        """Tell whether an outcome is worth a line in what a firm reads."""
+        return True
+
     def parts(self) -> "tuple[BaseCriterion, ...]":
         """Return the criteria that this one combines."""
         return ()

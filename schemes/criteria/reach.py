@@ -48,6 +48,10 @@ class Reach(BaseCriterion):
         """Ask the firm nothing: it told where it is."""
         return ()
 
+    def is_told(self, outcome: Outcome) -> bool:
+        """Say nothing to a firm in a region, as nearly all are."""
+        return outcome is not Outcome.YES
+
     def reads(self) -> tuple[str, ...]:
         """Return the places of the sites."""
         return "company.postcode", "company.commune", "company.establishments"
