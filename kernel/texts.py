@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from html.entities import html5
 from typing import Annotated, Any
@@ -70,54 +71,51 @@ def is_blank(text: str) -> bool:
 _UNSEEN = "\u115f\u1160\u2800\u3164\uffa0"
 
 
-def _is_kept(info: ValidationInfo) -> bool:
-    return info.context is KEPT
+def _told_to_authors(check: Callable[[str], None]) -> AfterValidator:
+    """Return a check of what an author writes, from which a file that dossiers follow is exempt."""
 
-
-def _not_blank(text: str, info: ValidationInfo) -> str:
-    if _is_kept(info):
+    def checked(text: str, info: ValidationInfo) -> str:
+        if info.context is not KEPT:
+            check(text)
         return text
+
+    return AfterValidator(checked)
+
+
+def _not_blank(text: str) -> None:
     if is_blank(text):
         raise ValueError("Ce texte est vide. Écrivez ce que les personnes liront.")
     if found := _TURNING.search(text):
         raise ValueError(f"Ce texte contient un signe invisible (U+{ord(found[0]):04X}). Retirez-le.")
-    return text
 
 
-def _without_marks(text: str, info: ValidationInfo) -> str:
-    if _is_kept(info):
-        return text
+def _without_marks(text: str) -> None:
     for pattern, name, remedy in _MARKS:
         if found := pattern.search(text):
             raise ValueError(f"Ce texte contient {name} (« {shown(found[0].strip())} »). {remedy}.")
     if (found := _ENTITY.search(text)) and (found[1].startswith("#") or found[1] in html5):
         raise ValueError(f"Ce texte contient un code HTML (« {found[0]} »). Écrivez le signe lui-même.")
-    return text
 
 
-def _without_blanks(text: str, info: ValidationInfo) -> str:
-    if not _is_kept(info) and (found := re.search(r"[{}]", text)):
+def _without_braces(text: str) -> None:
+    if found := re.search(r"[{}]", text):
         raise ValueError(f"Ce texte contient une accolade (« {found[0]} ») : rien ne la remplit ici. Écrivez le texte en entier.")
-    return text
 
 
-def _short(text: str, info: ValidationInfo) -> str:
-    if _is_kept(info):
-        return text
+def _trimmed(text: str) -> None:
     if text != text.strip() or is_blank(text):
         raise ValueError(f"« {shown(text)} » n'est pas le nom d'une réponse. Écrivez un mot, sans espace au début ni à la fin.")
-    return text
 
 
 Id = Annotated[
     str, Shaped("[A-Za-z][A-Za-z0-9_-]{0,59}", "un identifiant", "Écrivez une lettre sans accent, puis des lettres, des chiffres, - ou _, 60 en tout au plus")
 ]
 #: The name of an answer that is offered, in its file.
-Key = Annotated[str, AfterValidator(_short)]
+Key = Annotated[str, _told_to_authors(_trimmed)]
 _SHOWN = WithJsonSchema({"type": "string", "pattern": r"\S"})
 #: What a person reads: a button, a title, a question, an answer. Plain text: no tags, no Markdown, no address.
-Words = Annotated[str, AfterValidator(_not_blank), AfterValidator(_without_marks), AfterValidator(_without_blanks), _SHOWN]
+Words = Annotated[str, _told_to_authors(_not_blank), _told_to_authors(_without_marks), _told_to_authors(_without_braces), _SHOWN]
 #: The same, with blanks between braces to fill.
-Template = Annotated[str, AfterValidator(_not_blank), AfterValidator(_without_marks), _SHOWN]
+Template = Annotated[str, _told_to_authors(_not_blank), _told_to_authors(_without_marks), _SHOWN]
 #: Where something was read: a text that is not empty.
-Line = Annotated[str, AfterValidator(_not_blank), _SHOWN]
+Line = Annotated[str, _told_to_authors(_not_blank), _SHOWN]

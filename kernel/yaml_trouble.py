@@ -31,12 +31,12 @@ _OPENING = {"{": "L'accolade", "[": "Le crochet"}
 _CLOSING = {"}": ("cette accolade ferme ce qui", "{"), "]": ("ce crochet ferme ce qui", "[")}
 _PAIRS = {"{": "}", "[": "]"}
 
-BLANK_COLON = ("Une espace insécable suit les deux-points", "Remplacez-la par une espace ordinaire")
-BLANK_INDENT = ("Une espace insécable est en retrait de cette ligne", "Remplacez-la par une espace ordinaire")
-UNSEEN_FIRST = ("Un signe invisible est au début de cette ligne", "Effacez ce début, et écrivez-le de nouveau")
-BLANK_DASH = ("Une espace insécable suit le tiret", "Remplacez-la par une espace ordinaire")
-COLON = ("Il manque une espace après les deux-points", "Écrivez « clé: valeur », avec une espace")
-DASH = ("Il manque une espace après le tiret", "Écrivez « - valeur », avec une espace")
+_TOLD_BLANK_COLON = ("Une espace insécable suit les deux-points", "Remplacez-la par une espace ordinaire")
+_TOLD_BLANK_INDENT = ("Une espace insécable est en retrait de cette ligne", "Remplacez-la par une espace ordinaire")
+_TOLD_UNSEEN_FIRST = ("Un signe invisible est au début de cette ligne", "Effacez ce début, et écrivez-le de nouveau")
+_TOLD_BLANK_DASH = ("Une espace insécable suit le tiret", "Remplacez-la par une espace ordinaire")
+_TOLD_COLON = ("Il manque une espace après les deux-points", "Écrivez « clé: valeur », avec une espace")
+_TOLD_DASH = ("Il manque une espace après le tiret", "Écrivez « - valeur », avec une espace")
 _INDENT = ("Le retrait de cette ligne n'est celui d'aucune ligne au-dessus", "Alignez-la sur les lignes de son groupe, avec des espaces")
 _UNREADABLE = ("Cette ligne n'est pas du YAML lisible", "Vérifiez l'indentation, les guillemets et les deux-points")
 
@@ -60,7 +60,7 @@ def key_trouble(key: str, *, bare: bool) -> tuple[str, str] | None:
 
 
 def _indented(text: str) -> tuple[str, str]:
-    return UNSEEN_FIRST if text.lstrip(" ")[0] in _UNSEEN else BLANK_INDENT
+    return _TOLD_UNSEEN_FIRST if text.lstrip(" ")[0] in _UNSEEN else _TOLD_BLANK_INDENT
 
 
 def glued(text: str) -> tuple[str, str] | None:
@@ -68,12 +68,12 @@ def glued(text: str) -> tuple[str, str] | None:
     if _BLANK_IN_INDENT.match(text):
         return _indented(text)
     if _BLANK_AFTER_COLON.match(text):
-        return BLANK_COLON
+        return _TOLD_BLANK_COLON
     if _BLANK_AFTER_DASH.match(text):
-        return BLANK_DASH
+        return _TOLD_BLANK_DASH
     if _GLUED_COLON.match(text) and "://" not in text:
-        return COLON
-    return DASH if _GLUED_DASH.match(text) else None
+        return _TOLD_COLON
+    return _TOLD_DASH if _GLUED_DASH.match(text) else None
 
 
 def trouble(text: str, error: yaml.MarkedYAMLError) -> Trouble:
@@ -176,9 +176,9 @@ def _blank(stop: _Stop) -> Trouble | None:
         if _BLANK_IN_INDENT.match(text):
             return (line, *_indented(text))
         if _BLANK_AFTER_COLON.match(text) or _BLANK_IN_GROUP.search(text):
-            return (line, *BLANK_COLON)
+            return (line, *_TOLD_BLANK_COLON)
         if _BLANK_AFTER_DASH.match(text):
-            return (line, *BLANK_DASH)
+            return (line, *_TOLD_BLANK_DASH)
     return None
 
 
@@ -189,9 +189,9 @@ def _missing_space(stop: _Stop) -> Trouble | None:
     for line in _near(stop):
         text = stop.text(line)
         if _GLUED_DASH.match(text) and not _GLUED_COLON.match(text):
-            return (line, *DASH)
+            return (line, *_TOLD_DASH)
         if _GLUED_COLON.match(text) and "://" not in text:
-            return (line, *COLON)
+            return (line, *_TOLD_COLON)
     return None
 
 
@@ -232,9 +232,7 @@ def _start(stop: _Stop) -> Trouble | None:
 
 
 def _closing(stop: _Stop) -> Trouble | None:
-    if stop.letter not in _CLOSING or ("flow" in stop.context and stop.letter == _PAIRS.get(_opened(stop))):
-        return None
-    if "flow" in stop.context:
+    if stop.letter not in _CLOSING or "flow" in stop.context:
         return None
     told, opening = _CLOSING[stop.letter]
     return (stop.line, f"« {stop.letter} » : {told} n'est pas ouvert", f"Retirez « {stop.letter} », ou ajoutez « {opening} »")
