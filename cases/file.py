@@ -13,7 +13,21 @@ from cases.dates import is_date
 from cases.faults import case_faults, firm_faults
 from cases.pdf_file import MAX_PDF_BYTES, carried, carried_here, is_pdf, too_big
 from companies import Company, Project
-from kernel import BoussoleError, ContentError, Document, Fault, Strict, document, json_text, private_file, read_json, read_yaml, validate, yaml_text
+from kernel import (
+    BoussoleError,
+    ContentError,
+    Document,
+    Fault,
+    Strict,
+    document,
+    json_text,
+    private_file,
+    read_json,
+    read_yaml,
+    unreadable,
+    validate,
+    yaml_text,
+)
 from questionnaires import load
 
 #: A case is short: 45 answers and as many notes of a thousand characters.
@@ -135,7 +149,7 @@ def _content(path: Path) -> bytes:
             raise too_big(str(path))
         return path.read_bytes()
     except OSError:
-        raise ContentError([Fault(str(path), 1, "file", "Le fichier ne peut pas être lu", "Vérifiez son nom et ses droits d'accès")]) from None
+        raise unreadable(str(path)) from None
 
 
 def _case(file: _File) -> Case:

@@ -23,3 +23,8 @@ class ContentError(BoussoleError):
         self.faults, self.more = tuple(sorted(faults)), more
         shown, rest = told(self.faults, more)
         super().__init__("\n".join([*map(str, shown), *filter(None, [rest])]))
+
+
+def unreadable(file: str) -> ContentError:
+    """Return what is said of a file that is not there, or that the system does not let be read."""
+    return ContentError([Fault(file, 1, "file", "Le fichier ne peut pas être lu", "Vérifiez son nom et ses droits d'accès")])

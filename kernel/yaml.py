@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from kernel.errors import ContentError
+from kernel.errors import ContentError, unreadable
 from kernel.faults import Fault, shown
 from kernel.not_text import not_text
 from kernel.yaml_trouble import BLANKS, control_trouble, key_trouble, trouble
@@ -96,7 +96,7 @@ def decoded(source: Path | str | bytes, name: str, max_bytes: int) -> str:
     try:
         raw = source.read_bytes() if isinstance(source, Path) else source if isinstance(source, bytes) else source.encode()
     except (OSError, UnicodeEncodeError):
-        raise ContentError([Fault(name, 1, "file", "Le fichier ne peut pas être lu", "Vérifiez son nom et ses droits d'accès")]) from None
+        raise unreadable(name) from None
     if len(raw) > max_bytes:
         raise ContentError([Fault(name, 1, "size", f"Le fichier fait plus de {max_bytes // 1000} ko", "Raccourcissez-le")])
     if other := not_text(raw):

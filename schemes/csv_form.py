@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from kernel import ContentError, Fault, not_text
+from kernel import ContentError, Fault, not_text, unreadable
 
 _SEPARATORS = (",", ";", "\t")
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -45,7 +45,7 @@ def opened(path: Path, encoding: str) -> Iterator[TextIO]:
         with path.open(encoding=encoding, newline="") as file:
             yield file
     except OSError:
-        raise ContentError([Fault(str(path), 1, "file", "Le fichier ne peut pas être lu", "Vérifiez son nom et ses droits d'accès")]) from None
+        raise unreadable(str(path)) from None
     except UnicodeError:
         raise _unknown(path) from None
 
@@ -90,7 +90,7 @@ def _bytes(path: Path) -> Iterator[Iterator[bytes]]:
         with path.open("rb") as file:
             yield iter(lambda: file.read(_BLOCK), b"")
     except OSError:
-        raise ContentError([Fault(str(path), 1, "file", "Le fichier ne peut pas être lu", "Vérifiez son nom et ses droits d'accès")]) from None
+        raise unreadable(str(path)) from None
 
 
 def _unknown(path: Path) -> ContentError:

@@ -74,7 +74,7 @@ _CODES = {
 
 def told(error: DBAPIError | sqlite3.Error, url: URL) -> StoreError:
     """Return the error to raise in the place of one of the driver's."""
-    if has_no_table(error):
+    if _has_no_table(error):
         return StoreError(IS_ANOTHER.format(base=place_shown(url)))
     if url.get_backend_name() == "sqlite":
         return _of_file(code(error), file_name(url))
@@ -83,20 +83,17 @@ def told(error: DBAPIError | sqlite3.Error, url: URL) -> StoreError:
 
 def code(error: Exception) -> int:
     """Return the primary code of an error of SQLite; 0 for any other."""
-    origin = error.orig if isinstance(error, DBAPIError) else error
-    return int(getattr(origin, "sqlite_errorcode", 0)) & 0xFF
+    return int(getattr(_origin(error), "sqlite_errorcode", 0)) & 0xFF
 
 
 def waited(error: Exception) -> bool:
     """Tell whether a call failed because nothing was answered in time, rather than because of what was answered."""
-    origin = error.orig if isinstance(error, DBAPIError) else error
-    return is_silent(error) or getattr(origin, "sqlstate", None) in _TIMED_OUT or code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return is_silent(error) or _state(error) in _TIMED_OUT or code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def is_silent(error: Exception) -> bool:
     """Tell whether a server gave no answer at all."""
-    origin = error.orig if isinstance(error, DBAPIError) else error
-    return isinstance(origin, Exception) and getattr(origin, "sqlstate", None) is None and re.search("timeout expired", str(origin)) is not None
+    return _state(error) is None and "timeout expired" in str(_origin(error))
 
 
 def was_cut(error: DBAPIError) -> bool:
@@ -106,13 +103,22 @@ def was_cut(error: DBAPIError) -> bool:
 
 def lasts(error: DBAPIError) -> bool:
     """Tell whether to try again would change nothing."""
-    return code(error) in _LASTING or has_no_table(error) or not isinstance(error, OperationalError)
+    return code(error) in _LASTING or _has_no_table(error) or not isinstance(error, OperationalError)
 
 
-def has_no_table(error: Exception) -> bool:
-    """Tell whether the tables are not there."""
-    origin = error.orig if isinstance(error, DBAPIError) else error
-    return getattr(origin, "sqlstate", None) in _NO_TABLE or (isinstance(origin, sqlite3.OperationalError) and "no such table" in str(origin))
+def _has_no_table(error: Exception) -> bool:
+    origin = _origin(error)
+    return _state(error) in _NO_TABLE or (isinstance(origin, sqlite3.OperationalError) and "no such table" in str(origin))
+
+
+def _origin(error: Exception) -> BaseException | None:
+    """Return the error of the driver."""
+    return error.orig if isinstance(error, DBAPIError) else error
+
+
+def _state(error: Exception) -> str | None:
+    """Return the code of an error that a server tells."""
+    return getattr(_origin(error), "sqlstate", None)
 
 
 def place_shown(url: URL) -> str:
@@ -152,11 +158,9 @@ def _of_file(number: int, file: str) -> StoreError:
 
 
 def _of_server(error: DBAPIError | sqlite3.Error) -> str:
-    origin = error.orig if isinstance(error, DBAPIError) else error
-    state = getattr(origin, "sqlstate", None)
-    if state:
+    if state := _state(error):
         return _CODES.get(state, IS_BUSY)
-    return next((sentence for words, sentence in _TOLD if re.search(words, str(origin), re.IGNORECASE)), IS_BUSY)
+    return next((sentence for words, sentence in _TOLD if re.search(words, str(_origin(error)), re.IGNORECASE)), IS_BUSY)
 
 
 def _names(url: URL) -> dict[str, str]:
