@@ -21,12 +21,12 @@ def answered(job: bytes) -> bytes:
     except ContentError as error:
         shown, _ = told(error.faults)
         return json.dumps({"faults": [asdict(fault) for fault in shown], "more": len(error.faults) - len(shown)}).encode()
-    return json.dumps({"case": json.loads(to_json(case))}).encode()
+    return to_json(case).encode()
 
 
 def found(answer: bytes) -> Case:
     """Return the case that the other process found. Raises ContentError with the faults that are told."""
     content = json.loads(answer)
-    if "case" in content:
-        return from_content(content["case"])
+    if "faults" not in content:
+        return from_content(content)
     raise ContentError([Fault(**{**one, "where": tuple(one["where"])}) for one in content["faults"]], content["more"])

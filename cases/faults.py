@@ -212,5 +212,11 @@ def _not_carried(document: Document, kept: Mapping[str, Any]) -> Iterator[Fault]
             what = f"« {shown(key)} » n'est pas une question d'une ancienne version"
             yield document.fault(("not_carried", key), "question", what, "Écrivez son identifiant et la version : CAP-01@1")
         for name, text in one.items() if isinstance(one, dict) else ():
-            if sum(len(part) for part in ((text,) if isinstance(text, str) else text if isinstance(text, tuple) else ()) if isinstance(part, str)) > MAX_NOTE:
+            if _letters(text) > MAX_NOTE:
                 yield document.fault(("not_carried", key, name), "too-long", f"Ce texte dépasse {MAX_NOTE} caractères", "Raccourcissez-le")
+
+
+def _letters(text: Any) -> int:
+    """Return how long a text is, or all the texts of a list."""
+    parts = text if isinstance(text, tuple) else (text,)
+    return sum(len(part) for part in parts if isinstance(part, str))

@@ -1,12 +1,12 @@
 """The facts about a firm and about its project. Every fact may be unknown: it then stays None."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from companies.identifiers import postcode as figures_of
-from companies.identifiers import siren, siret
+from companies.identifiers import postcode, siren, siret
 from kernel import Strict
 
 ProjectKind = Literal["diagnostic", "conseil", "formation", "equipement", "logiciel", "recherche", "recrutement", "cybersecurite"]
@@ -15,14 +15,21 @@ ProjectKind = Literal["diagnostic", "conseil", "formation", "equipement", "logic
 Declared = bool | int | float | str | tuple[str, ...] | date
 
 
+def _as_figures(read: Callable[[str], str | None]) -> AfterValidator:
+    """Have a number kept as its figures, or as it was given when it cannot be read."""
+    return AfterValidator(lambda given: given and (read(given) or given))
+
+
 #: Written « 38 000 » too.
-Postcode = Annotated[str | None, AfterValidator(lambda given: given and (figures_of(given) or given))]
+_Postcode = Annotated[str | None, _as_figures(postcode)]
+_Siren = Annotated[str | None, _as_figures(siren)]
+_Siret = Annotated[str | None, _as_figures(siret)]
 
 
 class Establishment(Strict):
     """Another site of the firm: postcode and INSEE code of its commune, one of the two being enough."""
 
-    postcode: Postcode = None
+    postcode: _Postcode = None
     commune: str | None = None
 
 
@@ -69,9 +76,9 @@ class Company(Strict):
     """
 
     name: str | None = None
-    siren: Annotated[str | None, AfterValidator(lambda given: given and (siren(given) or given))] = None
-    siret: Annotated[str | None, AfterValidator(lambda given: given and (siret(given) or given))] = None
-    postcode: Postcode = None
+    siren: _Siren = None
+    siret: _Siret = None
+    postcode: _Postcode = None
     commune: str | None = None
     establishments: tuple[Establishment, ...] | None = None
     naf: str | None = None

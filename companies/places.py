@@ -113,7 +113,9 @@ def regions_of(area: str) -> frozenset[str]:
         return frozenset({found.region.code} if found else ())
     if kind == "DEP":
         return frozenset({_regions_of_departments()[code].code} if code in departments() else ())
-    return frozenset(_commune(line[:5]).region.code for line in _lines().values() if kind == "EPCI" and line.endswith(f";{code}"))
+    if kind != "EPCI":
+        return frozenset()
+    return frozenset(_commune(line[:5]).region.code for line in _lines().values() if line.endswith(f";{code}"))
 
 
 def _place(site: Company | Establishment) -> Place | None:

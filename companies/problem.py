@@ -14,7 +14,7 @@ MAX_WORDS = 200
 # What was typed is quoted up to this many characters.
 SHOWN = 40
 #: More figures than this are the name of something, not its place in a list.
-_MOST_PLACES = 6
+_MOST_PLACES = 5
 # A remedy that names more than this is no help.
 _NAMED = 6
 
@@ -33,7 +33,7 @@ class Problem(NamedTuple):
     @property
     def where(self) -> tuple[str | int, ...]:
         """The path of keys to the fact: ("establishments", 0, "postcode")."""
-        return tuple(int(part) if part.isascii() and part.isdigit() and len(part) < _MOST_PLACES else part for part in self.field.split("."))
+        return tuple(int(part) if part.isascii() and part.isdigit() and len(part) <= _MOST_PLACES else part for part in self.field.split("."))
 
     def inside(self, place: str) -> "Problem":
         """Return the problem of a fact that stands in a list or a group."""

@@ -1,9 +1,8 @@
 """Files that are no text: a person who hands one over is told what it is, not which of its bytes is no letter."""
 
-_OFFICE = "un document Word, Excel ou LibreOffice, ou une archive"
 #: How such files begin, and what they are.
 _BEGINNINGS = {
-    b"PK\x03\x04": _OFFICE,
+    b"PK\x03\x04": "un document Word, Excel ou LibreOffice, ou une archive",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "un document d'un ancien Word ou Excel",
     b"%PDF-": "un PDF",
     b"{\\rtf": "un document RTF",

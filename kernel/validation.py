@@ -49,6 +49,8 @@ _LIMITS = {"ge": "{} ou plus", "gt": "plus de {}", "le": "{} ou moins", "lt": "m
 #: What is counted by a limit of length, one and several, by the type of the error.
 _COUNTED = {"string_too_short": "caractère", "string_too_long": "caractère", "too_short": "élément", "too_long": "élément"}
 _FILE = "le fichier"
+#: Values as Python writes them, in YAML.
+_AS_YAML = {"None": "null", "True": "true", "False": "false"}
 _YES, _NO = frozenset({"oui", "yes", "on", "vrai", "y", "o"}), frozenset({"non", "no", "off", "faux", "n"})
 #: A number with the signs that French writes in it.
 _FRENCH_NUMBER = re.compile(r"[-+]?[0-9][0-9 .,\u00a0\u202f]{0,30}")
@@ -219,7 +221,7 @@ def _not_a_text(name: str, text: str, given: Any) -> _Said:
 
 
 def _choice(given: str, expected: str) -> _Said:
-    choices = re.sub(r"\bNone\b", "null", re.sub(r"\bTrue\b", "true", re.sub(r"\bFalse\b", "false", expected))).replace("'", "")
+    choices = re.sub(r"\b(?:None|True|False)\b", lambda found: _AS_YAML[found[0]], expected).replace("'", "")
     return ("choice", f"« {given} » n'est pas permis ici", did_you_mean(given, choices.split(", "), f"Choisissez parmi : {choices}"))
 
 

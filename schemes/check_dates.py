@@ -73,8 +73,8 @@ def _precision(document: Document, where: Where, window: Window) -> Iterator[Fau
         yield document.fault(where, "window", "« precision » parle de « closes », qui manque", "Donnez « closes », ou retirez « precision »")
     elif window.closes != _last_day(window.closes, window.precision):
         last = _last_day(window.closes, window.precision)
-        what = f"La source ne donne que {'le mois' if window.precision == 'month' else 'l' + chr(39) + 'année'} de la fin"
-        yield document.fault(where, "window", what, f"Écrivez-en le dernier jour, {last.isoformat()}")
+        given = "le mois" if window.precision == "month" else "l'année"
+        yield document.fault(where, "window", f"La source ne donne que {given} de la fin", f"Écrivez-en le dernier jour, {last.isoformat()}")
 
 
 def _last_day(closes: date, precision: str) -> date:

@@ -97,10 +97,10 @@ def forget(connection: Connection, cookie: str) -> None:
 
 def _let_go(connection: Connection, cookie: str) -> list[str]:
     """Have a cookie open nothing, and return which dossier it opened."""
-    its = secret.c.digest == codes.digest("cookie", cookie)
-    before = list(connection.scalars(select(secret.c.dossier).where(its)))
-    connection.execute(update(share).where(share.c.taken_by == codes.digest("cookie", cookie)).values(taken_by=None, taken=None))
-    connection.execute(delete(secret).where(its))
+    holder = codes.digest("cookie", cookie)
+    before = list(connection.scalars(select(secret.c.dossier).where(secret.c.digest == holder)))
+    connection.execute(update(share).where(share.c.taken_by == holder).values(taken_by=None, taken=None))
+    connection.execute(delete(secret).where(secret.c.digest == holder))
     return before
 
 

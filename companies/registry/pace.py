@@ -28,8 +28,8 @@ class Pace:
             now = self._clock()
             own = max(self._own.get(network, now), now)
             turn = max(self._next, now)
-            wait = max(turn - now - _LONGEST_WAIT_S, own - now - (_OF_ONE - 1) / _OF_ONE if network else 0)
-            if wait > 0:
+            is_spent = bool(network) and own - now > (_OF_ONE - 1) / _OF_ONE
+            if is_spent or turn - now > _LONGEST_WAIT_S:
                 raise NoAnswerError("busy", max(turn, own) - now)
             self._next = turn + 1 / _CALLS_A_SECOND
             self._count(network, own + 1 / _OF_ONE)

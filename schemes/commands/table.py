@@ -50,10 +50,10 @@ def table(firms: Path, output: Path, on: date, folder: Path, skip: bool, **proje
     Les colonnes portent les noms des faits d'une entreprise (postcode, naf, headcount…) ou « declared. » et une déclaration ; les
     autres colonnes sont recopiées.
     """
-    catalogue = load(folder)
+    catalogue, asked = load(folder), _project(**project)
     skipped: list[Fault] | None = [] if skip else None
     with private_file(output) as draft:
-        count = _write(draft, form_of(firms).separator, firm_chunks(firms, skipped), lambda chunk: match_table(catalogue, chunk.firms, _project(**project), on))
+        count = _write(draft, form_of(firms).separator, firm_chunks(firms, skipped), lambda chunk: match_table(catalogue, chunk.firms, asked, on))
     tell_skipped(skipped or ())
     click.echo(say("text.table", firms=count, schemes=len(catalogue.schemes)))
 

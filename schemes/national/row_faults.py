@@ -31,12 +31,7 @@ def _meaning(row: Mapping[str, str], seen: bool, wrong: set[str]) -> Iterator[Ce
     if "cibles" not in wrong and FIRMS not in listed(row["cibles"]):
         yield "cibles", "target", "Cette aide n'est pas pour les professionnels", "Retirez la ligne"
     if "porteurs" not in wrong and not holders(row["porteurs"]):
-        yield (
-            "porteurs",
-            "json",
-            "La liste des porteurs ne peut pas être lue",
-            'Écrivez-la ainsi : [{"nom": "ADEME", "siren": "385290309", "roles": ["financeur"]}]',
-        )
+        yield "porteurs", "json", "La liste des porteurs ne peut pas être lue", f"Écrivez-la ainsi : {_HOLDERS}"
     if row.get("base_juridique") and not legal_texts(row["base_juridique"]):
         yield "base_juridique", "json", "La liste des textes ne peut pas être lue", f"Écrivez-la ainsi : {_TEXTS}"
     yield from _text_faults(row, wrong)
