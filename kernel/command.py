@@ -1,7 +1,7 @@
 """What every command line has in common: settings are looked at first, and an error made for a person ends in its sentence and exit code 1."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import IO, Any
 
 import click
 
@@ -66,7 +66,7 @@ class _Telling(SpokenCommand):
             raise _in_french(error) from None
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command. Exits with 1 on a BoussoleError."""
+        """Run the command. Exits with 1 on a BoussoleError, and when the person stops it."""
         try:
             settings()
             return super().invoke(ctx)
@@ -75,6 +75,19 @@ class _Telling(SpokenCommand):
             ctx.exit(1)
         except click.UsageError as error:
             raise _in_french(error, ctx) from None
+        except (KeyboardInterrupt, click.Abort):
+            raise _Stopped from None
+
+
+class _Stopped(click.ClickException):
+    """The person has stopped the command (Ctrl+C): exit code 1."""
+
+    def __init__(self) -> None:
+        super().__init__("La commande a été arrêtée avant la fin.")
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write the sentence, below what the terminal shows of the keys."""
+        click.echo(f"\n{self.message}", file=file, err=True)
 
 
 def _in_french(error: click.UsageError, within: click.Context | None = None) -> click.UsageError:

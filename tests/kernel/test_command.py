@@ -1,11 +1,16 @@
 """Every command looks at the settings first, and tells what is wrong without a trace."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
+
+from kernel import TellingCommand, TellingGroup
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,6 +52,21 @@ def test_every_command_tells_what_is_set_wrongly(command: str) -> None:
 def test_a_command_that_is_written_wrongly_is_told_in_french(command: str, said: str) -> None:
     done = subprocess.run([sys.executable, "-m", *command.split()], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{said}\n")
+
+
+def test_a_command_that_is_stopped_says_so_in_french() -> None:
+    @click.command(cls=TellingCommand)
+    def alone() -> None:
+        signal.raise_signal(signal.SIGINT)
+
+    @click.group(cls=TellingGroup)
+    def several() -> None:
+        pass
+
+    several.add_command(alone, "one")
+    for command, words in ((alone, []), (several, ["one"])):
+        done = CliRunner().invoke(command, words)
+        assert (done.exit_code, done.stdout, done.stderr) == (1, "", "\nLa commande a été arrêtée avant la fin.\n")
 
 
 def test_every_command_line_is_covered() -> None:
