@@ -75,12 +75,17 @@ class Asked:
     def erase(self) -> None:
         """Make the fact unknown, and show its fields anew."""
         self.keep(None)
-        for name in [name for name in self.held.typed if name == self.name or name.startswith(f"{self.name}-")]:
-            del self.held.typed[name]
         self.renew()
 
+    @property
+    def waiting(self) -> list[str]:
+        """The names of its fields in which a text stands that is not kept."""
+        return [name for name in self.held.typed if name == self.name or name.startswith(f"{self.name}-")]
+
     def renew(self) -> None:
-        """Have its fields shown anew from what the case holds."""
+        """Have its fields shown anew from what the case holds; nothing waits in them any more."""
+        for name in self.waiting:
+            del self.held.typed[name]
         self.held.renew(self.name)
 
     def _named(self, part: str) -> str:

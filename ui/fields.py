@@ -190,23 +190,27 @@ def _box(spot: Spot, key: str, value: bool) -> bool:
 
 def new_number(spot: Spot, scope: Scope) -> Heard:
     """Show a field for a number of something that is about to be added."""
-    return _new(_figures(spot, _key(spot), ""), lambda text: heard.number(text, scope))
+    return _new(spot, lambda text: heard.number(text, scope), "figures")
 
 
 def new_day(spot: Spot) -> Heard:
     """Show a field for a day of something that is about to be added."""
-    return _new(_line(spot, _key(spot), ""), heard.day)
+    return _new(spot, heard.day)
 
 
-def _new(text: str | None, hear: Callable[[str], Heard]) -> Heard:
-    found = hear(text or "")
+def _new(spot: Spot, hear: Callable[[str], Heard], draw: str = "line") -> Heard:
+    """Until it is added, what stands in the field waits there, like a text that cannot be kept: a reload does not lose it."""
+    typed = spot.held.typed
+    with reading(spot.held) as fields:
+        text = fields.see(spot.name, lambda: spot.held.as_typed(spot.name, None) or "", partial(_DRAWN[draw], spot), spot.group) or ""
+        if spot.name in fields.changed:
+            typed.pop(spot.name, None)
+            if text:
+                typed[spot.name] = Typed(text, None)
+    found = hear(text)
     for sentence in found.said:
         st.warning(sentence)
     return found
-
-
-def _key(spot: Spot) -> str:
-    return spot.held.key(spot.name, spot.group)
 
 
 def _with(choices: Mapping[str, str], saved: Iterable[str | None]) -> dict[str, str]:

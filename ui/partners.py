@@ -8,6 +8,7 @@ from ui import fields
 from ui.asked import Asked
 from ui.heard import Scope
 from ui.inputs import EUROS
+from ui.rows import Words, rows
 from ui.text import say, word
 
 _FIGURES = {"headcount": Scope(maximum=MAX_HEADCOUNT), "turnover_eur": EUROS, "balance_sheet_eur": EUROS}
@@ -15,22 +16,8 @@ _FIGURES = {"headcount": Scope(maximum=MAX_HEADCOUNT), "turnover_eur": EUROS, "b
 
 def partners(asked: Asked) -> None:
     """Ask for each partner, or that there is none."""
-    saved: tuple[Partner, ...] | None = asked.saved
     asked.head()
-    for index, partner in enumerate(saved or ()):
-        _kept(asked, index, partner)
-    if not saved:
-        fields.box(asked.spot("aucun", say("partners.none")), lambda: asked.saved == (), lambda none: asked.keep(() if none else None))
-    with st.expander(say("partners.new"), key=asked.key("ajout")):
-        _add(asked)
-
-
-def _kept(asked: Asked, index: int, partner: Partner) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(_told(partner))
-        if st.button(say("partners.remove"), key=asked.key(f"retirer-{index}"), type="tertiary"):
-            rest = tuple(other for place, other in enumerate(asked.saved) if place != index)
-            asked.keep(rest or None)
+    rows(asked, Words(say("partners.none"), say("partners.new"), say("partners.remove")), "aucun", _told, _add)
 
 
 def _told(partner: Partner) -> str:
@@ -44,14 +31,13 @@ def _told(partner: Partner) -> str:
     return ", ".join(known)
 
 
-def _add(asked: Asked) -> None:
+def _add(asked: Asked) -> Partner | None:
     share = fields.new_number(asked.spot("part", say("partners.share"), word("firm.empty")), Scope(whole=False, maximum=100, unit="%"))
     figures = {name: fields.new_number(asked.spot(name, say(f"partners.{name}"), word("firm.empty")), scope) for name, scope in _FIGURES.items()}
     if not st.button(say("partners.add"), key=asked.key("ajouter")):
-        return
+        return None
     if share.value is None and not share.said:
         st.warning(say("partners.no_share"))
-    elif not any(one.said for one in (share, *figures.values())):
-        one = Partner(share_pct=share.value, **{name: figure.value for name, figure in figures.items()})
-        asked.keep((*(asked.saved or ()), one))
-        asked.renew()
+    if share.value is None or any(one.said for one in (share, *figures.values())):
+        return None
+    return Partner(share_pct=share.value, **{name: figure.value for name, figure in figures.items()})

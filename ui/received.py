@@ -9,6 +9,7 @@ from ui import fields, heard
 from ui.asked import Asked
 from ui.heard import Heard
 from ui.inputs import EUROS
+from ui.rows import Words, rows
 from ui.text import md, plain, say, word
 
 _MAX_NAME = 80
@@ -16,23 +17,9 @@ _MAX_NAME = 80
 
 def received(asked: Asked) -> None:
     """Ask for the aids received, or that there are none."""
-    saved: tuple[GrantedAid, ...] | None = asked.saved
     asked.head()
     st.caption(say("received.all"))
-    for index, aid in enumerate(saved or ()):
-        _kept(asked, index, aid)
-    if not saved:
-        fields.box(asked.spot("aucune", say("received.none")), lambda: asked.saved == (), lambda none: asked.keep(() if none else None))
-    with st.expander(say("received.new"), key=asked.key("ajout")):
-        _add(asked)
-
-
-def _kept(asked: Asked, index: int, aid: GrantedAid) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(_told(aid))
-        if st.button(say("received.remove"), key=asked.key(f"retirer-{index}"), type="tertiary"):
-            rest = tuple(other for place, other in enumerate(asked.saved) if place != index)
-            asked.keep(rest or None)
+    rows(asked, Words(say("received.none"), say("received.new"), say("received.remove")), "aucune", _told, _add)
 
 
 def _told(aid: GrantedAid) -> str:
@@ -45,7 +32,7 @@ def _told(aid: GrantedAid) -> str:
     return ", ".join(known)
 
 
-def _add(asked: Asked) -> None:
+def _add(asked: Asked) -> GrantedAid | None:
     names = {id: plain(name) for id, name in sorted(_names().items(), key=lambda item: item[1])}
     name = st.selectbox(
         say("received.name"),
@@ -64,14 +51,13 @@ def _add(asked: Asked) -> None:
     settled = _yes_no(asked, "settled", "solde")
     de_minimis = _yes_no(asked, "de_minimis", "minimis")
     if not st.button(say("received.add"), key=asked.key("ajouter")):
-        return
+        return None
     if on.value is None and not on.said:
         st.warning(say("received.no_day"))
-    elif not on.said and not amount.said:
-        scheme = name if name in names else None
-        aid = GrantedAid(scheme=scheme, funder=funder.value, on=on.value, amount_eur=amount.value, settled=settled, de_minimis=de_minimis)
-        asked.keep((*(asked.saved or ()), aid))
-        asked.renew()
+    if on.value is None or amount.said:
+        return None
+    scheme = name if name in names else None
+    return GrantedAid(scheme=scheme, funder=funder.value, on=on.value, amount_eur=amount.value, settled=settled, de_minimis=de_minimis)
 
 
 def _yes_no(asked: Asked, name: str, part: str) -> bool | None:

@@ -357,6 +357,39 @@ def test_what_waits_for_a_field_that_its_page_shows_no_more_is_not_called_saved(
     assert list(drafts(visitor)) == ["note-USA-99"]
 
 
+def unfold(visitor, *parts):
+    for part in parts:
+        visitor.at(part).locator("summary").first.click()
+        visitor.rest()
+
+
+def partner(visitor, name):
+    """A field of the partner that is being added."""
+    return visitor.page.locator(f'[class*="st-key-firme-partners-{name}"] input')
+
+
+def test_a_partner_being_added_survives_a_reload_until_it_is_added(visit):
+    visitor = visit().leave("commencer-complet")
+    unfold(visitor, "firme-precisions")
+    visitor.at("firme-independent").get_by_role("radio", name="Non").click()
+    visitor.rest().page.get_by_text("Ajouter une entreprise").click()
+    for name, text in {"part": "33", "headcount": "40"}.items():
+        partner(visitor, name).click()
+        visitor.page.keyboard.type(text)
+    visitor.page.wait_for_timeout(2500)
+    assert bar(visitor).startswith("Enregistré à")
+    unfold(come_back(visitor), "firme-precisions")
+    visitor.page.wait_for_function("() => document.querySelector('[class*=\"st-key-firme-partners-headcount\"] input')?.value === '40'")
+    assert partner(visitor, "part").input_value() == "33"
+    assert partner(visitor.rest(), "part").is_visible()
+    visitor.page.locator('[class*="st-key-firme-partners-ajouter"] button').click()
+    visitor.page.get_by_text("33 % détenus, 40").wait_for()
+    assert drafts(visitor.rest()) == {}
+    unfold(come_back(visitor), "firme-precisions")
+    assert partner(visitor, "part").input_value() == ""
+    visitor.check()
+
+
 def test_a_text_that_is_too_long_comes_back_whole_and_the_limit_is_told(visit):
     visitor = interview(visit)
     long = "m" * (MAX_NOTE + 20)

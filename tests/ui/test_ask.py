@@ -169,6 +169,17 @@ def test_a_partner_makes_the_firm_dependent(asking):
     assert person.press(f"{name}-retirer-0").case.company.partners is None
 
 
+def test_a_partner_that_is_not_added_yet_is_there_when_one_comes_back_to_the_page(newcomer):
+    name, person = "firme-partners", newcomer().start("complet").unfold("firme-precisions")
+    person.fill("pills", "firme-independent", "no").fill("text_input", f"{name}-part", 33).fill("text_input", f"{name}-headcount", "quarante")
+    person.press("suivant").press("precedent")
+    assert person.widget("text_input", f"{name}-part").value == "33"
+    assert "« quarante »" in person.text
+    person.fill("text_input", f"{name}-headcount", "").press(f"{name}-ajouter")
+    assert person.case.company.partners == (Partner(share_pct=33),)
+    assert person.press("suivant").press("precedent").widget("text_input", f"{name}-part").value == ""
+
+
 def test_no_partner_means_independent(asking):
     person = asking("company.partners").fill("checkbox", "trancher-company-partners-aucun", True)
     assert (person.case.company.partners, person.case.company.independent) == ((), True)
