@@ -17,6 +17,11 @@ Evidence = Literal["declared", "example", "seen"]
 ActionState = Literal["doing", "done", "dropped"]
 
 
+def is_left_to_do(state: ActionState | None) -> bool:
+    """Tell whether something is left to do of an action; None: nothing was done yet."""
+    return state not in ("done", "dropped")
+
+
 class NotCarried(Strict):
     """What was said under a question of an earlier version that a later one has no place for: kept, shown, never counted.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cases import ActionState
+from cases import ActionState, is_left_to_do
 from reports.charts import Lane, Mark
 from scoring import Action, Diagnosis, due, is_late, nearness
 
@@ -25,7 +25,7 @@ class NumberedAction:
     @property
     def is_open(self) -> bool:
         """Tell whether something is left to do."""
-        return self.state not in ("done", "dropped")
+        return is_left_to_do(self.state)
 
 
 @dataclass(frozen=True)

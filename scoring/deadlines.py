@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from cases import is_left_to_do
 from scoring.diagnosis import Action, Diagnosis
-
-_CLOSED = ("done", "dropped")
 
 
 def due(diagnosis: Diagnosis, action: Action) -> date:
@@ -16,7 +15,7 @@ def due(diagnosis: Diagnosis, action: Action) -> date:
 
 def is_late(diagnosis: Diagnosis, action: Action) -> bool:
     """Tell whether something is left to do of an action whose last day is over on the day of reading."""
-    return due(diagnosis, action) < diagnosis.date and diagnosis.case.actions.get(action.id) not in _CLOSED
+    return due(diagnosis, action) < diagnosis.date and is_left_to_do(diagnosis.case.actions.get(action.id))
 
 
 def deadline(start: date, horizon: str) -> date:
