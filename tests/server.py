@@ -15,9 +15,7 @@ class Server:
     """The app as `./run` starts it, with a store of its own unless `base` names another, and further settings. `log`: everything that it printed."""
 
     def __init__(self, folder: Path, base: str = "", **more: str) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.url, self.base, self._log = f"http://localhost:{self.port}", base or str(folder / "base" / "boussole.db"), folder / "journal.txt"
         self._more = more
         self.start()
@@ -49,3 +47,10 @@ class Server:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(timeout=20)
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

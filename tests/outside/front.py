@@ -7,6 +7,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.server import free_port
+
 SITE = "diagnostic.exemple.fr"
 _DOCS = Path(__file__).parents[2] / "docs"
 _AROUND_NGINX = (
@@ -74,13 +76,6 @@ def caddy(folder: Path, replicas: tuple[int, int]) -> Front:
     file = folder / "Caddyfile"
     file.write_text(_put("Caddyfile.example", {**ports, **paths}), encoding="utf-8")
     return Front("Caddy", [_program("caddy"), "run", "--adapter", "caddyfile", "--config", str(file)], https, http, folder, certificate)
-
-
-def free_port() -> int:
-    """Return a port that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _put(name: str, places: dict[str, str]) -> str:

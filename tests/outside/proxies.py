@@ -23,9 +23,9 @@ from starlette.routing import Route
 from cases import Case
 from cases.store import open_store
 from tests import leash
-from tests.outside.front import SITE, Front, caddy, free_port, nginx
+from tests.outside.front import SITE, Front, caddy, nginx
 from tests.outside.passer_by import PasserBy, raw
-from tests.server import Server
+from tests.server import Server, free_port
 from ui.clock import now, today
 
 _FRONTS: dict[str, Callable[[Path, tuple[int, int]], Front]] = {"nginx": nginx, "caddy": caddy}

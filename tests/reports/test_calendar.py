@@ -124,7 +124,7 @@ def changed(diagnosis, **changes):
 
 
 def test_an_event_keeps_its_identifier_whatever_changes_in_its_dossier(bakery):
-    """Case 11, and its kin: answers, notes, facts of the firm, the mode, the day, whatever the identifier of the dossier is there for."""
+    """Whatever: what is ticked, answers, notes; and facts of the firm, the mode, the day, once the dossier has an identifier of its own."""
     before, ticked = uids(bakery), {bakery.actions[0].id: "doing"}
     assert uids(changed(bakery, actions=ticked)) == before
     assert uids(changed(bakery, actions=ticked, notes={"CAP-01": "Vu."}, answers={"CAP-01": 50}, evidence={"CAP-01": "seen"})) == before

@@ -12,7 +12,7 @@ from schemes.facts import Facts
 @pytest.mark.parametrize(
     ("founded", "months"),
     [
-        (date(2062, 3, 1), None),  # case 05
+        (date(2062, 3, 1), None),
         (date(2026, 11, 23), None),
         (date(2026, 11, 22), 0),
         (date(2026, 10, 23), 0),

@@ -4,13 +4,7 @@ import pytest
 
 from companies.registry.found import NoAnswerError
 from companies.registry.pace import Pace
-
-
-class Clock:
-    now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.companies.registry.conftest import Clock
 
 
 def asks(pace: Pace, network: str) -> bool:
@@ -22,8 +16,7 @@ def asks(pace: Pace, network: str) -> bool:
 
 
 @pytest.mark.parametrize("second", ["198.51.100.9", "2001:db8:1:2::"])
-def test_another_network_finds_a_turn_whatever_one_asks(second: str) -> None:
-    clock = Clock()
+def test_another_network_finds_a_turn_whatever_one_asks(second: str, clock: Clock) -> None:
     pace = Pace(clock, lambda _: None)
     for _ in range(30):
         taken = sum(asks(pace, "203.0.113.7") for _ in range(100))
@@ -32,8 +25,7 @@ def test_another_network_finds_a_turn_whatever_one_asks(second: str) -> None:
         clock.now += 1
 
 
-def test_one_network_has_four_calls_a_second() -> None:
-    clock = Clock()
+def test_one_network_has_four_calls_a_second(clock: Clock) -> None:
     pace = Pace(clock, lambda _: None)
     taken = 0
     for _ in range(1000):
@@ -42,8 +34,7 @@ def test_one_network_has_four_calls_a_second() -> None:
     assert taken in (42, 43, 44)
 
 
-def test_networks_without_end_take_no_memory_without_end() -> None:
-    clock = Clock()
+def test_networks_without_end_take_no_memory_without_end(clock: Clock) -> None:
     pace = Pace(clock, lambda _: None)
     for number in range(5000):
         assert asks(pace, f"network {number}")

@@ -84,7 +84,7 @@ def test_the_activity_is_told_in_one_edition(code, expected):
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        ({"activite_principale": "01.13Y"}, (None, "01.13Y")),  # case 15: several former codes
+        ({"activite_principale": "01.13Y"}, (None, "01.13Y")),  # several former codes
         ({"activite_principale": "01.11Y"}, ("01.11Z", "01.11Y")),
         ({"activite_principale": "10.71C", "activite_principale_naf25": "10.71H"}, ("10.71C", "10.71H")),
         ({"activite_principale": "10.71H", "activite_principale_naf25": None}, (None, "10.71H")),
@@ -104,7 +104,7 @@ OPEN, SHUT = {"caractere_employeur": "O", "etat_administratif": "A"}, {"caracter
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        ({"tranche_effectif_salarie": "NN", "siege": {"caractere_employeur": "O"}}, None),  # case 01
+        ({"tranche_effectif_salarie": "NN", "siege": {"caractere_employeur": "O"}}, None),
         ({"tranche_effectif_salarie": None, "siege": {"caractere_employeur": "O"}}, None),
         ({"tranche_effectif_salarie": "00", "caractere_employeur": "O"}, None),
         ({"tranche_effectif_salarie": "NN", "siege": {}, "matching_etablissements": [None, OPEN]}, None),
