@@ -18,8 +18,6 @@ _POSTCODE = re.compile(r"(?:FR? ?[-–—]? ?)?(\d\d) ?[.\-]? ?(\d{3})(?:[ ,;\-�
 
 def siren(number: str) -> str | None:
     """Return a SIREN as its 9 figures, taken out of a SIRET or a VAT number too; None when its form or its check digit is wrong."""
-    if len(number) > LONGEST:
-        return None
     bare_number = figures(number)
     if bare_number is not None and len(bare_number) == 14:
         found = siret(bare_number)
@@ -44,7 +42,7 @@ def siret(number: str) -> str | None:
 
 def figures(number: str) -> str | None:
     """Return the figures of a number, without separators, signs that cannot be seen and what a document writes round them; None when more stands in it."""
-    found = "" if len(number) > LONGEST else signs(_unlabelled(number))
+    found = signs(_unlabelled(number))
     return found if found.isascii() and found.isdigit() else None
 
 
@@ -55,7 +53,7 @@ def postcode(text: str) -> str | None:
 
 
 def _unlabelled(number: str) -> str:
-    """Return a number without its label; the town of a register and the key of a VAT number go with it."""
-    words = bare(number)
+    """Return a number without its label, the town of a register and the key of a VAT number; nothing of a text that is too long to be one."""
+    words = "" if len(number) > LONGEST else bare(number)
     labelled = _LABEL.sub(" ", words)
     return _LETTERS.sub(" ", _VAT_KEY.sub(" ", labelled)) if labelled != words else words

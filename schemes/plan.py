@@ -20,7 +20,7 @@ from schemes.wording import day, either, euros, say
 #: Kinds that bring no money for a project.
 _NO_MONEY = ("ressource", "reseau")
 #: An aid that the rest of the plan leaves less than this is not asked for, unless it is small by itself.
-WORTH_ASKING_EUR = 100
+_WORTH_ASKING_EUR = 100
 #: In which order to ask: first what says what to do, last what is claimed once the money is spent.
 _KINDS = ("diagnostic", "conseil", "accompagnement", "formation", "subvention", "garantie", "pret", "credit_impot")
 
@@ -147,7 +147,7 @@ def _candidate(catalogue: Catalogue, match: Match, facts: Facts) -> _Candidate |
         combinable=rule is not None and bool(rule.public_ceiling_pct or rule.own_share_min_pct),
         de_minimis=scheme.de_minimis_ceiling() is not None,
         sure=match.verdict == "eligible",
-        least_eur=min(WORTH_ASKING_EUR, match.aid.low_eur or 1),
+        least_eur=min(_WORTH_ASKING_EUR, match.aid.low_eur or 1),
     )
     return _Candidate(match, scheme, aid, offer)
 
@@ -201,16 +201,15 @@ def _borrowed(match: Match) -> bool:
 
 
 def _unknown(match: Match) -> LeftOut:
-    key = (
-        "plan.free"
-        if match.aid.firm_cost_eur == 0
-        else "plan.other_spending"
-        if match.aid.low_eur
-        else "plan.up_to"
-        if match.aid.high_eur
-        else "plan.amount_unknown"
-    )
-    return LeftOut(match.id, match.name, say(key, amount=euros(match.aid.high_eur or 0), checked=match.checked_label))
+    return LeftOut(match.id, match.name, say(f"plan.{_why_uncounted(match.aid)}", amount=euros(match.aid.high_eur or 0), checked=match.checked_label))
+
+
+def _why_uncounted(aid: Aid) -> str:
+    if aid.firm_cost_eur == 0:
+        return "free"
+    if aid.low_eur:
+        return "other_spending"
+    return "up_to" if aid.high_eur else "amount_unknown"
 
 
 def _why_no_mission(scheme: Scheme, project: Project) -> str:

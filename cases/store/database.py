@@ -67,9 +67,9 @@ class Database:
         #: How often another copy took the place of the file.
         self.replaced = 0
         with self._telling():
-            self._take(_engine(self.url, self._seconds))
+            self._use(_engine(self.url, self._seconds))
 
-    def _take(self, engine: Engine) -> None:
+    def _use(self, engine: Engine) -> None:
         self._engine = engine
         self._writer = engine.execution_options(write=True)
 
@@ -88,7 +88,7 @@ class Database:
         """Yield a connection that sees one state of the database. `long`: it may take its time."""
         self._outage.refuse()
         self._enter()
-        with self._telling(reads=True), self._settled(long) as connection:
+        with self._telling(reads=True), self._working(long) as connection:
             yield connection
 
     def write(self, work: Callable[[Connection], T], *, long: bool = False) -> T:
@@ -110,31 +110,31 @@ class Database:
     def _once(self, work: Callable[[Connection], T], long: bool) -> T:
         stands = self._enter()
         with self._writer.begin() as connection:
-            self._settle(connection, long)
+            self._make_ready(connection, long)
             done = work(connection)
             if self._look() != stands:
                 raise _ReplacedError(troubles.IS_GONE.format(file=troubles.file_name(self.url)))
             return done
 
-    def _settled(self, long: bool) -> Connection:
+    def _working(self, long: bool) -> Connection:
         """Return a connection that works: one that was cut off while it was not used is replaced."""
         try:
-            return self._tried(long)
+            return self._opened(long)
         except DBAPIError as error:
             if not troubles.was_cut(error):
                 raise
-        return self._tried(long)
+        return self._opened(long)
 
-    def _tried(self, long: bool) -> Connection:
+    def _opened(self, long: bool) -> Connection:
         connection = self._engine.connect()
         try:
-            self._settle(connection, long)
+            self._make_ready(connection, long)
         except BaseException:
             connection.close()
             raise
         return connection
 
-    def _settle(self, connection: Connection, long: bool) -> None:
+    def _make_ready(self, connection: Connection, long: bool) -> None:
         """Bound what a server may take, and make sure that this is the base that was opened. Raises StoreError."""
         if not self.is_sqlite:
             _server().bound(connection, _server().LONG_SECONDS if long else self._seconds)
@@ -153,7 +153,7 @@ class Database:
     def _ask(self) -> None:
         """Ask every table something. Raises StoreError."""
         self._enter()
-        with self._telling(), self._settled(long=False) as connection:
+        with self._telling(), self._working(long=False) as connection:
             mark.touch(connection)
 
     def _enter(self) -> Inode | None:
@@ -214,7 +214,7 @@ class Database:
         if self.file is None:
             self._engine.dispose()
         else:
-            self._take(closed(self.url, self.file, self._engine, self._seconds))
+            self._use(closed(self.url, self.file, self._engine, self._seconds))
 
     @contextmanager
     def _telling(self, *, reads: bool = False) -> Iterator[None]:

@@ -24,7 +24,7 @@ _PRAGMAS = (
 #: Left beside a file by one that stood there: its journals, and what a copy that was put back has replaced.
 _TRACES = ("-wal", "-journal", "-shm", ".remplace-*")
 #: Who closes a store or deletes waits for it; what could not be done is done the next time.
-ASIDE_SECONDS = 1
+_ASIDE_SECONDS = 1
 
 
 def prepared(file: Path) -> None:
@@ -42,7 +42,7 @@ def prepared(file: Path) -> None:
 
 def _require_content(file: Path) -> None:
     """Another process may be making the file at this very moment."""
-    deadline = time.monotonic() + ASIDE_SECONDS
+    deadline = time.monotonic() + _ASIDE_SECONDS
     while file.is_file() and file.stat().st_size == 0:
         if time.monotonic() > deadline:
             raise StoreError(troubles.IS_EMPTIED.format(file=file.name))
@@ -99,7 +99,7 @@ def _begin(connection: Connection) -> None:
 def hurried(connection: sqlite3.Connection) -> Iterator[None]:
     """Wait for others only a moment."""
     (before,) = connection.execute("PRAGMA busy_timeout").fetchone()
-    connection.execute(f"PRAGMA busy_timeout = {ASIDE_SECONDS * 1000}")
+    connection.execute(f"PRAGMA busy_timeout = {_ASIDE_SECONDS * 1000}")
     try:
         yield
     finally:
@@ -116,12 +116,12 @@ def closed(url: URL, file: Path, engine: Engine, seconds: int) -> Engine:
 
     SQLite removes the journal with the last connection of all: those in use are waited for a moment, and who comes late leaves none.
     """
-    deadline = time.monotonic() + ASIDE_SECONDS
+    deadline = time.monotonic() + _ASIDE_SECONDS
     while isinstance(engine.pool, QueuePool) and engine.pool.checkedout() and time.monotonic() < deadline:
         time.sleep(0.02)
     engine.dispose()
     with suppress(StoreError, sqlite3.Error):
         standing(file)
-        with closing(_connect(file, ASIDE_SECONDS)) as last:
+        with closing(_connect(file, _ASIDE_SECONDS)) as last:
             fold(last)
     return file_engine(url, file, seconds, NullPool)

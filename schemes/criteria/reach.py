@@ -9,7 +9,7 @@ from schemes.criteria.base import BaseCriterion, unique
 from schemes.criteria.place import Territory
 from schemes.facts import Facts
 from schemes.result import Question
-from schemes.sites import FRANCE, Site
+from schemes.sites import FRANCE
 from schemes.wording import either, say
 
 #: The 18 regions have two figures in the official code, the collectivities three (988, New Caledonia).
@@ -29,7 +29,7 @@ class Reach(BaseCriterion):
 
     def test(self, facts: Facts) -> Outcome:
         """A firm whose place is not told is taken to be in a region, as nearly all are; one of its sites there leaves a doubt only."""
-        found = {self._reached(one, codes) for one, codes in _with_codes(facts.head_office)}
+        found = {self._reached(one, codes) for one, codes in zip(facts.head_office.communes, facts.head_office.codes, strict=True)}
         if False not in found:
             return Outcome.YES
         elsewhere = any(_in_a_region(one) for site in facts.other_sites or () for one in site.communes)
@@ -64,10 +64,6 @@ def reach_of(criteria: Iterable[BaseCriterion]) -> Reach:
     """Return the reach of a scheme for the whole country, by the areas that its criteria name."""
     named = (code for criterion in criteria for inner in criterion.flat() if isinstance(inner, Territory) for code in inner.in_)
     return Reach(named=unique(code for code in named if code != FRANCE))
-
-
-def _with_codes(site: Site) -> Iterable[tuple[Commune, frozenset[str]]]:
-    return zip(site.communes, site.codes, strict=True)
 
 
 def _in_a_region(one: Commune) -> bool:

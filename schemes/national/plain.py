@@ -21,7 +21,7 @@ TEXTS = (
     "ciblage_secteur_activite",
 )
 _WORDS: TypeAdapter[str] = TypeAdapter(Words)
-_SHORT_OF = "\n\t"
+_LAYOUT = "\n\t"
 #: What is replaced, in this order, until nothing is left to replace.
 _RULES = tuple(
     (re.compile(pattern, flags), by)
@@ -49,7 +49,7 @@ def plain(text: str) -> str:
     """Return a text without tags, Markdown, codes of HTML, addresses (their site stays) and signs that no one sees."""
     for _ in range(_ROUNDS):
         before = text
-        text = "".join(sign for sign in html.unescape(text) if sign in _SHORT_OF or not is_blank(sign) or unicodedata.category(sign) in ("Zs", "Zl", "Zp"))
+        text = "".join(sign for sign in html.unescape(text) if sign in _LAYOUT or not is_blank(sign) or unicodedata.category(sign) in ("Zs", "Zl", "Zp"))
         for pattern, by in _RULES:
             text = pattern.sub(by, text)
         if text == before:
