@@ -120,7 +120,7 @@ class Keeping:
         self.place, self.saved, self.fresh, self.changed = opened.place, opened.changed, True, opened.changed > opened.created
         self.versions, self.stored = dict(opened.versions), entries(opened.case)
         if self.owned:
-            self.has_code = "code" in _secrets(opened.dossier)
+            self.has_code = store().has_code(opened.dossier)
             # What can be read is shown, even while nothing can be written.
             with suppress(StoreError):
                 store().renew(self.cookie)
@@ -325,9 +325,3 @@ def _changes(before: Mapping[Path, Json], after: Mapping[Path, Json]) -> dict[Pa
 def _as_text(value: Json | None) -> str:
     """For Python True is 1, for a case it is not."""
     return json.dumps(value, sort_keys=True)
-
-
-def _secrets(dossier: str) -> set[Json]:
-    """Return the kinds of what opens a dossier."""
-    secrets = (store().export(dossier) or {}).get("secrets")
-    return {one["kind"] for one in secrets if isinstance(one, dict)} if isinstance(secrets, list) else set()

@@ -26,6 +26,11 @@ def new_code(connection: Connection, dossier: str, at: datetime) -> str:
     return code
 
 
+def has_code(connection: Connection, dossier: str) -> bool:
+    """Tell whether a dossier has a recovery code."""
+    return connection.scalar(select(secret.c.digest).where(secret.c.dossier == dossier, secret.c.kind == "code")) is not None
+
+
 def new_link(connection: Connection, dossier: str, at: datetime) -> str:
     """Return the secret of a new private link; those made before stay."""
     lock(connection, dossier)

@@ -127,6 +127,11 @@ class Store:
         """Return a new recovery code, to be shown once; the former one opens nothing any more."""
         return self._database.write(lambda connection: access.new_code(connection, dossier, at))
 
+    def has_code(self, dossier: str) -> bool:
+        """Tell whether a recovery code opens a dossier."""
+        with self._database.reading() as connection:
+            return access.has_code(connection, dossier)
+
     def by_code(self, code: str, *, client: str, at: datetime) -> str | None:
         """Return the dossier of a recovery code, however it is written. `client`: the address of who tries; a wrong code is counted to it."""
         return self._counted(self._find("code", codes.typed(code), at), client)

@@ -44,6 +44,14 @@ def test_a_wrong_code_opens_nothing(store: Store, dossier: str, wrong: str) -> N
     assert store.by_code(wrong, client="a", at=NOW) is None
 
 
+def test_it_is_known_whether_a_dossier_has_a_code(store: Store, dossier: str) -> None:
+    store.new_link(dossier, at=NOW)
+    assert not store.has_code(dossier)
+    store.new_code(dossier, at=NOW)
+    assert store.has_code(dossier)
+    assert not store.has_code("no such dossier")
+
+
 def test_a_new_code_replaces_the_former_and_that_of_no_one_else(store: Store, dossier: str, case: Case) -> None:
     other = store.create(case, author="owner", at=NOW)
     former, others = store.new_code(dossier, at=NOW), store.new_code(other, at=NOW)
