@@ -2,10 +2,14 @@
 
 from ipaddress import IPv6Address
 
+import streamlit as st
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from kernel import settings
+
+#: Who asks from this very machine, without an address.
+_LOCAL = "local"
 
 
 class Forwarded:
@@ -19,6 +23,17 @@ class Forwarded:
         if client := scope.get("client"):
             scope = {**scope, "client": (_plain(client[0]), client[1])}
         await self._app(scope, receive, send)
+
+
+def client_of(scope: Scope) -> str:
+    """Return the address that a request or a line comes from."""
+    client = scope.get("client")
+    return str(client[0]) if client else _LOCAL
+
+
+def visitor() -> str:
+    """Return the address of the visitor whose script runs."""
+    return st.context.ip_address or _LOCAL
 
 
 def _plain(host: str) -> str:

@@ -16,6 +16,7 @@ from streamlit import config
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from ui.arrivals import Arrivals
+from ui.forwarded import client_of
 from ui.identity import behind_https, given_cookie
 from ui.live import owns, shown_by
 from ui.owned import may_have
@@ -70,7 +71,7 @@ class Gate:
 
     async def _arrived(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            async with self._arrivals.place((scope.get("client") or ("local", 0))[0]):
+            async with self._arrivals.place(client_of(scope)):
                 await self._app(scope, receive, send)
         except TimeoutError:
             await _no(_TOO_SLOW)(scope, receive, send)

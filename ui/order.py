@@ -1,10 +1,9 @@
 """The PDF that this session has ordered: one at a time, of the case and the edition as they are."""
 
-import streamlit as st
-
 from kernel import network, settings
 from reports import Ticket
 from ui.edition import edition
+from ui.forwarded import visitor
 from ui.press import press
 from ui.state import Desk, Ordered
 
@@ -23,5 +22,5 @@ def order(held: Desk) -> Ticket:
     if held.ordered:
         held.ordered.ticket.cancel()
     wanted = edition(held)
-    held.ordered = Ordered(held.diagnosis, wanted, press().ahead(held.diagnosis, wanted, network(st.context.ip_address or "local")))
+    held.ordered = Ordered(held.diagnosis, wanted, press().ahead(held.diagnosis, wanted, network(visitor())))
     return held.ordered.ticket

@@ -9,6 +9,7 @@ import streamlit as st
 from companies import commune, naf_label, registry
 from kernel import network, settings, shown
 from reports import long_date
+from ui.forwarded import visitor
 from ui.state import Desk, Looked
 from ui.text import say, word
 
@@ -88,7 +89,7 @@ def _search(held: Desk) -> None:
         st.caption(say("registry.sent"))
     if asked:
         with st.spinner(say("registry.searching")):
-            found = registry.search(words or "", client=client(), network=network(st.context.ip_address or "local"))
+            found = registry.search(words or "", client=client(), network=network(visitor()))
             held.looked = Looked(words or "", found, held.looked.taken)
         held.renew("annuaire-choix")
 

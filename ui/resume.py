@@ -8,6 +8,7 @@ import streamlit as st
 from cases import Case
 from kernel import LONGEST, signs
 from ui.file import TYPES, handed_over
+from ui.forwarded import visitor
 from ui.frame import go
 from ui.keeping import Keeping
 from ui.press import press
@@ -92,7 +93,7 @@ def _ask(held: Desk, kind: str, open_by: Callable[[str, str], Case | None]) -> N
 
 def _open(held: Desk, typed: str, open_by: Callable[[str, str], Case | None]) -> None:
     """Who sent many wrong codes waits a little for the next answer; a right one always opens."""
-    client = st.context.ip_address or "local"
+    client = visitor()
     with told():
         time.sleep(store().delay(client))
         case = open_by(signs(typed[:LONGEST])[:_MAX_CHARS], client)
