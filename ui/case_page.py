@@ -135,7 +135,7 @@ def _quit(held: Desk, kept: Keeping) -> None:
     with told():
         way = _way_back(kept)
         st.markdown(say(f"case.{way}"))
-        if _confirmed(held, "quitter", ask=way in _NO_WAY_BACK):
+        if _confirmed(held, "quitter", "quitter_last" if way == "quit_last" else "quitter_sure", ask=way in _NO_WAY_BACK):
             _close(held, kept.quit)
 
 
@@ -153,13 +153,13 @@ def _way_back(kept: Keeping) -> str:
 def _delete(held: Desk, kept: Keeping) -> None:
     st.header(say("case.delete_title"), anchor=False)
     st.markdown(say("case.delete"))
-    if _confirmed(held, "supprimer", ask=True):
+    if _confirmed(held, "supprimer", "supprimer_sure"):
         with told():
             _close(held, kept.delete)
 
 
-def _confirmed(held: Desk, what: str, ask: bool) -> bool:
-    """Tell whether something was asked for, and asked for again when one must be sure."""
+def _confirmed(held: Desk, what: str, warning: str, ask: bool = True) -> bool:
+    """Tell whether something was asked for, and asked for again, with a warning, when one must be sure."""
     if held.confirming != what:
         if not st.button(say(f"case.{what}"), key=what):
             return False
@@ -167,8 +167,7 @@ def _confirmed(held: Desk, what: str, ask: bool) -> bool:
             return True
         held.confirming = what
         st.rerun()
-    last = what == "quitter" and held.kept is not None and held.kept.hangs_on_browser
-    st.warning(say("case.quitter_last" if last else f"case.{what}_sure"))
+    st.warning(say(f"case.{warning}"))
     with st.container(horizontal=True):
         if st.button(say(f"case.{what}_no"), key=f"{what}-non"):
             held.confirming = None
