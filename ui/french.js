@@ -12,17 +12,11 @@
     "Clear value": "Effacer",
     "Clear entry": "Effacer",
     "Clear all": "Tout effacer",
-    "Clear date": "Effacer la date",
-    "Choose date": "Choisir une date",
-    "Previous month": "Mois précédent",
-    "Next month": "Mois suivant",
     "Select...": "Choisissez",
     "Selectbox options": "Choix proposés",
     "Multiselect options": "Choix proposés",
     "Selected values": "Choix retenus",
     "Select all": "Tout choisir",
-    "Increment": "Augmenter",
-    "Decrement": "Diminuer",
     "No results": "Aucun résultat",
     // A list has a choice of its own for what is not told: nothing is compulsory.
     "(required)": "",
@@ -31,8 +25,6 @@
     "Press ⌘+Enter to apply": "⌘ + Entrée pour valider",
     "Press Enter to submit form": "Entrée pour envoyer",
     "Invalid input.": "Cette valeur n’est pas valable.",
-    "Number is above the allowed range.": "Ce nombre est trop grand.",
-    "Number is below the allowed range.": "Ce nombre est trop petit.",
     "Add files": "Choisir un fichier",
     "Upload": "Choisir un fichier",
     "file upload": "fichier à déposer",
@@ -51,7 +43,6 @@
     "Copied": "Copié",
     "Running...": "Un instant…",
     "Please wait...": "Un instant…",
-    "Stop script": "Arrêter",
     "Stop": "Arrêter",
     "Connecting": "Connexion…",
     "Connecting to Streamlit server": "Connexion au serveur…",
@@ -67,13 +58,10 @@
       "Le serveur ne répond pas. Vérifiez votre connexion et attendez quelques instants.",
     "Reconnected to server.": "Connexion rétablie.",
     "Connection lost. Please wait for the app to reconnect, then try again.": "Connexion perdue. Attendez qu’elle revienne, puis réessayez.",
-    "Use arrow keys to navigate dates. Enter to select. Escape to close.":
-      "Flèches pour changer de date, Entrée pour choisir, Échap pour fermer.",
   };
   const UNITS = { B: "octets", KB: "ko", MB: "Mo" };
   const patterns = [
     [/^Help for (.+)$/s, "Aide : $1"],
-    [/^Choose date, (.+)$/s, "Choisir une date, $1"],
     [/^Remove (.+)$/s, "Retirer $1"],
     [/^Upload (.+)$/s, "Déposer : $1"],
     [/^(.+) color picker$/s, "$1 : choisir la couleur"],
