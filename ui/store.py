@@ -37,11 +37,6 @@ def trouble() -> str | None:
     return None
 
 
-def answers() -> bool:
-    """Tell whether the store can be read, or there is none to read."""
-    return trouble() is None
-
-
 def close() -> None:
     """Close the store, if it was opened: its file is then whole."""
     with _one_at_a_time:

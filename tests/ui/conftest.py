@@ -14,7 +14,8 @@ from cases import Case, to_text
 from companies import Company, Project
 from kernel import day_text
 from questionnaires import MultiQuestion, NumberQuestion, load
-from tests.ui.site import serving
+from tests.ui.site import new_dossier, serving
+from ui.clock import now
 from ui.store import store
 
 _APP = Path(__file__).parents[2] / "app.py"
@@ -150,6 +151,18 @@ def own_base(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     monkeypatch.setenv("BOUSSOLE_BASE", str(file))
     with store():
         yield file
+
+
+@pytest.fixture
+def dossier() -> Any:
+    """One that is kept, with nothing answered yet, and that nothing opens."""
+    return new_dossier()
+
+
+@pytest.fixture
+def link(dossier: str) -> str:
+    """The path of a private link to it."""
+    return f"/reprendre/{store().new_link(dossier, at=now())}"
 
 
 @pytest.fixture(scope="module")

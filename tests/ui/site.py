@@ -11,12 +11,20 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.state.common import user_key_from_element_id
 
+from cases import Case
+from ui.clock import now, today
 from ui.press import started
+from ui.store import store
 
 with warnings.catch_warnings():
     # It would rather have another library than httpx, and works with it.
     warnings.simplefilter("ignore")
     from starlette.testclient import TestClient
+
+
+def new_dossier():
+    """Keep a dossier in which nothing is answered yet, and which nothing opens; return its identifier."""
+    return store().create(Case("diag-ia", 1, "express", today()), author="entreprise", at=now())
 
 
 @contextmanager

@@ -10,16 +10,13 @@ from starlette.middleware import Middleware
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse
 from starlette.routing import Route
 
-from cases import Case
 from tests.waiting import played
 from ui import cookies, links
-from ui.clock import now, today
+from ui.clock import now
 from ui.cookies import Cookies
 from ui.store import store
 
 pytestmark = pytest.mark.usefixtures("own_base")
-
-CASE = Case("diag-ia", 1, "express", today())
 
 
 async def page(_):
@@ -65,16 +62,6 @@ class Browser:
 
 def client(site="http://boussole.exemple.fr"):
     return Browser(site)
-
-
-@pytest.fixture
-def dossier():
-    return store().create(CASE, author="entreprise", at=now())
-
-
-@pytest.fixture
-def link(dossier):
-    return f"/reprendre/{store().new_link(dossier, at=now())}"
 
 
 def opened_by(browser):

@@ -29,6 +29,14 @@ def at_the_door(site):
     return browser, tab, browser.cookie
 
 
+def took_back(site, kind, code):
+    """That browser once it has opened a dossier by a code of this kind, and has its new cookie."""
+    browser, tab, noted = at_the_door(site)
+    tab.run(f"ouvrir-{kind}", **{f"{kind}-recu": code})
+    browser.take_number(tab)
+    return browser, tab, noted
+
+
 def test_cookies_that_a_stranger_makes_up_have_no_browser_s_own_forgotten(site):
     browser, _ = begun(site)
     cookie = browser.cookie
@@ -87,9 +95,7 @@ def test_nor_is_a_second_one_in_the_same_browser(site):
 def test_nor_one_that_is_opened_by_its_code(site):
     owner, first = begun(site)
     code = store().new_code(dossier(first), at=now())
-    browser, tab, noted = at_the_door(site)
-    tab.run("ouvrir-code", **{"code-recu": code})
-    browser.take_number(tab)
+    browser, _, noted = took_back(site, "code", code)
     assert (opened_by(noted), opened_by(browser.cookie)) == (None, dossier(first))
     assert opened_by(owner.cookie) == dossier(first)
 
@@ -97,9 +103,7 @@ def test_nor_one_that_is_opened_by_its_code(site):
 def test_nor_one_that_was_lent(site):
     _, first = begun(site)
     code = store().share(dossier(first), at=now())
-    browser, tab, noted = at_the_door(site)
-    tab.run("ouvrir-partage", **{"partage-recu": code})
-    browser.take_number(tab)
+    browser, _, noted = took_back(site, "partage", code)
     (share,) = store().shares(dossier(first), at=now())
     assert opened_by(noted) is None
     assert store().by_cookie(browser.cookie, at=now()) == Access(dossier(first), share.id)
@@ -121,9 +125,7 @@ def test_what_was_lent_and_left_is_taken_again_by_its_code(site):
     _, first = begun(site)
     code = store().share(dossier(first), at=now())
     for _ in range(2):
-        browser, tab, _ = at_the_door(site)
-        tab.run("ouvrir-partage", **{"partage-recu": code})
-        browser.take_number(tab)
+        browser, tab, _ = took_back(site, "partage", code)
         tab.press("vers-dossier").press("quitter")
         browser.take_number(tab)
         assert opened_by(browser.cookie) is None
@@ -273,9 +275,7 @@ def test_so_does_one_whose_dossier_another_page_deletes(site):
 def test_so_does_that_of_an_advisor_whose_share_is_revoked(site):
     owner, first = begun(site)
     code = store().share(dossier(first), at=now())
-    advisor, tab, _ = at_the_door(site)
-    tab.run("ouvrir-partage", **{"partage-recu": code})
-    advisor.take_number(tab)
+    advisor, tab, _ = took_back(site, "partage", code)
     file = tab.run().download("dossier-cote")
     assert advisor.get(file).status_code == 200
     page = owner.open().run().press("vers-dossier")

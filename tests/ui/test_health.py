@@ -9,7 +9,7 @@ import pytest
 
 from tests.waiting import played, until
 from ui.health import Health
-from ui.store import answers, store
+from ui.store import store, trouble
 
 
 @contextmanager
@@ -41,7 +41,7 @@ def test_health_waits_for_a_store_that_hangs_with_one_thread_and_not_to_the_end(
 
     store().close()
     played(asked())
-    assert until(answers, 10)
+    assert until(lambda: trouble() is None, 10)
 
 
 def test_who_asks_again_at_once_disturbs_none_of_those_who_still_wait():

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from cases.store import Access
-from tests.ui.test_cookies import CASE, client, opened_by
+from tests.ui.site import new_dossier
+from tests.ui.test_cookies import client, opened_by
 from ui.clock import now
 from ui.store import store
 
@@ -13,16 +14,6 @@ pytestmark = pytest.mark.usefixtures("own_base")
 
 BUTTON = '<form method="post"><button>Ouvrir ce dossier</button></form>'
 OTHER = "Un autre dossier est ouvert dans ce navigateur."
-
-
-@pytest.fixture
-def dossier():
-    return store().create(CASE, author="entreprise", at=now())
-
-
-@pytest.fixture
-def link(dossier):
-    return f"/reprendre/{store().new_link(dossier, at=now())}"
 
 
 def followed(dossier):
@@ -127,7 +118,7 @@ def test_a_browser_that_has_another_dossier_is_told_before_it_changes(dossier, l
     browser.open(link)
     assert browser.get(link).headers["location"] == "/"
     store().new_code(dossier, at=now())
-    other = store().create(CASE, author="entreprise", at=now())
+    other = new_dossier()
     second = f"/reprendre/{store().new_link(other, at=now())}"
     first_cookie = browser.cookies["boussole"]
     page = browser.get(second, {"Sec-Fetch-Site": "cross-site"}).text
@@ -142,7 +133,7 @@ def test_a_browser_that_has_another_dossier_is_told_before_it_changes(dossier, l
 def test_the_last_hold_on_a_dossier_is_not_let_go_without_a_word(dossier, link):
     browser = client()
     browser.get("/")
-    other = store().create(CASE, author="entreprise", at=now())
+    other = new_dossier()
     store().remember(browser.cookies["boussole"], other, at=now())
     page = browser.get(link).text
     assert "et rien d'autre ne l'ouvre" in page.replace("&#x27;", "'").replace("’", "'")
@@ -157,7 +148,7 @@ def test_the_last_hold_on_a_dossier_is_not_let_go_without_a_word(dossier, link):
 def test_an_advisor_is_told_how_to_come_back_to_what_was_lent(dossier, link):
     browser = client()
     browser.get("/")
-    other = store().create(CASE, author="entreprise", at=now())
+    other = new_dossier()
     store().by_share(store().share(other, at=now()), cookie=browser.cookies["boussole"], client="a", at=now())
     page = browser.get(link).text.replace("&#x27;", "'").replace("’", "'")
     assert "pour y revenir, redonnez le code qu'elle vous a donné." in page

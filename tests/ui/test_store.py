@@ -8,7 +8,7 @@ from cases import Case
 from cases.store import StoreError, database_url
 from kernel import BoussoleError
 from ui.clock import now, today
-from ui.store import answers, months, purge, store
+from ui.store import months, purge, store, trouble
 
 CASE = Case("diag-ia", 1, "express", today())
 
@@ -54,16 +54,16 @@ def test_what_is_too_old_is_deleted_and_nothing_else(monkeypatch):
 
 def test_a_store_that_is_there_answers(own_base):
     assert own_base.exists()
-    assert answers()
+    assert trouble() is None
 
 
 def test_a_store_that_is_broken_does_not(own_base):
     store().create(CASE, author="entreprise", at=now())
     for file in own_base.parent.iterdir():
         file.write_bytes(b"\0" * 100_000)
-    assert not answers()
+    assert trouble() is not None
 
 
 def test_a_server_that_keeps_nothing_misses_no_store(monkeypatch):
     monkeypatch.setenv("BOUSSOLE_BASE", "aucune")
-    assert answers()
+    assert trouble() is None
