@@ -5,11 +5,12 @@ from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 from kernel import ContentError, Document, Fault, Strict, Where, did_you_mean, read_yaml, repeated, validate
 from questionnaires import Condition, FactIs, MultiFact, MultiQuestion, NumberFact, Questionnaire, condition_faults, exact, leaves, repeated_faults
 from scoring import advice
-from scoring.benchmarks import Surveys, surveys
+from scoring.benchmarks import Surveys
 from scoring.check_benchmarks import survey_faults
 from scoring.check_dates import date_faults
 from scoring.check_reach import action_reach_faults, cites_a_question, profile_reach_faults, use_case_reach_faults
@@ -28,8 +29,7 @@ def advice_faults(questionnaire: Questionnaire, content: Path = advice.CONTENT) 
         if path.is_file():
             try:
                 document = read_yaml(path)
-                validate(document, form)
-                found += check(questionnaire, document, content)
+                found += check(questionnaire, document, validate(document, form), content)
             except ContentError as error:
                 found += error.faults
     # Dates that cannot be read are met anew in each file that needs them.
@@ -53,8 +53,8 @@ def _strangers(home: Path) -> Iterator[Fault]:
             yield Fault(str(path), 1, "file-name", f"« {path.name} » n'est lu par personne", remedy)
 
 
-def _actions(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
-    entries = advice.actions(questionnaire.id, content).actions
+def _actions(questionnaire: Questionnaire, document: Document, found: advice.Actions, content: Path) -> Iterator[Fault]:
+    entries = found.actions
     dimensions = [dimension.id for dimension in questionnaire.dimensions]
     levels = {str(level.level) for level in questionnaire.levels}
     ids = [entry.id for entry in entries]
@@ -114,8 +114,7 @@ def _circles(document: Document, before: dict[str, tuple[str, ...]]) -> Iterator
         yield document.fault(("actions",), "circle", f"Les prérequis tournent en rond : {circle}", "Retirez l'un d'eux")
 
 
-def _use_cases(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
-    found = advice.use_cases(questionnaire.id, content)
+def _use_cases(questionnaire: Questionnaire, document: Document, found: advice.UseCases, _content: Path) -> Iterator[Fault]:
     asked = {fact.id: fact for fact in questionnaire.facts if isinstance(fact, MultiFact)}
     yield from _known(document, ("irritants_fact",), "La question de profil", [found.irritants_fact], asked)
     irritants = asked[found.irritants_fact].items if found.irritants_fact in asked else {}
@@ -147,10 +146,7 @@ def _sentence(questionnaire: Questionnaire, document: Document, where: Where, re
         yield document.fault(where, "blank", "Cette phrase a un blanc que rien ne remplit", "N'écrivez {count} que si la condition porte sur un nombre")
 
 
-def _usage_profile(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
-    rules = advice.usage_profiles(questionnaire.id, content)
-    if rules is None:
-        return
+def _usage_profile(questionnaire: Questionnaire, document: Document, rules: advice.UsageProfiles, _content: Path) -> Iterator[Fault]:
     for key in ("users", "tools"):
         yield from _known(document, (key,), "La question", [getattr(rules, key)], questionnaire.by_id)
     boxes = [question.id for question in questionnaire.questions if isinstance(question, MultiQuestion)]
@@ -161,10 +157,7 @@ def _usage_profile(questionnaire: Questionnaire, document: Document, content: Pa
     yield from profile_reach_faults(questionnaire, document, rules)
 
 
-def _risk(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
-    rules = advice.risk_rules(questionnaire.id, content)
-    if rules is None:
-        return
+def _risk(questionnaire: Questionnaire, document: Document, rules: advice.RiskRules, content: Path) -> Iterator[Fault]:
     for where, condition in _risk_conditions(rules):
         yield from condition_faults(questionnaire, document, condition, where)
         if not cites_a_question(condition):
@@ -179,8 +172,8 @@ def _risk(questionnaire: Questionnaire, document: Document, content: Path) -> It
         yield document.fault(("duties",), "not-served", f"Personne n'est concerné par l'échéance « {concerned} »", "Ajoutez-la à duties")
 
 
-def _surveys(questionnaire: Questionnaire, document: Document, content: Path) -> Iterator[Fault]:
-    yield from survey_faults(document, surveys(questionnaire.id, content))
+def _surveys(_questionnaire: Questionnaire, document: Document, found: Surveys, _content: Path) -> Iterator[Fault]:
+    return survey_faults(document, found.surveys)
 
 
 def _risk_conditions(rules: advice.RiskRules) -> Iterator[tuple[Where, Condition]]:
@@ -229,7 +222,7 @@ def _repeated(document: Document, key: str, ids: list[str]) -> Iterator[Fault]:
         yield document.fault((key, index), "duplicate", f"« {id} » figure deux fois", "Donnez-lui un autre nom")
 
 
-_Check = Callable[[Questionnaire, Document, Path], Iterator[Fault]]
+_Check = Callable[[Questionnaire, Document, Any, Path], Iterator[Fault]]
 #: The files of the advice written for a questionnaire: form and check of each.
 _FILES: dict[str, tuple[type[Strict], _Check]] = {
     "actions": (advice.Actions, _actions),
