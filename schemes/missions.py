@@ -18,9 +18,11 @@ def pays(project: Project, price: int) -> bool:
 
 def with_missions_paid(facts: Facts, price: int) -> Facts:
     """Return the facts once missions are paid: less budget, and less left of what was told for such work."""
+    if not price:
+        return facts
     project, left = facts.project, price
     spending: dict[str, int | None] = dict(project.spending)
-    for item in (item for item in BY_DAY if item in spending and price):
+    for item in (item for item in BY_DAY if item in spending):
         taken = min(left, spending[item] or 0)
         spending[item], left = (spending[item] or 0) - taken, left - taken
     budget = None if project.budget_eur is None else project.budget_eur - price

@@ -12,9 +12,9 @@ _COMMUNE = "COM-"
 
 def today(row: Mapping[str, str]) -> Mapping[str, str]:
     """Return a row of the table with the communes of today in place of those that were merged into them; none of these stays excluded."""
-    inside, out = (listed(row.get(column, "")) for column in _PLACES)
     if not has_former(row):
         return row
+    inside, out = (listed(row.get(column, "")) for column in _PLACES)
     return {**row, _PLACES[0]: joined(tuple(map(_today, inside))), _PLACES[1]: joined(tuple(code for code in out if _today(code) == code))}
 
 

@@ -101,7 +101,8 @@ class _Draft:
 
     def __init__(self, row: Mapping[str, str], ids: Mapping[str, str]) -> None:
         self._row, self._id = today(row), _id(row, ids)
-        self._criteria = tuple(_doubted(one) if has_former(row) else one for one in criteria_of_row(self._row, SOURCE))
+        criteria = criteria_of_row(self._row, SOURCE)
+        self._criteria = tuple(map(_doubted, criteria)) if has_former(row) else criteria
 
     def record(self) -> dict[str, Any]:
         """Return the content of its file."""
