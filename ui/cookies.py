@@ -13,8 +13,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cases.store import StoreError, new_token
 from ui.handing import all_of, settle
+from ui.hold import opens
 from ui.identity import another, behind_https, erase_cookie, give_cookie, given_cookie, plainly_named, secured
-from ui.keeping import opens
 from ui.live import give_up, has_unsaved
 from ui.shell import is_page
 from ui.store import keeps, store

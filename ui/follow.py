@@ -8,8 +8,9 @@ from cases.store import StoreError, new_token
 from kernel import BoussoleError
 from ui.bound import sent_for
 from ui.gate import SHOWED
+from ui.hold import opens
 from ui.identity import browser_of
-from ui.keeping import Keeping, opens
+from ui.keeping import Keeping
 from ui.live import enter, latest
 from ui.parted import Parted
 from ui.state import Desk

@@ -10,8 +10,9 @@ from starlette.routing import Route
 
 from cases.store import StoreError
 from ui.clock import now
+from ui.hold import opens
 from ui.identity import give_cookie, given_cookie
-from ui.keeping import Keeping, opens
+from ui.keeping import Keeping
 from ui.live import everyone, give_up
 from ui.store import store
 from ui.withdrawal import look_again

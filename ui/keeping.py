@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from threading import RLock
 from typing import Literal
 
 from cases import Case, Json, Path, entries, restored
-from cases.store import Conflict, Opened, Refused, StoreError, new_id, new_token
+from cases.store import Conflict, Opened, Refused, StoreError, new_id
 from kernel import ContentError
 from ui.clock import now
-from ui.identity import another
+from ui.hold import Hold
 from ui.store import store
 from ui.troubles import UnseenDossierError, reason
 
@@ -31,17 +30,9 @@ class Illegible:
     why: str
 
 
-@dataclass(frozen=True)
-class Handing:
-    """A new cookie on its way to the browser, and the ticket by which the page asks for it."""
-
-    cookie: str = field(repr=False)
-    ticket: str = field(default_factory=new_token, repr=False)
-
-
 @dataclass
-class Keeping:
-    """`cookie`: what opens the dossier from this browser; `known`: the browser has it, and will have it after a reload.
+class Keeping(Hold):
+    """A dossier that this browser opens, or will.
     `left`: the dossier that this session had open before.
     `dossier`: None while nothing is kept; `coming`: the identifier that the next one will have. `place`: the page where one stopped.
     `saved`: when the case was last on disk; `trouble`: why it is not, None when it is. `replaced`: other answers that ours took the place of.
@@ -55,12 +46,8 @@ class Keeping:
     `unread`: a dossier that the browser opens and this application cannot read.
     `illegible`: one that was asked for and cannot be read as it is.
     `fresh`: no page was shown whole since the dossier was opened, so that a tab which outlived the server may send
-    what it showed before; `first`: the entries that changed on it.
-    `handing`: the cookie that takes the place of this one, until the browser has it; `handed`: those that it was given on the way.
-    `turning`: held while what this cookie opens, or the cookie, changes."""
+    what it showed before; `first`: the entries that changed on it."""
 
-    cookie: str = field(repr=False)
-    known: bool = True
     dossier: str | None = None
     left: str | None = None
     coming: str = field(default_factory=new_id)
@@ -82,9 +69,6 @@ class Keeping:
     illegible: Illegible | None = None
     fresh: bool = True
     first: set[Path] = field(default_factory=set)
-    handing: Handing | None = None
-    handed: set[str] = field(default_factory=set, repr=False)
-    turning: RLock = field(default_factory=RLock, repr=False, compare=False)
 
     @property
     def mark(self) -> str:
@@ -141,7 +125,7 @@ class Keeping:
             return None
         with self.turning:
             store().remember(self.cookie, dossier, at=now())
-            self._bring_along()
+            self.bring_along()
             return self.find()
 
     def by_share(self, code: str, client: str) -> Case | None:
@@ -149,33 +133,13 @@ class Keeping:
         with self.turning:
             if not store().by_share(code, cookie=self.cookie, client=client, at=now()):
                 return None
-            self._bring_along()
+            self.bring_along()
             return self.find()
-
-    def _bring_along(self) -> None:
-        """Have a cookie that is on its way, and may have come, open what this one opens now, and nothing else."""
-        for cookie in self.handed - {self.cookie}:
-            store().forget_cookie(cookie)
-            store().also(self.cookie, cookie, at=now())
-            # What was lent stays with the one that opens it here.
-            store().also(cookie, self.cookie, at=now())
-        self.renumber()
-
-    def renumber(self) -> None:
-        """Have the browser get another cookie: whoever knew the one that it came with opens nothing that is opened or begun from now on."""
-        if self.known:
-            self.handing = Handing(another(self.cookie))
-
-    @property
-    def cookies(self) -> set[str]:
-        """Every cookie by which the browser may come: this one, and those on their way to it."""
-        return {self.cookie, *self.handed}
 
     def quit(self) -> None:
         """Have this browser open nothing any more. Raises StoreError."""
         with self.turning:
-            for cookie in self.cookies:
-                store().forget_cookie(cookie)
+            self.let_go()
             self._end()
 
     def delete(self) -> None:
@@ -305,11 +269,6 @@ class Keeping:
         if self.dossier is not None and slug != self.place:
             store().put_place(self.dossier, slug)
             self.place = slug
-
-
-def opens(cookie: str) -> bool:
-    """Tell whether a cookie opens a dossier. Raises StoreError."""
-    return store().by_cookie(cookie, at=now()) is not None
 
 
 def mark_of(dossier: str) -> str:
