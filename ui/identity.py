@@ -32,7 +32,7 @@ def days() -> int:
 
 
 def behind_https(scope: Scope) -> bool:
-    """A server in front that is trusted says how it was reached (X-Forwarded-Proto); the operator says it for one that does not."""
+    """Tell whether the browser came by HTTPS. A server in front that is trusted says it (X-Forwarded-Proto); the operator says it for one that does not."""
     return scope["scheme"] in ("https", "wss") or settings().https
 
 

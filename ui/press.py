@@ -11,11 +11,11 @@ from reports import Press
 
 def press() -> Press:
     """Return the press, started the first time; its processes warm up by themselves."""
-    return started(settings().questionnaires)
+    return press_of(settings().questionnaires)
 
 
 @cache
-def started(_questionnaires: tuple[Path, ...]) -> Press:
+def press_of(_questionnaires: tuple[Path, ...]) -> Press:
     """Return the press of these questionnaires: its processes read with the questionnaires that there were when they started."""
     given, one_core_for_the_screens = settings(), max(1, min(4, (os.cpu_count() or 2) - 1))
     made = Press(workers=given.pdf_workers or one_core_for_the_screens, queue=given.pdf_queue, time_limit=given.pdf_seconds)

@@ -65,7 +65,7 @@ def _showing() -> Iterator[tuple[str, Desk]]:
 
 
 def _may_show(held: Desk) -> bool:
-    """Raises StoreError."""
+    """Tell whether a page may go on showing what it shows. Raises StoreError."""
     if held.browser is not None and latest(held.browser) is None:
         return False
     return held.kept is None or held.kept.dossier is None or held.kept.still_opens()

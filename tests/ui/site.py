@@ -13,7 +13,7 @@ from streamlit.runtime.state.common import user_key_from_element_id
 
 from cases import Case
 from ui.clock import now, today
-from ui.press import started
+from ui.press import press_of
 from ui.store import store
 
 with warnings.catch_warnings():
@@ -40,7 +40,7 @@ def serving():
             for tab in client.tabs:
                 tab.close()
     runtime.Runtime._instance = None
-    started.cache_clear()  # it has ended
+    press_of.cache_clear()  # it has ended
 
 
 class Browser:
