@@ -11,6 +11,8 @@
   let page = null, last = "", composing = null, putting = false, foundUntil = 0, cutSince = 0, woken = 0, askedSince = 0, ran = false, active = null;
 
   const running = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== "notRunning";
+  // Streamlit forgets the press of a button when the page is asked for once more before the button is reached: nothing is sent meanwhile.
+  const busy = () => running() || (askedSince && Date.now() - askedSince < AGAIN_MS);
   const keyOf = (field) => [...(field.closest('[class*="st-key-"]')?.classList ?? [])].find((one) => one.startsWith("st-key-"))?.slice(7);
   const nameOf = (field) => names.get(keyOf(field));
   const fieldOf = (name) => [...names].filter(([, one]) => one === name)
@@ -54,7 +56,7 @@
   function send(name) {
     const field = fieldOf(name), draft = drafts.get(name);
     if (!draft || !field || field.value !== draft.text || state() !== "open" || cutSince) return;
-    if (composing === field) return rest(name, REST_MS);
+    if (composing === field || busy()) return rest(name, REST_MS);
     sent.set(name, { text: draft.text, at: Date.now(), pause: AGAIN_MS });
     field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", ctrlKey: true, bubbles: true, cancelable: true }));
   }
@@ -203,13 +205,13 @@
   function again(name) {
     const one = sent.get(name);
     if (!one) { if (!rests.has(name)) rest(name, REST_MS); return; }
-    if (Date.now() - one.at < one.pause || running()) return;
+    if (Date.now() - one.at < one.pause || busy()) return;
     sent.set(name, { ...one, at: Date.now(), pause: Math.min(2 * one.pause, 12 * AGAIN_MS) });
     wake();
   }
 
   // What is clicked asks for the page anew, and is not kept before it has come: Streamlit says nothing of a request under way.
-  const asking = '[data-testid="stMain"] :is([role=radiogroup] label, [data-testid="stCheckbox"] label, [data-testid^="stBaseButton"])';
+  const asking = ':is([data-testid="stMain"], [data-testid="stSidebarUserContent"]) :is([role=radiogroup] label, [data-testid="stCheckbox"] label, [data-testid^="stBaseButton"])';
   const still = '[data-testid="stDownloadButton"], [data-testid="stFileUploader"], [data-testid="stElementToolbar"], :disabled';
   function asked({ target }) {
     const clicked = target instanceof Element && target.closest(asking);
@@ -226,7 +228,7 @@
     if (state() !== "open") cutSince = Date.now();
     else if (cutSince && page && !page.kept) cutSince = 0;
     // A page that was coming when the line was cut may stay in pieces, and tell nothing: it is asked for until it is whole.
-    else if (cutSince && !running() && Date.now() - cutSince > BACK_MS * 2 ** Math.min(woken, 7)) { cutSince = Date.now(); woken += 1; wake(); }
+    else if (cutSince && !busy() && Date.now() - cutSince > BACK_MS * 2 ** Math.min(woken, 7)) { cutSince = Date.now(); woken += 1; wake(); }
     if (!page?.dossier || running()) return;
     for (const [name, draft] of pending()) {
       keep(name, draft);

@@ -93,7 +93,7 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-def _ends(message: ForwardMsg) -> bool:
+def whole(message: ForwardMsg) -> bool:
     """Tell whether a page has come whole; one that is begun again at once has not."""
     return message.WhichOneof("type") == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
@@ -129,7 +129,7 @@ class Visitor:
             self._awaits |= isinstance(payload, bytes) and BackMsg.FromString(payload).WhichOneof("type") == "rerun_script"
 
         def answered(payload: bytes | str) -> None:
-            self._awaits &= not (isinstance(payload, bytes) and _ends(ForwardMsg.FromString(payload)))
+            self._awaits &= not (isinstance(payload, bytes) and whole(ForwardMsg.FromString(payload)))
 
         socket.on("framesent", asked)
         socket.on("framereceived", answered)

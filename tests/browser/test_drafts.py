@@ -5,9 +5,11 @@ import re
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from cases import MAX_NOTE
 from cases.store import open_store
+from tests.browser.conftest import whole
 from tests.outside.kills import typed
 from tests.outside.line import Line
 from ui.clock import now
@@ -40,6 +42,14 @@ def write(visitor, text, question="USA-01"):
         visitor.page.keyboard.press("End")
     visitor.page.keyboard.type(text)
     return visitor
+
+
+def asks(payload):
+    return "asks" if isinstance(payload, bytes) and BackMsg.FromString(payload).WhichOneof("type") == "rerun_script" else ""
+
+
+def ends(payload):
+    return "ends" if isinstance(payload, bytes) and whole(ForwardMsg.FromString(payload)) else ""
 
 
 def plain(text):
@@ -151,6 +161,31 @@ def test_a_note_being_typed_survives_a_closed_tab_and_waits_for_its_page(visit, 
     holds(tab, "dans l'onglet fermé")
     says(tab, "Enregistré à")
     assert notes(tab, server) == ["dans l'onglet fermé"]
+
+
+def test_what_is_found_is_not_sent_in_the_middle_of_what_is_asked(visit, server):
+    """Streamlit forgets the press of a button when the page is asked for once more before the button is reached."""
+    visitor = write(interview(visit), "retrouvé")
+    visitor.page.close(run_before_unload=False)
+    tab = type(visitor)(visitor.page.context.new_page(), visitor.url)
+    passing = []
+    tab.page.on(
+        "websocket",
+        lambda socket: (socket.on("framesent", lambda sent: passing.append(asks(sent))), socket.on("framereceived", lambda got: passing.append(ends(got)))),
+    )
+    tab.visit().page.evaluate(
+        """() => {
+            const next = () => document.querySelector(".st-key-vers-cap button").click();
+            document.addEventListener("input", () => setTimeout(next, 10), { once: true });
+        }"""
+    )
+    passing.clear()
+    tab.at("continuer").locator("button").click()
+    tab.page.get_by_role("heading", level=1, name="Cap et pilotage").wait_for()
+    assert [one for one in passing if one][:4] == ["asks", "ends"] * 2
+    holds(tab.rest().leave("vers-usages"), "retrouvé")
+    says(tab, "Enregistré à")
+    assert notes(tab, server) == ["retrouvé"]
 
 
 def test_a_note_being_typed_survives_a_killed_server_without_a_click(visit, mortal_server):
