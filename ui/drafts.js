@@ -82,6 +82,8 @@
     for (const [name, [text, base]] of Object.entries(page.unread)) {
       if (drafts.get(name)?.text === text) keep(name, { ...drafts.get(name), base: base ?? drafts.get(name).base, found: true });
     }
+    // Nor is what is told for the report alone, which is in no dossier.
+    for (const name of page.local) if (drafts.has(name) && !drafts.get(name).found) keep(name, { ...drafts.get(name), found: true });
     // Neither is what the person took off its page by another click there; it waits in this browser for its field.
     const shown = new Set(Object.values(page.fields));
     for (const [name, draft] of drafts) if (draft.at === location.pathname && !shown.has(name) && !draft.found) keep(name, { ...draft, found: true, shut: true });

@@ -522,3 +522,21 @@ def test_the_bar_covers_no_field(visit, line):
     cut(visitor, line, 1)
     bottom = visitor.page.locator('[data-testid="stMain"]').evaluate("main => main.getBoundingClientRect().bottom")
     assert bottom <= visitor.page.locator("#ligne").evaluate("bar => bar.getBoundingClientRect().top") + 1
+
+
+def test_what_is_told_for_the_report_alone_is_not_called_unsaved_on_other_pages(visit):
+    """It is in no dossier: there is nothing to wait for."""
+    visitor = interview(visit).leave("vers-resultat")
+    visitor.page.get_by_text("Options du rapport").first.click()
+    visitor.rest().at("organisme-nom").locator("input").click()
+    visitor.page.keyboard.type("CCI de Lyon")
+    visitor.rest()
+    for key in ("vers-cap", "vers-usages", "vers-cap"):
+        visitor.leave(key)
+    visitor.page.wait_for_timeout(2000)
+    assert visitor.page.evaluate("window.boussole.pending()") is False
+    assert "non enregistré" not in bar(visitor) and "Enregistrement" not in bar(visitor)
+    visitor.leave("vers-resultat")
+    visitor.page.get_by_text("Options du rapport").first.click()
+    visitor.rest()
+    assert visitor.at("organisme-nom").locator("input").input_value() == "CCI de Lyon"
