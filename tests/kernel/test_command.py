@@ -12,6 +12,8 @@ from click.testing import CliRunner
 
 from kernel import TellingCommand, TellingGroup
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 

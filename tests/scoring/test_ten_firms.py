@@ -152,6 +152,7 @@ def test_it_is_told_in_every_form(firm: str) -> None:
         assert re.search(r"\bconformes?\b|\bNone\b|\{\w*\}", text, re.IGNORECASE) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("firm", ["graphiste", "laboratoire"])
 def test_it_prints(firm: str) -> None:
     assert render(judged(firm), "pdf").startswith(b"%PDF-")
