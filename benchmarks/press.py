@@ -15,7 +15,7 @@ from benchmarks.core import DAY
 from benchmarks.core import case as golden
 from benchmarks.figure import Figure, measured, measured_with, milliseconds
 from cases import Case, write
-from reports import Press, render
+from reports import Press
 from scoring import Diagnosis, diagnose
 
 _COLD = "from benchmarks.press import firm; from reports import render; render(firm(), 'pdf')"
@@ -44,28 +44,32 @@ def first_of_a_press() -> Figure:
         return measured("premier PDF d’une presse qui démarre", lambda: press.pdf(told), 1)
 
 
-def through_a_press(times: int) -> Figure:
-    """Measure one PDF in a forked process, once the press is warm."""
+@contextmanager
+def warmed() -> Iterator[Press]:
+    """Open a press that has printed the first firm; each measure takes others."""
     with Press() as press:
-        press.pdf(firm(times))
-        return measured_with("PDF par la presse", press.pdf, [firm(number) for number in range(times)])
+        press.pdf(firm())
+        yield press
 
 
-def two_at_once(times: int) -> Figure:
+def through_a_press(press: Press, times: int) -> Figure:
+    """Measure one PDF in a forked process, once the press is warm."""
+    return measured_with("PDF par la presse", press.pdf, [firm(100 + number) for number in range(times)])
+
+
+def two_at_once(press: Press, times: int) -> Figure:
     """Measure each PDF while another is made beside it."""
-    firms = [firm(number) for number in range(times + 1)]
-    with Press(workers=2) as press, ThreadPoolExecutor(2) as visitors:
-        press.pdf(firms.pop())
+    firms = [firm(200 + number) for number in range(times)]
+    with ThreadPoolExecutor(2) as visitors:
         found = visitors.map(lambda told: milliseconds(lambda: press.pdf(told)), firms)
         return Figure("PDF par la presse, deux à la fois", tuple(found))
 
 
-def made_ahead(times: int) -> Figure:
+def made_ahead(press: Press, times: int) -> Figure:
     """Measure a request for a PDF that was made ahead."""
-    told = firm()
-    with Press() as press:
-        press.ahead(told).result()
-        return measured("PDF déjà fait, page reconstruite", lambda: press.pdf(told), times)
+    told = firm(300)
+    press.ahead(told).result()
+    return measured("PDF déjà fait, page reconstruite", lambda: press.pdf(told), times)
 
 
 def click_to_file(times: int) -> Iterator[Figure]:
@@ -93,13 +97,11 @@ def click_to_file(times: int) -> Iterator[Figure]:
             server.stop()
 
 
-def peak_memory() -> Figure:
+def peak_memory(press: Press) -> Figure:
     """Measure the most memory that a forked process holds while it makes one PDF (Linux)."""
-    told = firm()
-    with Press() as press:
-        press.pdf(firm(1))
-        with _watched() as peaks:
-            press.pdf(told)
+    told = firm(400)
+    with _watched() as peaks:
+        press.pdf(told)
     return Figure("mémoire d'un enfant, au plus", (max(peaks) / 2**20,), "Mio")
 
 
@@ -136,6 +138,6 @@ def _memory(number: int) -> int:
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM")), 0)
 
 
-def size() -> Figure:
+def size(press: Press) -> Figure:
     """Measure one report."""
-    return Figure("rapport", (len(render(firm(), "pdf")) / 1000,), "ko")
+    return Figure("rapport", (len(press.pdf(firm())) / 1000,), "ko")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from benchmarks.figure import Figure, Often, milliseconds
 from benchmarks.obvious import obvious, warm_browser
-from benchmarks.press import click_to_file, cold, firm, first_of_a_press, made_ahead, peak_memory, size, through_a_press, two_at_once
+from benchmarks.press import click_to_file, cold, firm, first_of_a_press, made_ahead, peak_memory, size, through_a_press, two_at_once, warmed
 from reports.html import style
 from reports.job import print_job
 from reports.pdf import STYLES, render_pdf
@@ -16,11 +16,12 @@ def press(often: Often) -> Iterator[Figure]:
     """Measure what the machine feels of a report."""
     yield cold(often(3))
     yield first_of_a_press()
-    yield through_a_press(often(5))
-    yield two_at_once(often(12))
-    yield made_ahead(often(20))
-    yield peak_memory()
-    yield size()
+    with warmed() as warm:
+        yield through_a_press(warm, often(5))
+        yield two_at_once(warm, often(12))
+        yield made_ahead(warm, often(20))
+        yield peak_memory(warm)
+        yield size(warm)
 
 
 def browser(often: Often) -> Iterator[Figure]:
