@@ -152,6 +152,7 @@ def test_too_little_known_gives_no_level_in_words(tmp_path: Path, golden: Golden
     assert diagnose(tmp_path / "dossier.yaml").startswith("Pas de niveau : trop peu de réponses\n")
 
 
+@pytest.mark.slow
 def test_the_same_case_on_the_same_day_gives_the_same_bytes_in_other_processes(tmp_path: Path, golden: Golden) -> None:
     cases.write(golden("usinage", "complet"), tmp_path / "dossier.yaml")
     command = [sys.executable, "-m", "scoring", "diagnose", str(tmp_path / "dossier.yaml"), "--on", "2026-12-01", "--format", "json"]
