@@ -31,12 +31,12 @@ class Server:
         return self._log.read_text(encoding="utf-8")
 
     def wait(self) -> None:
-        for _ in range(240):
+        for _ in range(1200):
             try:
                 urllib.request.urlopen(f"{self.url}/sante", timeout=5).close()
                 return
             except OSError:
-                time.sleep(0.25)
+                time.sleep(0.05)
         raise RuntimeError(f"the server does not answer:\n{self.log}")
 
     def kill(self) -> None:

@@ -57,8 +57,8 @@ def forgetful_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve
 
 @pytest.fixture
 def mortal_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that a test may end and start again."""
-    yield from _serve(Server(tmp_path_factory.mktemp("serveur")))
+    """A server that a test may end and start again; no report is taken from it, and none is printed ahead."""
+    yield from _serve(Server(tmp_path_factory.mktemp("serveur"), BOUSSOLE_PDF_AHEAD="non"))
 
 
 @pytest.fixture(scope="module")
@@ -133,6 +133,11 @@ class Visitor:
 
         socket.on("framesent", asked)
         socket.on("framereceived", answered)
+
+    def front(self) -> "Visitor":
+        """Go to this window. What stands behind another draws once a second, and nobody clicks in it."""
+        self.page.bring_to_front()
+        return self
 
     def rest(self) -> "Visitor":
         """Wait until what was sent has come back."""

@@ -37,7 +37,7 @@ def test_a_cookie_that_was_noted_opens_nothing_of_what_follows(visit, server):
     first = renumbered(visitor, noted)
     assert opened_by(server, first) is not None
     other = type(visitor)(visitor.page.context.new_page(), visitor.url).visit("/usages")
-    visitor.leave("vers-dossier").press("quitter").press("quitter-oui")
+    visitor.front().leave("vers-dossier").press("quitter").press("quitter-oui")
     renumbered(visitor, first)
     expect(other.page.locator("h1")).to_have_text(re.compile("^Cet onglet n.est plus à jour$"), timeout=60_000)
     expect(other.page.locator("body")).not_to_contain_text("Martin")

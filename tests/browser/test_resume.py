@@ -62,7 +62,7 @@ def test_a_second_tab_and_the_first_page_later_lead_to_the_same_place(visit):
     assert "Votre dossier est ouvert. Réponses : 1 sur 12." in tab.text
     tab.leave("continuer").choose("USA-05", 2)
     assert radio(tab, "USA-01", 1).is_checked()
-    visitor.leave("suivant").leave("precedent")
+    visitor.front().leave("suivant").leave("precedent")
     assert radio(visitor, "USA-05", 2).is_checked()
 
 

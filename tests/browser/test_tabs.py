@@ -16,8 +16,10 @@ from ui.clock import now
 pytestmark = pytest.mark.browser
 
 _PARTED = re.compile("^Cet onglet n.est plus à jour$")
-#: How long a field may take to be there: in a tab that may have parted, and everywhere else.
+#: How long a field may take to be there: in a tab that may part, and everywhere else.
 _SOON_MS, _LATE_MS = 2_000, 20_000
+#: The same in a tab that has parted: what still stands there can be pressed at once.
+_THERE_MS = 300
 _GOLDEN = Path(__file__).parents[1] / "scoring" / "firms"
 
 
@@ -115,7 +117,7 @@ def told_parted(old, gesture):
 def forgetting_server(tmp_path, monkeypatch):
     """A server that forgets a session soon after its line was cut: seconds instead of minutes."""
     monkeypatch.setenv("STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL", "1")
-    server = Server(tmp_path)
+    server = Server(tmp_path, BOUSSOLE_PDF_AHEAD="non")
     try:
         server.wait()
         yield server
@@ -125,7 +127,8 @@ def forgetting_server(tmp_path, monkeypatch):
 
 def attempt(old, gesture):
     """Do one thing in a tab, if it still can be done: one whose server or line came back parts by itself, and may have taken the field away."""
-    old.page.set_default_timeout(_SOON_MS)
+    parted = old.page.get_by_role("heading", name=_PARTED, level=1).count()
+    old.page.set_default_timeout(_THERE_MS if parted else _SOON_MS)
     with suppress(Late):
         gesture(old)
     old.page.set_default_timeout(_LATE_MS)
@@ -140,12 +143,12 @@ def played(visitor, server, names, meanwhile):
         store.new_code(first, at=now())
         first_before = everything(store, first)
     with meanwhile():
-        other = type(visitor)(visitor.page, server.url).visit()
+        other = type(visitor)(visitor.front().page, server.url).visit()
         other.press("commencer-express").leave("effacer-express").type("firme-name", "Garage Durand")
         second, second_before = kept_in(server, visitor)
         assert first != second
     for name in names:
-        old[name].rest()
+        old[name].front().rest()
         attempt(old[name], GESTURES[name][2])
         told_parted(old[name], name)
         assert kept_in(server, visitor) == (second, second_before), name
@@ -201,16 +204,16 @@ def test_nor_does_one_that_was_cut_off_until_its_session_was_forgotten(visit, fo
 def test_an_old_tab_parts_by_itself_and_gives_no_file(visit):
     visitor = begin(visit(), "Boulangerie Martin")
     old = tab(visitor, "/dossier")
-    visitor.leave("vers-accueil").press("commencer-express").leave("effacer-express").type("firme-name", "Garage Durand")
+    visitor.front().leave("vers-accueil").press("commencer-express").leave("effacer-express").type("firme-name", "Garage Durand")
     told_parted(old, "by itself")
 
 
 def test_back_and_forward_lead_to_no_page_of_the_former_dossier(visit, mortal_server):
     visitor = begin(visit(at=mortal_server), "Boulangerie Martin")
     old = tab(visitor, "/usages").leave("suivant").leave("precedent")
-    visitor.leave("vers-accueil").press("commencer-express").leave("effacer-express").type("firme-name", "Garage Durand")
+    visitor.front().leave("vers-accueil").press("commencer-express").leave("effacer-express").type("firme-name", "Garage Durand")
     _, before = kept_in(mortal_server, visitor)
-    old.page.go_back()
+    old.front().page.go_back()
     told_parted(old, "back")
     old.page.go_forward()
     told_parted(old, "forward")
