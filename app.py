@@ -2,29 +2,23 @@
 
 import streamlit as st
 
-from ui.bound import bind
-from ui.follow import join
-from ui.frame import show
 from ui.notices import notices
-from ui.owned import ICON, bind_files
+from ui.page_frame import show
 from ui.pages import pages
-from ui.silence import stay_home
-from ui.start import is_started
-from ui.state import desk
-from ui.uploads import bound_uploads
-from ui.warm import warm
+from ui.server import bound_uploads, forbid_outside_calls, is_started, preload
+from ui.session import ICON, bind, bind_files, desk, join
 
 
 def main() -> None:
     """Show the page asked for."""
-    stay_home()
+    forbid_outside_calls()
     bind()
     bind_files()
     bound_uploads()
     st.set_page_config(page_icon=str(ICON), layout="centered", initial_sidebar_state="auto")
     if not is_started():
         return
-    warm()
+    preload()
     held = desk()
     join(held)
     held.pages = pages(held)

@@ -13,20 +13,26 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kernel import BoussoleError, version
-from ui import cookies, handing, links
-from ui.cookies import Cookies
-from ui.discreet import keep_secrets
-from ui.forwarded import Forwarded
-from ui.frame import tell
-from ui.gate import Gate
-from ui.health import Health
+from ui.page_frame import tell
 from ui.press import press
-from ui.shell import SCRIPTS, Shell, script
-from ui.silence import stay_home
-from ui.start import start
-from ui.store import close, keeps, purge
-from ui.warm import warm
-from ui.withdrawal import watch
+from ui.server import (
+    SCRIPTS,
+    AccessControl,
+    ClientAddress,
+    Cookies,
+    Health,
+    PageHeaders,
+    cookie_change,
+    cookies,
+    forbid_outside_calls,
+    keep_secrets,
+    preload,
+    private_links,
+    script,
+    start,
+    watch,
+)
+from ui.session import close_store, keeps, purge
 
 _log = logging.getLogger("boussole")
 _DAY_SECONDS = 86_400
@@ -37,15 +43,15 @@ _health = Health()
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Load everything before the first visitor, and start the printing processes beside."""
     keep_secrets()
-    stay_home()
+    forbid_outside_calls()
     press()
-    warm()
+    preload()
     beside = [asyncio.create_task(watch()), *([asyncio.create_task(clean())] if keeps() else [])]
     yield
     for task in beside:
         task.cancel()
     press().close()
-    await asyncio.to_thread(close)
+    await asyncio.to_thread(close_store)
 
 
 async def clean() -> None:
@@ -75,7 +81,7 @@ start()
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=lifespan,
-    middleware=[Middleware(Forwarded), Middleware(Shell), Middleware(Cookies), Middleware(Gate)],
-    routes=[Route("/sante", health), *links.ROUTES, *cookies.ROUTES, *handing.ROUTES, *(Route(f"/{name}", serve_script) for name in SCRIPTS)],
+    middleware=[Middleware(ClientAddress), Middleware(PageHeaders), Middleware(Cookies), Middleware(AccessControl)],
+    routes=[Route("/sante", health), *private_links.ROUTES, *cookies.ROUTES, *cookie_change.ROUTES, *(Route(f"/{name}", serve_script) for name in SCRIPTS)],
     on_script_error=tell,
 )

@@ -14,7 +14,7 @@ from questionnaires import Questionnaire, load
 from reports import render
 from schemes import load as load_schemes
 from schemes import match, plan, settle
-from schemes.table import match_table
+from schemes.firms.match_table import match_table
 from scoring import assess, diagnose, example_case
 
 DAY = date(2026, 11, 22)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from benchmarks.figure import Figure, Often, milliseconds
 from benchmarks.obvious import obvious, warm_browser
 from benchmarks.press import click_to_file, cold, firm, first_of_a_press, made_ahead, peak_memory, size, through_a_press, two_at_once, warmed
-from reports.html import style
-from reports.job import print_job
-from reports.pdf import STYLES, render_pdf
+from reports.page.html import style
+from reports.pdf.job import print_job
+from reports.pdf.pdf import STYLES, render_pdf
 
 _HERE, _BROWSER, _PLAIN = "ici", "navigateur chaud", "WeasyPrint sans réglage"
 

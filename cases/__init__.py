@@ -6,7 +6,7 @@ from cases.entries import Json, Path, Restored, as_content, entries, from_entrie
 from cases.faults import ACTION_ID, MAX_NAME, MAX_NOTE
 from cases.file import CASE_FILE, Firm, canonical, from_bytes, from_text, read, read_firm, to_json, to_text, write
 from cases.migrate import migrate
-from cases.migrated import Added, Change, Migrated, Said, migrated_as_json, migrated_as_text
+from cases.migrated import Added, Migrated, MigratedQuestion, Said, migrated_as_json, migrated_as_text
 from questionnaires import UNKNOWN
 
 __all__ = [
@@ -19,12 +19,12 @@ __all__ = [
     "Added",
     "Answer",
     "Case",
-    "Change",
     "Evidence",
     "Fact",
     "Firm",
     "Json",
     "Migrated",
+    "MigratedQuestion",
     "NotCarried",
     "Path",
     "Restored",

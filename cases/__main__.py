@@ -11,9 +11,7 @@ from cases.case import Case
 from cases.file import read, save, to_json, to_text, write
 from cases.migrate import migrate
 from cases.migrated import migrated_as_json, migrated_as_text
-from cases.store.commands import COMMANDS, with_store
-from cases.store.statistics import AT_LEAST, BANDS, Group, Statistics
-from cases.store.store import Store
+from cases.store import AT_LEAST, BANDS, COMMANDS, Group, Statistics, Store, with_store
 from kernel import BoussoleError, TellingGroup, json_text
 from questionnaires import load
 from scoring import assess

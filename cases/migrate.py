@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from cases.carried_marks import carried_marks
 from cases.case import Case, NotCarried
-from cases.migrated import Added, Change, Migrated, Part, Said, texts
+from cases.migrated import Added, Migrated, MigratedQuestion, Part, Said, texts
 from kernel import BoussoleError
 from questionnaires import Carried, Migration, Questionnaire, Rule, Side, asked, carry, load, migration, rules_by_source
 
@@ -108,7 +108,7 @@ def _kept(case: Case, step: _Step, part: Part, carried: Carried, apart: Mapping[
     return kept
 
 
-def _changes(case: Case, step: _Step, part: Part, carried: Carried) -> Iterator[Change]:
+def _changes(case: Case, step: _Step, part: Part, carried: Carried) -> Iterator[MigratedQuestion]:
     """Tell each rule that wrote an answer of this case anew."""
     before, after = step.sides(part)
     given = cast("Mapping[str, Any]", case.answers if part == "answers" else case.facts)
@@ -116,7 +116,7 @@ def _changes(case: Case, step: _Step, part: Part, carried: Carried) -> Iterator[
         old = tuple(_said(before, id, given[id]) for id in rule.sources if id in given)
         new = tuple(_said(after, id, carried.values[id]) for id in rule.parts if id in carried.values)
         if old and new:
-            yield Change(rule.kind, part, step.before.version, old, new)
+            yield MigratedQuestion(rule.kind, part, step.before.version, old, new)
 
 
 def _said(side: Side, id: str, raw: Any) -> Said:

@@ -32,7 +32,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Change:
+class MigratedQuestion:
     """Answers that are written otherwise: `kind` as the rule says (renamed, mapped, merged, split, reworded), `version` the one that they left."""
 
     kind: str
@@ -66,7 +66,7 @@ class Migrated:
     title: str
     why: tuple[str, ...] = ()
     mode: tuple[str, str] | None = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[MigratedQuestion, ...] = ()
     not_carried: tuple[tuple[str, NotCarried], ...] = ()
     notices: tuple[str, ...] = ()
     added: tuple[Added, ...] = ()
@@ -110,12 +110,12 @@ def migrated_as_json(migrated: Migrated) -> dict[str, Any]:
     }
 
 
-def _change_json(change: Change) -> dict[str, Any]:
+def _change_json(change: MigratedQuestion) -> dict[str, Any]:
     sides = {name: [{"id": one.id, "question": one.question, "answer": one.answer} for one in getattr(change, name)] for name in ("before", "after")}
     return {"kind": change.kind, "part": change.part, "version": change.version, **sides}
 
 
-def _changed(change: Change) -> str:
+def _changed(change: MigratedQuestion) -> str:
     one, same = texts()["one"], [said.question for said in change.before] == [said.question for said in change.after]
     before = " ; ".join(one.format(question=said.question, answer=said.answer) for said in change.before)
     after = " ; ".join((texts()["one_same"] if same else one).format(question=said.question, answer=said.answer) for said in change.after)

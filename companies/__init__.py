@@ -1,14 +1,13 @@
 """Who answers: size class, place, sector, identifiers, and what the firm wants aid for."""
 
 from companies.bands import Band, band, bands, headcount
-from companies.check_places import missing_place
-from companies.checks import company_problems, project_problems
+from companies.checks import company_problems, missing_place, project_problems
 from companies.company import Company, Declared, Establishment, GrantedAid, Partner, Project, ProjectKind, YearFigures
 from companies.declaration import DateDeclaration, Declaration, ManyOf, NumberDeclaration, OneOf, YesNo
 from companies.figures import Figures
 from companies.group import autonomous, consolidated, independence_assumed
 from companies.identifiers import postcode, siren, siret
-from companies.naf import Edition, Naf, naf, naf_2025_of, naf_label, naf_level_exists, naf_matches, naf_rev2_of, search_naf
+from companies.naf import Naf, NafEdition, naf, naf_2025_of, naf_label, naf_level_exists, naf_matches, naf_rev2_of, search_naf
 from companies.places import (
     Area,
     Commune,
@@ -41,13 +40,13 @@ __all__ = [
     "DateDeclaration",
     "Declaration",
     "Declared",
-    "Edition",
     "Establishment",
     "Figures",
     "GrantedAid",
     "InseeCategory",
     "ManyOf",
     "Naf",
+    "NafEdition",
     "NumberDeclaration",
     "OneOf",
     "Partner",

@@ -11,9 +11,9 @@ from typing import Literal
 from companies.tables import table_rows
 from kernel import LONGEST, signs
 
-Edition = Literal["rev2", "2025"]
+NafEdition = Literal["rev2", "2025"]
 
-_FILES: dict[Edition, str] = {"rev2": "naf_rev2.csv", "2025": "naf_2025.csv"}
+_FILES: dict[NafEdition, str] = {"rev2": "naf_rev2.csv", "2025": "naf_2025.csv"}
 _FORM = re.compile(r"(\d\d)\.?(\d\d)([A-Z])")
 _RANGE = re.compile(r"(\d\d)-(\d\d)")
 _LEVEL = re.compile(r"[A-Z]|\d\d(\.?\d(\d[A-Z]?)?)?")
@@ -30,15 +30,15 @@ class Naf:
     division: str
     section: str
     section_label: str
-    edition: Edition = "rev2"
+    edition: NafEdition = "rev2"
 
 
-def naf(code: str, edition: Edition = "rev2") -> Naf | None:
+def naf(code: str, edition: NafEdition = "rev2") -> Naf | None:
     """Return the sub-class of a code, written "10.71C", "1071C", "10.71-c" or the like; None when there is none."""
     return _subclasses(edition).get(_dotted(code))
 
 
-def naf_label(code: str, edition: Edition = "rev2") -> str | None:
+def naf_label(code: str, edition: NafEdition = "rev2") -> str | None:
     """Return the French label of a code of any level ("C", "10", "10.7", "10.71", "10.71C"), None when there is none.
 
     NAF 2025 is held as sections and sub-classes only.
@@ -46,7 +46,7 @@ def naf_label(code: str, edition: Edition = "rev2") -> str | None:
     return _labels(edition).get(_dotted(code))
 
 
-def naf_matches(code: str, prefix: str, edition: Edition = "rev2") -> bool:
+def naf_matches(code: str, prefix: str, edition: NafEdition = "rev2") -> bool:
     """Tell whether a sub-class lies in a section, division, range of divisions ("10-33"), group, class or sub-class.
 
     False when the code is unknown.
@@ -61,7 +61,7 @@ def naf_matches(code: str, prefix: str, edition: Edition = "rev2") -> bool:
     return found.section == level if level.isalpha() else _bare(found.code).startswith(_bare(level))
 
 
-def naf_level_exists(prefix: str, edition: Edition = "rev2") -> bool:
+def naf_level_exists(prefix: str, edition: NafEdition = "rev2") -> bool:
     """Tell whether a section, division, range of divisions, group, class or sub-class holds anything; the ends of a range must exist."""
     level = prefix.strip().upper()
     if between := _RANGE.fullmatch(level):
@@ -69,7 +69,7 @@ def naf_level_exists(prefix: str, edition: Edition = "rev2") -> bool:
     return any(naf_matches(code, level, edition) for code in _subclasses(edition))
 
 
-def search_naf(text: str, edition: Edition = "rev2") -> tuple[Naf, ...]:
+def search_naf(text: str, edition: NafEdition = "rev2") -> tuple[Naf, ...]:
     """Return the sub-classes of a trade, then those whose label holds every word (or its beginning), or whose code begins so.
 
     Accents and case do not count. When no trade and no label holds the words, words that begin alike are taken.
@@ -94,19 +94,19 @@ def naf_rev2_of(code: str) -> tuple[Naf, ...]:
 
 
 @cache
-def _labels(edition: Edition) -> dict[str, str]:
+def _labels(edition: NafEdition) -> dict[str, str]:
     return {code: label for code, _, label in table_rows(_FILES[edition])}
 
 
 @cache
-def _subclasses(edition: Edition) -> dict[str, Naf]:
+def _subclasses(edition: NafEdition) -> dict[str, Naf]:
     labels = _labels(edition)
     rows = (row for row in table_rows(_FILES[edition]) if _FORM.fullmatch(row[0]))
     return {code: Naf(code, label, code[:2], section, labels[section], edition) for code, section, label in rows}
 
 
 @cache
-def _divisions(edition: Edition) -> frozenset[str]:
+def _divisions(edition: NafEdition) -> frozenset[str]:
     return frozenset(entry.division for entry in _subclasses(edition).values())
 
 
@@ -125,11 +125,11 @@ def _backward() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _words_of_labels(edition: Edition) -> dict[str, tuple[str, ...]]:
+def _words_of_labels(edition: NafEdition) -> dict[str, tuple[str, ...]]:
     return {code: tuple(_words(entry.label)) for code, entry in _subclasses(edition).items()}
 
 
-def _by_trade(words: list[str], edition: Edition) -> Iterator[Naf]:
+def _by_trade(words: list[str], edition: NafEdition) -> Iterator[Naf]:
     """Yield the entries where everyday words for a trade are usually filed: labels say « installation d'eau », people say plumber."""
     for trade, codes in table_rows("trades.csv"):
         if all(any(one.startswith(word) for one in _words(trade)) for word in words):
@@ -137,14 +137,14 @@ def _by_trade(words: list[str], edition: Edition) -> Iterator[Naf]:
                 yield from (_subclasses(edition)[code],) if edition == "rev2" else naf_2025_of(code)
 
 
-def _by_label(words: list[str], edition: Edition) -> list[Naf]:
+def _by_label(words: list[str], edition: NafEdition) -> list[Naf]:
     """Return the entries that hold a word beginning with each of `words`, those that begin with the first one ahead."""
     held = {code: label for code, label in _words_of_labels(edition).items() if all(any(one.startswith(word) for one in label) for word in words)}
     ranked = sorted(held, key=lambda code: (not held[code][0].startswith(words[0]), len(held[code]), code))
     return [_subclasses(edition)[code] for code in ranked]
 
 
-def _by_likeness(words: list[str], edition: Edition) -> list[Naf]:
+def _by_likeness(words: list[str], edition: NafEdition) -> list[Naf]:
     """Return the entries found with the words cut as little as it takes."""
     for length in range(max(map(len, words)) - 1, _STEM - 1, -1):
         if found := _by_label([word[:length] for word in words if len(word) > _STEM], edition):

@@ -1,27 +1,21 @@
 """What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors, the settings in force."""
 
 from kernel.agreed import filled, is_singular, with_unit
-from kernel.command import SpokenCommand, TellingCommand, TellingGroup
-from kernel.day_option import DayOption
+from kernel.command import DayOption, SpokenCommand, TellingCommand, TellingGroup
+from kernel.documents import Document, Where, document, json_text, not_text, read_json, read_yaml, yaml_text
 from kernel.errors import BoussoleError, ContentError, unreadable
 from kernel.faults import MOST_TOLD, Fault, did_you_mean, sentences, shown, told, told_by_file
 from kernel.interval import Interval
-from kernel.json import document, json_text, read_json
 from kernel.network import network
-from kernel.not_text import not_text
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.private_file import private_file
 from kernel.repeated import repeated
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
-from kernel.texts import Id, Key, Line, Shaped, Template, Words, is_blank
-from kernel.typed import LONGEST, Unread, bare, signs
-from kernel.typed_day import FIRST_DAY, LAST_DAY, day_text, read_day
-from kernel.typed_number import number_text, read_number
+from kernel.texts import Id, Key, OneLine, Shaped, Template, Words, is_blank
+from kernel.typed import FIRST_DAY, LAST_DAY, LONGEST, Unread, bare, day_text, number_text, read_day, read_number, signs
 from kernel.validation import Strict, validate
 from kernel.version import version
-from kernel.yaml import Document, Where, read_yaml
-from kernel.yaml_text import yaml_text
 
 __all__ = [
     "FIRST_DAY",
@@ -36,7 +30,7 @@ __all__ = [
     "Id",
     "Interval",
     "Key",
-    "Line",
+    "OneLine",
     "Outcome",
     "Settings",
     "SettingsError",

@@ -118,4 +118,4 @@ Words = Annotated[str, _told_to_authors(_not_blank), _told_to_authors(_without_m
 #: The same, with blanks between braces to fill.
 Template = Annotated[str, _told_to_authors(_not_blank), _told_to_authors(_without_marks), _SHOWN]
 #: Where something was read: a text that is not empty.
-Line = Annotated[str, _told_to_authors(_not_blank), _SHOWN]
+OneLine = Annotated[str, _told_to_authors(_not_blank), _SHOWN]

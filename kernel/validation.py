@@ -8,11 +8,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
+from kernel.documents import Document, Where, glued
 from kernel.errors import ContentError
 from kernel.faults import Fault, did_you_mean, shown
 from kernel.texts import KEPT
-from kernel.yaml import Document, Where
-from kernel.yaml_trouble import glued
 
 
 class Strict(BaseModel):

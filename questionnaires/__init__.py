@@ -2,11 +2,8 @@
 
 from questionnaires.answers import NOT_KNOWN, UNKNOWN, AnswerValue, Problem, answer_problem, read_answer
 from questionnaires.carrying import Carried, Side, carry
-from questionnaires.check_conditions import faults_of as condition_faults
-from questionnaires.check_home import home_faults, is_migration, migration_paths
-from questionnaires.check_migration import check_migration
-from questionnaires.check_names import repeated_faults
-from questionnaires.checks import Checked, check
+from questionnaires.checks import Checked, check, check_migration, home_faults, is_migration, migration_paths, repeated_faults
+from questionnaires.checks import faults_of as condition_faults
 from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, Situation, leaves
 from questionnaires.facts import fact_problem, facts_from_naf
 from questionnaires.labels import answer_label, answer_texts, boxes_label, fact_label, target_label

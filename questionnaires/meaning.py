@@ -11,19 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from questionnaires.migration import Migration, Rule
-from questionnaires.model import (
-    Dimension,
-    Fact,
-    Mode,
-    MultiFact,
-    MultiQuestion,
-    NumberFact,
-    Question,
-    Questionnaire,
-    ScaleQuestion,
-    SingleFact,
-    SingleQuestion,
-)
+from questionnaires.model import Dimension, Fact, Mode, MultiFact, MultiQuestion, NumberFact, Question, Questionnaire, ScaleQuestion, SingleFact, SingleQuestion
 
 #: Aspect → digest, by part of the questionnaire ("questions.CAP-01", "modes.express", "rules").
 Meaning = dict[str, dict[str, str]]

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from kernel import Id, Key, Line, Strict, Words
+from kernel import Id, Key, OneLine, Strict, Words
 from questionnaires.conditions import Condition
 
 ModeId = str
@@ -94,7 +94,7 @@ class _Question(_Asked):
     stage: int | None = None
     prompt: Words | None = None
     evidence: Words | None = None
-    sources: tuple[Line, ...] = ()
+    sources: tuple[OneLine, ...] = ()
     not_applicable: Condition | None = None
     not_applicable_because: Words | None = None
 
@@ -241,7 +241,7 @@ class Questionnaire(Strict):
     scheme_stages: bool = False
     language: Literal["fr"]
     licence: Words
-    sources: tuple[Line, ...] = ()
+    sources: tuple[OneLine, ...] = ()
     scale: Scale = Scale()
     threshold_belongs_to: Literal["upper", "lower"] = "upper"
     levels: tuple[Level, ...]

@@ -10,8 +10,7 @@ import click
 
 from cases import Case, read
 from kernel import BoussoleError, DayOption, TellingCommand, private_file
-from reports.brand import Brand
-from reports.brand_file import read_brand
+from reports.brand import Brand, read_brand
 from reports.edition import Edition, comparable
 from reports.render import FORMATS, render
 from scoring import Diagnosis, diagnose

@@ -13,15 +13,12 @@ from pathlib import Path
 from icalendar import Alarm, Calendar, Event
 
 from kernel import Strict, filled, read_yaml, validate
-from reports.dossier import dossier_mark
 from reports.french import long_date, typeset
-from reports.plan import Horizon, NumberedAction, horizons
 from reports.text import ZERO_WIDTH_SPACE
-from reports.titles import again, roadmap
-from reports.view import View, view
+from reports.view import Horizon, NumberedAction, View, again_title, dossier_mark, horizons, roadmap_title, view
 from scoring import Diagnosis, Obligation, months_after
 
-_WORDS = Path(__file__).parent.parent / "templates" / "calendar.yaml"
+_WORDS = Path(__file__).parent.parent / "templates" / "words" / "calendar.yaml"
 _YEAR = 12
 #: So long before the dossier goes, at the latest, one is called to do the diagnosis again.
 _AHEAD = timedelta(days=14)
@@ -81,7 +78,7 @@ def render_ics(diagnosis: Diagnosis, kept_until: date | None = None, made_at: da
     calendar.add("prodid", said.maker)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", _plain(said.name.format(roadmap=roadmap(diagnosis), firm=seen.firm or said.unnamed)))
+    calendar.add("x-wr-calname", _plain(said.name.format(roadmap=roadmap_title(diagnosis), firm=seen.firm or said.unnamed)))
     for day in _days(seen, kept_until):
         event = _event(seen, day)
         event.add("uid", f"{mark}-{day.id}@boussole-ia")
@@ -107,7 +104,7 @@ def _days(seen: View, kept_until: date | None) -> Iterator[_Day]:
 
 def _again(diagnosis: Diagnosis, kept_until: date | None) -> Iterator[_Day]:
     """Call to do the diagnosis again a year after it, or before the dossier goes; that is not on a day that is past."""
-    title, said = again(diagnosis), _words().again
+    title, said = again_title(diagnosis), _words().again
     year = months_after(diagnosis.case.date, _YEAR)
     on = year if kept_until is None else min(year, max(kept_until - _AHEAD, diagnosis.date + timedelta(days=1)))
     text = said.year if on == year else said.sooner
@@ -119,7 +116,7 @@ def _again(diagnosis: Diagnosis, kept_until: date | None) -> Iterator[_Day]:
 
 def _horizon(seen: View, horizon: Horizon, kept_until: date | None) -> _Day:
     count, said = len(horizon.actions), _words()
-    title = filled(said.horizon, count=count, roadmap=roadmap(seen.diagnosis))
+    title = filled(said.horizon, count=count, roadmap=roadmap_title(seen.diagnosis))
     lines = tuple(line for item in horizon.actions for line in _action(item))
     on = horizon.due
     if kept_until is not None and on >= kept_until:

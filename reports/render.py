@@ -6,9 +6,8 @@ from types import MappingProxyType
 
 from kernel import BoussoleError
 from reports.edition import PLAIN, Edition
-from reports.html import render_html
-from reports.job import print_job
-from reports.pdf import render_pdf
+from reports.page import render_html
+from reports.pdf import print_job, render_pdf
 from scoring import Diagnosis, as_json
 
 

@@ -1,20 +1,20 @@
 """Public support: the catalogue, criteria with three outcomes, aid, matching, the questions that settle, the financing plan.
 
-A table of firms has a door of its own, `schemes.table`, because it alone loads pandas.
+A table of firms has a door of its own, `schemes.firms`, because it alone loads pandas.
 """
 
 from schemes.as_json import as_json, plan_as_json, settling_as_json
 from schemes.catalogue import Catalogue, Territory, load
-from schemes.freshness import Notice, notices
-from schemes.matching import match, near
-from schemes.model import NATIONAL, Scheme
+from schemes.matching import Settling, match, near, settle
 from schemes.plan import LeftOut, Plan, PlanLine, plan
-from schemes.result import Aid, Contact, CriterionResult, Cumulation, Match, MaturityLike, Question, Reading, Source, Verdict
-from schemes.settling import Settling, settle
+from schemes.record import NATIONAL, Scheme
+from schemes.result import Aid, AidReading, Contact, CriterionResult, Cumulation, Match, MaturityLike, Question, Source, Verdict
+from schemes.upkeep import Notice, notices
 
 __all__ = [
     "NATIONAL",
     "Aid",
+    "AidReading",
     "Catalogue",
     "Contact",
     "CriterionResult",
@@ -26,7 +26,6 @@ __all__ = [
     "Plan",
     "PlanLine",
     "Question",
-    "Reading",
     "Scheme",
     "Settling",
     "Source",

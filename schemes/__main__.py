@@ -4,11 +4,7 @@ import click
 
 from cases import read_firm
 from kernel import TellingGroup
-from schemes.commands.exchange import export_command, import_command
-from schemes.commands.firm import ask, match_command, plan_command
-from schemes.commands.freshness import check, confirm, sheet_command
-from schemes.commands.records import show
-from schemes.commands.table import table
+from schemes.commands import ask, check, confirm, export_command, import_command, match_command, plan_command, sheet_command, show, table
 
 
 @click.group(cls=TellingGroup)

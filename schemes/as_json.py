@@ -3,9 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
+from schemes.matching import Settling
 from schemes.plan import Plan
 from schemes.result import Aid, CriterionResult, Cumulation, Match, Question, Source
-from schemes.settling import Settling
 
 _PLAIN = (
     "id",

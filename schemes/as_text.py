@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kernel import Outcome
+from schemes.matching import Settling
 from schemes.plan import LeftOut, Plan, PlanLine
 from schemes.result import Aid, Match
-from schemes.settling import Settling
 from schemes.wording import euros, every, say
 
 _MARKS = {Outcome.YES: "+", Outcome.NO: "-", Outcome.UNKNOWN: "?"}

@@ -1,4 +1,4 @@
-"""The catalogue read from a folder: the registers (sources, preconditions, territories), and one file a scheme under catalogue/."""
+"""The catalogue read from a folder: the registers (sources, preconditions, territories), and one file a scheme under records/."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,11 +11,22 @@ from pydantic import BaseModel
 
 from companies import Place
 from kernel import ContentError, Document, Fault, Strict, Words, read_yaml, validate
-from schemes.check_dates import date_faults, newest_faults
-from schemes.checks import Written, catalogue_faults, confirmation_faults, register_faults
-from schemes.confirmations import Confirmation, ConfirmationFile, refreshed, source_of
 from schemes.criteria import BaseCriterion, Criterion, cited_by, reach_of
-from schemes.model import NATIONAL, Id, Scheme
+from schemes.record import (
+    NATIONAL,
+    Confirmation,
+    ConfirmationFile,
+    Id,
+    Scheme,
+    Written,
+    catalogue_faults,
+    confirmation_faults,
+    date_faults,
+    newest_faults,
+    refreshed,
+    register_faults,
+    source_of,
+)
 from schemes.result import Source
 from schemes.sourced import Link, Sourced
 
@@ -119,7 +130,7 @@ def read(folder: Path = FOLDER, on: date | None = None) -> tuple[Catalogue, tupl
     registers = shelf.all_of("sources", SourceRegister)
     preconditions = shelf.one("preconditions.yaml", PreconditionRegister)
     territories = shelf.one("territories.yaml", TerritoryRegister)
-    records = shelf.all_of("catalogue", Scheme)
+    records = shelf.all_of("records", Scheme)
     faults += _nothing_in(folder)
     answers = shelf.all_of("confirmations", ConfirmationFile)
     written = [Written(document, scheme) for document, scheme in records.found]
@@ -144,11 +155,11 @@ def read(folder: Path = FOLDER, on: date | None = None) -> tuple[Catalogue, tupl
 
 def _nothing_in(folder: Path) -> list[Fault]:
     """A catalogue without a record is another folder, or one that is named a level too low: nothing was checked."""
-    if any((folder / "catalogue").rglob("*.yaml")):
+    if any((folder / "records").rglob("*.yaml")):
         return []
-    inside = folder.name in ("catalogue", "sources", "confirmations") and any((folder.parent / "catalogue").rglob("*.yaml"))
-    remedy = f"Donnez le dossier qui le contient : {folder.parent.name}" if inside else "Donnez celui où sont catalogue/ et sources/"
-    return [Fault(folder.name, 1, "file", "Ce dossier ne contient aucune fiche : rien n'y est sous catalogue/", remedy)]
+    inside = folder.name in ("records", "sources", "confirmations") and any((folder.parent / "records").rglob("*.yaml"))
+    remedy = f"Donnez le dossier qui le contient : {folder.parent.name}" if inside else "Donnez celui où sont records/ et sources/"
+    return [Fault(folder.name, 1, "file", "Ce dossier ne contient aucune fiche : rien n'y est sous records/", remedy)]
 
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -12,10 +12,10 @@ from companies import (
     Company,
     DateDeclaration,
     Declaration,
-    Edition,
     Figures,
     GrantedAid,
     Naf,
+    NafEdition,
     NumberDeclaration,
     OneOf,
     Place,
@@ -31,8 +31,8 @@ from companies import (
     place,
 )
 from kernel import Interval
-from schemes.classes import Standing, among_categories, among_sizes
 from schemes.sites import Site, site_of
+from schemes.size_classes import Standing, among_categories, among_sizes
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Facts:
         number: int | float | None = self.declared.get(id)
         return number
 
-    def activities(self, edition: Edition = "rev2") -> tuple[Naf, ...]:
+    def activities(self, edition: NafEdition = "rev2") -> tuple[Naf, ...]:
         """Return what the main activity may be in one NAF: one code, several when only the other NAF is known, none when not known."""
         return self._rev2 if edition == "rev2" else self._naf_2025
 

@@ -50,7 +50,7 @@ class CriterionResult:
 
 
 @dataclass(frozen=True)
-class Reading:
+class AidReading:
     """What an aid brings if the rule is read one way; `assumption` says which, in French."""
 
     assumption: str
@@ -73,7 +73,7 @@ class Aid:
     assumptions: tuple[str, ...]
     low_eur: int | None = None
     high_eur: int | None = None
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[AidReading, ...] = ()
     repayable_eur: int | None = None
     spend_eur: int | None = None
     payment: str | None = None

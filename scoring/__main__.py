@@ -12,8 +12,7 @@ from cases import Case, read
 from kernel import BoussoleError, DayOption, TellingGroup
 from scoring import as_json, as_text, diagnose
 from scoring.diagnosis import Diagnosis
-from scoring.progress import compare
-from scoring.progress_told import progress_as_json, progress_as_text
+from scoring.progress import compare, progress_as_json, progress_as_text
 
 DAY = DayOption()
 

@@ -9,8 +9,7 @@ from questionnaires import exact
 from scoring.backing import backing
 from scoring.deadlines import due, is_late
 from scoring.diagnosis import Action, Because, Diagnosis
-from scoring.holds import points
-from scoring.maturity import Maturity
+from scoring.maturity import Maturity, points
 from scoring.nearby import nearby
 from scoring.wording import TextWording, wording
 

@@ -7,16 +7,11 @@ from companies import place
 from questionnaires import load
 from schemes import load as load_schemes
 from schemes import match, near, plan, settle
-from scoring.actions import advise
-from scoring.assess import judged
-from scoring.benchmarks import benchmarks
+from scoring.advice import advise, benchmarks, choose, classify, usage_profile
 from scoring.diagnosis import Diagnosis
-from scoring.next_level import next_level, useful_path
-from scoring.risk import classify
+from scoring.maturity import judged, read
+from scoring.paths import next_level, useful_path
 from scoring.sensitivity import sensitivity
-from scoring.situation import read
-from scoring.usage_profile import usage_profile
-from scoring.use_cases import choose
 
 
 def diagnose(case: Case, on: date) -> Diagnosis:

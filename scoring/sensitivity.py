@@ -5,15 +5,13 @@ from fractions import Fraction
 
 from questionnaires import Questionnaire
 from scoring.diagnosis import Sensitivity, WeightShift
-from scoring.levels import level_of, top_level
-from scoring.maturity import Maturity
-from scoring.situation import Reading
+from scoring.maturity import CaseReading, Maturity, level_of, top_level
 
 #: Published with every level, since equal weights are a choice and not a finding (docs/scoring.md).
 WEIGHTS = (Fraction(3, 4), Fraction(5, 4))
 
 
-def sensitivity(reading: Reading, maturity: Maturity) -> Sensitivity:
+def sensitivity(reading: CaseReading, maturity: Maturity) -> Sensitivity:
     """Return the weights that would change the level, floors, gates and caps being what they are; none when no level is shown."""
     return Sensitivity(() if maturity.level is None else tuple(_shifts(reading.questionnaire, maturity)))
 

@@ -8,21 +8,17 @@ from typing import TypeVar
 from cases import Answer
 from questionnaires import Gate, QuestionIs, leaves
 from schemes import load as load_schemes
-from scoring.actions import advise
-from scoring.assess import judged
+from scoring.advice import advise
 from scoring.diagnosis import Diagnosis, NextLevel
-from scoring.levels import unmet
-from scoring.maturity import Maturity
+from scoring.maturity import CaseReading, Maturity, judged, read, unmet
 from scoring.nearby import nearby
-from scoring.next_level import next_level
-from scoring.paths import bolts
-from scoring.situation import Reading, read
+from scoring.paths import bolts, next_level
 
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
-class Change:
+class DimensionChange:
     """One dimension before and after, on the scale of the questionnaire; None when nothing of it is in scope."""
 
     id: str
@@ -52,7 +48,7 @@ class WhatIf:
     score_after: Fraction
     level_before: int | None
     level_after: int | None
-    dimensions: tuple[Change, ...]
+    dimensions: tuple[DimensionChange, ...]
     next_level_before: NextLevel | None
     next_level_after: NextLevel | None
     locks_opened: tuple[Lock, ...]
@@ -93,17 +89,17 @@ def what_if(diagnosis: Diagnosis, changes: Mapping[str, Answer | None]) -> WhatI
     )
 
 
-def _moves(old: Maturity, new: Maturity) -> tuple[Change, ...]:
-    return tuple(Change(before.id, before.name, before.score, after.score) for before, after in zip(old.dimensions, new.dimensions, strict=True))
+def _moves(old: Maturity, new: Maturity) -> tuple[DimensionChange, ...]:
+    return tuple(DimensionChange(before.id, before.name, before.score, after.score) for before, after in zip(old.dimensions, new.dimensions, strict=True))
 
 
-def _shut(reading: Reading) -> list[Lock]:
+def _shut(reading: CaseReading) -> list[Lock]:
     """Return what keeps gates shut, by level, then in the order in which their authors wrote it."""
     gates = sorted(reading.questionnaire.gates, key=lambda gate: gate.level)
     return list(dict.fromkeys(Lock(gate.level, question) for gate in gates for question in _asked_by(gate, reading)))
 
 
-def _asked_by(gate: Gate, reading: Reading) -> Iterator[str]:
+def _asked_by(gate: Gate, reading: CaseReading) -> Iterator[str]:
     for requirement in unmet(gate, reading.situation, reading.case.mode):
         for bolt in bolts(requirement.require, reading.situation):
             yield from (leaf.question for leaf in leaves(bolt) if isinstance(leaf, QuestionIs) and leaf.question in reading.values)

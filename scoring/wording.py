@@ -42,7 +42,7 @@ class TextWording(Strict):
 
 
 class Wording(Strict):
-    """Sentence templates; the braces are filled by `scoring.holds`."""
+    """Sentence templates; the braces are filled by `scoring.maturity.holds`."""
 
     exactly: str
     at_least: str

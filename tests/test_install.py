@@ -54,8 +54,8 @@ class Checkout:
         self.folder, self.index = folder / "produit", folder / "index"
         self.folder.mkdir()
         shutil.copy(ROOT / "run", self.folder)
-        (self.folder / "ui").mkdir()
-        shutil.copy(ROOT / "ui" / "listening.py", self.folder / "ui")
+        (self.folder / "ui" / "server").mkdir(parents=True)
+        shutil.copy(ROOT / "ui" / "server" / "listening_port.py", self.folder / "ui" / "server")
         for name in ("packages.txt", "packages-dev.txt"):
             (self.folder / name).touch()
         needed = release(self.index, "alpha", "1.0", "beta>=1", 'gamma; extra == "more"')

@@ -15,7 +15,7 @@ from tests.waiting import until
 
 ROOT = Path(__file__).parent.parent
 #: What is looked for before the interruption, so that its absence afterwards tells something.
-STARTED = ("asgi.py", "chromium", "reports.forge", *(["bin/postgres"] if postgres_programs() else []))
+STARTED = ("asgi.py", "chromium", "reports.press.warm_process", *(["bin/postgres"] if postgres_programs() else []))
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows the environment of processes")
 

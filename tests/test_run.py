@@ -37,7 +37,7 @@ def test_the_quick_tests_are_those_of_the_rules_without_a_browser_a_pdf_a_databa
     assert done.returncode == 0, done.stdout
     files = {line.partition(": ")[0].removeprefix("tests/") for line in done.stdout.splitlines() if line.startswith("tests/")}
     assert {file.partition("/")[0] for file in files} == {"kernel", "companies", "questionnaires", "cases", "schemes", "scoring"}
-    assert {"schemes/test_criteria_size.py", "scoring/test_ten_firms.py", "cases/test_file.py"} <= files
+    assert {"schemes/criteria/test_size.py", "scoring/test_ten_firms.py", "cases/test_file.py"} <= files
     assert [file for file in files if file.startswith("cases/store/") or file in ("cases/test_round_trip.py", "kernel/test_command.py")] == []
 
 

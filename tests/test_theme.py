@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.palette import READABLE, contrast, palette
+from reports.brand.palette import READABLE, contrast, palette
 
 _ROOT = Path(__file__).parent.parent
 _WHITE = "#ffffff"
@@ -19,7 +19,7 @@ def theme():
 
 @pytest.fixture(scope="module")
 def style():
-    return (_ROOT / "ui" / "screen.css").read_text(encoding="utf-8")
+    return (_ROOT / "ui" / "static" / "screen.css").read_text(encoding="utf-8")
 
 
 def test_the_app_has_the_colours_of_the_report(theme):

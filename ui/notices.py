@@ -10,12 +10,10 @@ from cases.store import Conflict
 from kernel import json_text
 from questionnaires import answer_label
 from ui.clock import there
-from ui.codes import code_box
-from ui.frame import take_away
-from ui.keeping import ADVISOR, Illegible, Keeping
-from ui.state import Desk
-from ui.steps import ASIDE, interview, slug_of
-from ui.store import store
+from ui.interview import ASIDE, interview, slug_of
+from ui.page_frame import take_away
+from ui.secret_codes import code_box
+from ui.session import ADVISOR, Desk, Illegible, Keeping, store
 from ui.text import say, word, wording
 
 _OF_A_QUESTION = ("answers", "notes", "evidence", "not_applicable")

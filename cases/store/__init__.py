@@ -2,25 +2,27 @@
 
 from cases.store.backup import restore
 from cases.store.codes import new_id, new_token
+from cases.store.commands import COMMANDS, with_store
+from cases.store.database import IS_NEW as NEW_BASE
 from cases.store.database import database_url, shown_address
 from cases.store.errors import BrokenStoreError, ClockError, MissingDossierError, RefusedError, StoreError
 from cases.store.retention import HERE, changed_since, kept_until, months_before
 from cases.store.statistics import AT_LEAST, BANDS, Band, Group, Statistics
 from cases.store.store import Store, open_store
-from cases.store.troubles import IS_NEW as NEW_BASE
-from cases.store.values import Access, Change, Conflict, Link, Opened, Refused, Saved, Share, Unreadable
+from cases.store.values import Access, Conflict, EntryChange, Link, Opened, Refused, Saved, Share, Unreadable
 
 __all__ = [
     "AT_LEAST",
     "BANDS",
+    "COMMANDS",
     "HERE",
     "NEW_BASE",
     "Access",
     "Band",
     "BrokenStoreError",
-    "Change",
     "ClockError",
     "Conflict",
+    "EntryChange",
     "Group",
     "Link",
     "MissingDossierError",
@@ -42,4 +44,5 @@ __all__ = [
     "open_store",
     "restore",
     "shown_address",
+    "with_store",
 ]

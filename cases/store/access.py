@@ -7,8 +7,8 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, Select, delete, insert, or_, select, update
 
 from cases.store import codes
+from cases.store.database import secret, share
 from cases.store.dossiers import lock, remove, unreadable
-from cases.store.tables import secret, share
 from cases.store.values import Access, Link, Share
 
 Kind = Literal["code", "link", "cookie", "share"]

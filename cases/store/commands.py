@@ -11,9 +11,8 @@ from typing import Any, Concatenate, ParamSpec
 import click
 
 from cases.store import backup
-from cases.store.database import Database, database_url, sqlite_file
+from cases.store.database import Database, database_url, migrate, sqlite_file
 from cases.store.retention import changed_since
-from cases.store.schema import migrate
 from cases.store.store import Store, open_store
 from cases.store.values import Unreadable
 from kernel import BoussoleError, Fault, SpokenCommand, private_file, read_base, sentences, settings

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 from cases.case import Case
 from cases.entries import Json, Path, entries, restored
 from cases.store.accepting import accepted
+from cases.store.database import as_text, change, dossier, entry
 from cases.store.errors import MissingDossierError, RefusedError
-from cases.store.tables import as_text, change, dossier, entry
-from cases.store.values import Change, Conflict, Opened, Refused, Saved, Unreadable
+from cases.store.values import Conflict, EntryChange, Opened, Refused, Saved, Unreadable
 from kernel import ContentError
 
 _VERSION: Path = ("case", "version")
@@ -50,7 +50,7 @@ def create(connection: Connection, id: str, case: Case, writer: Writer) -> None:
         raise RefusedError(refused)
     remove(connection, id)
     connection.execute(insert(dossier).values(id=id, created=writer.at, changed=writer.at))
-    _put(connection, id, [Change(path, value, 1, writer.author, writer.at) for path, value in entries(case).items()], {})
+    _put(connection, id, [EntryChange(path, value, 1, writer.author, writer.at) for path, value in entries(case).items()], {})
 
 
 def opened(connection: Connection, id: str) -> Opened | None:
@@ -100,20 +100,20 @@ def _of_another_version(connection: Connection, id: str, changes: Mapping[Path, 
     return tuple(Refused(path, changes[path], _MOVED) for path in sorted(changes) if path[0] in _ASKED)
 
 
-def _differs(value: Json | None, stored: Change | None) -> bool:
+def _differs(value: Json | None, stored: EntryChange | None) -> bool:
     """What was never there needs no erasing; for Python True is 1, for a case it is not."""
     return as_text(value) != as_text(stored.value if stored else None)
 
 
-def _next(path: Path, value: Json | None, stored: Change | None, writer: Writer) -> Change:
-    return Change(path, value, stored.version + 1 if stored else 1, writer.author, writer.at)
+def _next(path: Path, value: Json | None, stored: EntryChange | None, writer: Writer) -> EntryChange:
+    return EntryChange(path, value, stored.version + 1 if stored else 1, writer.author, writer.at)
 
 
-def _conflict(ours: Change, theirs: Change) -> Conflict:
+def _conflict(ours: EntryChange, theirs: EntryChange) -> Conflict:
     return Conflict(ours.path, ours.value, theirs.value, theirs.author, theirs.at)
 
 
-def _put(connection: Connection, id: str, new: Sequence[Change], stored: Mapping[Path, Change]) -> None:
+def _put(connection: Connection, id: str, new: Sequence[EntryChange], stored: Mapping[Path, EntryChange]) -> None:
     connection.execute(_NOTE, [_row(id, one) for one in new])
     if added := [_row(id, one) for one in new if one.path not in stored]:
         connection.execute(_ADD, added)
@@ -121,12 +121,12 @@ def _put(connection: Connection, id: str, new: Sequence[Change], stored: Mapping
         connection.execute(_REPLACE, replaced)
 
 
-def _row(id: str, one: Change) -> dict[str, Any]:
+def _row(id: str, one: EntryChange) -> dict[str, Any]:
     part, name = one.path
     return {"dossier": id, "part": part, "name": name, "value": one.value, "version": one.version, "author": one.author, "at": one.at}
 
 
-def _replacing(id: str, one: Change) -> dict[str, Any]:
+def _replacing(id: str, one: EntryChange) -> dict[str, Any]:
     part, name = one.path
     new = {"new_value": one.value, "new_version": one.version, "new_author": one.author, "new_at": one.at}
     return {"of": id, "of_part": part, "of_name": name, **new}
@@ -138,13 +138,13 @@ def lock(connection: Connection, id: str) -> None:
         raise MissingDossierError
 
 
-def newer(connection: Connection, id: str, seen: Mapping[Path, int]) -> tuple[Change, ...]:
+def newer(connection: Connection, id: str, seen: Mapping[Path, int]) -> tuple[EntryChange, ...]:
     """Return what stands now in the entries that someone else has changed since."""
     stored = _stored(connection, id)
     return tuple(stored[path] for path in sorted(stored) if stored[path].version > seen.get(path, 0))
 
 
-def history(connection: Connection, id: str, path: Path | None) -> tuple[Change, ...]:
+def history(connection: Connection, id: str, path: Path | None) -> tuple[EntryChange, ...]:
     """Return every write of a dossier, or of one entry, oldest first."""
     query = select(change).where(change.c.dossier == id).order_by(change.c.id)
     if path is not None:
@@ -176,15 +176,15 @@ def _values(connection: Connection, id: str) -> dict[Path, Json | None]:
     return {(part, name): value for part, name, value in connection.execute(_VALUES, {"of": id})}
 
 
-def _stored(connection: Connection, id: str) -> dict[Path, Change]:
+def _stored(connection: Connection, id: str) -> dict[Path, EntryChange]:
     return {one.path: one for one in map(_change, connection.execute(_ENTRIES, {"of": id}))}
 
 
-def _entry(connection: Connection, id: str, path: Path) -> Change | None:
+def _entry(connection: Connection, id: str, path: Path) -> EntryChange | None:
     part, name = path
     row = connection.execute(_ENTRY, {"of": id, "of_part": part, "of_name": name}).one_or_none()
     return _change(row) if row else None
 
 
-def _change(row: Row[Any]) -> Change:
-    return Change((row.part, row.name), row.value, row.version, row.author, row.at)
+def _change(row: Row[Any]) -> EntryChange:
+    return EntryChange((row.part, row.name), row.value, row.version, row.author, row.at)

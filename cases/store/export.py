@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from cases.entries import Json
+from cases.store.database import dossier, entry, secret, share
 from cases.store.dossiers import history
-from cases.store.tables import dossier, entry, secret, share
 
 
 def everything(connection: Connection, id: str) -> dict[str, Json] | None:

@@ -8,15 +8,14 @@ from typing import Self
 
 from cases.case import Case
 from cases.entries import Json, Path
-from cases.store import access, backup, codes, dossiers, export, mark, statistics
+from cases.store import access, backup, codes, dossiers, export, statistics
 from cases.store.access import Kind
 from cases.store.attempts import Attempts
-from cases.store.database import Database
+from cases.store.database import Database, migrate, store_mark
 from cases.store.dossiers import Writer
 from cases.store.errors import ClockError, StoreError
-from cases.store.schema import migrate
 from cases.store.statistics import AT_LEAST, BANDS, Band, Statistics
-from cases.store.values import Access, Change, Link, Opened, Saved, Share, Unreadable
+from cases.store.values import Access, EntryChange, Link, Opened, Saved, Share, Unreadable
 from kernel import ContentError
 
 
@@ -79,12 +78,12 @@ class Store:
         """
         return self._database.write(lambda connection: dossiers.save(connection, dossier, changes, seen, Writer(author, at)))
 
-    def newer(self, dossier: str, seen: Mapping[Path, int]) -> tuple[Change, ...]:
+    def newer(self, dossier: str, seen: Mapping[Path, int]) -> tuple[EntryChange, ...]:
         """Return how the entries stand that someone else has written since they were seen."""
         with self._database.reading() as connection:
             return dossiers.newer(connection, dossier, seen)
 
-    def history(self, dossier: str, path: Path | None = None) -> tuple[Change, ...]:
+    def history(self, dossier: str, path: Path | None = None) -> tuple[EntryChange, ...]:
         """Return every write of a dossier, or of one entry, oldest first."""
         with self._database.reading() as connection:
             return dossiers.history(connection, dossier, path)
@@ -100,7 +99,7 @@ class Store:
 
     def believe(self, at: datetime, *, sure: bool = False) -> None:
         """Take the time for true, before anything is deleted by it. Raises ClockError when the store knows of another, unless one is sure."""
-        known = self._database.write(lambda connection: mark.believe(connection, at, sure))
+        known = self._database.write(lambda connection: store_mark.believe(connection, at, sure))
         if known is not None:
             raise ClockError(at, known)
 
@@ -228,7 +227,7 @@ class Store:
     def ping(self) -> None:
         """Return when the database answers, and is the one that was opened."""
         with self._database.reading() as connection:
-            mark.touch(connection)
+            store_mark.touch(connection)
 
     def check(self) -> tuple[int, tuple[Unreadable, ...]]:
         """Look for damage, and read every dossier; return how many there are, and those that this application cannot read, with why."""

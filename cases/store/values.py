@@ -63,7 +63,7 @@ class Saved:
 
 
 @dataclass(frozen=True)
-class Change:
+class EntryChange:
     """One write. `value`: None when it erased the entry."""
 
     path: Path

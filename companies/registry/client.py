@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from companies.problem import whole
-from companies.registry.found import Found, NoAnswerError
-from companies.registry.memory import Memory
-from companies.registry.pace import Pace
+from companies.registry.answer_cache import AnswerCache
+from companies.registry.circuit_breaker import CircuitBreaker
 from companies.registry.parse import parse
-from companies.registry.pause import Pause
 from companies.registry.query import siret_in
-from companies.registry.wire import Reply, Wire
+from companies.registry.rate_limit import RateLimit
+from companies.registry.search_result import Found, NoAnswerError
+from companies.registry.transport import Reply, Transport
 
 URL = "https://recherche-entreprises.api.gouv.fr"
 _TIMEOUT_S = 3.0
@@ -34,8 +34,8 @@ class Client:
     def __init__(
         self, url: str = URL, *, timeout: float = _TIMEOUT_S, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep
     ) -> None:
-        self._wire, self._sleep = Wire(url, timeout), sleep
-        self._pause, self._pace, self._memory = Pause(clock), Pace(clock, sleep), Memory(clock)
+        self._wire, self._sleep = Transport(url, timeout), sleep
+        self._pause, self._pace, self._memory = CircuitBreaker(clock), RateLimit(clock, sleep), AnswerCache(clock)
 
     def ask(self, query: str, network: str = "") -> Found:
         """Return what the register tells about bare figures or words, to who comes from a network. Never raises."""

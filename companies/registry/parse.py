@@ -5,14 +5,14 @@ from typing import Any, Literal
 
 from companies.bands import band
 from companies.identifiers import siren, siret
-from companies.naf import Edition, naf, naf_rev2_of
+from companies.naf import NafEdition, naf, naf_rev2_of
 from companies.places import commune, communes
 from companies.registry.firm import Firm
-from companies.registry.loose import amount, day, items, mapping, matching, text, year
+from companies.registry.lenient_values import amount, day, items, mapping, matching, text, year
 
 _MOST = 10
 _CEASED, _CLOSED, _PARTIAL, _EMPLOYER = "C", "F", "P", "O"
-_EDITIONS: tuple[Edition, ...] = ("rev2", "2025")
+_EDITIONS: tuple[NafEdition, ...] = ("rev2", "2025")
 
 
 def parse(payload: object, site: str | None = None) -> tuple[Firm, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from companies.identifiers import figures, siren, siret
-from companies.registry.found import Found
+from companies.registry.search_result import Found
 from kernel import LONGEST, bare
 
 LEAST = 3

@@ -1,8 +1,8 @@
 """Look a firm up by its SIREN, its SIRET or its name."""
 
 from companies.registry.client import Client
-from companies.registry.found import Found
 from companies.registry.query import query
+from companies.registry.search_result import Found
 
 
 def search(text: str, *, client: Client | None, network: str = "") -> Found:

@@ -10,8 +10,10 @@ from schemes.aids.brackets import BracketsAid
 from schemes.aids.categories import CategoriesAid
 from schemes.aids.either import EitherAid, Version
 from schemes.aids.rate import BY_DAY, RateAid
+from schemes.aids.rates import Rated
 from schemes.aids.simple import DescribedAid, FixedAid, FreeAid, ServiceAid, UnknownAid
 from schemes.aids.steps import StepsAid
+from schemes.aids.terms import TermedAid
 from schemes.criteria import cited_by as cited_by_criterion
 from schemes.criteria import unique
 
@@ -30,4 +32,4 @@ def cited_by(aid: BaseAid) -> tuple[str, ...]:
     return unique((*aid.source, *ruled, *(id for part in aid.parts() for id in cited_by(part))))
 
 
-__all__ = ["BY_DAY", "AnyAid", "BaseAid", "EitherAid", "Giver", "Payment", "cited_by"]
+__all__ = ["BY_DAY", "AnyAid", "BaseAid", "EitherAid", "Giver", "Payment", "RateAid", "Rated", "StepsAid", "TermedAid", "cited_by"]

@@ -17,8 +17,7 @@ from schemes.aids.rates import Rated
 from schemes.aids.steps import Step, reached
 from schemes.aids.terms import boost_words
 from schemes.aids.ways import Boost, Way, boosted, exact
-from schemes.criteria import BaseCriterion
-from schemes.criteria.asking import ask
+from schemes.criteria import BaseCriterion, ask
 from schemes.facts import Facts
 from schemes.wording import euros, percent, say
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from kernel import Strict
 from schemes.aids.base import Giver
 from schemes.aids.counting import declared_number
-from schemes.criteria.asking import ask, ask_declared
+from schemes.criteria import ask, ask_declared
 from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import euros, say

@@ -14,8 +14,7 @@ from schemes.aids.forms import Split, split
 from schemes.aids.outturn import Gross, Outturn, amounts, lowering, settled
 from schemes.aids.terms import TermedAid
 from schemes.aids.ways import Way, boosted, rewarded, uncounted, undecided
-from schemes.criteria import BaseCriterion, unique
-from schemes.criteria.asking import merged
+from schemes.criteria import BaseCriterion, merged, unique
 from schemes.facts import Facts
 from schemes.result import Aid, Question
 from schemes.wording import say

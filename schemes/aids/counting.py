@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from companies import Project, spend_items
-from schemes.criteria.asking import ask
+from schemes.criteria import ask
 from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import euros, say

@@ -7,10 +7,9 @@ from pydantic import Field
 from kernel import Strict, Words
 from schemes.aids.base import BaseAid, Giver
 from schemes.aids.outturn import highest, lowest
-from schemes.criteria import unique
-from schemes.criteria.asking import merged
+from schemes.criteria import merged, unique
 from schemes.facts import Facts
-from schemes.result import Aid, Reading
+from schemes.result import Aid, AidReading
 from schemes.wording import say
 
 if TYPE_CHECKING:
@@ -62,10 +61,10 @@ class EitherAid(BaseAid):
         )
 
 
-def _readings(assumption: str, aid: Aid) -> tuple[Reading, ...]:
+def _readings(assumption: str, aid: Aid) -> tuple[AidReading, ...]:
     if not aid.readings:
-        return (Reading(assumption, aid.amount_eur, aid.firm_cost_eur),)
-    return tuple(Reading(say("aid.supposed.also", first=assumption, then=one.assumption), one.amount_eur, one.firm_cost_eur) for one in aid.readings)
+        return (AidReading(assumption, aid.amount_eur, aid.firm_cost_eur),)
+    return tuple(AidReading(say("aid.supposed.also", first=assumption, then=one.assumption), one.amount_eur, one.firm_cost_eur) for one in aid.readings)
 
 
 def _capital(words: str) -> str:

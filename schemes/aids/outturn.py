@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TypedDict
 
 from schemes.aids.ceilings import Ceiling
-from schemes.result import Reading
+from schemes.result import AidReading
 from schemes.wording import every
 
 #: More ways than that say less than the least and the best of them.
@@ -44,7 +44,7 @@ class Amounts(TypedDict):
     firm_cost_eur: int | None
     low_eur: int | None
     high_eur: int | None
-    readings: tuple[Reading, ...]
+    readings: tuple[AidReading, ...]
     repayable_eur: int | None
     spend_eur: int | None
 
@@ -89,11 +89,11 @@ def lowering(outturns: Iterable[Outturn], ceilings: Iterable[Ceiling]) -> tuple[
     return (min(lowering)[1],) if lowering else ()
 
 
-def _readings(outturns: Sequence[Outturn], spent: int) -> tuple[Reading, ...]:
+def _readings(outturns: Sequence[Outturn], spent: int) -> tuple[AidReading, ...]:
     """Return each way that supposes something, unless none has a sum; of too many to be read, the least and the best."""
     if all(found.given is None for found in outturns):
         return ()
-    told = [Reading(every(supposed), given, None if given is None else spent - given) for supposed, given in _merged(outturns) if supposed]
+    told = [AidReading(every(supposed), given, None if given is None else spent - given) for supposed, given in _merged(outturns) if supposed]
     sums = {reading.amount_eur: reading for reading in reversed(told) if reading.amount_eur is not None}
     return tuple(told) if len(told) <= MOST_READINGS else (sums[min(sums)], sums[max(sums)])
 

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from companies import SizeClass
 from schemes.aids.base import Giver
 from schemes.aids.computed import ComputedAid
-from schemes.aids.ways import Line, Way, by_line, exact
+from schemes.aids.ways import RateLine, Way, by_line, exact
 from schemes.criteria import BaseCriterion, SizeClassIs
 from schemes.facts import Facts
 from schemes.wording import either, euros, percent, say
@@ -21,15 +21,15 @@ class Rated(ComputedAid):
 
     rate_pct: float | None = Field(default=None, gt=0, le=100)
     rates_pct: dict[SizeClass, Annotated[float, Field(gt=0, le=100)]] = Field(default_factory=dict)
-    by: tuple[Line, ...] = ()
+    by: tuple[RateLine, ...] = ()
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[RateLine, ...]:
         """The lines of `by`, or one for each rate of `rates_pct`; when every size has one, the last is for all others."""
         sizes: dict[float, list[SizeClass]] = {}
         for size in (size for size in _SIZES if size in self.rates_pct):
             sizes.setdefault(self.rates_pct[size], []).append(size)
-        found = [Line(when=self._of_size(group), label=_sizes(group), rate_pct=rate) for rate, group in sizes.items()]
+        found = [RateLine(when=self._of_size(group), label=_sizes(group), rate_pct=rate) for rate, group in sizes.items()]
         if found and len(self.rates_pct) == len(_SIZES):
             found[-1] = found[-1].model_copy(update={"when": None})
         return self.by or tuple(found)
@@ -86,7 +86,7 @@ def _sizes(sizes: list[SizeClass]) -> str:
     return either(say(f"size.{size}") for size in sizes)
 
 
-def _line_words(line: Line) -> str:
+def _line_words(line: RateLine) -> str:
     rate = "" if line.rate_pct is None else percent(line.rate_pct)
     cap = "" if line.aid_max_eur is None else euros(line.aid_max_eur)
     key = "both" if rate and cap else "rate" if rate else "cap"

@@ -10,14 +10,13 @@ from pydantic import Field, model_validator
 
 from kernel import Outcome, Strict, Words
 from schemes.aids.counting import declared_number
-from schemes.criteria import BaseCriterion, Criterion
-from schemes.criteria.asking import ask_declared
+from schemes.criteria import BaseCriterion, Criterion, ask_declared
 from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import say
 
 
-class Line(Strict):
+class RateLine(Strict):
     """The rate (percent) and the cap (euros) of the firms that meet `when`; without `when`: of all others."""
 
     when: Criterion | None = None
@@ -87,7 +86,7 @@ class Way:
     reading: str | None = None
     items: "tuple[Way, ...]" = ()
 
-    def with_(self, change: Line | Boost) -> "Way":
+    def with_(self, change: RateLine | Boost) -> "Way":
         """Return the way with the rate and the cap of a line or of a boost."""
         rate = self.rate_pct if change.rate_pct is None else exact(change.rate_pct)
         return replace(self, rate_pct=rate, aid_max_eur=self.aid_max_eur if change.aid_max_eur is None else change.aid_max_eur)
@@ -112,7 +111,7 @@ def exact(rate: float) -> Fraction:
     return Fraction(str(rate))
 
 
-def by_line(usual: Way, lines: Sequence[Line], facts: Facts) -> list[Way]:
+def by_line(usual: Way, lines: Sequence[RateLine], facts: Facts) -> list[Way]:
     """Return a way for each line that may be the first to hold; a void one when perhaps none does."""
     possible = []
     for line in lines:

@@ -10,7 +10,7 @@ import click
 from kernel import BoussoleError, Fault, SpokenCommand, yaml_text
 from schemes.catalogue import load
 from schemes.commands.options import DAY, IN_FOLDER, OUT_FILE, OUT_FOLDER, SKIP, tell_skipped, told
-from schemes.csv_text import ENCODING
+from schemes.csv_files import ENCODING
 from schemes.national import drafts, export, known_ids
 from schemes.wording import say
 
@@ -55,7 +55,7 @@ def import_command(table: Path, output: Path, on: date, skip: bool) -> None:
 
 def _files(folder: Path, records: Mapping[str, Any], sources: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     for id, record in records.items():
-        yield folder / "catalogue" / f"{id}.yaml", yaml_text(record)
+        yield folder / "records" / f"{id}.yaml", yaml_text(record)
     if sources:
         yield folder / "sources" / "import.yaml", yaml_text(sources)
 

@@ -14,10 +14,9 @@ from schemes.as_json import as_json, plan_as_json, settling_as_json
 from schemes.as_text import matches_text, plan_text, possible, rest_text, settling_text
 from schemes.catalogue import Catalogue, load
 from schemes.commands.options import CASE, DAY, IN_FOLDER, form_option, print_json, print_lines, told
-from schemes.matching import match
+from schemes.matching import Settling, match, settle
 from schemes.plan import Plan, plan
 from schemes.result import Match
-from schemes.settling import Settling, settle
 from schemes.wording import say
 
 _ON = click.option("--on", type=DAY, help="Date à laquelle juger (celle du dossier sinon, ou aujourd'hui).")

@@ -10,11 +10,8 @@ import click
 from kernel import SpokenCommand, read_yaml, told_by_file, validate, yaml_text
 from schemes.catalogue import FOLDER, load, read
 from schemes.commands.options import CATALOGUE, DAY, IN_FOLDER, ON, OUT_FOLDER, fail, form_option, print_json, scheme_of, told
-from schemes.confirmations import Confirmation, record
-from schemes.freshness import notices, to_phone
-from schemes.model import Scheme
-from schemes.notice_list import notice_as_json, notices_csv
-from schemes.sheet import index, sheet
+from schemes.record import Confirmation, Scheme, record
+from schemes.upkeep import index, notice_as_json, notices, notices_csv, sheet, to_phone
 from schemes.wording import day, say
 
 

@@ -12,7 +12,7 @@ import click
 
 from kernel import BoussoleError, DayOption, Fault, did_you_mean
 from schemes.catalogue import FOLDER, Catalogue
-from schemes.model import Scheme
+from schemes.record import Scheme
 from schemes.wording import say
 
 Params = ParamSpec("Params")

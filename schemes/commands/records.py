@@ -7,7 +7,7 @@ import click
 from kernel import SpokenCommand
 from schemes.catalogue import load
 from schemes.commands.options import IN_FOLDER, print_lines, scheme_of, told
-from schemes.scheme_text import scheme_text
+from schemes.record_text import scheme_text
 
 
 @click.command("show", cls=SpokenCommand)

@@ -12,10 +12,8 @@ from companies import Project, ProjectKind
 from kernel import Fault, SpokenCommand, did_you_mean, harmless, private_file
 from schemes.catalogue import load
 from schemes.commands.options import IN_FOLDER, ON, OUT_FILE, SKIP, tell_skipped, told
-from schemes.csv_form import form_of
-from schemes.csv_text import ENCODING
-from schemes.firm_table import FirmChunk, firm_chunks
-from schemes.table import match_table
+from schemes.csv_files import ENCODING, form_of
+from schemes.firms import FirmChunk, firm_chunks, match_table
 from schemes.wording import say
 
 _KINDS: tuple[ProjectKind, ...] = get_args(ProjectKind)

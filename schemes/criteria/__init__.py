@@ -5,8 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from schemes.criteria.age import Age
-from schemes.criteria.asking import merged
+from schemes.criteria.asking import ask, ask_declared, merged
 from schemes.criteria.base import BaseCriterion, unique
+from schemes.criteria.bounded import Bounded
 from schemes.criteria.combined import AllOf, Combination, OneOf
 from schemes.criteria.declared import Declared, Prerequisite
 from schemes.criteria.group import Group, Independence
@@ -50,4 +51,26 @@ Criterion = Annotated[
 for combination in (Combination, OneOf, AllOf):
     combination.model_rebuild(_types_namespace={"Criterion": Criterion})
 
-__all__ = ["BaseCriterion", "Criterion", "Judgement", "SizeClassIs", "cited_by", "judge", "merged", "reach_of", "unique"]
+__all__ = [
+    "Age",
+    "BaseCriterion",
+    "Bounded",
+    "Criterion",
+    "Declared",
+    "Headcount",
+    "InseeCategoryIs",
+    "Judgement",
+    "LegalForm",
+    "Naf",
+    "OneOf",
+    "ProjectKinds",
+    "SizeClassIs",
+    "Territory",
+    "ask",
+    "ask_declared",
+    "cited_by",
+    "judge",
+    "merged",
+    "reach_of",
+    "unique",
+]

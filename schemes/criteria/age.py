@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from kernel import Outcome
 from schemes.criteria.asking import ask
-from schemes.criteria.bounded import Bounded, Limits
+from schemes.criteria.bounded import Bounded, NumberBounds
 from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import counted, every, say
@@ -21,9 +21,9 @@ class Age(Bounded):
     under_months: int | None = None
 
     @cached_property
-    def limits(self) -> Limits:
+    def limits(self) -> NumberBounds:
         """The bounds, in months."""
-        return Limits(min=self.min_months, under=self.under_months)
+        return NumberBounds(min=self.min_months, under=self.under_months)
 
     def test(self, facts: Facts) -> Outcome:
         """Compare the age on the day."""

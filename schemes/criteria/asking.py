@@ -4,18 +4,18 @@ from collections.abc import Iterable
 
 from companies import Partner, declarations
 from schemes.criteria.base import unique
-from schemes.criteria.bounded import Limits
+from schemes.criteria.bounded import NumberBounds
 from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import say
 
 
-def ask(field: str, limits: Limits | None = None) -> Question:
+def ask(field: str, limits: NumberBounds | None = None) -> Question:
     """Return the question on a fact of a case, such as « company.turnover_eur », with the numbers that matter."""
     return Question(field, say(f"ask.{field}"), limits.numbers if limits else ())
 
 
-def ask_declared(id: str, limits: Limits | None = None) -> Question:
+def ask_declared(id: str, limits: NumberBounds | None = None) -> Question:
     """Return the question of a declaration."""
     return Question(declared_field(id), declarations()[id].question, limits.numbers if limits else ())
 
@@ -34,7 +34,7 @@ def merged(questions: Iterable[Question]) -> tuple[Question, ...]:
     return tuple(Question(field, text, tuple(sorted(bounds))) for (field, text), bounds in asked.items())
 
 
-def ask_figures(facts: Facts, *limits: tuple[str, Limits]) -> tuple[Question, ...]:
+def ask_figures(facts: Facts, *limits: tuple[str, NumberBounds]) -> tuple[Question, ...]:
     """Return the questions on the firm's own figures that are missing, each a field with the numbers that matter."""
     return tuple(ask(field, numbers) for field, numbers in limits if _is_missing(field, facts))
 

@@ -15,7 +15,7 @@ Limit = int | float
 
 
 @dataclass(frozen=True)
-class Limits:
+class NumberBounds:
     """Bounds of a number: `min` and `max` included, `over` and `under` not; None is no bound, or one that is not established."""
 
     min: Limit | None = None
@@ -65,9 +65,9 @@ class Bounded(BaseCriterion):
     OPTIONAL: ClassVar[bool] = False
 
     @cached_property
-    def limits(self) -> Limits:
+    def limits(self) -> NumberBounds:
         """The bounds as they are known."""
-        return Limits(**{name: getattr(self, name) for name in self.BOUNDS})
+        return NumberBounds(**{name: getattr(self, name) for name in self.BOUNDS})
 
     @cached_property
     def open_bounds(self) -> bool:
@@ -76,7 +76,7 @@ class Bounded(BaseCriterion):
 
     def states(self) -> bool:
         """A criterion without any known bound states nothing."""
-        return self.limits != Limits()
+        return self.limits != NumberBounds()
 
     def settled(self) -> bool:
         """Tell whether no bound is missing."""

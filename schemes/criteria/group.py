@@ -8,7 +8,7 @@ from companies import Figures
 from kernel import Interval, Outcome, all_of, any_of
 from schemes.criteria.asking import ask, ask_figures, ask_owners
 from schemes.criteria.base import BaseCriterion
-from schemes.criteria.bounded import Limits
+from schemes.criteria.bounded import NumberBounds
 from schemes.criteria.size import persons_told
 from schemes.facts import Facts
 from schemes.result import Question
@@ -55,16 +55,16 @@ class Group(BaseCriterion):
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
         """Ask for the missing figures, the second amount only when the first is too high, then for the owners."""
-        staff = {} if self.headcount_max is None else {_STAFF: Limits(max=self.headcount_max)}
+        staff = {} if self.headcount_max is None else {_STAFF: NumberBounds(max=self.headcount_max)}
         return (*ask_figures(facts, *staff.items(), *self._amounts_to_ask(facts)), *ask_owners(facts))
 
     def reads(self) -> tuple[str, ...]:
         """Return the current figures and the owners."""
         return _STAFF, "company.headcount_band", _TURNOVER, _BALANCE, "company.partners", "company.independent"
 
-    def _amounts_to_ask(self, facts: Facts) -> list[tuple[str, Limits]]:
+    def _amounts_to_ask(self, facts: Facts) -> list[tuple[str, NumberBounds]]:
         ceilings = {_TURNOVER: (facts.company.turnover_eur, self.turnover_max), _BALANCE: (facts.company.balance_sheet_eur, self.balance_max)}
-        limited = {field: (own, Limits(max=ceiling)) for field, (own, ceiling) in ceilings.items() if ceiling is not None}
+        limited = {field: (own, NumberBounds(max=ceiling)) for field, (own, ceiling) in ceilings.items() if ceiling is not None}
         enough = any(limits.hold(own) is Outcome.YES for own, limits in limited.values())
         return [] if enough else [(field, limits) for field, (_, limits) in limited.items()]
 

@@ -12,7 +12,7 @@ from kernel import Interval, Outcome, Words, all_of, any_of, negate
 from schemes.criteria.age import months_told
 from schemes.criteria.asking import ask, ask_declared, declared_field
 from schemes.criteria.base import BaseCriterion, filled
-from schemes.criteria.bounded import Limits
+from schemes.criteria.bounded import NumberBounds
 from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import bounds, day, euros, every, say
@@ -174,8 +174,8 @@ class DeMinimis(BaseCriterion):
         """Return what was declared, and the aids received."""
         return declared_field(DE_MINIMIS), _RECEIVED
 
-    def _limits(self) -> Limits:
-        return Limits(under=self.prior_under_eur if self.ceiling_eur is None else self.ceiling_eur)
+    def _limits(self) -> NumberBounds:
+        return NumberBounds(under=self.prior_under_eur if self.ceiling_eur is None else self.ceiling_eur)
 
     @model_validator(mode="after")
     def _one_amount(self) -> "DeMinimis":

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from companies import Edition, naf_matches
+from companies import NafEdition, naf_matches
 from kernel import Outcome, Words
 from schemes.criteria.asking import ask
 from schemes.criteria.base import BaseCriterion
@@ -45,7 +45,7 @@ class Naf(_Listed):
     """Main activity by NAF prefixes (« C », « 10 », « 10-33 », « 10.7 », « 10.71C ») of one edition."""
 
     kind: Literal["naf"]
-    edition: Edition = "rev2"
+    edition: NafEdition = "rev2"
 
     def test(self, facts: Facts) -> Outcome:
         """Unknown without a NAF code that exists, or when the codes that are possible disagree."""

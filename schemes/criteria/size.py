@@ -8,7 +8,7 @@ from pydantic import Field
 from kernel import Interval, Outcome, any_of
 from schemes.criteria.asking import ask, ask_declared, ask_figures, declared_field
 from schemes.criteria.base import BaseCriterion
-from schemes.criteria.bounded import Limits, Ranged
+from schemes.criteria.bounded import NumberBounds, Ranged
 from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import counted, either, euros, number, say
@@ -137,8 +137,8 @@ class TurnoverOrBalance(BaseCriterion):
         """Return the two amounts."""
         return "company.turnover_eur", "company.balance_sheet_eur"
 
-    def _ceilings(self) -> tuple[Limits, Limits]:
-        return Limits(max=self.turnover_max), Limits(max=self.balance_max)
+    def _ceilings(self) -> tuple[NumberBounds, NumberBounds]:
+        return NumberBounds(max=self.turnover_max), NumberBounds(max=self.balance_max)
 
 
 def persons_told(persons: Interval) -> str:

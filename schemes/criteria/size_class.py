@@ -7,12 +7,12 @@ from pydantic import AfterValidator
 
 from companies import InseeCategory, SizeClass, independence_assumed
 from kernel import Outcome
-from schemes.classes import SIZES, Standing
 from schemes.criteria.asking import ask, ask_figures, ask_owners
 from schemes.criteria.base import BaseCriterion, filled
-from schemes.criteria.bounded import Limits
+from schemes.criteria.bounded import NumberBounds
 from schemes.facts import Facts
 from schemes.result import Question
+from schemes.size_classes import SIZES, Standing
 from schemes.wording import either, say
 
 _FIGURES = ("company.headcount", "company.turnover_eur", "company.balance_sheet_eur")
@@ -50,7 +50,7 @@ class _Class(BaseCriterion):
         """Ask for the figures that are missing, else for the years before when they do not tell, then for the owners."""
         if self.standing(facts).alone:
             return ask_owners(facts)
-        figures = ask_figures(facts, *((field, Limits()) for field in _FIGURES))
+        figures = ask_figures(facts, *((field, NumberBounds()) for field in _FIGURES))
         return (*(figures or (ask("company.previous_years"),)), *ask_owners(facts))
 
     def reads(self) -> tuple[str, ...]:

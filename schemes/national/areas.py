@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from companies import commune_today, regions_of
-from schemes.model import NATIONAL
 from schemes.national.schema import joined, listed
+from schemes.record import NATIONAL
 
 _PLACES = ("eligibilite_geographique", "eligibilite_geographique_exclusions")
 _COMMUNE = "COM-"

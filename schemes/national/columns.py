@@ -5,19 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from companies import naf_level_exists
-from schemes.criteria import BaseCriterion, unique
-from schemes.criteria.age import Age
-from schemes.criteria.combined import OneOf
-from schemes.criteria.declared import Declared
-from schemes.criteria.place import Territory
-from schemes.criteria.sector import LegalForm, Naf
-from schemes.criteria.size import Headcount
-from schemes.criteria.size_class import InseeCategoryIs
-from schemes.model import NATIONAL
+from schemes.criteria import Age, BaseCriterion, Declared, Headcount, InseeCategoryIs, LegalForm, Naf, OneOf, Territory, unique
 from schemes.national.forms import MICRO, names_of
 from schemes.national.schema import AREA, joined
 from schemes.national.schema import NAF as NAF_LEVEL
 from schemes.national.words import naf_words
+from schemes.record import NATIONAL
 from schemes.sites import FRANCE
 from schemes.wording import say
 

@@ -11,10 +11,10 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from kernel import harmless
 from schemes.catalogue import Catalogue
 from schemes.criteria import BaseCriterion
-from schemes.model import Scheme, SchemeKind, Window
 from schemes.national import columns, words
 from schemes.national.rebuilding import criteria_of_row, models_of
 from schemes.national.schema import MAX_DESCRIPTION, NAMES, joined
+from schemes.record import Scheme, SchemeKind, Window
 
 #: Types of aid of the schema; « garantie » and « mise en réseau » are added to its list, which is open.
 TYPES: Mapping[SchemeKind, str] = {

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kernel import ContentError, Fault, did_you_mean
-from schemes.csv_rows import csv_header, csv_rows
-from schemes.model import SchemeKind
+from schemes.csv_files import csv_header, csv_rows
 from schemes.national import words
 from schemes.national.areas import has_former, territory_of, today
 from schemes.national.exporting import TYPES, uuid_of
@@ -18,6 +17,7 @@ from schemes.national.plain import TEXTS, plain, plain_row
 from schemes.national.rebuilding import criteria_of_row, forms_in_words, models_of, sectors_of, targeting_of_row
 from schemes.national.row_faults import row_faults
 from schemes.national.schema import COLUMNS, FIRMS, NAME, NAMES, CellFault, day_of, listed
+from schemes.record import SchemeKind
 from schemes.sourced import is_link
 from schemes.wording import day, say
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from companies import naf_label
 from schemes.catalogue import Catalogue
 from schemes.criteria import BaseCriterion, unique
-from schemes.model import Scheme
 from schemes.national.schema import MAX_DESCRIPTION, MAX_PROMISE
-from schemes.told import aid_sentences, contact_told, cumulation_told, need_told, status_told
+from schemes.record import Scheme
+from schemes.record_words import aid_sentences, contact_told, cumulation_told, need_told, status_told
 from schemes.wording import say
 
 _BULLET = "• "

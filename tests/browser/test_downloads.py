@@ -23,7 +23,7 @@ import cases
 from cases.store import open_store
 from tests.browser.walk import settle
 from ui.clock import now
-from ui.identity import COOKIE
+from ui.session.browser_cookie import COOKIE
 
 pytestmark = pytest.mark.browser
 

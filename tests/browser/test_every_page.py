@@ -6,8 +6,8 @@ import pytest
 
 from cases import write
 from tests.browser.walk import DESK, PHONE, WINDOWS, Look, looks
-from ui.pages import pages
-from ui.state import Desk
+from ui.pages.navigation import pages
+from ui.session.desk import Desk
 
 pytestmark = pytest.mark.browser
 

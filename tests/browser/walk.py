@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 _AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 _RUN_AXE = """async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
   .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 200)}`))"""
-_FRENCH = Path(__file__).parents[2] / "ui" / "french.js"
+_FRENCH = Path(__file__).parents[2] / "ui" / "static" / "french.js"
 #: After another width, the time that the page takes to lay itself out.
 _REDRAWN_MS = 120
 _DEPTH = 3

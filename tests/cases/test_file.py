@@ -9,14 +9,7 @@ from hypothesis import strategies as st
 
 import cases
 from cases import Case
-from companies import (
-    Company,
-    Establishment,
-    GrantedAid,
-    Partner,
-    Project,
-    YearFigures,
-)
+from companies import Company, Establishment, GrantedAid, Partner, Project, YearFigures
 from kernel import BoussoleError, ContentError
 from questionnaires import load
 

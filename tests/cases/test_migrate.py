@@ -14,18 +14,7 @@ from hypothesis import strategies as st
 
 from cases import UNKNOWN, Case, NotCarried, entries, from_entries, from_text, migrate, migrated_as_json, migrated_as_text, to_json, to_text
 from kernel import BoussoleError
-from questionnaires import (
-    BoolFact,
-    Fact,
-    MultiFact,
-    MultiQuestion,
-    NumberFact,
-    NumberQuestion,
-    Question,
-    Questionnaire,
-    ScaleQuestion,
-    load,
-)
+from questionnaires import BoolFact, Fact, MultiFact, MultiQuestion, NumberFact, NumberQuestion, Question, Questionnaire, ScaleQuestion, load
 from scoring import assess
 from tests.conftest import VERSIONS
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import companies
-from companies import Edition, Naf, naf, naf_2025_of, naf_label, naf_level_exists, naf_matches, naf_rev2_of, search_naf
+from companies import Naf, NafEdition, naf, naf_2025_of, naf_label, naf_level_exists, naf_matches, naf_rev2_of, search_naf
 
 DIGITS = [str(number) for number in range(10)]
 DATA = Path(companies.__file__).parent / "data"
@@ -174,7 +174,7 @@ def test_every_trade_is_filed_under_codes_that_exist_in_both_editions() -> None:
         ("99.99Z", "10-99", "rev2", False),
     ],
 )
-def test_a_range_of_divisions_holds_both_ends(code: str, level: str, edition: Edition, inside: bool) -> None:
+def test_a_range_of_divisions_holds_both_ends(code: str, level: str, edition: NafEdition, inside: bool) -> None:
     assert naf_matches(code, level, edition) is inside
 
 

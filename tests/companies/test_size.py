@@ -4,17 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companies import (
-    Company,
-    Partner,
-    YearFigures,
-    headcount,
-    insee_category,
-    insee_category_label,
-    size_class,
-    size_class_label,
-    size_class_of,
-)
+from companies import Company, Partner, YearFigures, headcount, insee_category, insee_category_label, size_class, size_class_label, size_class_of
 from kernel import Interval
 
 STAFF = (0, 1, 9, 10, 49, 50, 249, 250, 10_000)

@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[2]
 NAMES = [str(field.validation_alias) for field in Settings.model_fields.values()]
 #: Who may read the environment, and why.
 READERS = {
-    "kernel/settings.py",  # the settings
-    "reports/processes.py",  # hands the whole of it to a printing process, with its own temporary folder
+    "kernel/settings/settings.py",  # the settings
+    "reports/press/processes.py",  # hands the whole of it to a printing process, with its own temporary folder
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 from pydantic import AfterValidator, Field, model_validator
 
 import scoring
-from kernel import ContentError, Key, Line, Shaped, Strict, Words, is_blank, read_yaml, validate
+from kernel import ContentError, Key, OneLine, Shaped, Strict, Words, is_blank, read_yaml, validate
 from questionnaires import Condition
 
 #: Importing the last brings in the others.
@@ -40,7 +40,7 @@ class _File(Strict):
     some: Annotated[tuple[int, ...], Field(min_length=1)] = (1,)
     site: Annotated[str, Shaped("https://.+", "une adresse", "Écrivez une adresse qui commence par https://")] = "https://x"
     words: Words = "a"
-    line: Line = "a"
+    line: OneLine = "a"
     boxes: dict[Key, Words] = Field(default_factory=dict)
 
 

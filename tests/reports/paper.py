@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 from reports import Edition
-from reports.job import print_job
+from reports.pdf.job import print_job
 from scoring import Diagnosis
 from tests.reports.conftest import plain
 

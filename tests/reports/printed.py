@@ -7,9 +7,9 @@ from pathlib import Path
 
 from cases import Case, read
 from reports import Edition
-from reports.brand import brand_of
-from reports.job import PrintJob, print_job
-from reports.pdf import render_pdf
+from reports.brand.brand import brand_of
+from reports.pdf.job import PrintJob, print_job
+from reports.pdf.pdf import render_pdf
 from scoring import Diagnosis, diagnose
 from tests.reports.pictures import picture
 

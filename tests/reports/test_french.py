@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import cases
 from reports import render
 from reports.french import capital, decimal, euros, first_sentence, long_date, percent, sentences, shortened, typeset, whole
-from reports.job import print_job
+from reports.pdf.job import print_job
 from scoring import diagnose
 
 FIRMS = sorted((Path(__file__).parents[1] / "scoring" / "firms").glob("*.yaml"))

@@ -67,7 +67,7 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
     """Write a catalogue folder from the texts of its schemes (by file name) and of its register."""
 
     def write(schemes: dict[str, str], sources: str = SOURCES) -> Path:
-        shelf = tmp_path / "schemes" / "catalogue" / "national"
+        shelf = tmp_path / "schemes" / "records" / "national"
         shelf.mkdir(parents=True, exist_ok=True)
         for name, text in schemes.items():
             (shelf / name).write_text(text, encoding="utf-8")

@@ -72,7 +72,7 @@ def test_check_lists_every_fault_of_a_folder_and_fails(folder: Folder, scheme_te
     written = folder({"essai.yaml": scheme_text.replace("id: essai", "id: autre"), "bis.yaml": "scheme: 2\n"})
     result = run("check", str(written), "--on", "2026-11-22")
     assert result.exit_code == 1
-    assert "schemes/catalogue/national/bis.yaml:1: [choice] « 2 » n'est pas permis ici. Choisissez parmi : 1." in result.stdout
+    assert "schemes/records/national/bis.yaml:1: [choice] « 2 » n'est pas permis ici. Choisissez parmi : 1." in result.stdout
     assert "[id] L'identifiant « autre » diffère du nom du fichier « essai.yaml »." in result.stdout
 
 
@@ -432,13 +432,13 @@ def test_a_folder_without_a_record_is_no_clean_catalogue(shelf: Path, tmp_path: 
     empty = tmp_path / "vide"
     empty.mkdir()
     result = run("check", str(empty))
-    words = "Ce dossier ne contient aucune fiche : rien n'y est sous catalogue/."
-    assert result.output == f"vide:1: [file] {words} Donnez celui où sont catalogue/ et sources/.\n0 dispositif(s), 1 faute(s).\n"
+    words = "Ce dossier ne contient aucune fiche : rien n'y est sous records/."
+    assert result.output == f"vide:1: [file] {words} Donnez celui où sont records/ et sources/.\n0 dispositif(s), 1 faute(s).\n"
     assert result.exit_code == 1
-    inside = run("check", str(shelf / "catalogue"))
-    assert inside.output == f"catalogue:1: [file] {words} Donnez le dossier qui le contient : {shelf.name}.\n0 dispositif(s), 1 faute(s).\n"
+    inside = run("check", str(shelf / "records"))
+    assert inside.output == f"records:1: [file] {words} Donnez le dossier qui le contient : {shelf.name}.\n0 dispositif(s), 1 faute(s).\n"
 
 
 def test_a_record_given_for_a_catalogue_is_told(shelf: Path) -> None:
-    result = run("check", str(shelf / "catalogue" / "essai.yaml"))
+    result = run("check", str(shelf / "records" / "essai.yaml"))
     assert result.stderr == "La valeur de [DOSSIER] n'est pas comprise. Donnez un dossier qui existe. Voyez « main check --help ».\n"

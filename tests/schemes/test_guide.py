@@ -9,10 +9,10 @@ from pydantic import BaseModel
 from companies import ProjectKind
 from schemes.__main__ import main
 from schemes.catalogue import PreconditionRegister, SourceRegister, TerritoryRegister
-from schemes.confirmations import ConfirmationFile
-from schemes.freshness import KINDS
-from schemes.model import Scheme
 from schemes.national.schema import NAMES
+from schemes.record.confirmations import ConfirmationFile
+from schemes.record.model import Scheme
+from schemes.upkeep.freshness import KINDS
 
 ROOT = Path(__file__).parent.parent.parent
 GUIDE = (ROOT / "docs" / "catalogue.md").read_text(encoding="utf-8")
@@ -72,7 +72,7 @@ def test_every_column_of_the_national_schema_is_in_the_guide() -> None:
 
 
 def test_every_code_of_a_fault_of_a_table_is_in_the_guide() -> None:
-    rooms = [*(ROOT / "schemes" / "national").glob("*.py"), ROOT / "schemes" / "csv_rows.py", ROOT / "schemes" / "firm_table.py"]
+    rooms = [*(ROOT / "schemes" / "national").glob("*.py"), ROOT / "schemes" / "csv_files" / "csv_rows.py", ROOT / "schemes" / "firms" / "firm_table.py"]
     written = "\n".join(path.read_text(encoding="utf-8") for path in rooms)
     said = set(re.findall(r'(?:yield [a-z".]+, |Fault\(str\(path\), [a-z_.0-9]+, |return )"([a-z-]+)",', written))
     assert {"unknown-naf", "unknown-place", "form", "required", "csv", "cells", "declaration"} <= said

@@ -11,10 +11,10 @@ from kernel import read_yaml, validate
 from questionnaires import Questionnaire
 from scoring import assess
 from scoring.diagnosis import Sensitivity, WeightShift
-from scoring.levels import level_of
-from scoring.maturity import Maturity
+from scoring.maturity.levels import level_of
+from scoring.maturity.model import Maturity
+from scoring.maturity.reading import read
 from scoring.sensitivity import sensitivity
-from scoring.situation import read
 
 Golden = Callable[[str, str], Case]
 AnyCase = Callable[[str], st.SearchStrategy[Case]]

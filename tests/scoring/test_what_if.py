@@ -11,8 +11,8 @@ from cases import UNKNOWN, Answer, Case
 from companies import Company
 from questionnaires import Questionnaire
 from scoring import Diagnosis, diagnose, nearby
-from scoring.best_single import best_single
-from scoring.situation import read
+from scoring.maturity.reading import read
+from scoring.paths.best_single import best_single
 from scoring.what_if import Lock, what_if
 
 Golden = Callable[[str, str], Case]

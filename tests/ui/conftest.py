@@ -16,7 +16,7 @@ from kernel import day_text
 from questionnaires import MultiQuestion, NumberQuestion, load
 from tests.ui.site import new_dossier, serving
 from ui.clock import now
-from ui.store import store
+from ui.session.store import store
 
 _APP = Path(__file__).parents[2] / "app.py"
 _SPACES = re.compile("[\u202f\u00a0]")

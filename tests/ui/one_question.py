@@ -3,15 +3,15 @@
 import streamlit as st
 
 from cases import from_text
-from ui.ask import ask
-from ui.asked import Asked
-from ui.state import desk
+from ui.fields.fact_field import FactField
+from ui.fields.fact_inputs import ask
+from ui.session.desk import desk
 
 held = desk()
 if held.case is None:
     held.open(from_text(st.session_state["text"].encode(), "dossier.yaml"))
 before = held.case
 for place in st.session_state["places"]:
-    ask(Asked(held, st.session_state["field"], "Question", place))
+    ask(FactField(held, st.session_state["field"], "Question", place))
 if held.case is not before:
     st.rerun()

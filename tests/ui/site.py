@@ -14,7 +14,7 @@ from streamlit.runtime.state.common import user_key_from_element_id
 from cases import Case
 from ui.clock import now, today
 from ui.press import press_of
-from ui.store import store
+from ui.session.store import store
 
 with warnings.catch_warnings():
     # It would rather have another library than httpx, and works with it.

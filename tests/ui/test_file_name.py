@@ -6,8 +6,8 @@ import pytest
 
 from cases import Case
 from companies import Company
-from ui.frame import file_name
-from ui.state import Desk
+from ui.page_frame import file_name
+from ui.session.desk import Desk
 
 
 @pytest.mark.parametrize(

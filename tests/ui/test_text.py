@@ -15,7 +15,7 @@ _UI = Path(__file__).parents[2] / "ui"
 def cited():
     """The keys that the screens name: whole, or as a pattern with one part filled in."""
     whole, patterns = set(), set()
-    for file in _UI.glob("*.py"):
+    for file in _UI.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 whole.add(node.value)
@@ -27,7 +27,7 @@ def cited():
 
 def test_every_sentence_is_used():
     whole, patterns = cited()
-    scripts = set(re.findall(r"\w+", "".join(file.read_text(encoding="utf-8") for file in _UI.glob("*.js"))))
+    scripts = set(re.findall(r"\w+", "".join(file.read_text(encoding="utf-8") for file in (_UI / "static").glob("*.js"))))
     whole |= {f"browser.{name}" for name in scripts}
     unused = [key for key in wording() if key not in whole and not any(Path(key).match(pattern) for pattern in patterns)]
     assert [key for key in unused if not key.startswith(("horizons.", "efforts.", "legal_forms."))] == []

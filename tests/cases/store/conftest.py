@@ -17,8 +17,8 @@ from sqlalchemy import delete, insert
 from cases import Case, Json, from_text
 from cases import Path as Path_
 from cases.store import Store, open_store
-from cases.store.database import Database
-from cases.store.tables import entry
+from cases.store.database.engine import Database
+from cases.store.database.tables import entry
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 NAME = "BoulangerieDuFournilSecret"

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from cases import Case, Json, entries
-from cases.store import Access, Change, Conflict, MissingDossierError, Store
+from cases.store import Access, Conflict, EntryChange, MissingDossierError, Store
 from kernel import ContentError
 from tests.cases.store.conftest import ByHand
 
@@ -57,7 +57,7 @@ def test_the_other_one_learns_what_was_changed(store: Store, dossier: str) -> No
     seen = dict(store.open(dossier).versions)  # type: ignore[union-attr]
     assert store.newer(dossier, seen) == ()
     store.save(dossier, {Q1: 50, NOTE: "vu"}, seen, author="advisor", at=LATER)
-    assert store.newer(dossier, seen) == (Change(Q1, 50, 2, "advisor", LATER), Change(NOTE, "vu", 1, "advisor", LATER))
+    assert store.newer(dossier, seen) == (EntryChange(Q1, 50, 2, "advisor", LATER), EntryChange(NOTE, "vu", 1, "advisor", LATER))
 
 
 def test_the_same_answer_again_changes_nothing(store: Store, dossier: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from companies import GrantedAid
 from schemes import Aid
-from schemes.result import Reading
+from schemes.result import AidReading
 
 Compute = Callable[..., Aid]
 
@@ -29,8 +29,8 @@ def test_a_boost_that_may_hold_is_neither_won_nor_lost(aid: Compute) -> None:
     found = aid(text, budget=100_000)
     assert bounds(found) == (None, 50_000, 60_000)
     assert found.readings == (
-        Reading("sans la majoration « fort impact écologique »", 50_000, 50_000),
-        Reading("avec la majoration « fort impact écologique »", 60_000, 40_000),
+        AidReading("sans la majoration « fort impact écologique »", 50_000, 50_000),
+        AidReading("avec la majoration « fort impact écologique »", 60_000, 40_000),
     )
     assert fields(found) == ["project.declared.ecological-axis"]
     assert found.formula.endswith("60\u00a0% et 82\u202f500\u00a0€ au plus avec la majoration « fort impact écologique ».")
@@ -56,7 +56,7 @@ def test_a_number_that_is_not_known_leaves_a_bonus_without_an_end(aid: Compute) 
     text = f"{HALF}, bonuses: [{{each: hires-permanent, label: embauche en CDI, add_eur: 1000}}]"
     found = aid(text, budget=10_000)
     assert (bounds(found), fields(found)) == ((None, 5000, 10_000), ["project.declared.hires-permanent"])
-    assert found.readings == (Reading("sans la prime « embauche en CDI »", 5000, 5000), Reading("avec la prime « embauche en CDI »", None, None))
+    assert found.readings == (AidReading("sans la prime « embauche en CDI »", 5000, 5000), AidReading("avec la prime « embauche en CDI »", None, None))
     assert bounds(aid(f"{text}, aid_max_eur: 7000", budget=10_000)) == (None, 5000, 7000)
     assert bounds(aid(f"{text}, aid_max_eur: 5000", budget=10_000)) == (5000, 5000, 5000)
 
@@ -65,7 +65,7 @@ def test_own_funds_that_are_not_known_can_only_lower_the_aid(aid: Compute) -> No
     text = f"{HALF}, own_funds_cap: true"
     found = aid(text, budget=10_000)
     assert (bounds(found), fields(found)) == ((None, None, 5000), ["company.declared.own-funds"])
-    assert found.readings == (Reading("si vos fonds propres le permettent", 5000, 5000),)
+    assert found.readings == (AidReading("si vos fonds propres le permettent", 5000, 5000),)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_earlier_grants_of_the_scheme_fill_a_rolling_ceiling(aid: Compute, aids:
 def test_a_rolling_ceiling_with_grants_that_are_not_known(aid: Compute) -> None:
     found = aid(ROLLING, budget=100_000)
     assert (bounds(found), fields(found)) == ((None, None, 25_000), ["company.aids"])
-    assert found.readings == (Reading("si vous n'avez rien reçu d'autre de ce dispositif depuis 36 mois", 25_000, 75_000),)
+    assert found.readings == (AidReading("si vous n'avez rien reçu d'autre de ce dispositif depuis 36 mois", 25_000, 75_000),)
     partly = aid(ROLLING, budget=100_000, aids=(granted("essai", date(2026, 1, 1), 4_000), granted("essai", date(2026, 2, 1), None)))
     assert bounds(partly) == (None, None, 21_000)
 
@@ -137,7 +137,7 @@ def test_a_day_of_consulting_whose_price_is_not_known(aid: Compute) -> None:
     text = f"{HALF}, day_max_eur: 1000"
     found = aid(text, budget=12_000)
     assert (bounds(found), fields(found)) == ((None, None, 6000), ["project.consulting_days"])
-    assert found.readings == (Reading("si la journée de conseil coûte 1\u202f000\u00a0€ au plus", 6000, 6000),)
+    assert found.readings == (AidReading("si la journée de conseil coûte 1\u202f000\u00a0€ au plus", 6000, 6000),)
     assert aid(text, project={"spending": {"formation": 12_000}}).amount_eur == 6000
 
 
@@ -157,7 +157,7 @@ def test_a_line_may_not_hold_at_all(aid: Compute) -> None:
     text = f"kind: rate, of: des dépenses, by: [{{when: {{kind: headcount, max: 9, {SOURCED}}}, rate_pct: 80}}]"
     found = aid(text, budget=1000)
     assert bounds(found) == (None, None, 800)
-    assert found.readings[1] == Reading("dans un autre cas, que les sources ne prévoient pas", None, None)
+    assert found.readings[1] == AidReading("dans un autre cas, que les sources ne prévoient pas", None, None)
     none = aid(text, budget=1000, headcount=10)
     assert (bounds(none), none.readings, none.assumptions) == ((None, None, None), (), ("Aucun taux n'est donné pour une entreprise comme la vôtre.",))
 
@@ -232,8 +232,8 @@ def test_a_form_that_is_not_settled_may_have_to_be_paid_back(aid: Compute) -> No
 def test_a_threshold_between_forms_that_nobody_settled(aid: Compute) -> None:
     found = aid(f"{HALF}, forms: [{{form: subvention, up_to_eur: 20000}}, {{form: avance}}]", budget=100_000)
     assert found.readings == (
-        Reading("si le montant décide pour toute l'aide", 0, 100_000),
-        Reading("si seul ce qui dépasse est à rembourser", 20_000, 80_000),
+        AidReading("si le montant décide pour toute l'aide", 0, 100_000),
+        AidReading("si seul ce qui dépasse est à rembourser", 20_000, 80_000),
     )
     assert (bounds(found), found.repayable_eur) == ((None, 0, 20_000), None)
 
@@ -242,8 +242,8 @@ def test_a_way_under_the_least_aid_brings_nothing(aid: Compute) -> None:
     text = f"{HALF}, aid_min_eur: 600, boosts: [{{when: {{kind: declared, ask: ess, is: true, {SOURCED}}}, label: ESS, rate_pct: 70}}]"
     found = aid(text, budget=1000)
     assert found.readings == (
-        Reading("sans la majoration « ESS » et aide trop petite pour être versée", None, None),
-        Reading("avec la majoration « ESS »", 700, 300),
+        AidReading("sans la majoration « ESS » et aide trop petite pour être versée", None, None),
+        AidReading("avec la majoration « ESS »", 700, 300),
     )
     assert bounds(found) == (None, None, 700)
 
@@ -256,7 +256,7 @@ def test_sources_that_disagree_are_kept_side_by_side(aid: Compute) -> None:
     text = f'kind: either, readings: [{{assumption: "si le taux est de 30 %", aid: {rate(30)}}}, {{assumption: "si le taux est de 50 %", aid: {rate(50, ", aid_max_eur: 15000")}}}]'
     found = aid(text, budget=20_000)
     assert (bounds(found), found.firm_cost_eur, found.spend_eur) == ((None, 6000, 10_000), None, 20_000)
-    assert found.readings == (Reading("si le taux est de 30 %", 6000, 14_000), Reading("si le taux est de 50 %", 10_000, 10_000))
+    assert found.readings == (AidReading("si le taux est de 30 %", 6000, 14_000), AidReading("si le taux est de 50 %", 10_000, 10_000))
     assert (
         found.formula == "Si le taux est de 30 % : 30\u00a0% des dépenses. Si le taux est de 50 % : 50\u00a0% des dépenses, aide de 15\u202f000\u00a0€ au plus."
     )
@@ -304,7 +304,7 @@ def test_of_too_many_readings_only_the_least_and_the_best_are_told(aid: Compute)
 def test_what_changes_nothing_is_not_supposed(aid: Compute) -> None:
     ess, startup = (f"{{kind: declared, ask: {id}, is: true, source: S1}}" for id in ("ess", "startup"))
     text = f"{HALF}, aid_max_eur: 50000, boosts: [{{when: {ess}, label: grand plafond, aid_max_eur: 90000}}], bonuses: [{{when: {startup}, label: jeune, add_pct: 15}}]"
-    assert aid(text, budget=20_000).readings == (Reading("sans la prime « jeune »", 10_000, 10_000), Reading("avec la prime « jeune »", 13_000, 7_000))
+    assert aid(text, budget=20_000).readings == (AidReading("sans la prime « jeune »", 10_000, 10_000), AidReading("avec la prime « jeune »", 13_000, 7_000))
 
 
 def test_a_category_whose_rate_is_not_known_makes_the_whole_unknown(aid: Compute) -> None:
@@ -318,7 +318,7 @@ def test_a_category_whose_rate_is_not_known_makes_the_whole_unknown(aid: Compute
 def test_a_line_without_a_rate_leaves_its_case_unknown(aid: Compute) -> None:
     text = "kind: rate, of: des dépenses, by: [{when: {kind: headcount, max: 9, source: S1}, rate_pct: 80}, {aid_max_eur: 2000}]"
     found = aid(text, budget=1000)
-    assert (bounds(found), found.readings[1]) == ((None, None, None), Reading("dans ce cas : tous les autres", None, None))
+    assert (bounds(found), found.readings[1]) == ((None, None, None), AidReading("dans ce cas : tous les autres", None, None))
     assert aid(text, budget=1000, headcount=10).assumptions == ()
 
 

@@ -1,0 +1,85 @@
+"""The organisation in whose name an advisor hands over a report: its name, its logo, its colour."""
+
+import re
+from base64 import b64encode
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from kernel import BoussoleError, shown
+from reports.brand.logo import Logo, logo_of
+from reports.brand.palette import READABLE, Palette, contrast, palette, readable, tinted
+from reports.french import decimal
+from reports.text import bounded
+
+MAX_BRAND_NAME = 80
+_WHITE = "#ffffff"
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+@dataclass(frozen=True)
+class Brand:
+    """An organisation. `colour`: "#rrggbb", dark enough for white text on it and for text on white; None keeps the colours of the house."""
+
+    name: str
+    logo: Logo | None = None
+    colour: str | None = None
+
+
+def brand_of(name: str, logo: bytes | None = None, colour: str | None = None) -> Brand:
+    """Return an organisation of which each part was checked. Raises BoussoleError with the first fault."""
+    return Brand(brand_name(name), logo_of(logo) if logo is not None else None, brand_colour(colour) if colour is not None else None)
+
+
+def brand_name(name: str) -> str:
+    """Return the name of an organisation, cleaned. Raises BoussoleError for an empty or a long one."""
+    clean = bounded(name, MAX_BRAND_NAME)
+    if not clean:
+        raise BoussoleError("Le nom de l'organisme manque. Écrivez-le.")
+    if len(" ".join(name.split())) > MAX_BRAND_NAME:
+        raise BoussoleError(f"Le nom de l'organisme a plus de {MAX_BRAND_NAME} caractères. Raccourcissez-le.")
+    return clean
+
+
+def brand_colour(colour: str) -> str:
+    """Return a colour as "#rrggbb". Raises BoussoleError for another form, or for one on which white text cannot be read, with a darker one."""
+    found = colour.strip().lower()
+    if not _COLOUR.fullmatch(found):
+        raise BoussoleError(f"« {shown(colour, 20)} » n'est pas une couleur. Écrivez un dièse et six chiffres de 0 à 9 ou de a à f, par exemple #0b4a57.")
+    if contrast(found, _WHITE) < READABLE:
+        raise BoussoleError(_too_pale(found))
+    return found
+
+
+def dark_enough(colour: str) -> str:
+    """Return a colour, darkened as little as it takes for white text on it and for text on white."""
+    return readable(colour, _WHITE)
+
+
+def palette_of(brand: Brand | None) -> Palette:
+    """Return the colours of a report made in the name of an organisation; those of the house without one, or when it has no colour."""
+    return tinted(brand.colour) if brand and brand.colour else palette()
+
+
+def logo_source(brand: Brand | None, medium: Literal["html", "pdf"]) -> str | None:
+    """Return the address of the logo: on paper a name that the printer knows, on screen the picture itself; None without a logo."""
+    if brand is None or brand.logo is None:
+        return None
+    return "asset:pictures/logo" if medium == "pdf" else f"data:image/{brand.logo.kind};base64,{_in_base_64(brand.logo)}"
+
+
+def pictures_of(brand: Brand | None) -> dict[str, str]:
+    """Return the pictures that a printer needs, in base 64, by name."""
+    return {"logo": _in_base_64(brand.logo)} if brand and brand.logo else {}
+
+
+def _in_base_64(logo: Logo) -> str:
+    return b64encode(logo.data).decode()
+
+
+def _too_pale(colour: str) -> str:
+    measured, needed = (decimal(Fraction(value)) for value in (contrast(colour, _WHITE), READABLE))
+    return (
+        f"La couleur {colour} est trop claire : son contraste avec le blanc est de {measured}, il en faut {needed} pour que chacun puisse lire. "
+        f"La même, juste assez foncée : {dark_enough(colour)}."
+    )

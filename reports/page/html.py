@@ -1,0 +1,44 @@
+"""The report as one HTML page: the same text for the screen and for the PDF."""
+
+from typing import Literal
+
+from markupsafe import Markup
+
+from reports.edition import PLAIN, Edition
+from reports.french import typeset
+from reports.page.line_breaks import well_broken
+from reports.page.printable import printable
+from reports.page.templates import TEMPLATES, environment
+from reports.text import breakable
+from reports.view import View, view
+from scoring import Diagnosis
+
+Medium = Literal["html", "pdf"]
+
+
+def render_html(diagnosis: Diagnosis, edition: Edition = PLAIN) -> bytes:
+    """Return a page that stands alone: style inside, no request to anything."""
+    return page(view(diagnosis, edition), "html").encode()
+
+
+def page(shown: View, medium: Medium) -> str:
+    """Return the page of one medium; the page made for the PDF gets its style sheet from the printer."""
+    # The style sheet is ours, and its quotes must not be escaped.
+    inside = Markup(style("layouts/screen.css")) if medium == "html" else ""  # noqa: S704
+    text = environment().get_template(_template(shown, medium)).render(view=shown, medium=medium, style=inside)
+    whole = breakable(typeset(text))
+    return well_broken(printable(whole)) if medium == "pdf" else whole
+
+
+def _template(shown: View, medium: Medium) -> str:
+    """The page on screen tells everything; on paper an interview gives a report, a short questionnaire four pages."""
+    if medium == "html":
+        return "layouts/page.html.j2"
+    if not shown.mode.shows_level:
+        return "layouts/law.html.j2"
+    return "layouts/complete.html.j2" if shown.mode.decimals else "layouts/express.html.j2"
+
+
+def style(*names: str) -> str:
+    """Return style sheets, after what both media share."""
+    return "".join((TEMPLATES / file).read_text(encoding="utf-8") for file in ("layouts/common.css", *names))

@@ -1,0 +1,63 @@
+"""The Jinja environment of the reports: in a sandbox, escaping always on, no undefined name let through."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from cases import MAX_NOTE
+from kernel import is_singular
+from reports import french
+from reports.brand import Brand, logo_source
+from reports.page.glossary import words_of
+from reports.text import bounded, harmless
+from reports.view import by_refusal, cautions, cited, facts_left, is_safe_link, nobody, refusals, refused_by, sheets, sources_of, sum_of
+from scoring import describe_profile
+
+#: Characters of a rule that a cell can hold.
+_CELL = 140
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the environment, made once."""
+    made = SandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, finalize=harmless, trim_blocks=True, lstrip_blocks=True
+    )
+    made.filters.update(_filters())
+    made.tests["safe_link"] = is_safe_link
+    made.tests["singular"] = is_singular
+    made.globals.update(describe_profile=describe_profile, sum_of=sum_of, refusals=refusals, refused_by=refused_by, sources_of=sources_of)
+    made.globals.update(sheets=sheets, by_refusal=by_refusal, cited=cited, cautions=cautions, words_of=words_of, facts_left=facts_left)
+    made.globals.update(logo_source=_whole_logo)
+    return made
+
+
+def _whole_logo(brand: Brand | None, medium: Literal["html", "pdf"]) -> Markup | None:
+    """A picture in base 64 is longer than any sentence, and must not be cut like one."""
+    source = logo_source(brand, medium)
+    return Markup(source) if source else None  # noqa: S704
+
+
+def _filters() -> dict[str, Any]:
+    return {
+        "whole": french.whole,
+        "decimal": french.decimal,
+        "percent": french.percent,
+        "euros": french.euros,
+        "long_date": french.long_date,
+        "capital": french.capital,
+        "first_sentence": french.first_sentence,
+        "shortened": lambda text: french.shortened(text, _CELL),
+        "sentences": french.sentences,
+        "scheme_name": lambda id, names: names.get(id, id),
+        "reason": lambda text: bounded(text, MAX_NOTE),
+        "unbroken": lambda text: text.replace(" ", french.NO_BREAK),
+        "nobody": nobody,
+        "unpunctuated": lambda text: text.rstrip(" ."),
+    }

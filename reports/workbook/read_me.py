@@ -1,0 +1,65 @@
+"""The first sheet of the workbook: whose diagnosis this is, what it says, what the other sheets hold."""
+
+from collections.abc import Iterator
+
+from cases import MAX_NAME
+from reports.french import percent, whole
+from reports.text import bounded
+from reports.view import View
+from reports.workbook.model import Cell, Formula, Jump, Line, Page, Sheet
+from reports.workbook.words import words
+
+
+def title(view: View) -> str:
+    """Return the title of the workbook."""
+    said = words()
+    return said.title.format(kind=view.kind, firm=view.firm or said.unnamed)
+
+
+def read_me(view: View, sheets: tuple[Sheet, ...]) -> Page:
+    """Return the first sheet, which presents the others."""
+    said = words().read_me
+    facts = tuple(Line(said.labels[key], cell) for key, cell in _facts(view, sheets) if cell is not None)
+    contents = tuple(Line(Jump(sheet.words.name), sheet.words.about) for sheet in sheets)
+    notes = tuple(Line("", note) for note in said.notes)
+    return Page(said.name, title(view), (*facts, Line(said.contents), *contents, Line(said.advice), *notes))
+
+
+def _facts(view: View, sheets: tuple[Sheet, ...]) -> Iterator[tuple[str, Cell]]:
+    diagnosis, brand = view.diagnosis, view.edition.brand
+    yield "firm", view.firm
+    yield "brand", bounded(brand.name, MAX_NAME) if brand else None
+    yield "date", diagnosis.case.date
+    yield "read_on", diagnosis.date if diagnosis.date != diagnosis.case.date else None
+    yield "mode", view.mode.title
+    if view.mode.shows_level:
+        yield from _result(view)
+    elif diagnosis.risk.is_told:
+        yield "risk", diagnosis.risk.label
+    yield "done", next((_done(sheet) for sheet in sheets if sheet.id == "actions"), None)
+    yield "reference", view.reference
+
+
+def _result(view: View) -> Iterator[tuple[str, Cell]]:
+    values, verdict, maturity = words().read_me.values, view.verdict, view.diagnosis.maturity
+    level, high = verdict.level, verdict.level_high
+    count = len(view.diagnosis.questionnaire.levels)
+    yield "level", values["level"].format(level=level.level, count=count, name=level.name) if level else values["no_level"]
+    yield "level_high", values["level_high"].format(level=high.level, name=high.name) if high else None
+    yield "score", _score(view)
+    yield "completeness", percent(maturity.completeness)
+    yield "confidence", maturity.confidence_name
+    yield "backing", view.backing
+
+
+def _score(view: View) -> str:
+    maturity, maximum = view.diagnosis.maturity, view.diagnosis.questionnaire.scale.maximum
+    ways = {(True, False): "score", (True, True): "score_range", (False, False): "around", (False, True): "around_range"}
+    way = ways[view.mode.decimals, view.verdict.bounds_differ]
+    return words().read_me.values[way].format(low=whole(maturity.score), high=whole(maturity.score_high), maximum=whole(int(maximum)))
+
+
+def _done(sheet: Sheet) -> Formula:
+    said = words()
+    of = said.read_me.values["done"].format(count=len(sheet.rows))
+    return Formula(f'COUNTIF({sheet.range_of("state")},"{said.states["done"]}")&"{of}"', f"0{of}")

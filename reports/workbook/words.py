@@ -1,0 +1,102 @@
+"""The words of the workbook, from its own file and from the templates that tell the same things."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from markupsafe import Markup
+
+from kernel import Strict, read_yaml, validate
+from reports.page import environment
+
+_WORDS = Path(__file__).parents[2] / "templates" / "words" / "workbook.yaml"
+
+
+class Column(Strict):
+    """One column. `width`: in characters; `fill`: to be filled in by the firm."""
+
+    title: str
+    width: int
+    kind: Literal["text", "whole", "decimal", "percent", "euros", "date"] = "text"
+    fill: bool = False
+
+
+class SheetWords(Strict):
+    """One sheet. `print_until`: the last column that is printed, all when absent."""
+
+    name: str
+    about: str
+    columns: dict[str, Column]
+    print_until: str | None = None
+
+
+class Help(Strict):
+    """What a spreadsheet says beside a cell to fill in, and when what was written does not fit."""
+
+    title: str
+    message: str
+    error: str
+
+
+class ReadMeWords(Strict):
+    """The first sheet."""
+
+    name: str
+    labels: dict[str, str]
+    values: dict[str, str]
+    contents: str
+    advice: str
+    notes: tuple[str, ...]
+
+
+class ChartWords(Strict):
+    """A chart."""
+
+    title: str
+    alternative: str
+
+
+class Words(Strict):
+    """Everything that the workbook says by itself."""
+
+    title: str
+    unnamed: str
+    author: str
+    language: str
+    footer: str
+    read_me: ReadMeWords
+    states: dict[str, str]
+    priorities: dict[str, str]
+    answer_states: dict[str, str]
+    operator_only: str
+    places: dict[str, str]
+    plan_total: str
+    plan_firm: str
+    plan_budget: str
+    plan_steps: str
+    plan_assumptions: str
+    sure: dict[str, str]
+    law_states: dict[str, str]
+    firm: str
+    whole: str
+    unassessed: str
+    chart: ChartWords
+    planned_help: Help
+    state_help: Help
+    sheets: dict[str, SheetWords]
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """Return the words of the workbook."""
+    return validate(read_yaml(_WORDS), Words)
+
+
+def shared(template: str, name: str) -> Any:
+    """Return a table of words of a template, so that one thing has one name in the whole report."""
+    return getattr(environment().get_template(template).module, name)
+
+
+def told(template: str, macro: str, *arguments: Any) -> str:
+    """Return what a macro of a template says, as plain text."""
+    return str(Markup(shared(template, macro)(*arguments)).striptags())  # noqa: S704 -- a macro has escaped what it tells

@@ -1,0 +1,164 @@
+"""A scheme as its author wrote it: each fact with its own sources. All values are frozen."""
+
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from companies import ProjectKind
+from kernel import Shaped, Strict, Words
+from schemes.aids import AnyAid
+from schemes.aids import cited_by as cited_by_aid
+from schemes.criteria import Criterion, cited_by, unique
+from schemes.record.whom import Whom
+from schemes.sourced import Link, Sourced, Text
+
+SchemeKind = Literal["diagnostic", "conseil", "formation", "subvention", "pret", "garantie", "credit_impot", "accompagnement", "reseau", "ressource"]
+
+#: `territory` of a scheme for the whole country; otherwise the INSEE code of a region.
+NATIONAL = "national"
+
+#: Ids are words joined by hyphens; they are also names of files.
+Id = Annotated[
+    str, Shaped("[a-z0-9]+(-[a-z0-9]+)*", "un identifiant", "Écrivez des mots en minuscules sans accent, joints par des tirets"), Field(max_length=60)
+]
+
+
+Phone = Annotated[str, Shaped(r"\+?[0-9][0-9 .]{2,20}", "un numéro de téléphone", "Écrivez ses chiffres, par exemple 04 76 00 00 00")]
+
+
+class Alias(Sourced):
+    """Another name under which the scheme circulates."""
+
+    name: Words
+
+
+class Status(Sourced):
+    """Whether one can apply. `open` was seen open at a dated check; `open_to_confirm` rests on older or weaker evidence."""
+
+    value: Literal["open", "open_to_confirm", "suspended", "closed", "unknown"]
+    note: Words | None = None
+
+    def states(self) -> bool:
+        """Not knowing needs no source, unless a note says more."""
+        return self.value != "unknown" or self.note is not None
+
+
+class Intake(Sourced):
+    """How requests are taken: at any time (`rolling`), or only during a call (`calls`)."""
+
+    kind: Literal["rolling", "calls"]
+
+
+class Window(Sourced):
+    """A period of application, last day included; a missing bound is not known. `precision`: what of `closes` the source gives."""
+
+    opens: date | None = None
+    closes: date | None = None
+    precision: Literal["day", "month", "year"] = "day"
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Window":
+        if self.opens is not None and self.closes is not None and self.closes < self.opens:
+            raise ValueError("La période se termine avant de commencer. Corrigez « opens » ou « closes »")
+        return self
+
+
+class CumulationRule(Sourced):
+    """What the sources say about combining the scheme with others; a rule left out is not known. Shares in percent of the spending."""
+
+    public_ceiling_pct: float | None = Field(default=None, gt=0, le=100)
+    own_share_min_pct: float | None = Field(default=None, ge=0, lt=100)
+    not_with: tuple[Id, ...] = ()
+    not_with_any: bool = False
+    with_: tuple[Id, ...] = Field(default=(), alias="with")
+    text: Words | None = None
+
+
+class LegalText(Sourced):
+    """A law, regulation or decision that the scheme rests on."""
+
+    label: Words
+    url: Link | None = None
+
+
+class ContactPoint(Sourced):
+    """Whom to ask. Only an address or a number needs a source."""
+
+    label: Words
+    url: Link | None = None
+    phone: Phone | None = None
+
+    def states(self) -> bool:
+        """A name alone states nothing that could be wrong with time."""
+        return self.url is not None or self.phone is not None
+
+
+class Scheme(Strict):
+    """One public support scheme, or a resource that is no aid (`kind` ressource).
+
+    `criteria` decide; `targeting` (whom it is mainly for) and `preferences` only rank and inform. `preconditions`: ids of
+    conditions that a funder puts on all its aids. `checked_on`: day of the newest evidence; when its pages bear no
+    date (`dated` false), the day when they were read. `stage` (maturity levels) and `project_kinds` are our own judgement of
+    whom it suits.
+    """
+
+    scheme: Literal[1]
+    id: Id
+    name: Words
+    aliases: tuple[Alias, ...] = ()
+    operator: Words
+    programmes: tuple[Words, ...] = ()
+    kind: SchemeKind
+    territory: str
+    summary: Text
+    stage: tuple[Annotated[int, Field(ge=1, le=5)], ...] = ()
+    project_kinds: tuple[ProjectKind, ...] = ()
+    status: Status
+    intake: Intake | None = None
+    windows: tuple[Window, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    targeting: tuple[Criterion, ...] = ()
+    preferences: tuple[Criterion, ...] = ()
+    preconditions: tuple[Id, ...] = ()
+    selection: Text | None = None
+    conditions: tuple[Text, ...] = ()
+    cumulation: CumulationRule | None = None
+    conflicts: tuple[Text, ...] = ()
+    legal_basis: tuple[LegalText, ...] = ()
+    aid: AnyAid
+    contact: ContactPoint
+    checked_on: date
+    dated: bool = True
+    to_confirm_with: Whom
+
+    def facts(self) -> tuple[Sourced, ...]:
+        """Return every fact of the record, parts of combined criteria included."""
+        optional = (self.intake, self.selection, self.cumulation)
+        ruled = (criterion for group in (self.criteria, self.targeting, self.preferences) for criterion in group)
+        return (
+            self.summary,
+            self.status,
+            *(fact for fact in optional if fact is not None),
+            *self.aliases,
+            *self.windows,
+            *(inner for criterion in ruled for inner in criterion.flat()),
+            *self.conditions,
+            *self.conflicts,
+            *self.legal_basis,
+            self.aid,
+            self.contact,
+        )
+
+    @cached_property
+    def cited(self) -> tuple[str, ...]:
+        """Ids of all sources, once each, in the order of the record."""
+        ruled = (*self.criteria, *self.targeting, *self.preferences)
+        by_criteria = (id for criterion in ruled for id in cited_by(criterion))
+        return unique((*(id for fact in self.facts() for id in fact.source), *by_criteria, *cited_by_aid(self.aid)))
+
+    def de_minimis_ceiling(self) -> int | None:
+        """Return the ceiling of de minimis aid that the scheme's own criteria set, in euros; None when they set none."""
+        ceilings = (getattr(criterion, "ceiling_eur", None) for criterion in self.criteria if criterion.kind == "de_minimis")
+        return next((ceiling for ceiling in ceilings if ceiling is not None), None)

@@ -1,0 +1,52 @@
+"""One record as lines of text for a terminal: everything that it holds, each fact with its sources."""
+
+from collections.abc import Iterator, Sequence
+
+from schemes.catalogue import Catalogue
+from schemes.criteria import unique
+from schemes.record import Confirmation, Scheme
+from schemes.record_words import facts_told
+from schemes.wording import day, say
+
+
+def scheme_text(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
+    """Yield the lines of a scheme: what it is, what it asks for, what it brings, whom to ask, and every source with its date."""
+    yield scheme.name
+    yield from _identity(scheme)
+    for subject, facts in facts_told(catalogue, scheme):
+        if facts:
+            yield say(f"record.head.{subject}")
+        for text, cited in facts:
+            yield "  - " + (say("text.fact", fact=text, sources=", ".join(cited)) if cited else text)
+    yield from _confirmations(catalogue.confirmations.get(scheme.id, ()))
+    yield say("record.head.evidence", day=day(scheme.checked_on), whom=scheme.to_confirm_with)
+    yield say("record.head.sources")
+    yield from _sources(catalogue, scheme)
+
+
+def _identity(scheme: Scheme) -> Iterator[str]:
+    yield say("record.head.identity", kind=say(f"kind.{scheme.kind}"), operator=scheme.operator)
+    if scheme.aliases:
+        yield say("record.head.alias", names=", ".join(alias.name for alias in scheme.aliases))
+    if scheme.programmes:
+        yield say("record.head.programmes", names=", ".join(scheme.programmes))
+
+
+def _confirmations(given: Sequence[Confirmation]) -> Iterator[str]:
+    if given:
+        yield say("record.head.confirmations")
+    yield from (f"  - {_confirmed(one)}" for one in given)
+
+
+def _confirmed(one: Confirmation) -> str:
+    key = "disagrees" if not one.agrees else "agrees_status" if one.status else "agrees"
+    status = say(f"record.status.{one.status}") if one.status else ""
+    return say(f"record.confirmation.{key}", day=day(one.on), whom=one.with_, said=one.said, status=status)
+
+
+def _sources(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
+    shared = (id for criterion in catalogue.criteria(scheme) for id in criterion.cited)
+    for id in unique((*scheme.cited, *shared)):
+        source = catalogue.sources[id]
+        dated = source.dated or say("text.undated")
+        yield "  " + say("text.source", id=id, title=source.title, dated=dated, seen=day(source.seen_on), url=source.url or "").rstrip()

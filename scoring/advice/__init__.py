@@ -1,0 +1,28 @@
+"""What is advised to a firm: actions, uses, the law, what others do, who pays."""
+
+from scoring.advice import advice_content
+from scoring.advice.actions import advise, advises
+from scoring.advice.advice_content import ActionEntry, RiskRules
+from scoring.advice.benchmarks import Figure, Survey, Surveys, benchmarks
+from scoring.advice.cited_dates import cited, dated
+from scoring.advice.risk import classify
+from scoring.advice.usage_profile import describe, usage_profile
+from scoring.advice.use_cases import choose
+
+__all__ = [
+    "ActionEntry",
+    "Figure",
+    "RiskRules",
+    "Survey",
+    "Surveys",
+    "advice_content",
+    "advise",
+    "advises",
+    "benchmarks",
+    "choose",
+    "cited",
+    "classify",
+    "dated",
+    "describe",
+    "usage_profile",
+]

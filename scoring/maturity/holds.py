@@ -1,0 +1,113 @@
+"""What keeps a level from being one higher, in words that name the practice to reach."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
+
+from cases import Case
+from questionnaires import QuestionIs, Questionnaire, Requirement, answer_label, exact, leaves, target_label
+from scoring.maturity.levels import level_of, reaches, threshold, unmet
+from scoring.maturity.model import DimensionScore, Hold
+from scoring.maturity.reading import CaseReading
+from scoring.wording import wording
+
+#: A scale of so many points is told in whole ones.
+_WIDE = 20
+_MOST_DIGITS = 12
+
+
+def holds(
+    questionnaire: Questionnaire, case: Case, reading: CaseReading, score: Fraction, dimensions: tuple[DimensionScore, ...], target: int
+) -> tuple[Hold, ...]:
+    """Return every thing that keeps a case from the level `target`: score, dimensions, gates, mode."""
+    found = [*_score(questionnaire, score, target), *_dimensions(questionnaire, dimensions, target), *_gates(questionnaire, case, reading, target)]
+    return (*found, *_mode(questionnaire, case.mode, target))
+
+
+def knows_enough(questionnaire: Questionnaire, complete: Fraction) -> bool:
+    """Tell whether enough is known of a case for a result to stand. `complete`: the share that is known, 0 to 1."""
+    return complete * 100 >= _least_known(questionnaire)
+
+
+def _least_known(questionnaire: Questionnaire) -> Fraction:
+    return Fraction(min(item.completeness for item in questionnaire.confidence.labels if item.shows_level))
+
+
+def too_little_known(questionnaire: Questionnaire, complete: Fraction) -> Hold:
+    """Return the hold of a case of which too little is known to show a level."""
+    required, actual = _least_known(questionnaire), complete * 100
+    return Hold("completeness", "completeness", required, actual, wording().completeness.format(actual=int(actual), required=int(required)))
+
+
+def _score(questionnaire: Questionnaire, score: Fraction, target: int) -> Iterator[Hold]:
+    if not reaches(questionnaire, score, target):
+        required = threshold(questionnaire, target)
+        yield Hold("score", "score", required, score, wording().score.format(level=target, **_apart(questionnaire, score, required, wording().exactly)))
+
+
+def _dimensions(questionnaire: Questionnaire, dimensions: tuple[DimensionScore, ...], target: int) -> Iterator[Hold]:
+    rule, cap = questionnaire.floor, questionnaire.unassessed_level_cap
+    for dimension in dimensions:
+        if dimension.score is None:
+            if cap is not None and cap < target:
+                yield Hold("dimension", dimension.id, None, None, wording().unassessed.format(name=dimension.name, cap=cap))
+        elif rule and level_of(questionnaire, dimension.score) + rule.above_weakest < target:
+            required = threshold(questionnaire, target - rule.above_weakest)
+            message = wording().dimension.format(name=dimension.name, level=target, **_apart(questionnaire, dimension.score, required, wording().at_least))
+            yield Hold("dimension", dimension.id, required, dimension.score, message)
+
+
+def _gates(questionnaire: Questionnaire, case: Case, reading: CaseReading, target: int) -> Iterator[Hold]:
+    for gate in questionnaire.gates:
+        if gate.level <= target:
+            for requirement in unmet(gate, reading.situation, case.mode):
+                yield from _requirement(questionnaire, case, reading, requirement, gate.level)
+
+
+def _requirement(questionnaire: Questionnaire, case: Case, reading: CaseReading, requirement: Requirement, level: int) -> Iterator[Hold]:
+    for leaf in leaves(requirement.require):
+        if not isinstance(leaf, QuestionIs) or leaf.question not in reading.values:
+            continue
+        question = questionnaire.question(leaf.question)
+        words = {"question": question.text, "actual": answer_label(questionnaire, question, case.answers.get(question.id)), "level": level}
+        actual = reading.values[question.id].percent()
+        if leaf.at_least is None:
+            yield Hold("gate", question.id, None, actual, wording().gate_other.format(**words))
+        else:
+            required = Fraction(str(leaf.at_least))
+            yield Hold("gate", question.id, required, actual, wording().gate.format(required=target_label(questionnaire, question, required), **words))
+
+
+def _mode(questionnaire: Questionnaire, mode_id: str, target: int) -> Iterator[Hold]:
+    mode = questionnaire.mode(mode_id)
+    if mode.level_cap is not None and mode.level_cap < target:
+        yield Hold("mode", mode.id, Fraction(target), Fraction(mode.level_cap), mode.level_cap_message or "")
+
+
+def _apart(questionnaire: Questionnaire, actual: Fraction, required: Fraction, enough: str) -> dict[str, str]:
+    """Return a score and the one that it takes, with as many decimals as the latter has: rounded, the two could read the same.
+
+    `enough`: says the latter where it is enough itself.
+    """
+    digits = _digits(questionnaire)
+    while digits < _MOST_DIGITS and (required * 10**digits).denominator > 1:
+        digits += 1
+    said = enough if questionnaire.threshold_belongs_to == "upper" else wording().more_than
+    return {"actual": _shown(actual, digits), "required": said.format(required=_shown(required, digits))}
+
+
+def points(questionnaire: Questionnaire, score: Fraction) -> str:
+    """Return a score as it is shown: rounded down, to a whole number, or to a tenth on a scale of less than twenty points."""
+    return _shown(score, _digits(questionnaire))
+
+
+def _digits(questionnaire: Questionnaire) -> int:
+    scale = questionnaire.scale
+    return 0 if exact(scale.maximum) - exact(scale.minimum) >= _WIDE else 1
+
+
+def _shown(score: Fraction, digits: int) -> str:
+    """Return a score rounded down, without useless zeros."""
+    text = format(Decimal(floor(score * 10**digits)).scaleb(-digits), "f")
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")

@@ -1,0 +1,7 @@
+"""The ways to the next level, and what each step takes."""
+
+from scoring.paths.best_single import Gain, best_single
+from scoring.paths.climbs import bolts
+from scoring.paths.next_level import next_level, useful_path
+
+__all__ = ["Gain", "best_single", "bolts", "next_level", "useful_path"]

@@ -1,0 +1,176 @@
+"""The report of a short questionnaire: four pages whatever the case, and what is cut is counted."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from cases import Answer
+from companies import Company
+from reports import Edition, render
+from reports.brand.brand import brand_of
+from schemes import Contact
+from scoring import diagnose
+from tests.reports import layout
+from tests.reports.conftest import DAY, plain, read_pdf
+from tests.reports.paper import paper_text
+from tests.reports.pictures import picture
+from tests.reports.printed import judged, printed
+
+A4 = (595.276, 841.89)
+LONG_NAME = "Société nouvelle de mécanique de précision des établissements Marchand, Delacroix et Villeneuve, "
+
+
+def curly(text):
+    return plain(text.replace("'", "’"))
+
+
+def joined(text):
+    """Text without its spaces: a line may be cut after a hyphen, or where a long word breaks."""
+    return curly(text).replace(" ", "")
+
+
+@pytest.fixture(scope="module")
+def crowded():
+    """Every answer at its lowest, the longest name, a project to finance."""
+    case = judged("usinage", "express").case
+    answers: dict[str, Answer] = {id: 0 if isinstance(answer, int) else () for id, answer in case.answers.items()}
+    return diagnose(replace(case, answers=answers, company=case.company.model_copy(update={"name": (LONG_NAME * 3)[:200]})), on=DAY)
+
+
+@pytest.fixture(scope="module")
+def blank():
+    """Nothing answered, nothing known of the firm."""
+    return diagnose(replace(judged("boulangerie", "express").case, answers={}, facts={}, company=Company()), on=DAY)
+
+
+@pytest.fixture(scope="module", params=["bakery_express", "shop", "boulangerie", "usinage", "crowded", "blank"])
+def case(request, pdf_bytes):
+    """A diagnosis and the facts of its PDF."""
+    if request.param in ("boulangerie", "usinage"):
+        return judged(request.param, "express"), read_pdf(printed(request.param, "express"))
+    diagnosis = request.getfixturevalue(request.param)
+    return diagnosis, read_pdf(pdf_bytes(diagnosis))
+
+
+def test_it_holds_on_four_pages_each_with_its_subject(case):
+    pages = [text for text in case[1].page_texts if text]
+    assert len(pages) == 4
+    subjects = ("L’essentiel en une page", "Votre feuille de route", "Qui peut vous aider et payer", "Ce que dit la loi européenne")
+    assert [subject in page for subject, page in zip(subjects, pages, strict=True)] == [True] * 4
+    assert [page.startswith(subject) for subject, page in zip(subjects[1:], pages[1:], strict=True)] == [True] * 3
+
+
+def test_its_headings_start_with_the_only_h1_and_skip_no_level(case):
+    headings = case[1].headings
+    assert (headings[0], headings.count(1)) == (1, 1)
+    assert all(after <= before + 1 for before, after in pairwise(headings))
+
+
+def test_it_is_sound_tagged_and_its_links_are_named(case):
+    facts = case[1]
+    assert (facts.tagged, facts.faults, facts.language) == (True, (), "fr")
+    assert set(facts.scopes) == {"/Column", "/Row"}
+    assert all(name.startswith(("Aller à : ", "Ouvrir le site : ")) for name in facts.link_names)
+
+
+def test_the_first_page_stands_alone(case):
+    diagnosis, facts = case
+    first = joined(facts.page_texts[0])
+    assert joined(f"Score : autour de {int(diagnosis.maturity.score)} sur 100") in first
+    assert joined(diagnosis.case.company.name or "votre entreprise") in first
+    assert "22novembre2026" in first
+    assert all(joined(f"{number}. {action.title}") in first for number, action in enumerate(diagnosis.actions[:3], start=1))
+    assert any("Radar des 7 axes." in plain(text) for text in facts.alternatives)
+
+
+def test_every_action_is_on_the_roadmap_with_who_does_it(case):
+    diagnosis, facts = case
+    second = joined(facts.page_texts[1])
+    assert diagnosis.actions
+    assert [action.title for action in diagnosis.actions if joined(action.title) not in second] == []
+    assert [action.id for action in diagnosis.actions if joined(action.owner).lower() not in second.lower()] == []
+    assert [action.id for action in diagnosis.actions[:3] if joined(action.text) not in second] == []
+    assert any(plain(text).startswith("Feuille de route.") for text in facts.alternatives)
+
+
+def test_the_first_schemes_are_told_with_whom_to_ask_and_when_they_were_checked(case):
+    diagnosis, facts = case
+    third = joined(facts.page_texts[2])
+    fitting = [match for match in diagnosis.schemes if match.verdict == "eligible" and match.kind not in ("reseau", "ressource") and not match.elsewhere]
+    assert all(joined(match.name) in third and joined(match.contact.label) in third for match in fitting[:4])
+    assert re.search(r"(Vérifiéle|Informationdu)\d+", third)
+    assert joined("Fermés, à ne plus attendre :") in third
+
+
+def test_the_last_page_has_the_dates_of_the_law_the_answers_the_sources_and_the_way_back(case):
+    diagnosis, facts = case
+    last = joined(facts.page_texts[3])
+    assert all(joined(duty.subject) in last and joined(duty.legal_basis) in last for duty in diagnosis.risk.obligations)
+    asked = [term.question for dimension in diagnosis.maturity.dimensions for term in dimension.terms]
+    assert len(asked) == 12
+    assert [id for id in asked if joined(diagnosis.questionnaire.question(id).text) not in last] == []
+    assert all(joined(source) in last for source in diagnosis.questionnaire.sources)
+    assert joined("Votre dossier est dans ce PDF.") in last
+
+
+def test_what_is_not_known_is_said_by_name(bakery_express):
+    unknown = replace(bakery_express.case, answers={"CAP-01": "unknown"})
+    text = paper_text(diagnose(unknown, on=DAY))
+    assert "Où en est la direction de l’entreprise avec l’IA ? Je ne sais pas" in text
+    assert "Qui s’occupe de l’IA dans l’entreprise ? Sans réponse" in text
+
+
+def test_two_hundred_schemes_take_the_room_of_eight(bakery_express, match_of):
+    many = tuple(match_of(id=f"essai-{number:03}", name=f"Chèque {number:03}.", contact=Contact("Guichet", "https://www.example.fr")) for number in range(200))
+    text = paper_text(replace(bakery_express, schemes=many))
+    third = text.split("Qui peut vous aider et payer")[1]
+    assert len(set(re.findall(r"Chèque \d{3}\.", third))) == 6
+    assert "194 autres dispositifs à vérifier" in third
+
+
+def test_closed_schemes_are_named_in_a_line_and_counted(bakery_express, match_of):
+    shut = tuple(match_of(id=f"clos-{number}", name=f"Ancien chèque {number}", verdict="closed") for number in range(9))
+    text = paper_text(replace(bakery_express, schemes=shut))
+    assert "Fermés, à ne plus attendre : Ancien chèque 0 ; Ancien chèque 1 ;" in text
+    assert "Ancien chèque 5 ; et 3 autres." in text
+    assert "Aucun dispositif de notre liste ne correspond aujourd’hui à votre situation." in text
+
+
+def test_twenty_actions_are_counted_when_they_do_not_all_fit(bakery_express):
+    more = tuple(replace(bakery_express.actions[0], id=f"x{number}", title=f"Essai {number}") for number in range(20))
+    text = paper_text(replace(bakery_express, actions=more))
+    assert "14. Essai 13" in text
+    assert "15. Essai 14" not in text
+    assert "6 actions de plus sont décrites dans la page web de ce rapport." in text
+
+
+def test_an_earlier_diagnosis_is_compared_in_a_few_words(bakery_express):
+    before = diagnose(replace(bakery_express.case.with_answer("CAP-01", 0), date=DAY.replace(month=5)), on=DAY)
+    text = paper_text(bakery_express, Edition(earlier=before))
+    assert "Ce qui a changé depuis la dernière fois Du 22 mai 2026 au 22 novembre 2026 :" in text
+    assert "1 réponse changée" in text
+    assert "Ce qui a changé depuis la dernière fois" not in paper_text(bakery_express)
+
+
+def test_the_band_names_the_organisation(bakery_express):
+    brand = brand_of("Chambre d'essai & Cie", picture())
+    assert "Diagnostic accompagné par Chambre d’essai & Cie" in paper_text(bakery_express, Edition(brand=brand))
+
+
+def test_large_print_keeps_every_word(bakery_express):
+    pdf = render(bakery_express, "pdf", Edition(large_print=True))
+    large, printed_words = read_pdf(pdf), layout.words(pdf)
+    words = {joined(word) for word in paper_text(bakery_express).split()}
+    assert len(large.page_texts) - 1 > 4
+    assert [word for word in words if word not in joined(large.text)] == []
+    with layout.opened(pdf) as opened:
+        assert (layout.outside(printed_words, *A4), layout.small(printed_words, 11, layout.line_height(opened))) == ([], [])
+
+
+def test_what_the_firm_ticked_is_told_and_the_pages_stay_four(crowded):
+    states = {action.id: "dropped" for action in crowded.actions}
+    pages = list(filter(None, read_pdf(render(replace(crowded, case=replace(crowded.case, actions=states)), "pdf")).page_texts))
+    assert len(pages) == 4
+    assert pages[1].count("abandonné") == min(len(crowded.actions), 14)

@@ -1,0 +1,303 @@
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copy, copytree
+
+import pytest
+
+from kernel import read_yaml, validate
+from questionnaires import Questionnaire
+from scoring.advice import advice_content
+from scoring.checks.advice import advice_faults, advice_home_faults
+
+Spoil = Callable[[str, str, str], Path]
+
+
+@pytest.fixture
+def spoil(tmp_path: Path) -> Spoil:
+    """spoil("actions", old, new) copies the shipped content with one mistake in it."""
+
+    def copy(name: str, old: str, new: str) -> Path:
+        content = tmp_path / "content"
+        copytree(advice_content.CONTENT, content)
+        file = content / "diag-ia" / f"{name}.yaml"
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return content
+
+    return copy
+
+
+def test_the_shipped_advice_has_no_fault(bank: Questionnaire) -> None:
+    assert advice_faults(bank) == ()
+
+
+def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
+    assert advice_faults(validate(read_yaml(tiny), Questionnaire)) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("actions", "dimension: cap", "dimension: cape", "[unknown-id] L'axe « cape » n'existe pas. Vouliez-vous dire « cap » ?"),
+        ("actions", "levels: [1, 2]", "levels: [1, 6]", "[unknown-id] Le niveau « 6 » n'existe pas. À corriger ou à retirer."),
+        (
+            "actions",
+            "prerequisites: [R-CAP-2]",
+            "prerequisites: [R-CAPP-2]",
+            "[unknown-id] L'action « R-CAPP-2 » n'existe pas. Vouliez-vous dire « R-CAP-2 » ?",
+        ),
+        ("actions", "{CAP-01: 75}", "{CAP-01: 75, CAPP-1: 50}", "[unknown-id] La question « CAPP-1 » n'existe pas. Vouliez-vous dire « CAP-01 » ?"),
+        ("actions", "{CAP-01: 75}", "{CAP-01: 60}", "[no-such-answer] CAP-01 n'a pas de réponse à 60 %. Choisissez parmi : 25, 50, 75, 100."),
+        ("actions", "{CAP-01: 75}", "{CAP-01: 75, CLA-04: 50}", "[no-such-answer] CLA-04 n'a pas de réponse à 50 %. Retirez-la : elle n'est pas notée."),
+        ("actions", "    raises: {CAP-01: 75}\n", "", "[never-shown] L'action R-CAP-1 n'améliore aucune réponse. Ajoutez raises, ou trigger."),
+        ("actions", "{CAP-04: 75}", "{CAP-03: 75}", "[not-served] Aucune action n'améliore CAP-04. Ajoutez-la au raises d'une action."),
+        ("actions", "id: R-CAP-2", "id: R-CAP-1", "[duplicate] « R-CAP-1 » figure deux fois. Donnez-lui un autre nom."),
+        ("actions", "when: {question: CLA-02,", "when: {question: CLA-22,", "[unknown-id] La question « CLA-22 » n'existe pas. Vouliez-vous dire « CLA-02 » ?"),
+        ("use_cases", "irritants: [devis]", "irritants: [devi]", "[unknown-id] L'irritant « devi » n'existe pas. Vouliez-vous dire « devis » ?"),
+        (
+            "use_cases",
+            "irritants: [devis]",
+            "irritants: [appels]",
+            "[not-served] Aucun usage ne répond à l'irritant « devis ». Ajoutez-le aux irritants d'un usage.",
+        ),
+        (
+            "use_cases",
+            "fact: devis_mois",
+            "fact: devis_moi",
+            "[unknown-id] La question de profil « devis_moi » n'existe pas. Vouliez-vous dire « devis_mois » ?",
+        ),
+        (
+            "use_cases",
+            "[agroalimentaire,",
+            "[agroalimentair,",
+            "[unknown-id] « agroalimentair » n'est pas une réponse de « secteur ». Vouliez-vous dire « agroalimentaire » ?",
+        ),
+        (
+            "use_cases",
+            'say: "Vous gérez un stock"',
+            'say: "Vous gérez {count} stocks"',
+            "[blank] Cette phrase a un blanc que rien ne remplit. N'écrivez {count} que si la condition porte sur un nombre.",
+        ),
+        ("usage_profile", "tools: USA-03", "tools: USA-33", "[unknown-id] La question « USA-33 » n'existe pas. Vouliez-vous dire « USA-03 » ?"),
+        ("usage_profile", "domains: USA-02", "domains: USA-03", "[unknown-id] La question à cases « USA-03 » n'existe pas. Vouliez-vous dire « USA-02 » ?"),
+        (
+            "risk",
+            "any_of: [images_intimes]",
+            "any_of: [image_intime]",
+            "[unknown-id] « image_intime » n'est pas une réponse de CLA-02. Vouliez-vous dire « images_intimes » ?",
+        ),
+        ("risk", "  annex_iii:", "  annexe_iii:", "[unknown-id] L'échéance « annexe_iii » n'existe pas. Vouliez-vous dire « annex_iii » ?"),
+        (
+            "risk",
+            "  assistant: {question: CLA-03, any_of: [assistant]}\n",
+            "",
+            "[not-served] Personne n'est concerné par l'échéance « assistant ». Ajoutez-la à duties.",
+        ),
+        ("actions", "{e_invoice_in}", "{e_invoice_inn}", "[unknown-id] La date « e_invoice_inn » n'existe pas. Vouliez-vous dire « e_invoice_in » ?"),
+        (
+            "actions",
+            "{e_invoice_in}",
+            "{generator}",
+            "[no-single-date] « generator » n'a pas une seule date à toute époque. Citez un nom qui en a toujours une, et une seule.",
+        ),
+        (
+            "actions",
+            "{e_invoice_in}",
+            "{e_invoice_in",
+            "[blank] Une accolade est mal placée dans ce texte. Entourez d'accolades le nom d'une date, et rien d'autre.",
+        ),
+        (
+            "actions",
+            'horizon: "0-30 j"\n    effort: 1\n    impact: 5',
+            'horizon: "12 mois"\n    effort: 1\n    impact: 5',
+            "[too-late] R-CAP-2 (12 mois) vient après R-CAP-3 (0-30 j), dont elle est le prérequis. Avancez l'une ou reculez l'autre.",
+        ),
+        (
+            "actions",
+            'title: "Écrire en une page ce que vous attendez de l\'IA"',
+            'title: "\\u00a0"',
+            "[value] Ce texte est vide. Écrivez ce que les personnes liront.",
+        ),
+        (
+            "actions",
+            'owner: "le dirigeant"',
+            'owner: "le **dirigeant**"',
+            "[value] Ce texte contient une mise en forme en Markdown (« ** »). Écrivez le texte seul.",
+        ),
+        (
+            "actions",
+            'done_when: "Deux',
+            'done_when: "Le {e_invoice_in}, deux',
+            "[value] Ce texte contient une accolade (« { ») : rien ne la remplit ici. Écrivez le texte en entier.",
+        ),
+        (
+            "actions",
+            "id: R-CAP-1\n",
+            "id: r-cap-1\n",
+            "[value] « r-cap-1 » n'est pas l'identifiant d'une action. Écrivez-le comme R-CAP-1.",
+        ),
+        ("actions", "levels: [1, 2]", "levels: [1, 2, 1]", "[repeated] « 1 » figure deux fois dans cette liste. Gardez-le une seule fois."),
+        (
+            "actions",
+            'title: "Donner à un référent du temps chaque semaine"',
+            'title: "Écrire en une page ce que vous attendez de l\'IA"',
+            "[alike] « Écrire en une page ce que vous attendez de l'IA » se lit déjà plus haut. Écrivez un titre que l'on distingue de l'autre.",
+        ),
+        (
+            "actions",
+            "when: {question: CLA-02, ticked: true}",
+            "when: {fact: gere_stock, is: true}",
+            "[never-shown] Le trigger de R-CON-8 ne cite aucune question : l'action n'est jamais montrée. Citez-y une question.",
+        ),
+        (
+            "actions",
+            "when: {question: CLA-02, ticked: true}",
+            "when: {question: CLA-02, any_of: []}",
+            "[constant] La condition sur CLA-02 n'est jamais vraie. Corrigez ses bornes ou ses réponses, ou retirez-la.",
+        ),
+        (
+            "use_cases",
+            "    irritants: [courriers]\n",
+            "    irritants: []\n",
+            "[never-shown] L'usage UC-01 n'est jamais proposé : rien n'y mène. Ajoutez un irritant, ou un volume à compter.",
+        ),
+        (
+            "use_cases",
+            "irritants: [courriers]",
+            "irritants: [courriers, courriers]",
+            "[repeated] « courriers » figure deux fois dans cette liste. Gardez-le une seule fois.",
+        ),
+        (
+            "use_cases",
+            "when: {fact: devis_mois, at_least: 10}",
+            "when: {fact: devis_mois, at_least: -10}",
+            "[constant] La condition sur devis_mois est toujours vraie. Corrigez ses bornes ou ses réponses, ou retirez-la.",
+        ),
+        (
+            "usage_profile",
+            "users: USA-01",
+            "users: CLA-04",
+            "[test] CLA-04 n'a pas de valeur chiffrée : le profil ne changerait jamais. Citez une question notée.",
+        ),
+        (
+            "usage_profile",
+            "several_domains: 3",
+            "several_domains: 30",
+            "[range] De 30 à 5 domaines, sur 9 cases de USA-02 : un profil serait hors d'atteinte. Écrivez several_domains puis many_domains, de 1 à 9.",
+        ),
+        (
+            "risk",
+            "  annex_iii: {question: CLA-01, any_of: [tri_cv, evaluer_salaries, credit, assurance, formation, biometrie, infrastructure, service_public]}",
+            "  annex_iii: {company: headcount, at_least: 10}",
+            "[never-shown] Cette condition ne cite aucune question : elle ne vaut jamais. Citez-y une question.",
+        ),
+        ("risk", 'ask: "- {ask}"', 'ask: "- {aks}"', '[blank] Cette phrase n\'a pas le blanc que chaque demande remplit. Écrivez {ask} une fois : "- {ask}".'),
+        (
+            "risk",
+            "id: prohibited",
+            "id: transparency",
+            "[order] « urgent » vient après « transparency », qui est moins forte : c'est celle-ci qui donnerait son nom. "
+            "Rangez les classes de la plus forte à la plus faible.",
+        ),
+        ("risk", "reach: {CON-01: 50}", "reach: {}", "[empty] Cette règle ne demande aucune pratique. Citez-en une, ou retirez la règle."),
+        (
+            "risk",
+            "reach: {CON-05: 50}",
+            "reach: {CON-05: 75}\n  - when: {question: CLA-03, ticked: true}\n    reach: {CON-05: 75}",
+            "[duplicate] Cette règle figure deux fois. Gardez-la une seule fois.",
+        ),
+        ("risk", "id: role_a_preciser", "id: fournisseur", "[duplicate] « fournisseur » figure deux fois. Donnez-lui un autre nom."),
+        (
+            "benchmarks",
+            "staff_from: 1, staff_to: 4",
+            "staff_from: 4, staff_to: 1",
+            "[range] De 4 à 1 personnes : aucune entreprise. Mettez staff_to au-dessus de staff_from.",
+        ),
+        (
+            "benchmarks",
+            "staff_from: 1, staff_to: 4",
+            "staff_from: 1, staff_to: 5",
+            "[range] Une même entreprise lirait « france-num-2025-1-4 » et « france-num-2025-5-9 ». Séparez leurs effectifs ou leurs sections.",
+        ),
+        ("benchmarks", "id: france-num-2025-5-9", "id: france-num-2025-1-4", "[duplicate] « france-num-2025-1-4 » figure deux fois. Donnez-lui un autre nom."),
+        ("benchmarks", "sections: [F]", "sections: [Z]", "[naf] « Z » n'est pas une section de la NAF. Écrivez une lettre, de A à U."),
+        (
+            "benchmarks",
+            '    not_asked: "Cette enquête',
+            '    population_: "Cette enquête',
+            "[unknown-key] La clé « population_ » n'existe pas ici. Vouliez-vous dire « population » ?",
+        ),
+        ("benchmarks", "year: 2025", "year: 25", "[date] L'année 25 n'est pas celle d'une enquête. Écrivez l'année en quatre chiffres."),
+        (
+            "benchmarks",
+            'url: "https://infometiers',
+            'url: "http://infometiers',
+            "[value] « http://infometiers.org/barometre-france-num-2025-une-diffus… » n'est pas une adresse. Écrivez une adresse qui commence par https://.",
+        ),
+        (
+            "../legal_dates",
+            "until: 2026-07-27",
+            "until: 2026-07-27\n    since: 2026-07-27",
+            "[date] Cette ligne ne vaut aucun jour : de 2026-07-27 (compris) à 2026-07-27 (exclu). Mettez until après since.",
+        ),
+        (
+            "../legal_dates",
+            "  e_invoice_in:",
+            "  annex_iii:",
+            "[duplicate] « annex_iii » est aussi un mot de concerns : un texte qui le cite dirait une autre date. Donnez-lui un autre nom.",
+        ),
+        ("actions", "impact: 4", "impacts: 4", "[unknown-key] La clé « impacts » n'existe pas ici. Vouliez-vous dire « impact » ?"),
+    ],
+)
+def test_each_mistake_gets_its_own_words(bank: Questionnaire, spoil: Spoil, name: str, old: str, new: str, said: str) -> None:
+    faults = [str(fault) for fault in advice_faults(bank, spoil(name, old, new))]
+    assert any(fault.endswith(said) and f"{name.removeprefix('../')}.yaml:" in fault for fault in faults), faults
+
+
+def test_dates_that_cannot_be_read_are_told_once(bank: Questionnaire, spoil: Spoil) -> None:
+    (fault,) = advice_faults(bank, spoil("../legal_dates", "checked_on: ", "checked_on: le "))
+    assert str(fault).endswith("[type] « checked_on » n'est pas du bon type. Écrivez une date (2026-11-22).")
+
+
+def test_prerequisites_in_a_circle_are_named(bank: Questionnaire, spoil: Spoil) -> None:
+    content = spoil("actions", "impact: 5\n    raises: {CAP-03: 75}", "impact: 5\n    prerequisites: [R-CAP-3]\n    raises: {CAP-03: 75}")
+    (fault,) = advice_faults(bank, content)
+    assert fault.code == "circle"
+    assert fault.what in (
+        "Les prérequis tournent en rond : R-CAP-2 → R-CAP-3 → R-CAP-2",
+        "Les prérequis tournent en rond : R-CAP-3 → R-CAP-2 → R-CAP-3",
+    )
+
+
+def test_a_fault_is_told_at_its_line(bank: Questionnaire, spoil: Spoil) -> None:
+    content = spoil("actions", "{CAP-01: 75}", "{CAP-01: 60}")
+    (fault,) = advice_faults(bank, content)
+    lines = (content / "diag-ia" / "actions.yaml").read_text(encoding="utf-8").splitlines()
+    assert lines[fault.line - 1] == "    raises: {CAP-01: 60}"
+
+
+def test_an_action_for_levels_at_which_its_answers_are_reached_is_told(tiny: str, tmp_path: Path) -> None:
+    """At level 3 of an axis of one question, the answer is already the best: nothing calls for the action."""
+    home = tmp_path / "tiny"
+    home.mkdir()
+    copy(advice_content.CONTENT / "legal_dates.yaml", tmp_path)
+    common = "title: T, text: T, owner: O, done_when: D, horizon: 3 mois, effort: 1, impact: 1"
+    actions = (
+        f"  - {{id: R-A-1, dimension: a, levels: [3], raises: {{A-1: 50, A-2: 100}}, {common}}}\n"
+        f"  - {{id: R-B-1, dimension: b, levels: [3], raises: {{B-1: 100}}, {common.replace('title: T', 'title: U')}}}\n"
+        f"  - {{id: R-B-2, dimension: b, levels: [2], raises: {{B-2: 50}}, {common.replace('title: T', 'title: V')}}}\n"
+    )
+    (home / "actions.yaml").write_text(f"actions:\n{actions}", encoding="utf-8")
+    (home / "action.yaml").write_text("actions: []\n", encoding="utf-8")
+    questionnaire = validate(read_yaml(tiny), Questionnaire)
+    assert [fault.what for fault in advice_faults(questionnaire, tmp_path)] == [
+        "« action.yaml » n'est lu par personne",
+        "L'action R-B-1 n'est jamais montrée : aux niveaux 3, les réponses qu'elle améliore sont déjà atteintes",
+    ]
+
+
+def test_advice_for_a_questionnaire_that_is_not_there_is_told(tmp_path: Path) -> None:
+    (tmp_path / "diag-iaa").mkdir()
+    (fault,) = advice_home_faults(["diag-ia"], tmp_path)
+    assert str(fault) == f"{tmp_path / 'diag-iaa'}:1: [file-name] Ces conseils ne vont avec aucun questionnaire (« diag-iaa »). Vouliez-vous dire « diag-ia » ?"

@@ -1,0 +1,279 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cases import UNKNOWN, Answer, Case
+from kernel import read_yaml, validate
+from questionnaires import Questionnaire
+from scoring import Risk
+from scoring.advice.risk import classify
+from scoring.maturity.reading import read
+
+Golden = Callable[[str, str], Case]
+LITERACY = (date(2025, 2, 2), "Aider les personnes qui utilisent l'IA pour vous à apprendre à s'en servir (texte assoupli le 27 juillet 2026)")
+
+
+def placed(bank: Questionnaire, case: Case, today: date, **answers: Answer | None) -> Risk:
+    for id, answer in answers.items():
+        case = case.with_answer(id.replace("_", "-"), answer)
+    return classify(read(bank, case), today)
+
+
+def duties(risk: Risk) -> list[tuple[date, str]]:
+    return [(duty.date, duty.subject) for duty in risk.obligations]
+
+
+@pytest.mark.parametrize("firm", ["boulangerie", "usinage"])
+def test_the_golden_firms_are_at_minimal_risk(bank: Questionnaire, golden: Golden, today: date, firm: str) -> None:
+    risk = classify(read(bank, golden(firm, "complet")), today)
+    assert (risk.class_, risk.label, risk.flags) == ("minimal", "Risque minimal", ())
+    assert risk.messages == (
+        "Rien d'autre à faire que former ceux qui s'en servent et suivre le RGPD. Une page de règles et une liste de vos usages suffisent.",
+    )
+    assert duties(risk) == [LITERACY]
+    assert risk.obligations[0].legal_basis == "Règlement (UE) 2024/1689, article 4, modifié par le règlement (UE) 2026/1744"
+
+
+@pytest.mark.parametrize(
+    ("answers", "class_", "label"),
+    [
+        ({"CLA_02": ("emotions",)}, "prohibited", "Interdit"),
+        ({"CLA_02": UNKNOWN}, "urgent", "À vérifier d'urgence"),
+        ({"CLA_02": None}, "urgent", "À vérifier d'urgence"),
+        ({"CLA_01": ("tri_cv",)}, "high", "Haut risque possible"),
+        ({"CLA_01": UNKNOWN}, "to_check", "À vérifier"),
+        ({"CLA_03": ("assistant",)}, "transparency", "Transparence"),
+        ({"CLA_03": UNKNOWN}, "to_check", "À vérifier"),
+        ({"CLA_01": ("tri_cv",), "CLA_02": ("emotions",), "CLA_03": ("assistant",)}, "prohibited", "Interdit"),
+        ({"CLA_01": ("tri_cv",), "CLA_02": UNKNOWN}, "urgent", "À vérifier d'urgence"),
+        ({"CLA_01": UNKNOWN, "CLA_03": ("assistant",)}, "to_check", "À vérifier"),
+    ],
+)
+def test_the_strongest_class_gives_its_name(
+    bank: Questionnaire, golden: Golden, today: date, answers: dict[str, Answer | None], class_: str, label: str
+) -> None:
+    risk = placed(bank, golden("usinage", "complet"), today, **answers)
+    assert (risk.class_, risk.label) == (class_, label)
+
+
+def test_all_that_applies_is_said_the_strongest_first(bank: Questionnaire, golden: Golden, today: date) -> None:
+    risk = placed(bank, golden("usinage", "complet"), today, CLA_02=("emotions",), CLA_03=("assistant",), CLA_04="modifie")
+    assert risk.messages == (
+        "Cette pratique est interdite en Europe. Suspendez-la et demandez conseil avant toute remise en service.",
+        "Dites clairement qu'il s'agit d'IA à ceux qui parlent avec elle ou qui voient ce qu'elle produit.",
+        "Vous avez des obligations de fabricant : faites-vous accompagner.",
+    )
+    assert risk.flags == ("fournisseur",)
+
+
+OPENING = "Bonjour, nous utilisons votre outil, ou pensons l'utiliser. Pouvez-vous répondre par écrit à ce qui suit ?"
+FORBIDDEN, HIGH, ASSISTANT, CONTRACT = (
+    "- Votre outil peut-il deviner des émotions, noter des personnes, les influencer à leur insu, déduire leur origine ou leurs opinions, aspirer des photos "
+    "de visages ou créer des images intimes ? Ces fonctions sont-elles désactivées chez nous ?",
+    "- Le règlement européen sur l'IA classe-t-il l'un de ses usages « à haut risque » ? L'outil dresse-t-il le profil de personnes ? Envoyez-nous la notice, "
+    "et dites-nous comment une personne peut écarter son avis et combien de temps les journaux sont gardés.",
+    "- Votre assistant dit-il à la personne, dès le début, qu'elle parle à une IA ?",
+    "- Nos données servent-elles à entraîner votre outil, et comment l'empêcher ? Où sont-elles gardées, qui y a accès, quand sont-elles effacées ? "
+    "Envoyez-nous les clauses du contrat sur les données personnelles.",
+)
+CLOSING = "Merci d'avance."
+
+
+@pytest.mark.parametrize(
+    ("answers", "asks"),
+    [
+        ({"CLA_02": ("emotions",)}, (FORBIDDEN,)),
+        ({"CLA_02": UNKNOWN}, (FORBIDDEN,)),
+        ({"CLA_01": ("tri_cv",)}, (HIGH,)),
+        ({"CLA_01": None}, (HIGH,)),
+        ({"CLA_03": ("assistant",)}, (ASSISTANT,)),
+        ({"CON_02": 75}, (CONTRACT,)),
+        ({"CON_06": UNKNOWN}, (CONTRACT,)),
+        ({"CLA_01": UNKNOWN, "CLA_02": UNKNOWN, "CLA_03": UNKNOWN, "CON_02": UNKNOWN}, (FORBIDDEN, HIGH, ASSISTANT, CONTRACT)),
+    ],
+)
+def test_what_is_not_settled_is_asked_of_the_supplier(
+    bank: Questionnaire, golden: Golden, today: date, answers: dict[str, Answer | None], asks: tuple[str, ...]
+) -> None:
+    settled: dict[str, Answer | None] = {"CON_02": 100, "CON_06": 75}
+    risk = placed(bank, golden("usinage", "complet"), today, **(settled | answers))
+    assert risk.supplier_question == "\n".join((OPENING, *asks, CLOSING))
+
+
+@pytest.mark.parametrize("answers", [{"CON_02": 100, "CON_06": 100}, {"USA_01": 0, "CLA_04": "aucun"}])
+def test_there_is_nothing_to_ask_when_the_contract_is_checked_or_no_ai_is_used(
+    bank: Questionnaire, golden: Golden, today: date, answers: dict[str, Answer | None]
+) -> None:
+    assert placed(bank, golden("usinage", "complet"), today, **answers).supplier_question is None
+
+
+def test_a_doubt_about_a_forbidden_practice_says_what_to_do_meanwhile(bank: Questionnaire, golden: Golden, today: date) -> None:
+    assert placed(bank, golden("usinage", "complet"), today, CLA_02=UNKNOWN).messages == (
+        "On ne sait pas encore si l'un de vos logiciels fait une chose interdite. Demandez-le par écrit à votre fournisseur : le message à copier est prêt. "
+        "En attendant sa réponse, laissez ces fonctions éteintes, sauf celles qui protègent des personnes.",
+    )
+
+
+def test_the_way_out_of_high_risk_is_told_to_owner_and_advisor(bank: Questionnaire, golden: Golden, today: date) -> None:
+    assert placed(bank, golden("usinage", "complet"), today, CLA_01=("tri_cv",)).messages == (
+        "L'Europe prévoit des règles renforcées pour ces usages. Préparez le dossier dès maintenant, pièce par pièce. Une tâche étroite ou préparatoire, qui ne "
+        "dresse pas le profil des personnes, peut y échapper : faites-le vérifier par un juriste ou un conseiller.",
+    )
+    assert "Ou seulement une tâche étroite ou préparatoire, qui ne dresse jamais le profil des personnes ?" in (bank.question("CLA-01").prompt or "")
+
+
+@pytest.mark.parametrize("answer", [("tri_cv",), UNKNOWN, None])
+def test_a_possibly_high_risk_use_has_a_file_to_gather(bank: Questionnaire, golden: Golden, today: date, answer: Answer | None) -> None:
+    items = placed(bank, golden("usinage", "complet"), today, CLA_01=answer).to_gather
+    assert items[:2] == ("La notice du fournisseur, et la preuve que vous la suivez", "Le nom d'une personne formée, qui a le droit d'écarter l'avis de l'IA")
+    assert len(items) == 8
+
+
+def test_without_a_high_risk_use_there_is_no_file_to_gather(bank: Questionnaire, golden: Golden, today: date) -> None:
+    assert placed(bank, golden("usinage", "complet"), today, CLA_02=("emotions",)).to_gather == ()
+
+
+def test_the_practices_to_reach_are_told_with_the_present_answer(bank: Questionnaire, golden: Golden, today: date) -> None:
+    risk = placed(bank, golden("usinage", "complet"), today, CLA_03=("assistant",))
+    assert [(one.question, one.answer, one.target) for one in risk.practices] == [
+        (
+            "CON-02",
+            "Une consigne écarte les données personnelles et confidentielles",
+            "En plus, les outils sont choisis et réglés pour que nos données ne servent pas à les entraîner",
+        ),
+        ("CON-03", "On pourrait la reconstituer de mémoire", "Une liste simple : outil, usage, responsable"),
+        (
+            "CON-05",
+            "Si elles posent la question",
+            "Oui pour les échanges directs (assistant en ligne, appel) et les images, voix ou vidéos artificielles",
+        ),
+    ]
+
+
+def test_of_two_reasons_for_one_practice_the_more_demanding_counts(bank: Questionnaire, golden: Golden, today: date) -> None:
+    risk = placed(bank, golden("usinage", "complet"), today, CLA_01=("tri_cv",), CLA_03=("assistant",), CLA_04="modifie")
+    targets = {one.question: one.target for one in risk.practices}
+    assert targets["CON-05"] == "Clients, salariés et candidats sont informés par écrit"
+    assert targets["CON-03"] == "Une liste complète : but, données utilisées, personnes concernées, niveau de risque"
+    assert targets["CON-04"] == "Des relecteurs sont désignés et savent quoi vérifier"
+
+
+def test_a_firm_without_ai_has_only_its_rules_to_write(bank: Questionnaire, golden: Golden, today: date) -> None:
+    risk = placed(bank, golden("boulangerie", "complet"), today, USA_01=0, CLA_04="aucun")
+    assert [one.question for one in risk.practices] == ["CON-01"]
+
+
+def test_a_tool_under_the_own_name_makes_a_provider_of_any_class(bank: Questionnaire, golden: Golden, today: date) -> None:
+    risk = placed(bank, golden("usinage", "complet"), today, CLA_04="sous_notre_nom")
+    assert (risk.class_, risk.flags) == ("minimal", ("fournisseur",))
+    assert risk.messages == ("Vous avez des obligations de fabricant : faites-vous accompagner.",)
+
+
+def test_an_unknown_role_is_to_be_told(bank: Questionnaire, golden: Golden, today: date) -> None:
+    assert placed(bank, golden("usinage", "complet"), today, CLA_04=UNKNOWN).flags == ("role_a_preciser",)
+
+
+def test_the_express_questionnaire_places_nothing_and_says_so(bank: Questionnaire, golden: Golden, today: date) -> None:
+    risk = classify(read(bank, golden("boulangerie", "express")), today)
+    assert (risk.class_, risk.label) == ("not_asked", "Non évalué")
+    assert risk.messages == (
+        "Le questionnaire que vous avez rempli ne pose pas les questions sur la loi européenne. L'entretien complet les pose. "
+        "Pour elles seules, choisissez « L'IA et la loi » : huit questions, dix minutes.",
+    )
+    assert duties(risk) == [LITERACY]
+
+
+def test_who_surely_uses_no_ai_has_no_duty(bank: Questionnaire, golden: Golden, today: date) -> None:
+    assert placed(bank, golden("boulangerie", "complet"), today, USA_01=0, CLA_04="aucun").obligations == ()
+
+
+def test_a_known_use_settles_the_duty_of_users_where_the_role_is_not_asked(bank: Questionnaire, golden: Golden, today: date) -> None:
+    assert placed(bank, golden("boulangerie", "express"), today, USA_01=0).obligations == ()
+    assert duties(placed(bank, golden("boulangerie", "express"), today, USA_01=UNKNOWN)) == [LITERACY]
+
+
+def test_duties_follow_what_is_ticked_by_date(bank: Questionnaire, golden: Golden, today: date) -> None:
+    risk = placed(bank, golden("usinage", "complet"), today, CLA_01=("tri_cv", "securite_produit"), CLA_03=("assistant",))
+    assert duties(risk) == [
+        LITERACY,
+        (date(2026, 8, 2), "Prévenir la personne qu'elle parle à une IA (vérifiez que l'outil de votre fournisseur le fait)"),
+        (date(2027, 12, 2), "Règles des usages à haut risque, et devoirs de ceux qui les utilisent (article 26)"),
+        (date(2028, 8, 2), "Règles de l'IA qui assure la sécurité d'un produit réglementé"),
+    ]
+
+
+def test_a_diagnosis_tells_the_calendar_of_its_day(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("usinage", "complet").with_answer("CLA-01", ("tri_cv",))
+    before, after = (classify(read(bank, case), day) for day in (date(2026, 7, 26), date(2026, 7, 27)))
+    assert [duty.date for duty in before.obligations] == [date(2025, 2, 2), date(2026, 8, 2)]
+    assert [duty.date for duty in after.obligations] == [date(2025, 2, 2), date(2027, 12, 2)]
+    assert before.obligations[0].subject == "Veiller à ce que les personnes qui utilisent l'IA pour vous la connaissent assez"
+    assert before.obligations[0].legal_basis == "Règlement (UE) 2024/1689, article 4"
+    assert duties(after)[0] == LITERACY
+
+
+@pytest.mark.parametrize(
+    ("answers", "before", "after"),
+    [
+        ({"CLA_01": ("securite_produit",)}, [date(2027, 8, 2)], [date(2028, 8, 2)]),
+        ({"CLA_02": ("images_intimes",)}, [date(2025, 2, 2)], [date(2025, 2, 2), date(2026, 12, 2)]),
+        ({"CLA_03": ("contenus_realistes",), "CLA_04": "modifie"}, [date(2026, 8, 2)] * 2, [date(2026, 8, 2)] * 2 + [date(2026, 12, 2)]),
+    ],
+)
+def test_the_amendment_moves_the_dates_on_the_day_it_is_in_force(
+    bank: Questionnaire, golden: Golden, answers: dict[str, Answer | None], before: list[date], after: list[date]
+) -> None:
+    for day, dates in ((date(2026, 7, 26), before), (date(2026, 7, 27), after)):
+        found = placed(bank, golden("usinage", "complet"), day, **answers).obligations
+        assert [duty.date for duty in found if "article 4" not in duty.legal_basis] == dates
+
+
+def test_the_new_prohibition_is_told_to_those_concerned(bank: Questionnaire, golden: Golden, today: date) -> None:
+    risk = placed(bank, golden("usinage", "complet"), today, CLA_02=("images_intimes",))
+    assert (date(2026, 12, 2), "Interdiction de créer des images intimes d'une personne sans son accord") in duties(risk)
+
+
+def test_a_questionnaire_without_risk_questions_places_nothing(tiny: str, today: date) -> None:
+    risk = classify(read(validate(read_yaml(tiny), Questionnaire), Case("tiny", 1, "long", today)), today)
+    assert (risk.class_, risk.obligations) == ("not_asked", ())
+    assert (risk.messages, risk.practices, risk.is_told) == ((), (), False)
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=st.data(), mode=st.sampled_from(["express", "complet", "conformite"]))
+def test_any_answers_are_placed(bank: Questionnaire, any_case: Callable[[str], st.SearchStrategy[Case]], today: date, data: st.DataObject, mode: str) -> None:
+    case = data.draw(any_case(mode))
+    risk = classify(read(bank, case), today)
+    assert (risk.class_ == "not_asked") == (mode == "express")
+    assert risk.messages
+    assert [duty.date for duty in risk.obligations] == sorted(duty.date for duty in risk.obligations)
+    assert classify(read(bank, case), today) == risk
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=st.data(), mode=st.sampled_from(["express", "complet", "conformite"]))
+def test_not_knowing_never_shortens_what_is_to_do(
+    bank: Questionnaire, any_case: Callable[[str], st.SearchStrategy[Case]], today: date, data: st.DataObject, mode: str
+) -> None:
+    case = data.draw(any_case(mode))
+    id = data.draw(st.sampled_from(sorted(read(bank, case).values)))
+    known, doubt = (classify(read(bank, one), today) for one in (case, case.with_answer(id, UNKNOWN)))
+    asked = [set((risk.supplier_question or "").splitlines()) for risk in (known, doubt)]
+    assert asked[0] <= asked[1]
+    assert set(known.to_gather) <= set(doubt.to_gather)
+    assert {one.question for one in known.practices} <= {one.question for one in doubt.practices}
+    assert set(duties(known)) <= set(duties(doubt))
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=st.data(), id=st.sampled_from(["CLA-01", "CLA-02", "CLA-03", "CLA-04"]))
+def test_not_knowing_never_makes_the_risk_minimal(
+    bank: Questionnaire, any_case: Callable[[str], st.SearchStrategy[Case]], today: date, data: st.DataObject, id: str
+) -> None:
+    case = data.draw(any_case("complet"))
+    risk = classify(read(bank, case.with_answer(id, UNKNOWN)), today)
+    assert risk.class_ != "minimal" or risk.flags == ("role_a_preciser",)
+    assert set(duties(classify(read(bank, case), today))) <= set(duties(risk))

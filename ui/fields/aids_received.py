@@ -1,0 +1,70 @@
+"""The public aids that the firm received: a list, and a small form to add one."""
+
+import streamlit as st
+
+from companies import GrantedAid
+from reports import euros, long_date
+from schemes import load
+from ui.fields import typed_values, widgets
+from ui.fields.fact_field import FactField
+from ui.fields.listed_facts import ListWords, rows
+from ui.fields.single_inputs import EUROS
+from ui.fields.typed_values import TypedValue
+from ui.text import md, plain, say, word
+
+_MAX_NAME = 80
+
+
+def received(asked: FactField) -> None:
+    """Ask for the aids received, or that there are none."""
+    asked.head()
+    st.caption(say("received.all"))
+    rows(asked, ListWords(say("received.none"), say("received.new"), say("received.remove")), "aucune", _told, _add)
+
+
+def _told(aid: GrantedAid) -> str:
+    name = _names().get(aid.scheme or "", aid.scheme) or aid.funder or word("received.unnamed")
+    known = [say("received.aid", name=name, date=long_date(aid.on))]
+    if aid.amount_eur is not None:
+        known.append(md(euros(aid.amount_eur)))
+    said = {"settled": aid.settled, "de_minimis": aid.de_minimis}
+    known += [say(f"received.{key}_{'no' if value is False else 'yes'}") for key, value in said.items() if value is not None]
+    return ", ".join(known)
+
+
+def _add(asked: FactField) -> GrantedAid | None:
+    names = {id: plain(name) for id, name in sorted(_names().items(), key=lambda item: item[1])}
+    name = st.selectbox(
+        say("received.name"),
+        list(names),
+        index=None,
+        format_func=lambda id: names.get(id, id),
+        key=asked.key("nom"),
+        placeholder=word("received.name_example"),
+        accept_new_options=True,
+    )
+    funder = TypedValue(None) if name in names else typed_values.words(name or "", _MAX_NAME)
+    for sentence in funder.said:
+        st.warning(sentence)
+    on = widgets.new_day(asked.spot("jour", say("received.on"), word("typed.day_example")))
+    amount = widgets.new_number(asked.spot("montant", say("received.amount"), word("firm.empty")), EUROS)
+    settled = _yes_no(asked, "settled", "solde")
+    de_minimis = _yes_no(asked, "de_minimis", "minimis")
+    if not st.button(say("received.add"), key=asked.key("ajouter")):
+        return None
+    if on.value is None and not on.said:
+        st.warning(say("received.no_day"))
+    if on.value is None or amount.said:
+        return None
+    scheme = name if name in names else None
+    return GrantedAid(scheme=scheme, funder=funder.value, on=on.value, amount_eur=amount.value, settled=settled, de_minimis=de_minimis)
+
+
+def _yes_no(asked: FactField, name: str, part: str) -> bool | None:
+    labels = {True: say("firm.yes"), False: say("firm.no")}
+    chosen: bool | None = st.pills(say(f"received.{name}"), list(labels), format_func=labels.__getitem__, key=asked.key(part))
+    return chosen
+
+
+def _names() -> dict[str, str]:
+    return {scheme.id: scheme.name for scheme in load().schemes}

@@ -1,0 +1,124 @@
+"""Which input each fact calls for."""
+
+from collections.abc import Callable
+from typing import get_args
+
+import streamlit as st
+
+from cases import MAX_NAME
+from companies import (
+    MAX_AMOUNT_EUR,
+    MAX_HEADCOUNT,
+    DateDeclaration,
+    ManyOf,
+    NumberDeclaration,
+    OneOf,
+    ProjectKind,
+    YesNo,
+    bands,
+    communes,
+    declarations,
+    naf,
+    postcode,
+    siren,
+)
+from ui.fields import single_inputs
+from ui.fields.activity import activity
+from ui.fields.aids_received import received
+from ui.fields.closed_years import years
+from ui.fields.fact_field import FactField
+from ui.fields.partners import partners
+from ui.fields.sites import sites
+from ui.fields.spending import spending
+from ui.fields.typed_values import Scope
+from ui.text import word, wording
+
+_MAX_DAYS = 10_000
+_LEGAL_FORM = "legal_forms."
+
+
+def ask(asked: FactField) -> None:
+    """Show the input of a fact and keep what it says."""
+    if asked.field in _INPUTS:
+        _INPUTS[asked.field](asked)
+    else:
+        _declared(asked, asked.field.rsplit(".", maxsplit=1)[-1])
+
+
+def ask_and_redraw(asked: FactField) -> None:
+    """Show an input that is more than one field, and draw the page anew when its answer changes."""
+    before = asked.held.case
+    ask(asked)
+    if asked.held.case is not before:
+        st.rerun()
+
+
+def can_ask(field: str) -> bool:
+    """Tell whether a fact has its input."""
+    return field in _INPUTS or field.rsplit(".", maxsplit=1)[-1] in declarations()
+
+
+def _declared(asked: FactField, id: str) -> None:
+    declaration = declarations()[id]
+    match declaration:
+        case YesNo():
+            single_inputs.yes_no(asked)
+        case NumberDeclaration():
+            single_inputs.number(asked, Scope(whole=False, maximum=100 if declaration.unit == "%" else MAX_AMOUNT_EUR, unit=declaration.unit))
+        case OneOf():
+            single_inputs.one_of(asked, declaration.options)
+        case ManyOf():
+            single_inputs.many_of(asked, declaration.options)
+        case DateDeclaration():
+            single_inputs.day_or_none(asked)
+
+
+def legal_form(asked: FactField) -> None:
+    """Ask for the legal form, out of the usual ones; another one that the case holds stays, told by its code."""
+    usual = {key.removeprefix(_LEGAL_FORM): text for key, text in wording().items() if key.startswith(_LEGAL_FORM)}
+    single_inputs.one_of(asked, usual if asked.saved in (None, *usual) else {**usual, asked.saved: word("ask.legal_form", code=asked.saved)})
+
+
+def _activity(asked: FactField) -> None:
+    asked.head()
+    activity(asked)
+
+
+def _commune(asked: FactField) -> None:
+    postcode = asked.held.open_case.company.postcode or ""
+    single_inputs.one_of(asked, {one.code: one.name for one in communes(postcode)}, postcode)
+
+
+def _naf_2025(text: str) -> str | None:
+    found = naf(text, "2025")
+    return found.code if found else None
+
+
+def _kinds(asked: FactField) -> None:
+    single_inputs.several(asked, {kind: word(f"project.{kind}") for kind in get_args(ProjectKind)})
+
+
+_INPUTS: dict[str, Callable[[FactField], None]] = {
+    "company.name": lambda asked: single_inputs.words(asked, MAX_NAME, word("firm.name_example")),
+    "company.siren": lambda asked: single_inputs.code(asked, siren, word("firm.siren_example")),
+    "company.headcount": lambda asked: single_inputs.number(asked, Scope(maximum=MAX_HEADCOUNT)),
+    "company.turnover_eur": single_inputs.money,
+    "company.balance_sheet_eur": single_inputs.money,
+    "company.founded": single_inputs.day,
+    "company.legal_form": legal_form,
+    "company.headcount_band": lambda asked: single_inputs.one_of(asked, {one.code: one.label for one in bands()}),
+    "company.naf": _activity,
+    "company.naf_2025": lambda asked: single_inputs.code(asked, _naf_2025, word("ask.naf_2025_example")),
+    "company.postcode": lambda asked: single_inputs.code(asked, postcode, word("firm.postcode_example")),
+    "company.commune": _commune,
+    "company.establishments": sites,
+    "company.independent": single_inputs.yes_no,
+    "company.partners": partners,
+    "company.previous_years": years,
+    "company.aids": received,
+    "project.kinds": _kinds,
+    "project.budget_eur": single_inputs.money,
+    "project.spending": spending,
+    "project.started": single_inputs.yes_no,
+    "project.consulting_days": lambda asked: single_inputs.number(asked, Scope(maximum=_MAX_DAYS)),
+}

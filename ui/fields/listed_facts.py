@@ -1,0 +1,46 @@
+"""Things of one kind that a firm tells one by one: each on a line of its own with a button to take it away, and a small form to add one."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from ui.fields import widgets
+from ui.fields.fact_field import FactField
+
+
+class ListWords(NamedTuple):
+    """What the form says, in Markdown. `none`: the box that says that there is nothing of the kind."""
+
+    none: str
+    new: str
+    remove: str
+
+
+def rows(asked: FactField, words: ListWords, box: str, told: Callable[[Any], str], add: Callable[[FactField], Any | None]) -> None:
+    """Ask for each thing, or that there is none. `box`: the name of the box for that; `told`: Markdown that tells one; `add`: asks for one more,
+    and returns it once it is added."""
+    for index, one in enumerate(asked.saved or ()):
+        _kept(asked, index, told(one), words.remove)
+    if not asked.saved:
+        widgets.box(asked.spot(box, words.none), lambda: asked.saved == (), lambda none: asked.keep(() if none else None))
+    part, opened = f"{asked.name}-ajout", asked.held.opened
+    # Streamlit opens one with a key at its first drawing or never.
+    with st.expander(words.new, expanded=part in opened):
+        new = add(asked)
+        if new is not None:
+            asked.keep((*(asked.saved or ()), new))
+            asked.renew()
+            opened.discard(part)
+    if asked.waiting and part not in opened:
+        # What comes back after a reload is seen.
+        opened.add(part)
+        st.rerun()
+
+
+def _kept(asked: FactField, index: int, told: str, remove: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(told)
+        if st.button(remove, key=asked.key(f"retirer-{index}"), type="tertiary"):
+            rest = tuple(other for place, other in enumerate(asked.saved) if place != index)
+            asked.keep(rest or None)

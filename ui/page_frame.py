@@ -1,0 +1,123 @@
+"""What surrounds every page: the way through the interview, the case to take away, and what is said when something breaks."""
+
+import logging
+import re
+import traceback
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from cases import to_text
+from ui.interview import FIRM, KEPT, RESULT, REVIEW, TRUST, WELCOME, Interview, interview
+from ui.session import Desk, desk, drafts, follow, of_this_dossier, saved, show_stale_tab, tell_the_page
+from ui.text import say, written
+
+_log = logging.getLogger("boussole")
+#: Letters that are not made of a plain one and an accent.
+_PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ð": "d"})
+_STYLE = Path(__file__).parent / "static" / "screen.css"
+
+
+def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
+    """Run a page, then what surrounds it: widgets of the page are read before anyone leaves it. `above`: what is said in its first lines."""
+    st.html(_STYLE)
+    slug = page.url_path or WELCOME
+    follow(desk(), slug)
+    if desk().parted is not None:
+        show_stale_tab(desk().parted)
+        return
+    desk().arrive(slug)
+    tell_the_page(desk())
+    drafts.begin(desk())
+    first_lines = st.container()
+    try:
+        page.run()
+        whole = True
+    except Exception as error:  # the last resort: the person keeps the case and gets a sentence
+        whole = not tell(error)
+    if desk().kept is not None:
+        desk().kept.shown()
+    with first_lines:
+        above(desk(), slug)
+    if desk().case is not None:
+        with st.sidebar:
+            _side(desk(), slug)
+    drafts.end(desk(), slug, whole)
+
+
+def tell(error: Exception) -> bool:
+    """Say in French that something broke, with a way on; the log gets where it broke and no word that anyone typed."""
+    places = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(traceback.extract_tb(error.__traceback__)[-4:]))
+    _log.error("page broken: %s at %s", type(error).__name__, places)
+    st.error(say("frame.broken"))
+    return True
+
+
+def go(slug: str) -> None:
+    """Leave for another page."""
+    st.switch_page(desk().pages[slug])
+
+
+def way_on(held: Desk, slug: str) -> None:
+    """Show the buttons to the page before and the page after, then the case to take away."""
+    questions = interview(held.open_case, held.maturity)
+    if slug in questions.steps:
+        _previous_next(questions, slug)
+    st.divider()
+    st.markdown(say("frame.keep" if held.kept is None else "keeping.keep" if held.kept.known else "keeping.keep_by_code"))
+    saved(held, "bas")
+    with st.container(horizontal=True):
+        if held.kept is not None and st.button(say("case.title"), key=KEPT):
+            go(KEPT)
+        take_away(held, "bas")
+        if slug != REVIEW and st.button(say("frame.to_review"), key="bilan", type="tertiary"):
+            go(REVIEW)
+
+
+def _previous_next(questions: Interview, slug: str) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="suite"):
+        if st.button(say("frame.previous"), key="precedent"):
+            go(questions.before(slug))
+        if slug != RESULT and st.button(say("frame.next_result" if slug == REVIEW else "frame.next"), key="suivant", type="primary"):
+            go(questions.after(slug))
+
+
+def take_away(held: Desk, place: str) -> None:
+    """Show the button that downloads the case, as it is at the moment of the click."""
+    name = f"dossier-{file_name(held)}.yaml"
+    data = of_this_dossier(held, lambda: to_text(held.open_case).encode())
+    st.download_button(say("frame.download"), data, name, "application/yaml", key=f"dossier-{place}", on_click="ignore")
+
+
+def file_name(held: Desk) -> str:
+    """Return what tells a file of this case from others: the firm's name in plain letters, and the date."""
+    letters = unicodedata.normalize("NFKD", (held.open_case.company.name or "").lower().translate(_PLAIN)).encode("ascii", "ignore").decode()
+    short = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40].strip("-")
+    return "-".join(part for part in (short or "boussole", held.open_case.date.isoformat()) if part)
+
+
+def _side(held: Desk, here: str) -> None:
+    st.markdown(say("frame.brand"))
+    questions = interview(held.open_case, held.maturity)
+    with st.container(key="etapes"):
+        for slug in (WELCOME, *questions.steps):
+            kind = "secondary" if slug == here else "tertiary"
+            if st.button(_step_label(questions, slug), key=f"vers-{slug}", type=kind, width="stretch"):
+                go(slug)
+    st.divider()
+    if held.kept is not None and st.button(say("case.title"), key=f"vers-{KEPT}", type="tertiary"):
+        go(KEPT)
+    take_away(held, "cote")
+    if st.button(say("trust.title"), key=f"vers-{TRUST}", type="tertiary"):
+        go(TRUST)
+
+
+def _step_label(questions: Interview, slug: str) -> str:
+    if slug in (WELCOME, FIRM, REVIEW, RESULT):
+        return say(f"steps.{slug}")
+    section = questions.section_at(slug)
+    name = questions.questionnaire.dimension(section).name
+    return say("steps.done", name=name) if questions.is_complete(section) else written(name)

@@ -1,0 +1,58 @@
+"""All pages by slug. Sections of every mode are there, so that an address typed or reloaded always leads somewhere."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from ui.interview import FIRM, KEPT, RESULT, RESUME, REVIEW, TRUST, WELCOME, slug_of
+from ui.offered_questionnaires import least_minutes, offered
+from ui.page_frame import go
+from ui.pages.case_page import case_page
+from ui.pages.firm import firm
+from ui.pages.result import result
+from ui.pages.resume import resume
+from ui.pages.review import review
+from ui.pages.section import section
+from ui.pages.welcome import welcome
+from ui.pages.your_data import trust
+from ui.session import Desk, desk
+from ui.text import plain, say, word
+
+
+def pages(held: Desk) -> dict[str, StreamlitPage]:
+    """Return the pages for what a session holds."""
+    dimensions = [one for questionnaire in ((held.questionnaire,) if held.case else offered()) for one in questionnaire.dimensions]
+    sections = {slug_of(one.id): (plain(one.name), partial(section, one.id)) for one in dimensions}
+    shown: dict[str, tuple[str, Callable[[], None]]] = {
+        FIRM: (word("steps.entreprise"), firm),
+        **sections,
+        REVIEW: (word("steps.recapitulatif"), review),
+        RESULT: (word("steps.resultat"), result),
+        KEPT: (word("case.title"), case_page),
+    }
+    first = st.Page(welcome, title=word("frame.site"), url_path=WELCOME, default=True)
+    data = st.Page(trust, title=word("frame.page_title", title=word("trust.title")), url_path=TRUST)
+    back = st.Page(resume, title=word("frame.page_title", title=word("resume.title")), url_path=RESUME)
+    return {WELCOME: first, TRUST: data, RESUME: back} | {slug: _page(slug, title, show) for slug, (title, show) in shown.items()}
+
+
+def _page(slug: str, title: str, show: Callable[[], None]) -> StreamlitPage:
+    def with_case() -> None:
+        if desk().case is None:
+            _closed()
+        else:
+            show()
+
+    return st.Page(with_case, title=word("frame.page_title", title=title), url_path=slug)
+
+
+def _closed() -> None:
+    st.title(say("closed.title"), anchor=False)
+    kept = desk().kept is not None
+    st.markdown(say("closed.text" if not kept else "keeping.closed", minutes=least_minutes()))
+    if kept and st.button(say("keeping.to_resume"), key="vers-reprendre", type="primary"):
+        go(RESUME)
+    if st.button(say("closed.welcome"), key="accueil", type="secondary" if kept else "primary"):
+        go(WELCOME)

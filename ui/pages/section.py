@@ -1,0 +1,60 @@
+"""The page of one section: its questions, one below the other, and how far the interview has come."""
+
+import streamlit as st
+
+from questionnaires import Question
+from ui.fields import answer
+from ui.interview import Interview, interview, slug_of
+from ui.page_frame import way_on
+from ui.pages import advisor
+from ui.session import Desk, desk, saved
+from ui.text import say, written
+
+
+def section(id: str) -> None:
+    """Show a section of the open case."""
+    held = desk()
+    dimension = held.questionnaire.dimension(id)
+    st.title(written(dimension.name), anchor=False)
+    st.markdown(written(dimension.description))
+    progress = st.container()
+    questions = _interview(held)
+    for question in questions.of(id):
+        _question(held, questions, question)
+    if not questions.of(id):
+        st.info(say("section.not_here"))
+    _progress(progress, _interview(held))
+    with progress:
+        saved(held, "avancement")
+    way_on(held, slug_of(id))
+
+
+def _interview(held: Desk) -> Interview:
+    return interview(held.open_case, held.maturity)
+
+
+def _progress(place: st.delta_generator.DeltaGenerator, questions: Interview) -> None:
+    done, total = len(questions.done), len(questions.in_scope)
+    place.progress(done / total if total else 1.0, text=say("section.progress", done=done, total=total))
+
+
+def _question(held: Desk, questions: Interview, question: Question) -> None:
+    number, total = questions.questions.index(question) + 1, len(questions.questions)
+    with st.container(key=f"question-{question.id}"):
+        st.caption(say("section.number", number=number, total=total))
+        st.header(written(question.text), anchor=False)
+        if question.id in questions.set_aside:
+            st.info(say("section.set_aside", reason=questions.set_aside[question.id]))
+            return
+        if question.help:
+            st.caption(written(question.help))
+        _fields(held, question)
+
+
+def _fields(held: Desk, question: Question) -> None:
+    guided = held.questionnaire.mode(held.open_case.mode).advisor
+    if guided:
+        advisor.guide(question)
+    answer(held, question, disabled=question.id in held.open_case.not_applicable)
+    if guided:
+        advisor.record(held, question)

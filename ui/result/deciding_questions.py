@@ -1,0 +1,115 @@
+"""The questions that would settle the most schemes, answered where they stand."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from companies import declarations
+from reports import View
+from schemes import Settling
+from ui.fields import FactField, ask, can_ask, known_fact
+from ui.session import Desk
+from ui.text import md, say
+
+#: Open questions that are shown at first, and names of schemes beside each.
+_FEW = 5
+_NAMES = 3
+_PLACE, _OTHERS = "trancher", "autres-questions"
+
+
+def questions(held: Desk, shown: View) -> None:
+    """Show the questions in order, those just answered still in their place; draw the page anew when an answer changes."""
+    before = (held.case, set(held.unsure))
+    settling = {one.field: one for one in shown.diagnosis.settling if can_ask(one.field)}
+    _choose(held, settling)
+    names = {match.id: match.name for match in shown.diagnosis.schemes}
+    if held.on_screen:
+        st.subheader(say("questions.title"), anchor=False)
+        st.markdown(say("questions.intro"))
+    for field in held.on_screen:
+        _question(held, field, settling.get(field), names)
+    _others(held, settling)
+    _answered(held)
+    if (held.case, held.unsure) != before:
+        st.rerun()
+
+
+def _choose(held: Desk, settling: dict[str, Settling]) -> None:
+    """Keep what is on the screen while it means something, and fill it up with the next open questions."""
+    held.questions.update({field: one.text for field, one in settling.items()})
+    kept = [field for field in held.on_screen if field in settling or _is_answered(held, field)]
+    waiting = [field for field in settling if field not in kept and not _is_answered(held, field)]
+    room = len(waiting) if held.all_questions else _FEW - sum(not _is_answered(held, field) for field in kept)
+    unsure = [field for field in settling if field in held.unsure and field not in kept] if held.all_questions else []
+    held.on_screen = (*kept, *waiting[: max(0, room)], *unsure)
+
+
+def _is_answered(held: Desk, field: str) -> bool:
+    return field in held.unsure or known_fact(held.open_case, field) is not None
+
+
+def _question(held: Desk, field: str, settling: Settling | None, names: dict[str, str]) -> None:
+    asked = _asked(held, field)
+    with st.container(key=f"question-{asked.name}"):
+        ask(asked)
+        if asked.saved is not None:
+            st.caption(say("questions.noted"))
+        elif settling:
+            st.caption(_decides(settling, names))
+        _unsure_or_erase(held, asked)
+
+
+def _asked(held: Desk, field: str) -> FactField:
+    declaration = declarations().get(field.rsplit(".", maxsplit=1)[-1])
+    text = held.questions.get(field) or (declaration.question if declaration else field)
+    return FactField(held, field, md(text), _PLACE)
+
+
+def _decides(settling: Settling, names: dict[str, str]) -> str:
+    few = [names[id] for id in settling.schemes[:_NAMES]]
+    rest = settling.decides - len(few)
+    key = "questions.decides_more" if rest else "questions.decides"
+    return say(key, count=settling.decides, names=", ".join(few), rest=rest)
+
+
+def _unsure_or_erase(held: Desk, asked: FactField) -> None:
+    """Yes and no have « je ne sais pas » beside them and are taken back by a second click; all else has a button."""
+    if _is_yes_no(asked.field):
+        return
+    if asked.saved is not None:
+        if st.button(say("questions.erase"), key=f"effacer-{asked.name}", type="tertiary"):
+            asked.erase()
+    elif asked.field in held.unsure:
+        st.caption(say("questions.unsure"))
+    elif st.button(say("ask.unsure"), key=f"passer-{asked.name}", type="tertiary"):
+        held.unsure.add(asked.field)
+
+
+def _is_yes_no(field: str) -> bool:
+    declaration = declarations().get(field.rsplit(".", maxsplit=1)[-1])
+    return field in ("company.independent", "project.started") or (declaration is not None and declaration.type == "yes_no")
+
+
+def _others(held: Desk, settling: dict[str, Settling]) -> None:
+    rest = settling.keys() - set(held.on_screen)
+    held.telling.behind.update({_asked(held, field).name: _OTHERS for field in rest})
+    if rest and st.button(say("questions.others", count=len(rest)), key=_OTHERS):
+        held.all_questions = True
+        st.rerun()
+
+
+def _answered(held: Desk) -> None:
+    """Show the answers given before one came to the page, to change them."""
+    fields = [field for field in _given(held) if field not in held.on_screen]
+    if fields:
+        with st.expander(say("questions.answered", count=len(fields)), key="reponses-donnees"):
+            for field in fields:
+                _question(held, field, None, {})
+
+
+def _given(held: Desk) -> Iterable[str]:
+    """Return the facts that were declared, then those that were answered to a question of this page."""
+    case = held.open_case
+    declared = [f"{about}.declared.{id}" for about in ("company", "project") for id in getattr(case, about).declared]
+    asked_for = (field for field in held.questions if known_fact(case, field) is not None)
+    return dict.fromkeys(field for field in (*declared, *asked_for) if can_ask(field))
