@@ -19,7 +19,7 @@ _PARTED = re.compile("^Cet onglet n.est plus à jour$")
 #: How long a field may take to be there: in a tab that may part, and everywhere else.
 _SOON_MS, _LATE_MS = 2_000, 20_000
 #: The same in a tab that has parted: what still stands there can be pressed at once.
-_THERE_MS = 300
+_THERE_MS = 1_000
 _GOLDEN = Path(__file__).parents[1] / "scoring" / "firms"
 
 

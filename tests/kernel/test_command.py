@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -56,6 +57,15 @@ def test_a_command_that_is_written_wrongly_is_told_in_french(command: str, said:
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{said}\n")
 
 
+@pytest.fixture
+def _ctrl_c_is_heard() -> Iterator[None]:
+    """What starts the tests in the background may have them ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_ctrl_c_is_heard")
 def test_a_command_that_is_stopped_says_so_in_french() -> None:
     @click.command(cls=TellingCommand)
     def alone() -> None:
