@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cases.case import Case, Evidence
 from cases.faults import MAX_NOTE
 from cases.migrated import texts
+from kernel import unique
 from questionnaires import Carried, Questionnaire, Rule
 
 _WEAKEST: tuple[Evidence, ...] = ("declared", "example", "seen")
@@ -34,7 +35,7 @@ class _Way:
 
 def carried_marks(case: Case, after: Questionnaire, mode: str, rules: Mapping[str, Rule], answers: Carried) -> Marks:
     """Return the marks of a case beside the questions of the new version."""
-    marked = tuple(dict.fromkeys((*case.notes, *case.evidence, *case.not_applicable)))
+    marked = unique((*case.notes, *case.evidence, *case.not_applicable))
     ways = tuple(_ways(marked, after, rules))
     apart: Apart = {id: _all(case, id, _gone(rules.get(id), answers, id)) for id in marked if not any(id in way.sources for way in ways)}
     notes, cut = _notes(case, after, ways, apart)

@@ -1,7 +1,6 @@
 """Sectors: the French nomenclature of activities, NAF rev. 2 and NAF 2025 side by side (the latter rules from 1 January 2027)."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from companies.tables import table_rows
-from kernel import LONGEST, signs
+from kernel import LONGEST, signs, unaccented, unique
 
 NafEdition = Literal["rev2", "2025"]
 
@@ -80,7 +79,7 @@ def search_naf(text: str, edition: NafEdition = "rev2") -> tuple[Naf, ...]:
     if signs(text[:LONGEST])[:1].isdigit():
         return tuple(entry for entry in _subclasses(edition).values() if naf_matches(entry.code, _dotted(text), edition))
     found = [*_by_trade(words, edition), *_by_label(words, edition)] or _by_likeness(words, edition)
-    return tuple(dict.fromkeys(found))
+    return unique(found)
 
 
 def naf_2025_of(code: str) -> tuple[Naf, ...]:
@@ -153,9 +152,7 @@ def _by_likeness(words: list[str], edition: NafEdition) -> list[Naf]:
 
 
 def _words(text: str) -> list[str]:
-    # Accents are put apart in a time that grows as their number squared.
-    plain = unicodedata.normalize("NFKD", text[:LONGEST].lower().replace("œ", "oe"))
-    return re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    return re.findall(r"[a-z0-9]+", unaccented(text[:LONGEST].lower().replace("œ", "oe")))
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,6 @@
 """What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors, the settings in force."""
 
+from kernel.accents import unaccented
 from kernel.agreed import filled, is_singular, with_unit
 from kernel.command import DayOption, SpokenCommand, TellingCommand, TellingGroup
 from kernel.documents import Document, Where, document, json_text, not_text, read_json, read_yaml, yaml_text
@@ -9,7 +10,7 @@ from kernel.interval import Interval
 from kernel.network import network
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.private_file import private_file
-from kernel.repeated import repeated
+from kernel.repeated import repeated, unique
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
 from kernel.texts import Id, Key, OneLine, Shaped, Template, Words, is_blank
@@ -74,6 +75,8 @@ __all__ = [
     "signs",
     "told",
     "told_by_file",
+    "unaccented",
+    "unique",
     "unreadable",
     "validate",
     "version",

@@ -1,9 +1,15 @@
-"""What stands twice in a list."""
+"""What stands twice in a list, and the list without it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
 T = TypeVar("T")
+Hashed = TypeVar("Hashed", bound=Hashable)
+
+
+def unique(things: Iterable[Hashed]) -> tuple[Hashed, ...]:
+    """Return the things once each, in their first order."""
+    return tuple(dict.fromkeys(things))
 
 
 def repeated(things: Iterable[T]) -> Iterator[tuple[int, T]]:

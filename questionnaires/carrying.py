@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from kernel import Outcome, Strict, read_yaml, validate
+from kernel import Outcome, Strict, read_yaml, unique, validate
 from questionnaires.answers import UNKNOWN, answer_problem, read_answer
 from questionnaires.conditions import Situation
 from questionnaires.facts import fact_problem
@@ -132,7 +132,7 @@ def _settled(after: Side, target: str, value: Value) -> Value:
     item = after.item(target)
     if not isinstance(item, (MultiQuestion, MultiFact)) or value == UNKNOWN:
         return value
-    boxes = tuple(dict.fromkeys(value if isinstance(value, (tuple, list)) else (str(value),)))
+    boxes = unique(value if isinstance(value, (tuple, list)) else (str(value),))
     exclusive = item.exclusive if isinstance(item, MultiQuestion) else ()
     return tuple(box for box in boxes if box not in exclusive) or boxes
 
@@ -251,7 +251,7 @@ def _joined(before: Side, rule: Rule, sources: list[str], known: Mapping[str, Va
     values: list[Any] = [one.value for one in written]
     if rule.keep == "union":
         boxes = tuple(box for value in values for box in (value if isinstance(value, (tuple, list)) else (value,)))
-        return _Written(tuple(dict.fromkeys(boxes)), reasons().some_boxes if any(one.why for one in written) else None)
+        return _Written(unique(boxes), reasons().some_boxes if any(one.why for one in written) else None)
     if not all(_is_number(value) for value in values):
         return _Written(why=reasons().unfit)
     ways: dict[str | None, Callable[[list[Any]], Any]] = {"lowest": min, "highest": max, "sum": lambda found: _plain(sum(map(exact, found), Fraction(0)))}

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from kernel import BoussoleError, did_you_mean, read_yaml, settings, validate
+from kernel import BoussoleError, did_you_mean, read_yaml, settings, unique, validate
 from questionnaires.model import Questionnaire
 
 FOLDER = Path(__file__).parent
@@ -60,7 +60,7 @@ def versions(id: str) -> tuple[int, ...]:
 
 def shipped() -> tuple[str, ...]:
     """Return the ids of the questionnaires that are here, those of the house first."""
-    return tuple(dict.fromkeys(id for folder in folders() for id in sorted({path.parent.name for path in _in(folder)})))
+    return unique(id for folder in folders() for id in sorted({path.parent.name for path in _in(folder)}))
 
 
 def shipped_paths() -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from kernel import BoussoleError, Strict, Words, read_yaml, validate
+from kernel import BoussoleError, Strict, Words, read_yaml, unique, validate
 from questionnaires.conditions import Condition
 from questionnaires.loader import migration_path
 from questionnaires.model import ExpectedMaturity, ModeId, Questionnaire
@@ -149,7 +149,7 @@ def targets_at(questionnaire: Questionnaire, to: int) -> dict[str, tuple[str, ..
     found: dict[str, tuple[str, ...]] = {question.id: (question.id,) for question in questionnaire.questions}
     for version in range(questionnaire.version, to):
         rules = rules_by_source(migration(questionnaire.id, version).questions)
-        found = {id: tuple(dict.fromkeys(new for old in now for new in (rules[old].parts if old in rules else (old,)))) for id, now in found.items()}
+        found = {id: unique(new for old in now for new in (rules[old].parts if old in rules else (old,))) for id, now in found.items()}
     return found
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from kernel import unique
 from schemes.catalogue import Catalogue
-from schemes.criteria import unique
 from schemes.record import Confirmation, Scheme
 from schemes.record_words import facts_told
 from schemes.wording import day, say

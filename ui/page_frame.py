@@ -3,7 +3,6 @@
 import logging
 import re
 import traceback
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cases import to_text
+from kernel import unaccented
 from ui.interview import FIRM, KEPT, RESULT, REVIEW, TRUST, WELCOME, Interview, interview
 from ui.session import Desk, desk, drafts, follow, of_this_dossier, saved, show_stale_tab, tell_the_page
 from ui.text import say, written
@@ -94,7 +94,7 @@ def take_away(held: Desk, place: str) -> None:
 
 def file_name(held: Desk) -> str:
     """Return what tells a file of this case from others: the firm's name in plain letters, and the date."""
-    letters = unicodedata.normalize("NFKD", (held.open_case.company.name or "").lower().translate(_PLAIN)).encode("ascii", "ignore").decode()
+    letters = unaccented((held.open_case.company.name or "").lower().translate(_PLAIN)).encode("ascii", "ignore").decode()
     short = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40].strip("-")
     return "-".join(part for part in (short or "boussole", held.open_case.date.isoformat()) if part)
 

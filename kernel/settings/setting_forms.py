@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kernel.faults import did_you_mean, shown
+from kernel.repeated import unique
 
 _YES = frozenset({"oui", "yes", "on", "true", "vrai", "1"})
 _NO = frozenset({"non", "no", "off", "false", "faux", "0"})
@@ -80,7 +81,7 @@ def folders(home: Path) -> Callable[[str], tuple[Path, ...]]:
                 raise ValueError(f"nomme un dossier qui n'existe pas ({path}) : créez-le, ou corrigez le chemin")
             if _is_one_questionnaire(path):
                 raise ValueError(f"nomme le dossier d'un seul questionnaire ({path}) : donnez celui qui le contient ({path.parent})")
-        return tuple(dict.fromkeys(found))
+        return unique(found)
 
     return read
 

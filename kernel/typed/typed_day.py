@@ -1,9 +1,9 @@
 """A day as people write it in French: « 1/3/2011 », « 1er mars 2011 », « 2011-03-01 ». One that is not in the calendar is never made another."""
 
 import re
-import unicodedata
 from datetime import date
 
+from kernel.accents import unaccented
 from kernel.typed.typed import LONGEST, Unread, bare
 
 _MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre")
@@ -46,8 +46,7 @@ def day_text(value: date) -> str:
 
 
 def _letters(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", bare(text).lower().replace("1ᵉʳ", "1er"))
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return unaccented(bare(text).lower().replace("1ᵉʳ", "1er"))
 
 
 def _parts(words: str) -> tuple[int, int, int] | Unread:

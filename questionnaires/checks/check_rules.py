@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from kernel import Document, Fault, Where, did_you_mean, shown
+from kernel import Document, Fault, Where, did_you_mean, shown, unique
 from questionnaires.carrying import Side
 from questionnaires.checks.check_conditions import faults_of
 from questionnaires.conditions import CompanyIs, FactIs, leaves
@@ -94,7 +94,7 @@ def _still_there(document: Document, where: Where, rule: Rule, after: Side) -> I
 
 
 def _options(part: _Part) -> Iterator[Fault]:
-    offered = tuple(dict.fromkeys(key for id in part.sources for key in _offered(part.before, id)))
+    offered = unique(key for id in part.sources for key in _offered(part.before, id))
     for key, value in (part.way.options or {}).items():
         place = (*part.where, "options", key)
         if key not in offered:

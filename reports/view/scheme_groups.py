@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kernel import Outcome
+from kernel import Outcome, unique
 from schemes import CriterionResult, Match, Source
 from scoring import Diagnosis, nearby
 
@@ -101,7 +101,7 @@ def refusals(match: Match) -> tuple[CriterionResult, ...]:
 
 def cited(matches: Iterable[Match]) -> tuple[Source, ...]:
     """Return the sources of several matches, each once, in the order in which they are first cited."""
-    return tuple(dict.fromkeys(source for match in matches for source in sources_of(match)))
+    return unique(source for match in matches for source in sources_of(match))
 
 
 def by_refusal(matches: Iterable[Match]) -> tuple[tuple[str, tuple[Match, ...]], ...]:
@@ -121,13 +121,13 @@ def _deciding(match: Match) -> str:
 
 def refused_by(match: Match) -> tuple[Source, ...]:
     """Return the sources of the criteria that are not met, each once."""
-    return tuple(dict.fromkeys(source for result in refusals(match) for source in result.sources))
+    return unique(source for result in refusals(match) for source in result.sources)
 
 
 def sources_of(match: Match) -> tuple[Source, ...]:
     """Return the sources of a match, each once, those of its criteria first."""
     cited = (source for result in (*match.criteria, *match.targeting, *match.preferences) for source in result.sources)
-    return tuple(dict.fromkeys((*cited, *match.sources)))
+    return unique((*cited, *match.sources))
 
 
 def nobody(text: str) -> str:

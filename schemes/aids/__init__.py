@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from kernel import unique
 from schemes.aids.base import BaseAid, Giver, Payment
 from schemes.aids.borrowed import GuaranteeAid, LoanAid
 from schemes.aids.brackets import BracketsAid
@@ -15,7 +16,6 @@ from schemes.aids.simple import DescribedAid, FixedAid, FreeAid, ServiceAid, Unk
 from schemes.aids.steps import StepsAid
 from schemes.aids.terms import TermedAid
 from schemes.criteria import cited_by as cited_by_criterion
-from schemes.criteria import unique
 
 AnyAid = Annotated[
     UnknownAid | FreeAid | ServiceAid | DescribedAid | FixedAid | LoanAid | GuaranteeAid | RateAid | StepsAid | BracketsAid | CategoriesAid | EitherAid,

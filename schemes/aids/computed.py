@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 
+from kernel import unique
 from schemes.aids import ceilings
 from schemes.aids.base import Giver
 from schemes.aids.ceilings import Ceiling
@@ -14,7 +15,7 @@ from schemes.aids.forms import Split, split
 from schemes.aids.outturn import Gross, Outturn, amounts, lowering, settled
 from schemes.aids.terms import TermedAid
 from schemes.aids.ways import Way, boosted, rewarded, uncounted, undecided
-from schemes.criteria import BaseCriterion, merged, unique
+from schemes.criteria import BaseCriterion, merged
 from schemes.facts import Facts
 from schemes.result import Aid, Question
 from schemes.wording import say

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from kernel import Strict, Words
+from kernel import Strict, Words, unique
 from schemes.aids.base import BaseAid, Giver
 from schemes.aids.outturn import highest, lowest
-from schemes.criteria import merged, unique
+from schemes.criteria import merged
 from schemes.facts import Facts
 from schemes.result import Aid, AidReading
 from schemes.wording import say

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from schemes.criteria.age import Age
 from schemes.criteria.asking import ask, ask_declared, merged
-from schemes.criteria.base import BaseCriterion, unique
+from schemes.criteria.base import BaseCriterion
 from schemes.criteria.bounded import Bounded
 from schemes.criteria.combined import AllOf, Combination, OneOf
 from schemes.criteria.declared import Declared, Prerequisite
@@ -72,5 +72,4 @@ __all__ = [
     "judge",
     "merged",
     "reach_of",
-    "unique",
 ]

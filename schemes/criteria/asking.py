@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from companies import Partner, declarations
-from schemes.criteria.base import unique
+from kernel import unique
 from schemes.criteria.bounded import NumberBounds
 from schemes.facts import Facts
 from schemes.result import Question

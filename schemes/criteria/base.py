@@ -1,11 +1,10 @@
 """What all criteria share: three outcomes, what is asked for, what the firm has, the questions that would settle it."""
 
 from abc import abstractmethod
-from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
 
-from kernel import Outcome
+from kernel import Outcome, unique
 from schemes.facts import Facts
 from schemes.result import Question
 from schemes.sourced import Sourced
@@ -80,11 +79,6 @@ class BaseCriterion(Sourced):
     @cached_property
     def _need(self) -> str:
         return self.make_need()
-
-
-def unique(things: Iterable[Kept]) -> tuple[Kept, ...]:
-    """Return the things once each, in their first order."""
-    return tuple(dict.fromkeys(things))
 
 
 def filled(values: tuple[Kept, ...]) -> tuple[Kept, ...]:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import model_validator
 
-from kernel import Outcome, all_of, any_of
+from kernel import Outcome, all_of, any_of, unique
 from schemes.criteria.asking import merged
-from schemes.criteria.base import BaseCriterion, unique
+from schemes.criteria.base import BaseCriterion
 from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import say

@@ -1,14 +1,13 @@
 """Criteria on the public aids that a firm received: how often, whether settled, how much."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
 from companies import GrantedAid
-from kernel import Interval, Outcome, Words, all_of, any_of, negate
+from kernel import Interval, Outcome, Words, all_of, any_of, negate, unaccented
 from schemes.criteria.age import months_told
 from schemes.criteria.asking import ask, ask_declared, declared_field
 from schemes.criteria.base import BaseCriterion, filled
@@ -202,6 +201,4 @@ def _is_of(told: str | None, funder: str | None) -> Outcome:
 
 
 def _words(text: str) -> frozenset[str]:
-    # Letter by letter: setting a long run of marks in order takes minutes.
-    plain = "".join(unicodedata.normalize("NFKD", letter) for letter in text.lower())
-    return frozenset(re.findall(r"[a-z0-9]{2,}", "".join(letter for letter in plain if not unicodedata.combining(letter))))
+    return frozenset(re.findall(r"[a-z0-9]{2,}", unaccented(text.lower())))

@@ -7,9 +7,9 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from companies import Commune, commune, departments, epcis, regions
-from kernel import Interval, Outcome, Words
+from kernel import Interval, Outcome, Words, unique
 from schemes.criteria.asking import ask
-from schemes.criteria.base import BaseCriterion, unique
+from schemes.criteria.base import BaseCriterion
 from schemes.criteria.bounded import Ranged
 from schemes.facts import Facts
 from schemes.result import Question

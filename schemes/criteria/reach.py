@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from companies import Commune
-from kernel import Outcome
-from schemes.criteria.base import BaseCriterion, unique
+from kernel import Outcome, unique
+from schemes.criteria.base import BaseCriterion
 from schemes.criteria.place import Territory
 from schemes.facts import Facts
 from schemes.result import Question

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kernel import Outcome
-from schemes.criteria import unique
+from kernel import Outcome, unique
 from schemes.record import Scheme, Window
 from schemes.result import CriterionResult, Source
 from schemes.wording import day, month, say

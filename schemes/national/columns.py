@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from companies import naf_level_exists
-from schemes.criteria import Age, BaseCriterion, Declared, Headcount, InseeCategoryIs, LegalForm, Naf, OneOf, Territory, unique
+from kernel import unique
+from schemes.criteria import Age, BaseCriterion, Declared, Headcount, InseeCategoryIs, LegalForm, Naf, OneOf, Territory
 from schemes.national.forms import MICRO, names_of
 from schemes.national.schema import AREA, joined
 from schemes.national.schema import NAF as NAF_LEVEL

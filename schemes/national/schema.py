@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kernel import shown
+from kernel import shown, unique
 
 NAME = "dispositif-aide v0.2.0"
 
@@ -125,7 +125,7 @@ def day_of(moment: str) -> date | None:
 
 def listed(cell: str) -> tuple[str, ...]:
     """Return the values of a list, once each."""
-    return tuple(dict.fromkeys(value.strip() for value in cell.split(PIPE) if value.strip()))
+    return unique(value.strip() for value in cell.split(PIPE) if value.strip())
 
 
 def joined(values: tuple[str, ...]) -> str:

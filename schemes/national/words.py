@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from companies import naf_label
+from kernel import unique
 from schemes.catalogue import Catalogue
-from schemes.criteria import BaseCriterion, unique
+from schemes.criteria import BaseCriterion
 from schemes.national.schema import MAX_DESCRIPTION, MAX_PROMISE
 from schemes.record import Scheme
 from schemes.record_words import aid_sentences, contact_told, cumulation_told, need_told, status_told

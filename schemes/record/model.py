@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from companies import ProjectKind
-from kernel import Shaped, Strict, Words
+from kernel import Shaped, Strict, Words, unique
 from schemes.aids import AnyAid
 from schemes.aids import cited_by as cited_by_aid
-from schemes.criteria import Criterion, cited_by, unique
+from schemes.criteria import Criterion, cited_by
 from schemes.record.whom import Whom
 from schemes.sourced import Link, Sourced, Text
 

@@ -1,10 +1,10 @@
-"""What stands twice in a list, whatever it is."""
+"""What stands twice in a list, whatever it is, and the list without it."""
 
 from typing import Any
 
 import pytest
 
-from kernel import repeated
+from kernel import repeated, unique
 
 
 @pytest.mark.parametrize(
@@ -13,3 +13,8 @@ from kernel import repeated
 )
 def test_what_stood_before_is_told_with_its_rank(things: tuple[Any, ...], found: list[tuple[int, Any]]) -> None:
     assert list(repeated(things)) == found
+
+
+def test_what_stands_twice_is_kept_once_where_it_stood_first() -> None:
+    assert unique(iter("boussole")) == tuple("bousle")
+    assert unique(()) == ()

@@ -1,11 +1,10 @@
 """The last part of the result: the questions that settle, the schemes by verdict, a search over all of them."""
 
-import unicodedata
 from collections.abc import Sequence
 
 import streamlit as st
 
-from kernel import LONGEST
+from kernel import LONGEST, unaccented
 from reports import View
 from schemes import Match
 from ui.result.deciding_questions import questions
@@ -117,5 +116,4 @@ def _search(shown: View) -> None:
 
 def _letters(text: str) -> str:
     """Return the letters and digits of a text, without accents, capitals or marks."""
-    plain_text = unicodedata.normalize("NFKD", text).lower()
-    return "".join(letter for letter in plain_text if letter.isalnum())
+    return "".join(letter for letter in unaccented(text).lower() if letter.isalnum())
