@@ -6,6 +6,7 @@ from kernel.command import DayOption, SpokenCommand, TellingCommand, TellingGrou
 from kernel.documents import Document, Where, document, json_text, not_text, read_json, read_yaml, yaml_text
 from kernel.errors import BoussoleError, ContentError, unreadable
 from kernel.faults import MOST_TOLD, Fault, did_you_mean, sentences, shown, told, told_by_file
+from kernel.french import decimal, euros, long_date, month, number, rounded, whole
 from kernel.interval import Interval
 from kernel.network import network
 from kernel.outcome import Outcome, all_of, any_of, negate
@@ -49,18 +50,23 @@ __all__ = [
     "as_told",
     "bare",
     "day_text",
+    "decimal",
     "did_you_mean",
     "document",
+    "euros",
     "filled",
     "harmless",
     "is_blank",
     "is_singular",
     "json_text",
     "like_a_formula",
+    "long_date",
+    "month",
     "names_given",
     "negate",
     "network",
     "not_text",
+    "number",
     "number_text",
     "private_file",
     "read_base",
@@ -69,6 +75,7 @@ __all__ = [
     "read_number",
     "read_yaml",
     "repeated",
+    "rounded",
     "sentences",
     "settings",
     "shown",
@@ -80,6 +87,7 @@ __all__ = [
     "unreadable",
     "validate",
     "version",
+    "whole",
     "with_unit",
     "yaml_text",
 ]

@@ -7,7 +7,8 @@ from string import Formatter
 from typing import Any
 
 from babel import Locale
-from babel.numbers import format_decimal
+
+from kernel.french import rounded
 
 _ONE_OF_TWO = "|"
 #: Words of units that end the same in both.
@@ -57,7 +58,7 @@ class _Agreeing(Formatter):
             return super().format_field(value, format_spec)
         count = value.of if isinstance(value, _Word) else value
         word = format_spec.split(_ONE_OF_TWO)[0 if is_singular(count) else 1]
-        told = format_decimal(count, locale="fr")
+        told = rounded(count)
         return word.replace("#", told) if isinstance(value, _Word) else f"{told} {word}"
 
 

@@ -2,7 +2,7 @@
 
 from reports.brand import MAX_BRAND_NAME, Brand, Logo, brand_colour, brand_name, brand_of, dark_enough, logo_of, palette, read_brand
 from reports.edition import PLAIN, Edition, comparable
-from reports.french import euros, long_date, percent, typeset, whole
+from reports.french import percent, typeset
 from reports.page import gauge_svg, ladder_svg, radar_svg, roadmap_svg
 from reports.press import Press, Ticket
 from reports.render import FORMATS, render
@@ -25,12 +25,10 @@ __all__ = [
     "brand_of",
     "comparable",
     "dark_enough",
-    "euros",
     "gauge_svg",
     "is_safe_link",
     "ladder_svg",
     "logo_of",
-    "long_date",
     "palette",
     "percent",
     "radar_svg",
@@ -40,5 +38,4 @@ __all__ = [
     "roadmap_svg",
     "typeset",
     "view",
-    "whole",
 ]

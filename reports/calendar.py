@@ -12,8 +12,8 @@ from pathlib import Path
 
 from icalendar import Alarm, Calendar, Event
 
-from kernel import Strict, filled, read_yaml, validate
-from reports.french import long_date, typeset
+from kernel import Strict, filled, long_date, read_yaml, validate
+from reports.french import typeset
 from reports.text import ZERO_WIDTH_SPACE
 from reports.view import Horizon, NumberedAction, View, again_title, dossier_mark, horizons, roadmap_title, view
 from scoring import Diagnosis, Obligation, months_after

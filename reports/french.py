@@ -1,14 +1,10 @@
-"""French typography: numbers, dates and amounts through Babel, no-break spaces and curly apostrophes on a whole page."""
+"""French typography: no-break spaces and curly apostrophes on a whole page, texts that are shortened or set in a row."""
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from fractions import Fraction
-from math import floor
 
-from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
-
+from kernel import whole
 from reports.markup import CUT, on_text
 
 NARROW = "\u202f"
@@ -52,32 +48,9 @@ def _spaced(text: str) -> str:
     return text
 
 
-def whole(value: Fraction | int) -> str:
-    """Return a number rounded down to a whole: 59.99 is shown 59, never 60."""
-    return str(format_decimal(floor(value), locale="fr"))
-
-
-def decimal(value: Fraction | int, digits: int = 2) -> str:
-    """Return a number rounded down to `digits` decimals, without useless zeros."""
-    scale = 10**digits
-    pattern = "#,##0." + "#" * digits
-    return str(format_decimal(floor(value * scale) / scale, format=pattern, locale="fr"))
-
-
 def percent(share: Fraction) -> str:
     """Return a share (0 to 1) in whole percents rounded down, with its sign."""
     return f"{whole(share * 100)}{NARROW}%"
-
-
-def euros(amount: int) -> str:
-    """Return an amount in whole euros."""
-    return str(format_currency(amount, "EUR", format=f"#,##0{NO_BREAK}¤", locale="fr", currency_digits=False))
-
-
-def long_date(day: date) -> str:
-    """Return a date in full: 22 novembre 2026, 1er mars 2027."""
-    first = "1er" if day.day == 1 else str(day.day)
-    return f"{first} {format_date(day, 'MMMM y', locale='fr')}"
 
 
 def capital(text: str) -> str:

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kernel import Outcome
+from kernel import Outcome, euros
 from schemes.matching import Settling
 from schemes.plan import LeftOut, Plan, PlanLine
 from schemes.result import Aid, Match
-from schemes.wording import euros, every, say
+from schemes.wording import every, say
 
 _MARKS = {Outcome.YES: "+", Outcome.NO: "-", Outcome.UNKNOWN: "?"}
 

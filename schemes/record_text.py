@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from kernel import unique
+from kernel import long_date, unique
 from schemes.catalogue import Catalogue
 from schemes.record import Confirmation, Scheme
 from schemes.record_words import facts_told
-from schemes.wording import day, say
+from schemes.wording import say
 
 
 def scheme_text(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
@@ -19,7 +19,7 @@ def scheme_text(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
         for text, cited in facts:
             yield "  - " + (say("text.fact", fact=text, sources=", ".join(cited)) if cited else text)
     yield from _confirmations(catalogue.confirmations.get(scheme.id, ()))
-    yield say("record.head.evidence", day=day(scheme.checked_on), whom=scheme.to_confirm_with)
+    yield say("record.head.evidence", day=long_date(scheme.checked_on), whom=scheme.to_confirm_with)
     yield say("record.head.sources")
     yield from _sources(catalogue, scheme)
 
@@ -41,7 +41,7 @@ def _confirmations(given: Sequence[Confirmation]) -> Iterator[str]:
 def _confirmed(one: Confirmation) -> str:
     key = "disagrees" if not one.agrees else "agrees_status" if one.status else "agrees"
     status = say(f"record.status.{one.status}") if one.status else ""
-    return say(f"record.confirmation.{key}", day=day(one.on), whom=one.with_, said=one.said, status=status)
+    return say(f"record.confirmation.{key}", day=long_date(one.on), whom=one.with_, said=one.said, status=status)
 
 
 def _sources(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
@@ -49,4 +49,4 @@ def _sources(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
     for id in unique((*scheme.cited, *shared)):
         source = catalogue.sources[id]
         dated = source.dated or say("text.undated")
-        yield "  " + say("text.source", id=id, title=source.title, dated=dated, seen=day(source.seen_on), url=source.url or "").rstrip()
+        yield "  " + say("text.source", id=id, title=source.title, dated=dated, seen=long_date(source.seen_on), url=source.url or "").rstrip()

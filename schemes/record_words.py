@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from companies import Company, Project
+from kernel import long_date, month
 from schemes.aids import Giver, cited_by
 from schemes.catalogue import Catalogue
 from schemes.criteria import BaseCriterion
 from schemes.facts import Facts
 from schemes.record import ContactPoint, CumulationRule, Scheme, Window
 from schemes.result import Aid, Source
-from schemes.wording import day, month, percent, say
+from schemes.wording import percent, say
 
 #: A fact in words, with the ids of its sources.
 FactTold = tuple[str, tuple[str, ...]]
@@ -43,7 +44,7 @@ def window_told(window: Window) -> str:
     """Say a period of application, its last day as precisely as the source gives it."""
     key = "between" if window.opens and window.closes else "from" if window.opens else "until" if window.closes else "unknown"
     period = "_period" if window.closes and window.precision != "day" else ""
-    return say(f"record.window.{key}{period}", opens=window.opens and day(window.opens), closes=window.closes and _closing(window, window.closes))
+    return say(f"record.window.{key}{period}", opens=window.opens and long_date(window.opens), closes=window.closes and _closing(window, window.closes))
 
 
 def need_told(criterion: BaseCriterion) -> str:
@@ -86,7 +87,7 @@ def contact_told(contact: ContactPoint) -> str:
 
 def source_told(source: Source) -> str:
     """Name a source with its date, or with the day when it was read."""
-    return say("record.source", title=source.title, date=source.dated or say("record.seen", day=day(source.seen_on)))
+    return say("record.source", title=source.title, date=source.dated or say("record.seen", day=long_date(source.seen_on)))
 
 
 def _names(catalogue: Catalogue, ids: Iterable[str]) -> str:
@@ -94,7 +95,7 @@ def _names(catalogue: Catalogue, ids: Iterable[str]) -> str:
 
 
 def _closing(window: Window, closes: date) -> str:
-    return {"day": day(closes), "month": month(closes), "year": str(closes.year)}[window.precision]
+    return {"day": long_date(closes), "month": month(closes), "year": str(closes.year)}[window.precision]
 
 
 def _status(scheme: Scheme) -> list[FactTold]:

@@ -1,17 +1,12 @@
 """The French of schemes: sentences of wording/*.yaml, filled with numbers, amounts and dates in French typography."""
 
 from collections.abc import Iterable
-from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
-
-from kernel import filled, is_singular, read_yaml
+from kernel import filled, is_singular, number, read_yaml
 
 FOLDER = Path(__file__).parent / "wording"
 
@@ -42,37 +37,9 @@ def _contracted(sentence: str, whom: str) -> str:
     return sentence
 
 
-_ALL_DECIMALS = "#,##0.############"
-
-
-@lru_cache(maxsize=4096)
-def number(value: int | float | Fraction) -> str:
-    """Return a number the French way, « 1 234,5 », with all the decimals that were given: 24,9996 is not 25. Those of a fraction are three at most."""
-    if isinstance(value, float):
-        return format_decimal(Decimal(repr(value)), format=_ALL_DECIMALS, locale="fr")
-    return format_decimal(value if isinstance(value, int) else float(value), locale="fr")
-
-
-def euros(value: int | float | Fraction) -> str:
-    """Return an amount in euros: « 10 000 € », with the decimals that it has."""
-    return f"{number(value)}\u00a0€"
-
-
 def percent(value: int | float) -> str:
     """Return a rate: « 40 % »."""
     return f"{number(value)}\u00a0%"
-
-
-@lru_cache(maxsize=1024)
-def day(value: date) -> str:
-    """Return a date in words: « 26 septembre 2026 », « 1er octobre 2026 »."""
-    text = format_date(value, "d MMMM y", locale="fr")
-    return f"1er{text[1:]}" if value.day == 1 else text
-
-
-def month(value: date) -> str:
-    """Return a month in words: « décembre 2026 »."""
-    return format_date(value, "MMMM y", locale="fr")
 
 
 def counted(key: str, value: int | float | Fraction) -> str:

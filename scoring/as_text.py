@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from babel.numbers import format_decimal
-
-from kernel import day_text
+from kernel import day_text, euros
 from questionnaires import exact
 from scoring.backing import backing
 from scoring.deadlines import due, is_late
@@ -116,15 +114,11 @@ def _plan(diagnosis: Diagnosis, words: TextWording) -> Iterator[str]:
     plan = diagnosis.financing
     yield words.plan_total.format(amount=_between(plan.low_eur, plan.high_eur, words))
     if plan.budget_eur is not None and plan.firm_low_eur is not None and plan.firm_high_eur is not None:
-        yield words.plan_left.format(amount=_between(plan.firm_low_eur, plan.firm_high_eur, words), budget=_euros(plan.budget_eur))
+        yield words.plan_left.format(amount=_between(plan.firm_low_eur, plan.firm_high_eur, words), budget=euros(plan.budget_eur))
 
 
 def _between(low: int, high: int, words: TextWording) -> str:
-    return _euros(low) if low == high else words.between.format(low=_euros(low), high=_euros(high))
-
-
-def _euros(amount: int) -> str:
-    return f"{format_decimal(amount, locale='fr')}\u00a0€"
+    return euros(low) if low == high else words.between.format(low=euros(low), high=euros(high))
 
 
 def _section(title: str, lines: Iterable[str], words: TextWording) -> Iterator[str]:

@@ -7,8 +7,7 @@ from functools import cache
 import streamlit as st
 
 from companies import commune, naf_label, registry
-from kernel import network, settings, shown
-from reports import long_date
+from kernel import long_date, network, settings, shown
 from ui.server import visitor
 from ui.session import Desk, Looked
 from ui.text import say, word

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from reports import long_date
+from kernel import long_date
 from ui.clock import now
 from ui.session import Desk, Keeping, errors_shown, kept_until, store
 from ui.text import say

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from cases.store.values import Refused
-from kernel import BoussoleError
+from kernel import BoussoleError, day_text
 
 
 class StoreError(BoussoleError):
@@ -35,6 +35,6 @@ class ClockError(StoreError):
 
     def __init__(self, at: datetime, known: datetime) -> None:
         super().__init__(
-            f"L'horloge du serveur donne le {at:%d/%m/%Y}, loin de la dernière date connue de la base de dossiers ({known:%d/%m/%Y}) : aucun dossier n'est "
+            f"L'horloge du serveur donne le {day_text(at)}, loin de la dernière date connue de la base de dossiers ({day_text(known)}) : aucun dossier n'est "
             "supprimé. Mettez l'horloge à l'heure ; si elle l'est, dites-le une fois avec « python -m cases purge --trust-clock »."
         )

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from kernel import BoussoleError, shown
+from kernel import BoussoleError, decimal, shown
 from reports.brand.logo import Logo, logo_of
 from reports.brand.palette import READABLE, Palette, contrast, palette, readable, tinted
-from reports.french import decimal
 from reports.text import bounded
 
 MAX_BRAND_NAME = 80

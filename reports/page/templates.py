@@ -9,7 +9,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from cases import MAX_NOTE
-from kernel import is_singular
+from kernel import day_text, decimal, euros, is_singular, long_date, whole
 from reports import french
 from reports.brand import Brand, logo_source
 from reports.page.glossary import words_of
@@ -46,11 +46,12 @@ def _whole_logo(brand: Brand | None, medium: Literal["html", "pdf"]) -> Markup |
 
 def _filters() -> dict[str, Any]:
     return {
-        "whole": french.whole,
-        "decimal": french.decimal,
+        "whole": whole,
+        "decimal": decimal,
         "percent": french.percent,
-        "euros": french.euros,
-        "long_date": french.long_date,
+        "euros": euros,
+        "long_date": long_date,
+        "short_date": day_text,
         "capital": french.capital,
         "first_sentence": french.first_sentence,
         "shortened": lambda text: french.shortened(text, _CELL),

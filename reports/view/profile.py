@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from babel.numbers import format_decimal
-
 from cases import MAX_NAME
 from companies import Company, band, naf_label, size_class, size_class_label
-from kernel import with_unit
+from kernel import euros, long_date, rounded, with_unit
 from questionnaires import BoolFact, Fact, MultiFact, NumberFact, fact_problem, facts_asked
-from reports.french import euros, long_date
 from reports.text import bounded
 from scoring import Diagnosis
 
@@ -62,7 +59,7 @@ def _amount(value: int | None) -> str | None:
 
 
 def _count(value: int | None) -> str | None:
-    return None if value is None else str(format_decimal(value, locale="fr"))
+    return None if value is None else rounded(value)
 
 
 def _told(fact: Fact, raw: Any) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from cases import MAX_NAME
-from reports.french import percent, whole
+from kernel import whole
+from reports.french import percent
 from reports.text import bounded
 from reports.view import View
 from reports.workbook.model import Cell, Formula, Jump, Line, Page, Sheet

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from kernel import Words
+from kernel import Words, euros
 from schemes.aids.base import BaseAid, Giver
 from schemes.aids.counting import Counted, count
 from schemes.aids.terms import boost_words
@@ -14,7 +14,7 @@ from schemes.aids.ways import Boost, Way, boosted, exact, undecided
 from schemes.criteria import BaseCriterion
 from schemes.facts import Facts
 from schemes.result import Aid
-from schemes.wording import euros, every, percent, say
+from schemes.wording import every, percent, say
 
 
 class _BorrowedAid(BaseAid):

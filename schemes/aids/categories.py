@@ -9,7 +9,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from kernel import Strict, Words
+from kernel import Strict, Words, euros
 from schemes.aids.base import Giver
 from schemes.aids.counting import Counted, amounts, count
 from schemes.aids.outturn import Gross
@@ -19,7 +19,7 @@ from schemes.aids.terms import boost_words
 from schemes.aids.ways import Boost, Way, boosted, exact
 from schemes.criteria import BaseCriterion, ask
 from schemes.facts import Facts
-from schemes.wording import euros, percent, say
+from schemes.wording import percent, say
 
 
 class Category(Strict):

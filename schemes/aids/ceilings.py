@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from kernel import Strict
+from kernel import Strict, euros
 from schemes.aids.base import Giver
 from schemes.aids.counting import declared_number
 from schemes.criteria import ask, ask_declared
 from schemes.facts import Facts
 from schemes.result import Question
-from schemes.wording import euros, say
+from schemes.wording import say
 
 #: The declaration of own funds, in euros.
 OWN_FUNDS = "own-funds"

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from companies import Project, spend_items
+from kernel import euros
 from schemes.criteria import ask
 from schemes.facts import Facts
 from schemes.result import Question
-from schemes.wording import euros, say
+from schemes.wording import say
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from kernel import Strict
-from schemes.wording import euros, every, percent, say
+from kernel import Strict, euros
+from schemes.wording import every, percent, say
 
 FormReading = Literal["whole", "marginal"]
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from kernel import euros
 from schemes.aids.base import Giver
 from schemes.aids.ceilings import Ceiling
 from schemes.aids.counting import Counted
@@ -13,7 +14,7 @@ from schemes.aids.rates import Rated
 from schemes.aids.ways import Way, exact
 from schemes.facts import Facts
 from schemes.result import Question
-from schemes.wording import euros, say
+from schemes.wording import say
 
 #: The spend items that are bought by the day.
 BY_DAY = ("conseil", "etude", "diagnostic")

@@ -4,11 +4,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from kernel import Words
+from kernel import Words, euros
 from schemes.aids.base import BaseAid, Giver
 from schemes.facts import Facts
 from schemes.result import Aid
-from schemes.wording import euros, say
+from schemes.wording import say
 
 
 class UnknownAid(BaseAid):

@@ -6,13 +6,13 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from kernel import Words
+from kernel import Words, euros, number
 from schemes.aids.base import BaseAid
 from schemes.aids.ceilings import Rolling
 from schemes.aids.counting import item_words
 from schemes.aids.forms import Form, FormReading, check_forms, form_words
 from schemes.aids.ways import Bonus, Boost
-from schemes.wording import euros, number, percent, say
+from schemes.wording import percent, say
 
 
 class TermedAid(BaseAid):

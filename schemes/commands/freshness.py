@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from kernel import SpokenCommand, read_yaml, told_by_file, validate, yaml_text
+from kernel import SpokenCommand, long_date, read_yaml, told_by_file, validate, yaml_text
 from schemes.catalogue import FOLDER, load, read
 from schemes.commands.options import CATALOGUE, DAY, IN_FOLDER, ON, OUT_FOLDER, fail, form_option, print_json, scheme_of, told
 from schemes.record import Confirmation, Scheme, record
 from schemes.upkeep import index, notice_as_json, notices, notices_csv, sheet, to_phone
-from schemes.wording import day, say
+from schemes.wording import say
 
 
 @click.command("check", cls=SpokenCommand)
@@ -74,7 +74,7 @@ def sheet_command(ids: tuple[str, ...], output: Path, folder: Path, on: date) ->
 def confirm(id: str, folder: Path, disagrees: bool, **answer: Any) -> None:
     """Noter ce qu'un organisme a répondu au sujet d'un dispositif."""
     if answer["on"] > date.today():
-        fail(say("text.future", day=day(answer["on"])))
+        fail(say("text.future", day=long_date(answer["on"])))
     if disagrees and not answer["said"].strip():
         raise click.UsageError("« --disagrees » va avec « --said » : notez ce qui a été dit.")
     scheme_of(load(folder), id)
@@ -89,7 +89,7 @@ def _recorded(scheme: Scheme, entry: Confirmation, path: Path) -> str:
     if not entry.agrees:
         return say("text.disagreed", path=path)
     key = "text.older" if scheme.checked_on > entry.on else "text.confirmed"
-    return say(key, path=path, day=day(scheme.checked_on))
+    return say(key, path=path, day=long_date(scheme.checked_on))
 
 
 def _write(path: Path, text: str) -> None:

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from pydantic import model_validator
 
-from kernel import Interval, Outcome
+from kernel import Interval, Outcome, euros, number
 from schemes.criteria.base import BaseCriterion
-from schemes.wording import bounds, euros, number
+from schemes.wording import bounds
 
 Limit = int | float
 

@@ -6,14 +6,14 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from companies import DateDeclaration, ManyOf, NumberDeclaration, OneOf, YesNo, declarations
-from kernel import Outcome, any_of, with_unit
+from kernel import Outcome, any_of, euros, long_date, number, with_unit
 from schemes.criteria.age import months_told
 from schemes.criteria.asking import ask_declared, declared_field
 from schemes.criteria.base import BaseCriterion, filled
 from schemes.criteria.bounded import Bounded, Limit
 from schemes.facts import Facts, months_before
 from schemes.result import Question
-from schemes.wording import day, either, euros, every, number, percent, say
+from schemes.wording import either, every, percent, say
 
 
 class Declared(Bounded):
@@ -112,7 +112,7 @@ class Prerequisite(BaseCriterion):
     def have(self, facts: Facts) -> str | None:
         """Say what was obtained and when; what is missing only when nothing was obtained."""
         known = [(asked, facts.declared[id]) for id in self.any_of if id in facts.declared and isinstance(asked := declarations()[id], DateDeclaration)]
-        dated = [asked.have.format(date=day(answer)) for asked, answer in known if isinstance(answer, date)]
+        dated = [asked.have.format(date=long_date(answer)) for asked, answer in known if isinstance(answer, date)]
         return ", ".join(dated or (asked.none for asked, _ in known)) or None
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:

@@ -5,14 +5,14 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from companies import Figures
-from kernel import Interval, Outcome, all_of, any_of
+from kernel import Interval, Outcome, all_of, any_of, euros
 from schemes.criteria.asking import ask, ask_figures, ask_owners
 from schemes.criteria.base import BaseCriterion
 from schemes.criteria.bounded import NumberBounds
 from schemes.criteria.size import persons_told
 from schemes.facts import Facts
 from schemes.result import Question
-from schemes.wording import bounds, counted, either, euros, say
+from schemes.wording import bounds, counted, either, say
 
 _STAFF, _TURNOVER, _BALANCE = "company.headcount", "company.turnover_eur", "company.balance_sheet_eur"
 

@@ -7,14 +7,14 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from companies import GrantedAid
-from kernel import Interval, Outcome, Words, all_of, any_of, negate, unaccented
+from kernel import Interval, Outcome, Words, all_of, any_of, euros, long_date, negate, unaccented
 from schemes.criteria.age import months_told
 from schemes.criteria.asking import ask, ask_declared, declared_field
 from schemes.criteria.base import BaseCriterion, filled
 from schemes.criteria.bounded import NumberBounds
 from schemes.facts import Facts
 from schemes.result import Question
-from schemes.wording import bounds, day, euros, every, say
+from schemes.wording import bounds, every, say
 
 _RECEIVED = "company.aids"
 DE_MINIMIS = "de-minimis-received"
@@ -67,8 +67,8 @@ class Frequency(_History):
             return None
         counting = [aid for aid in granted if aid.scheme in self.of]
         unsure = [aid for aid in granted if aid.scheme is None]
-        told = [say("frequency.granted", days=every(day(aid.on) for aid in counting))] if counting else []
-        told += [say("frequency.unsure", days=every(day(aid.on) for aid in unsure))] if unsure else []
+        told = [say("frequency.granted", days=every(long_date(aid.on) for aid in counting))] if counting else []
+        told += [say("frequency.unsure", days=every(long_date(aid.on) for aid in unsure))] if unsure else []
         return ", ".join(told) or say("frequency.none")
 
     def _granted(self, facts: Facts) -> Sequence[GrantedAid] | None:
@@ -126,7 +126,7 @@ class EarlierAids(_History):
             total = _sum(concerned)
             least = euros(total.low)
             return say("earlier_aids.sum", amount=least if total.low == total.high else bounds(least, None))
-        left = [day(aid.on) for aid, _ in concerned if not aid.settled]
+        left = [long_date(aid.on) for aid, _ in concerned if not aid.settled]
         return say("earlier_aids.open", days=every(left)) if left else say("earlier_aids.all_settled")
 
     def _concerned(self, facts: Facts) -> list[tuple[GrantedAid, Outcome]] | None:

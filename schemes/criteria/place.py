@@ -7,14 +7,14 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from companies import Commune, commune, departments, epcis, regions
-from kernel import Interval, Outcome, Words, unique
+from kernel import Interval, Outcome, Words, number, unique
 from schemes.criteria.asking import ask
 from schemes.criteria.base import BaseCriterion
 from schemes.criteria.bounded import Ranged
 from schemes.facts import Facts
 from schemes.result import Question
 from schemes.sites import Site
-from schemes.wording import counted, either, number, say
+from schemes.wording import counted, either, say
 
 #: How to name the place of a commune at each level, the finest first.
 _NAMES: dict[str, Callable[[Commune], str]] = {"COM": lambda one: one.name, "DEP": lambda one: one.department.name, "REG": lambda one: one.region.name}

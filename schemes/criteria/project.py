@@ -6,13 +6,13 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from companies import ProjectKind, spend_items
-from kernel import Outcome
+from kernel import Outcome, euros
 from schemes.criteria.asking import ask
 from schemes.criteria.base import BaseCriterion, filled
 from schemes.criteria.bounded import Ranged
 from schemes.facts import Facts
 from schemes.result import Question
-from schemes.wording import either, euros, every, say
+from schemes.wording import either, every, say
 
 
 class ProjectKinds(BaseCriterion):

@@ -5,13 +5,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from kernel import Interval, Outcome, any_of
+from kernel import Interval, Outcome, any_of, euros, number
 from schemes.criteria.asking import ask, ask_declared, ask_figures, declared_field
 from schemes.criteria.base import BaseCriterion
 from schemes.criteria.bounded import NumberBounds, Ranged
 from schemes.facts import Facts
 from schemes.result import Question
-from schemes.wording import counted, either, euros, number, say
+from schemes.wording import counted, either, say
 
 #: A person counts for half a full-time equivalent at least: our assumption, said in the reason. One at most.
 LEAST_FULL_TIME = Fraction(1, 2)

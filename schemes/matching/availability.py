@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kernel import Outcome, unique
+from kernel import Outcome, long_date, month, unique
 from schemes.record import Scheme, Window
 from schemes.result import CriterionResult, Source
-from schemes.wording import day, month, say
+from schemes.wording import say
 
 #: A record checked longer ago is no longer shown as open.
 TRUSTED_FOR = timedelta(days=365)
@@ -60,13 +60,13 @@ def _doubt(scheme: Scheme, current: list[Window], on: date) -> str | None:
     status, whom = scheme.status.value, scheme.to_confirm_with
     if scheme.windows and not current:
         opens = min(window.opens for window in scheme.windows if window.opens and _later(window, on))
-        return say("availability.later", opens=day(opens))
+        return say("availability.later", opens=long_date(opens))
     if status != "open":
         return say("availability.to_confirm" if status == "open_to_confirm" else "availability.unknown", whom=whom)
     if scheme.intake and scheme.intake.kind == "calls" and not current:
         return say("availability.by_call", whom=whom)
     if not fresh(scheme, on):
-        return say("availability.stale" if scheme.dated else "availability.undated", checked_on=day(scheme.checked_on), whom=whom)
+        return say("availability.stale" if scheme.dated else "availability.undated", checked_on=long_date(scheme.checked_on), whom=whom)
     ending = [window for window in current if _ending(window, on)]
     return say("availability.ending", closes=_closing(ending[0]), whom=whom) if current and len(ending) == len(current) else None
 
@@ -84,7 +84,7 @@ def _until(key: str, windows: Sequence[Window]) -> str:
 
 def _closing(window: Window) -> str:
     closes = window.closes or date.max
-    return {"day": day(closes), "month": month(closes), "year": str(closes.year)}[window.precision]
+    return {"day": long_date(closes), "month": month(closes), "year": str(closes.year)}[window.precision]
 
 
 def _ending(window: Window, on: date) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kernel import euros, number
 from schemes.matching.matching import RESOURCE
 from schemes.result import Match, Question
-from schemes.wording import euros, every, number, say
+from schemes.wording import every, say
 
 #: More thresholds than that are no help to the reader.
 _MOST_THRESHOLDS = 3

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from companies import Company, Project, place
-from kernel import Outcome
+from kernel import Outcome, long_date
 from schemes.aids import Giver
 from schemes.catalogue import Catalogue
 from schemes.criteria import BaseCriterion, Judgement, judge, merged
@@ -15,7 +15,7 @@ from schemes.facts import Facts
 from schemes.matching.availability import availability, fresh
 from schemes.record import NATIONAL, CumulationRule, Scheme
 from schemes.result import Contact, CriterionResult, Cumulation, Match, MaturityLike, Source, Verdict
-from schemes.wording import day, say
+from schemes.wording import say
 
 #: A kind that helps to find an aid and is none itself: never the first answer to « qui peut payer ? ».
 RESOURCE = "ressource"
@@ -152,4 +152,4 @@ def _checked(scheme: Scheme, on: date) -> str:
     if not scheme.dated:
         return say("checked.undated", whom=scheme.to_confirm_with)
     known = scheme.status.value in ("open", "closed", "suspended") and fresh(scheme, on)
-    return say("checked.known", date=day(scheme.checked_on)) if known else say("checked.to_check", whom=scheme.to_confirm_with)
+    return say("checked.known", date=long_date(scheme.checked_on)) if known else say("checked.to_check", whom=scheme.to_confirm_with)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kernel import ContentError, Fault, did_you_mean
+from kernel import ContentError, Fault, did_you_mean, long_date
 from schemes.csv_files import csv_header, csv_rows
 from schemes.national import words
 from schemes.national.areas import has_former, territory_of, today
@@ -19,7 +19,7 @@ from schemes.national.row_faults import row_faults
 from schemes.national.schema import COLUMNS, FIRMS, NAME, NAMES, CellFault, day_of, listed
 from schemes.record import SchemeKind
 from schemes.sourced import is_link
-from schemes.wording import day, say
+from schemes.wording import say
 
 #: Id of the only source of drafts: the file that they come from.
 SOURCE = "F1"
@@ -93,7 +93,7 @@ def _register(path: Path, on: date, records: Mapping[str, dict[str, Any]]) -> di
         return {}
     newest = max(record["checked_on"] for record in records.values())
     title = say("national.source", file=plain(path.name), schema=NAME)
-    return {"sources": 1, "entries": {SOURCE: {"title": title, "seen_on": on, "dated": say("national.dated", day=day(newest))}}}
+    return {"sources": 1, "entries": {SOURCE: {"title": title, "seen_on": on, "dated": say("national.dated", day=long_date(newest))}}}
 
 
 class _Draft:

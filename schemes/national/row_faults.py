@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from companies import commune, departments, epcis, naf_level_exists, regions
+from kernel import long_date
 from schemes.national.lists import holders, legal_texts
 from schemes.national.plain import TEXTS, refused
 from schemes.national.schema import FIRMS, CellFault, cell_faults, day_of, listed
 from schemes.sites import FRANCE
-from schemes.wording import day
 
 _HOLDERS = '[{"nom": "ADEME", "siren": "385290309", "roles": ["financeur"]}]'
 _TEXTS = '[{"libelle": "Arrêté", "lien": "https://exemple.fr"}]'
@@ -21,7 +21,7 @@ def row_faults(row: Mapping[str, str], seen: bool, on: date) -> Iterator[CellFau
     yield from _meaning(row, seen, {column for column, *_ in found})
     updated = day_of(row.get("date_mise_a_jour", ""))
     if updated and updated > on:
-        yield "date_mise_a_jour", "future", f"La mise à jour du {day(updated)} est dans le futur", "Corrigez la date"
+        yield "date_mise_a_jour", "future", f"La mise à jour du {long_date(updated)} est dans le futur", "Corrigez la date"
 
 
 def _meaning(row: Mapping[str, str], seen: bool, wrong: set[str]) -> Iterator[CellFault]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from companies import Company, Project
+from kernel import euros, long_date
 from schemes.aids import Giver
 from schemes.catalogue import Catalogue
 from schemes.facts import Facts
@@ -15,7 +16,7 @@ from schemes.plan.combinations import FundingLimits, Offer, best, compatible, gr
 from schemes.plan.missions import pays, spending_of, with_missions_paid
 from schemes.record import Scheme
 from schemes.result import Aid, Match
-from schemes.wording import day, either, euros, say
+from schemes.wording import either, say
 
 #: Kinds that bring no money for a project.
 _NO_MONEY = ("ressource", "reseau")
@@ -234,7 +235,7 @@ def _steps(choice: _Choice, on: date) -> Iterator[str]:
     for one in choice.chosen:
         closes = min((window.closes for window in one.scheme.windows if window.closes and window.closes >= on), default=None)
         key = "plan.claim" if one.scheme.kind == "credit_impot" else "plan.ask" if closes is None else "plan.ask_before"
-        yield say(key, name=one.match.name, contact=one.match.contact.label, checked=one.match.checked_label, closes=closes and day(closes))
+        yield say(key, name=one.match.name, contact=one.match.contact.label, checked=one.match.checked_label, closes=closes and long_date(closes))
 
 
 def _assumptions(choice: _Choice, facts: Facts) -> Iterator[str]:

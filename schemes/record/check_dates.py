@@ -7,9 +7,8 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from kernel import FIRST_DAY, LAST_DAY, Document, Fault, Where, read_day
+from kernel import FIRST_DAY, LAST_DAY, Document, Fault, Where, long_date, read_day
 from schemes.record.model import Scheme, Window
-from schemes.wording import day
 
 #: Keys that tell when something was read or done: never after the day of the check.
 _PAST = ("checked_on", "seen_on", "searched_on", "on")
@@ -50,9 +49,9 @@ def _dated(document: Document, key: Any, value: Any, where: Where, on: date | No
     if not isinstance(told, date) or key not in (*_DAYS, "dated"):
         return
     if not FIRST_DAY <= told <= LAST_DAY:
-        yield document.fault(where, "date", f"La date du {day(told)} n'est pas entre {FIRST_DAY.year} et {LAST_DAY.year}", "Vérifiez l'année")
+        yield document.fault(where, "date", f"La date du {long_date(told)} n'est pas entre {FIRST_DAY.year} et {LAST_DAY.year}", "Vérifiez l'année")
     elif on is not None and told > on and key in (*_PAST, "dated"):
-        yield document.fault(where, "future", f"La date du {day(told)} est dans le futur", "Écrivez le jour où cela a été lu ou dit")
+        yield document.fault(where, "future", f"La date du {long_date(told)} est dans le futur", "Écrivez le jour où cela a été lu ou dit")
 
 
 def _words(text: str) -> date | None:
@@ -96,5 +95,5 @@ def newest_faults(document: Document, scheme: Scheme, seen: Mapping[str, date]) 
     """Yield the day of a record that no source that it cites was read on or after; `seen`: when each source was read."""
     days = [seen[id] for id in scheme.cited if id in seen]
     if days and scheme.checked_on > max(days):
-        what = f"La fiche dit être vérifiée le {day(scheme.checked_on)}, après la lecture de toutes ses sources"
+        what = f"La fiche dit être vérifiée le {long_date(scheme.checked_on)}, après la lecture de toutes ses sources"
         yield document.fault(("checked_on",), "date", what, f"Écrivez {max(days).isoformat()} au plus, ou relisez une source")

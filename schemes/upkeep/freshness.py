@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Literal, get_args
 
 from companies import declarations
+from kernel import long_date
 from schemes.catalogue import Catalogue
 from schemes.matching import last_period, past
 from schemes.record import Scheme, criteria_of, unsettled, values_of
-from schemes.wording import day, say
+from schemes.wording import say
 
 #: A record should be checked again after this long.
 STALE_AFTER = timedelta(days=180)
@@ -67,16 +68,16 @@ def _doubts(scheme: Scheme, on: date) -> Iterator[_Finding]:
     if past(scheme, on):
         yield "expired", say("freshness.expired", last=last_period(scheme))
     if not scheme.dated:
-        yield "stale", say("freshness.undated", day=day(scheme.checked_on), whom=scheme.to_confirm_with)
+        yield "stale", say("freshness.undated", day=long_date(scheme.checked_on), whom=scheme.to_confirm_with)
     elif on - scheme.checked_on > STALE_AFTER:
-        yield "stale", say("freshness.stale", day=day(scheme.checked_on), whom=scheme.to_confirm_with)
+        yield "stale", say("freshness.stale", day=long_date(scheme.checked_on), whom=scheme.to_confirm_with)
     yield from _unsourced(scheme)
     yield from (("conflict", conflict.text) for conflict in scheme.conflicts)
 
 
 def _contradicted(catalogue: Catalogue, scheme: Scheme) -> Iterator[_Finding]:
     for one in unsettled(catalogue.confirmations.get(scheme.id, ()), scheme.checked_on):
-        yield "contradicted", say("freshness.contradicted", day=day(one.on), whom=one.with_, said=one.said)
+        yield "contradicted", say("freshness.contradicted", day=long_date(one.on), whom=one.with_, said=one.said)
 
 
 def _unsourced(scheme: Scheme) -> Iterator[_Finding]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from kernel import long_date
 from schemes.catalogue import FOLDER, Catalogue
 from schemes.record import Scheme
 from schemes.record_words import contact_told, facts_told, source_told
 from schemes.upkeep.freshness import Notice
-from schemes.wording import day, say
+from schemes.wording import say
 
 #: Subjects to ask about even when the sources say nothing of them.
 _ALWAYS_ASKED = ("criteria", "cumulation")
@@ -22,7 +23,7 @@ def sheet(catalogue: Catalogue, scheme: Scheme, notices: Sequence[Notice], folde
 def index(schemes: Sequence[Scheme], notices: Mapping[str, Sequence[Notice]], on: date) -> str:
     """Return the list of the calls to make, in Markdown, in the order of `notices` (ids of schemes), then those without any."""
     order = {id: rank for rank, id in enumerate(notices)}
-    lines = [say("sheet.index.title", day=day(on)), "", say("sheet.index.intro", count=len(schemes)), ""]
+    lines = [say("sheet.index.title", day=long_date(on)), "", say("sheet.index.intro", count=len(schemes)), ""]
     for rank, scheme in enumerate(sorted(schemes, key=lambda one: order.get(one.id, len(order))), start=1):
         kinds = dict.fromkeys(notice.kind for notice in notices.get(scheme.id, ()))
         why = ", ".join(say(f"text.notice_kind.{kind}") for kind in kinds) or say("sheet.index.quiet")
@@ -35,7 +36,7 @@ def _head(scheme: Scheme, notices: Sequence[Notice]) -> Iterator[str]:
     yield ""
     yield say("sheet.who", operator=scheme.operator, whom=scheme.to_confirm_with)
     yield say("sheet.where", contact=contact_told(scheme.contact))
-    yield say("sheet.last", day=day(scheme.checked_on))
+    yield say("sheet.last", day=long_date(scheme.checked_on))
     yield ""
     yield say("sheet.call")
     if notices:

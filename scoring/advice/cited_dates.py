@@ -4,8 +4,7 @@ from collections import defaultdict
 from datetime import date
 from string import Formatter
 
-from babel.dates import format_date
-
+from kernel import long_date
 from scoring.advice.advice_content import LegalDates
 
 
@@ -16,7 +15,7 @@ def cited(text: str) -> frozenset[str]:
 
 def dated(text: str, dates: LegalDates, on: date) -> str:
     """Return a text with its dates in words, as they stand on a day. Raises KeyError for a name without a date."""
-    return text.format_map({name: _in_words(day) for name, day in standing(dates, on).items()}) if cited(text) else text
+    return text.format_map({name: long_date(day) for name, day in standing(dates, on).items()}) if cited(text) else text
 
 
 def standing(dates: LegalDates, on: date) -> dict[str, date]:
@@ -27,8 +26,3 @@ def standing(dates: LegalDates, on: date) -> dict[str, date]:
             found[name].append(entry.date)
     single = {name: days[0] for name, days in found.items() if len(days) == 1}
     return single | {name: entry.date for name, entry in dates.cited.items()}
-
-
-def _in_words(day: date) -> str:
-    text = format_date(day, "d MMMM y", locale="fr")
-    return f"1er{text[1:]}" if day.day == 1 else text

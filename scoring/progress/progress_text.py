@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from babel.dates import format_date
-
-from kernel import filled
+from kernel import filled, long_date
 from questionnaires import Questionnaire
 from scoring.diagnosis import Action
 from scoring.maturity import points
@@ -77,13 +74,7 @@ def progress_as_text(progress: Progress, questionnaire: Questionnaire) -> str:
 
 def _dates(progress: Progress, words: ProgressText) -> str:
     days = filled(words.days, count=progress.days)
-    return words.dates.format(before=_day(progress.before), after=_day(progress.after), days=days)
-
-
-def _day(day: date) -> str:
-    """Return a date in full; French writes the first of a month « 1er »."""
-    text = format_date(day, "d MMMM y", locale="fr")
-    return f"1er{text[1:]}" if day.day == 1 else text
+    return words.dates.format(before=long_date(progress.before), after=long_date(progress.after), days=days)
 
 
 _Section = tuple[str, Iterable[str]]

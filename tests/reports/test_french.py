@@ -1,7 +1,6 @@
 """French typography."""
 
 import re
-from datetime import date
 from fractions import Fraction
 from html import unescape
 from pathlib import Path
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 import cases
 from reports import render
-from reports.french import capital, decimal, euros, first_sentence, long_date, percent, sentences, shortened, typeset, whole
+from reports.french import capital, first_sentence, percent, sentences, shortened, typeset
 from reports.pdf.job import print_job
 from scoring import diagnose
 
@@ -124,18 +123,8 @@ def _texts(html):
     return [re.sub(r"https?://\S+|\S+@\S+", "", block) for block in blocks]
 
 
-def test_numbers_are_rounded_down():
-    assert whole(Fraction(5999, 100)) == "59"
-    assert decimal(Fraction(2999, 1000)) == "2,99"
-    assert decimal(Fraction(40)) == "40"
-    assert decimal(Fraction(114286, 1000), 1) == "114,2"
+def test_a_share_is_rounded_down():
     assert percent(Fraction(999, 1000)) == "99\u202f%"
-
-
-def test_amounts_and_dates():
-    assert euros(10_000) == "10\u202f000\u00a0€"
-    assert long_date(date(2026, 11, 22)) == "22 novembre 2026"
-    assert long_date(date(2027, 3, 1)) == "1er mars 2027"
 
 
 def test_the_first_sentence_stands_alone():

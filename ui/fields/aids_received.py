@@ -3,7 +3,7 @@
 import streamlit as st
 
 from companies import GrantedAid
-from reports import euros, long_date
+from kernel import euros, long_date
 from schemes import load
 from ui.fields import typed_values, widgets
 from ui.fields.fact_field import FactField

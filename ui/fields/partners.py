@@ -3,7 +3,7 @@
 import streamlit as st
 
 from companies import MAX_HEADCOUNT, Partner
-from reports import euros
+from kernel import euros
 from ui.fields import widgets
 from ui.fields.fact_field import FactField
 from ui.fields.listed_facts import ListWords, rows

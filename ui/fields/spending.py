@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from companies import spend_items
-from reports import euros
+from kernel import euros
 from ui.fields import widgets
 from ui.fields.fact_field import FactField
 from ui.fields.field_reading import reading

@@ -6,8 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from cases.store import Link, Share
-from kernel import BoussoleError
-from reports import long_date
+from kernel import BoussoleError, long_date
 from ui.clock import here, now, there
 from ui.interview import WELCOME
 from ui.page_frame import file_name, go, take_away

@@ -3,9 +3,8 @@
 import streamlit as st
 
 from companies import communes, missing_place, naf_label, place
-from kernel import sentences
+from kernel import euros, sentences
 from questionnaires import SingleFact, facts_from_naf
-from reports import euros
 from ui.fields import FactField, activity, ask, ask_and_redraw
 from ui.firm_lookup import look_up, source, take_over
 from ui.interview import FIRM

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from reports import euros
+from kernel import euros
 from ui.fields import FactField, ask
 from ui.session import Desk, folded
 from ui.text import say

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from reports import Horizon, NumberedAction, View, long_date, roadmap_svg
+from kernel import long_date
+from reports import Horizon, NumberedAction, View, roadmap_svg
 from scoring import Because, UseCase
 from ui.result.action_states import standing, tick
 from ui.result.payers import names_of, payers

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import streamlit as st
 
-from reports import View, euros
+from kernel import euros
+from reports import View
 from schemes import LeftOut, Plan, PlanLine
 from ui.fields import FactField, ask, ask_and_redraw, known_fact
 from ui.session import Desk

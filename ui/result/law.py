@@ -5,7 +5,8 @@ from datetime import date
 
 import streamlit as st
 
-from reports import View, long_date
+from kernel import long_date
+from reports import View
 from scoring import Because, Obligation, Risk
 from ui.text import bullets, md, plain, say
 

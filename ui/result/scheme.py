@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from companies import regions
-from kernel import Outcome
-from reports import euros, is_safe_link, long_date
+from kernel import Outcome, euros, long_date, number
+from reports import is_safe_link
 from schemes import Aid, AidReading, CriterionResult, Cumulation, Match
 from ui.text import md, say
 
@@ -116,9 +116,9 @@ def _reading(reading: AidReading) -> str:
 
 def _cumulation(rule: Cumulation, names: dict[str, str]) -> Iterator[str]:
     if rule.public_ceiling_pct is not None:
-        yield say("support.public_ceiling", share=_percent(rule.public_ceiling_pct))
+        yield say("support.public_ceiling", share=number(rule.public_ceiling_pct))
     if rule.own_share_min_pct is not None:
-        yield say("support.own_share", share=_percent(rule.own_share_min_pct))
+        yield say("support.own_share", share=number(rule.own_share_min_pct))
     if rule.not_with_any:
         yield say("support.not_with_any")
     if rule.not_with:
@@ -127,10 +127,6 @@ def _cumulation(rule: Cumulation, names: dict[str, str]) -> Iterator[str]:
         yield say("support.with", names=", ".join(names[id] for id in rule.with_))
     if rule.text:
         yield md(rule.text)
-
-
-def _percent(share: float) -> str:
-    return f"{share:g}".replace(".", ",")
 
 
 def _contact(match: Match) -> str:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from reports import View, ladder_svg, percent, radar_svg, whole
+from kernel import whole
+from reports import View, ladder_svg, percent, radar_svg
 from scoring import DimensionScore
 from ui.text import md, say, word
 

@@ -7,8 +7,9 @@ from typing import Any
 import streamlit as st
 
 from cases import Answer
+from kernel import whole
 from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, answer_problem, exact
-from reports import View, whole
+from reports import View
 from scoring import NextLevel, WhatIf, what_if
 from ui.fields import FIGURES, hear_number, typed_values
 from ui.interview import interview

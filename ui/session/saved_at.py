@@ -4,7 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from reports import long_date
+from kernel import long_date
 from ui.clock import now, there
 from ui.session.desk import Desk
 from ui.text import md, word

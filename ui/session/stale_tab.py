@@ -7,7 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
-from reports import long_date
+from kernel import long_date
 from ui.offered_questionnaires import least_minutes
 from ui.text import say, word
 

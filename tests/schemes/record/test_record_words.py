@@ -2,8 +2,9 @@
 
 import pytest
 
+from kernel import euros, number
 from schemes.criteria.bounded import NumberBounds
-from schemes.wording import euros, number, percent
+from schemes.wording import percent
 
 
 @pytest.mark.parametrize(

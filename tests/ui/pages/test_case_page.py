@@ -5,7 +5,7 @@ import json
 import pytest
 from dateutil.relativedelta import relativedelta
 
-from reports import long_date
+from kernel import long_date
 from ui.clock import here, now
 from ui.session.store import kept_until, store
 
