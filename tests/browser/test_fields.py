@@ -114,3 +114,9 @@ def test_what_a_folded_part_could_not_keep_is_on_the_screen_when_one_comes_back(
     visitor.at("firme-precisions").locator("summary").click()
     visitor.rest().type("firme-founded", "mars 2011").leave("suivant").leave("precedent")
     visitor.page.get_by_text("il manque le jour").wait_for()
+
+
+def test_a_field_that_becomes_compulsory_later_is_not_read_aloud_as_such(visit):
+    visitor = visit().leave("commencer-express")
+    visitor.at("firme-headcount").locator("input").evaluate("field => field.setAttribute('aria-required', 'true')")
+    expect(visitor.page.locator("[aria-required=true]")).to_have_count(0)

@@ -120,6 +120,6 @@
       if (record.type === "childList") record.addedNodes.forEach(change);
       else change(record.target);
     }
-  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes });
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: [...attributes, "aria-required", "role"] });
   change(document.documentElement);
 })();
