@@ -13,7 +13,7 @@ _LOCALE = "fr"
 _ALL_DECIMALS = "#,##0.############"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096, typed=True)
 def number(value: int | float | Fraction) -> str:
     """Return a number the French way, « 1 234,5 », with all the decimals that were given: 24,9996 is not 25. Those of a fraction are three at most."""
     if isinstance(value, float):

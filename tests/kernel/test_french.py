@@ -27,6 +27,13 @@ def test_no_decimal_that_was_given_is_hidden(value: int | float | Fraction, told
     assert (number(value), euros(value)) == (told, f"{told}\u00a0€")
 
 
+@pytest.mark.parametrize("given_first", [0.0625, Fraction(1, 16)])
+def test_what_was_told_before_changes_no_number(given_first: float | Fraction) -> None:
+    """0.0625 and 1/16 are equal, and not told alike."""
+    number(given_first)
+    assert (number(0.0625), number(Fraction(1, 16))) == ("0,0625", "0,062")
+
+
 @given(st.integers(0, 10**9))
 def test_a_number_that_is_told_reads_back(value: int) -> None:
     assert read_number(number(value)) == value
