@@ -3,9 +3,9 @@
 import ast
 import json
 import re
-import runpy
 from collections.abc import Callable, Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +95,7 @@ def is_command(module: str, word: str) -> bool:
     file = ROOT / module.replace(".", "/")
     if not (file / "__main__.py").exists():
         return file.with_suffix(".py").exists()
-    found = runpy.run_module(f"{module}.__main__")["main"] if module in ROOMS else None
+    found = import_module(f"{module}.__main__").main if module in ROOMS else None
     return not (word and isinstance(found, click.Group)) or word in found.commands
 
 
