@@ -93,8 +93,14 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-def whole(message: ForwardMsg) -> bool:
-    """Tell whether a page has come whole; one that is begun again at once has not."""
+def asks(payload: bytes | str) -> bool:
+    """Tell whether what the page sends asks for a page."""
+    return isinstance(payload, bytes) and BackMsg.FromString(payload).WhichOneof("type") == "rerun_script"
+
+
+def ends(payload: bytes | str) -> bool:
+    """Tell whether a page has come whole with what the page receives; one that is begun again at once has not."""
+    message = ForwardMsg.FromString(payload) if isinstance(payload, bytes) else ForwardMsg()
     return message.WhichOneof("type") == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
@@ -126,10 +132,10 @@ class Visitor:
         """Follow what the page asks of its server, and whether the answer has come whole."""
 
         def asked(payload: bytes | str) -> None:
-            self._awaits |= isinstance(payload, bytes) and BackMsg.FromString(payload).WhichOneof("type") == "rerun_script"
+            self._awaits |= asks(payload)
 
         def answered(payload: bytes | str) -> None:
-            self._awaits &= not (isinstance(payload, bytes) and whole(ForwardMsg.FromString(payload)))
+            self._awaits &= not ends(payload)
 
         socket.on("framesent", asked)
         socket.on("framereceived", answered)

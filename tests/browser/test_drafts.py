@@ -5,11 +5,10 @@ import re
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from cases import MAX_NOTE
 from cases.store import open_store
-from tests.browser.conftest import whole
+from tests.browser.conftest import asks, ends
 from tests.outside.kills import typed
 from tests.outside.line import Line
 from ui.clock import now
@@ -42,14 +41,6 @@ def write(visitor, text, question="USA-01"):
         visitor.page.keyboard.press("End")
     visitor.page.keyboard.type(text)
     return visitor
-
-
-def asks(payload):
-    return "asks" if isinstance(payload, bytes) and BackMsg.FromString(payload).WhichOneof("type") == "rerun_script" else ""
-
-
-def ends(payload):
-    return "ends" if isinstance(payload, bytes) and whole(ForwardMsg.FromString(payload)) else ""
 
 
 def plain(text):
@@ -169,10 +160,8 @@ def test_what_is_found_is_not_sent_in_the_middle_of_what_is_asked(visit, server)
     visitor.page.close(run_before_unload=False)
     tab = type(visitor)(visitor.page.context.new_page(), visitor.url)
     passing = []
-    tab.page.on(
-        "websocket",
-        lambda socket: (socket.on("framesent", lambda sent: passing.append(asks(sent))), socket.on("framereceived", lambda got: passing.append(ends(got)))),
-    )
+    tab.page.on("websocket", lambda socket: socket.on("framesent", lambda sent: passing.extend(["asks"] * asks(sent))))
+    tab.page.on("websocket", lambda socket: socket.on("framereceived", lambda got: passing.extend(["ends"] * ends(got))))
     tab.visit().page.evaluate(
         """() => {
             const next = () => document.querySelector(".st-key-vers-cap button").click();
@@ -182,7 +171,7 @@ def test_what_is_found_is_not_sent_in_the_middle_of_what_is_asked(visit, server)
     passing.clear()
     tab.at("continuer").locator("button").click()
     tab.page.get_by_role("heading", level=1, name="Cap et pilotage").wait_for()
-    assert [one for one in passing if one][:4] == ["asks", "ends"] * 2
+    assert passing[:4] == ["asks", "ends"] * 2
     holds(tab.rest().leave("vers-usages"), "retrouvé")
     says(tab, "Enregistré à")
     assert notes(tab, server) == ["retrouvé"]
