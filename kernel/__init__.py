@@ -12,12 +12,14 @@ from kernel.network import network
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.private_file import private_file
 from kernel.repeated import repeated, unique
+from kernel.sentence import Run, Sentence, sentence
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
 from kernel.texts import Id, Key, OneLine, Shaped, Template, Words, is_blank
 from kernel.typed import FIRST_DAY, LAST_DAY, LONGEST, Unread, bare, day_text, number_text, read_day, read_number, signs
 from kernel.validation import Strict, validate
 from kernel.version import version
+from kernel.wording import Wording
 
 __all__ = [
     "FIRST_DAY",
@@ -34,6 +36,8 @@ __all__ = [
     "Key",
     "OneLine",
     "Outcome",
+    "Run",
+    "Sentence",
     "Settings",
     "SettingsError",
     "Shaped",
@@ -44,6 +48,7 @@ __all__ = [
     "Template",
     "Unread",
     "Where",
+    "Wording",
     "Words",
     "all_of",
     "any_of",
@@ -76,6 +81,7 @@ __all__ = [
     "read_yaml",
     "repeated",
     "rounded",
+    "sentence",
     "sentences",
     "settings",
     "shown",

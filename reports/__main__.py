@@ -10,8 +10,8 @@ import click
 
 from cases import Case, read
 from kernel import BoussoleError, DayOption, TellingCommand, private_file
-from reports.brand import Brand, read_brand
-from reports.edition import Edition, comparable
+from presentation import Brand, Edition, comparable
+from reports.brand import read_brand
 from reports.render import FORMATS, render
 from scoring import Diagnosis, diagnose
 

@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 
 from icalendar import Alarm, Calendar, Event
 
 from kernel import Strict, filled, long_date, read_yaml, validate
+from presentation import FOLDER, ZERO_WIDTH_SPACE, Horizon, NumberedAction, Presentation, again_title, dossier_mark, horizons, present, roadmap_title
 from reports.french import typeset
-from reports.text import ZERO_WIDTH_SPACE
-from reports.view import Horizon, NumberedAction, View, again_title, dossier_mark, horizons, roadmap_title, view
 from scoring import Diagnosis, Obligation, months_after
 
-_WORDS = Path(__file__).parent.parent / "templates" / "words" / "calendar.yaml"
+_WORDS = FOLDER / "calendar.yaml"
 _YEAR = 12
 #: So long before the dossier goes, at the latest, one is called to do the diagnosis again.
 _AHEAD = timedelta(days=14)
@@ -73,7 +71,7 @@ def render_ics(diagnosis: Diagnosis, kept_until: date | None = None, made_at: da
     `kept_until`: the last day on which the site keeps its dossier; `made_at`: which of two calendars of one dossier is the later one, when it is known
     to the second; else the day of the diagnosis and what is ticked say it.
     """
-    seen, said = view(diagnosis), _words()
+    seen, said = present(diagnosis), _words()
     calendar, mark, moment = Calendar(), dossier_mark(diagnosis.case), made_at or _moment(diagnosis)
     calendar.add("prodid", said.maker)
     calendar.add("version", "2.0")
@@ -94,7 +92,7 @@ def _moment(diagnosis: Diagnosis) -> datetime:
     return datetime.combine(diagnosis.date, time.min, UTC) + timedelta(seconds=steps)
 
 
-def _days(seen: View, kept_until: date | None) -> Iterator[_Day]:
+def _days(seen: Presentation, kept_until: date | None) -> Iterator[_Day]:
     start = seen.diagnosis.date
     yield from (_horizon(seen, horizon, kept_until) for horizon in horizons(tuple(item for item in seen.actions if item.is_open)))
     later = [duty for duty in seen.diagnosis.risk.obligations if duty.date > start]
@@ -114,7 +112,7 @@ def _again(diagnosis: Diagnosis, kept_until: date | None) -> Iterator[_Day]:
         yield _Day("again", on, title, (text, said.kept.format(date=long_date(kept_until))))
 
 
-def _horizon(seen: View, horizon: Horizon, kept_until: date | None) -> _Day:
+def _horizon(seen: Presentation, horizon: Horizon, kept_until: date | None) -> _Day:
     count, said = len(horizon.actions), _words()
     title = filled(said.horizon, count=count, roadmap=roadmap_title(seen.diagnosis))
     lines = tuple(line for item in horizon.actions for line in _action(item))
@@ -140,7 +138,7 @@ def _duties(on: date, duties: tuple[Obligation, ...]) -> _Day:
     return _Day(f"law-{on.isoformat()}", on, title, (*told, said.limit))
 
 
-def _event(seen: View, day: _Day) -> Event:
+def _event(seen: Presentation, day: _Day) -> Event:
     said, made_on = _words(), seen.diagnosis.date
     about = said.about.format(date=long_date(made_on), reference=seen.reference)
     event = Event()

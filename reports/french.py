@@ -1,14 +1,9 @@
-"""French typography: no-break spaces and curly apostrophes on a whole page, texts that are shortened or set in a row."""
+"""French typography: no-break spaces and curly apostrophes on a whole page."""
 
 import re
-from collections.abc import Iterable
-from fractions import Fraction
 
-from kernel import whole
+from presentation import NARROW, NO_BREAK
 from reports.markup import CUT, on_text
-
-NARROW = "\u202f"
-NO_BREAK = "\u00a0"
 
 _SPACE = f"[ \\t{NO_BREAK}\u2009{NARROW}]"
 #: A whole run of spaces, looked at once, however long.
@@ -46,30 +41,3 @@ def _spaced(text: str) -> str:
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text
-
-
-def percent(share: Fraction) -> str:
-    """Return a share (0 to 1) in whole percents rounded down, with its sign."""
-    return f"{whole(share * 100)}{NARROW}%"
-
-
-def capital(text: str) -> str:
-    """Return a text that starts with a capital."""
-    return text[:1].upper() + text[1:]
-
-
-def first_sentence(text: str) -> str:
-    """Return the first sentence of a text, without its full stop."""
-    return text.split(". ", maxsplit=1)[0].removesuffix(".")
-
-
-def shortened(text: str, limit: int) -> str:
-    """Return the first words of a text, `limit` characters at most, with an ellipsis when some are left out.
-
-    The spaces inside amounts are no-break ones, so that no number is cut."""
-    return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0].rstrip(' ,;:(')} …"
-
-
-def sentences(texts: Iterable[str]) -> str:
-    """Return texts one after the other, each with one full stop."""
-    return " ".join(f"{text.rstrip(' .')}." for text in texts)

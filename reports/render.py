@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kernel import BoussoleError
-from reports.edition import PLAIN, Edition
+from presentation import PLAIN, Edition
 from reports.page import render_html
 from reports.pdf import print_job, render_pdf
 from scoring import Diagnosis, as_json

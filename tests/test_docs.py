@@ -20,7 +20,7 @@ from tests.test_house import folders_of_code
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-ROOMS = ("kernel", "companies", "questionnaires", "cases", "schemes", "scoring", "reports", "ui")
+ROOMS = ("kernel", "companies", "questionnaires", "cases", "schemes", "scoring", "presentation", "reports", "ui")
 PAGES = sorted(page.relative_to(ROOT) for page in (*ROOT.glob("*.md"), *DOCS.rglob("*.md")))
 NAMES = [str(page) for page in PAGES]
 #: What begins like this is a path from the root; what has a hole (« <id> », « * », « … », « ID ») names none.

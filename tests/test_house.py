@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 #: The store has a door of its own, so that who reads a case loads no database.
 DOORS = {"cases.store"}
-ROOMS = ["kernel", "companies", "questionnaires", "cases", "schemes", "scoring", "reports"]
+ROOMS = ["kernel", "companies", "questionnaires", "cases", "schemes", "scoring", "presentation", "reports"]
 HOUSE = (*ROOMS, "ui")
 #: The most files of code that stand side by side.
 MOST_FILES = 16

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from kernel import Strict, filled, read_yaml, validate
+from kernel import Sentence, Strict, filled, read_yaml, validate
 from reports import typeset
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:@&^=])")
 #: What Streamlit makes a link of, even out of escaped text, and the sign of no width that keeps it from that.
 _ADDRESS = re.compile(r"https?:(?=//)|www(?=\.)|@(?=[\w-])", re.IGNORECASE)
 _JOINER = "\u2060"
+_MARKS = {"plain": "{text}", "strong": "**{text}**", "stressed": "*{text}*", "link": "[{text}]({to})"}
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -37,7 +38,11 @@ def word(key: str, **values: object) -> str:
 
 
 def md(text: str) -> str:
-    """Return a text as Markdown that shows just this text (no link, not even of an address, image, emphasis or directive), with French spacing."""
+    """Return a text as Markdown that shows just this text (no link, not even of an address, image, emphasis or directive), with French spacing.
+
+    The marks of a sentence of the catalogue are kept: what is strong, stressed, a link."""
+    if isinstance(text, Sentence):
+        return "".join(_MARKS[run.kind].format(text=md(run.text), to=run.to) for run in text.runs)
     return _MARKDOWN.sub(r"\\\1", _ADDRESS.sub(lambda found: found[0] + _JOINER, _BLANKS.sub(" ", typeset(text))))
 
 

@@ -2,27 +2,17 @@
 
 import re
 from base64 import b64encode
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from kernel import BoussoleError, decimal, shown
-from reports.brand.logo import Logo, logo_of
+from presentation import Brand, Logo, bounded
+from reports.brand.logo import logo_of
 from reports.brand.palette import READABLE, Palette, contrast, palette, readable, tinted
-from reports.text import bounded
 
 MAX_BRAND_NAME = 80
 _WHITE = "#ffffff"
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
-
-
-@dataclass(frozen=True)
-class Brand:
-    """An organisation. `colour`: "#rrggbb", dark enough for white text on it and for text on white; None keeps the colours of the house."""
-
-    name: str
-    logo: Logo | None = None
-    colour: str | None = None
 
 
 def brand_of(name: str, logo: bytes | None = None, colour: str | None = None) -> Brand:

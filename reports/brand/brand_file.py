@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kernel import BoussoleError, Document, Fault, Strict, read_yaml, validate
-from reports.brand.brand import Brand, brand_colour, brand_name
-from reports.brand.logo import MAX_BYTES, Logo, logo_of
+from presentation import Brand, Logo
+from reports.brand.brand import brand_colour, brand_name
+from reports.brand.logo import MAX_BYTES, logo_of
 
 T = TypeVar("T")
 

@@ -3,12 +3,12 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image, ImageFile, ImageOps
 
 from kernel import BoussoleError
+from presentation import Logo
 
 MAX_BYTES = 2_000_000
 MAX_SIDE, MAX_PIXELS = 4000, 8_000_000
@@ -23,27 +23,6 @@ _OTHER_KIND = "Le logo n'est pas une image PNG ou JPEG. Enregistrez-le sous l'un
 _DAMAGED = "Le logo est une image abîmée : elle ne peut pas être lue en entier. Enregistrez-la de nouveau."
 
 _lock = threading.Lock()
-
-
-@dataclass(frozen=True)
-class Logo:
-    """A picture, checked: "png" or "jpeg", and its size in pixels."""
-
-    data: bytes
-    kind: str
-    width: int
-    height: int
-
-    def to_bytes(self) -> bytes:
-        """Return it as another process is told it."""
-        return f"{self.kind} {self.width} {self.height}\n".encode() + self.data
-
-    @classmethod
-    def from_bytes(cls, told: bytes) -> "Logo":
-        """Return the logo that another process told."""
-        head, _, data = told.partition(b"\n")
-        kind, width, height = head.decode().split()
-        return cls(data, kind, int(width), int(height))
 
 
 def logo_of(data: bytes) -> Logo:

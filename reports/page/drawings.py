@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from presentation import horizons, lanes, numbered, radar_of, thresholds
 from reports.brand import palette
 from reports.page.templates import environment
-from reports.view import horizons, lanes, numbered, radar_of, thresholds
 from scoring import Diagnosis, DimensionScore
 
 

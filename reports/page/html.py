@@ -4,13 +4,13 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from reports.edition import PLAIN, Edition
+from presentation import PLAIN, Edition, Presentation, present
+from reports.brand import palette_of
 from reports.french import typeset
 from reports.page.line_breaks import well_broken
 from reports.page.printable import printable
 from reports.page.templates import TEMPLATES, environment
 from reports.text import breakable
-from reports.view import View, view
 from scoring import Diagnosis
 
 Medium = Literal["html", "pdf"]
@@ -18,19 +18,19 @@ Medium = Literal["html", "pdf"]
 
 def render_html(diagnosis: Diagnosis, edition: Edition = PLAIN) -> bytes:
     """Return a page that stands alone: style inside, no request to anything."""
-    return page(view(diagnosis, edition), "html").encode()
+    return page(present(diagnosis, edition), "html").encode()
 
 
-def page(shown: View, medium: Medium) -> str:
+def page(shown: Presentation, medium: Medium) -> str:
     """Return the page of one medium; the page made for the PDF gets its style sheet from the printer."""
     # The style sheet is ours, and its quotes must not be escaped.
     inside = Markup(style("layouts/screen.css")) if medium == "html" else ""  # noqa: S704
-    text = environment().get_template(_template(shown, medium)).render(view=shown, medium=medium, style=inside)
+    text = environment().get_template(_template(shown, medium)).render(view=shown, palette=palette_of(shown.edition.brand), medium=medium, style=inside)
     whole = breakable(typeset(text))
     return well_broken(printable(whole)) if medium == "pdf" else whole
 
 
-def _template(shown: View, medium: Medium) -> str:
+def _template(shown: Presentation, medium: Medium) -> str:
     """The page on screen tells everything; on paper an interview gives a report, a short questionnaire four pages."""
     if medium == "html":
         return "layouts/page.html.j2"

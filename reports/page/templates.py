@@ -8,13 +8,31 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
+import presentation
 from cases import MAX_NOTE
 from kernel import day_text, decimal, euros, is_singular, long_date, whole
-from reports import french
-from reports.brand import Brand, logo_source
-from reports.page.glossary import words_of
-from reports.text import bounded, harmless
-from reports.view import by_refusal, cautions, cited, facts_left, is_safe_link, nobody, refusals, refused_by, sheets, sources_of, sum_of
+from presentation import (
+    NO_BREAK,
+    WORDS,
+    Brand,
+    bounded,
+    by_refusal,
+    cautions,
+    cited,
+    facts_left,
+    is_safe_link,
+    named,
+    nobody,
+    refusals,
+    refused_by,
+    say,
+    sheets,
+    sources_of,
+    sum_of,
+    words_of,
+)
+from reports.brand import logo_source
+from reports.text import harmless
 from scoring import describe_profile
 
 #: Characters of a rule that a cell can hold.
@@ -34,7 +52,7 @@ def environment() -> Environment:
     made.tests["singular"] = is_singular
     made.globals.update(describe_profile=describe_profile, sum_of=sum_of, refusals=refusals, refused_by=refused_by, sources_of=sources_of)
     made.globals.update(sheets=sheets, by_refusal=by_refusal, cited=cited, cautions=cautions, words_of=words_of, facts_left=facts_left)
-    made.globals.update(logo_source=_whole_logo)
+    made.globals.update(logo_source=_whole_logo, word=say, named=named, words=WORDS.group)
     return made
 
 
@@ -48,17 +66,17 @@ def _filters() -> dict[str, Any]:
     return {
         "whole": whole,
         "decimal": decimal,
-        "percent": french.percent,
+        "percent": presentation.percent,
         "euros": euros,
         "long_date": long_date,
         "short_date": day_text,
-        "capital": french.capital,
-        "first_sentence": french.first_sentence,
-        "shortened": lambda text: french.shortened(text, _CELL),
-        "sentences": french.sentences,
+        "capital": presentation.capital,
+        "first_sentence": presentation.first_sentence,
+        "shortened": lambda text: presentation.shortened(text, _CELL),
+        "sentences": presentation.sentences,
         "scheme_name": lambda id, names: names.get(id, id),
         "reason": lambda text: bounded(text, MAX_NOTE),
-        "unbroken": lambda text: text.replace(" ", french.NO_BREAK),
+        "unbroken": lambda text: text.replace(" ", NO_BREAK),
         "nobody": nobody,
         "unpunctuated": lambda text: text.rstrip(" ."),
     }

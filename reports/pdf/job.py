@@ -5,10 +5,9 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 
 from cases import to_json
+from presentation import PLAIN, Edition, link_names, present
 from reports.brand import pictures_of
-from reports.edition import PLAIN, Edition
 from reports.page import page
-from reports.view import link_names, view
 from scoring import Diagnosis
 
 
@@ -41,6 +40,6 @@ class PrintJob:
 
 def print_job(diagnosis: Diagnosis, edition: Edition = PLAIN) -> PrintJob:
     """Return the job of a diagnosis, in an edition."""
-    shown = view(diagnosis, edition)
+    shown = present(diagnosis, edition)
     links, pictures = link_names(diagnosis), pictures_of(edition.brand)
     return PrintJob(page(shown, "pdf"), to_json(diagnosis.case), diagnosis.date.isoformat(), shown.reference, links, pictures)

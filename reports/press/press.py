@@ -8,8 +8,7 @@ from types import TracebackType
 
 from cases import Case, apart
 from kernel import BoussoleError
-from reports.brand import Logo
-from reports.edition import PLAIN, Edition
+from presentation import PLAIN, Edition, Logo
 from reports.pdf import print_job
 from reports.press.messages import CASE, LOGO
 from reports.press.pdf_cache import PdfCache

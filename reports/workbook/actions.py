@@ -1,11 +1,11 @@
 """The sheet by which a firm follows its actions up."""
 
-from reports.view import NumberedAction, View
+from presentation import NumberedAction, Presentation
 from reports.workbook.model import Choice, Mark, NotBefore, Row, Sheet
 from reports.workbook.words import told, words
 
 
-def actions_sheet(view: View) -> Sheet:
+def actions_sheet(view: Presentation) -> Sheet:
     """Return one row for each advised action, with columns to fill in."""
     said = words()
     return Sheet(
@@ -17,7 +17,7 @@ def actions_sheet(view: View) -> Sheet:
     )
 
 
-def _row(view: View, item: NumberedAction) -> Row:
+def _row(view: Presentation, item: NumberedAction) -> Row:
     action, said = item.action, words()
     return {
         "number": item.number,

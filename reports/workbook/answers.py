@@ -3,8 +3,8 @@
 from fractions import Fraction
 from math import floor
 
+from presentation import AnswerGroup, AnswerRow, AxisRow, Presentation, Sum, sum_of
 from questionnaires import exact
-from reports.view import AnswerGroup, AnswerRow, AxisRow, Sum, View, sum_of
 from reports.workbook.model import Chart, Formula, Row, Sheet
 from reports.workbook.words import shared, words
 
@@ -13,31 +13,31 @@ _POINTS = "{weight}{row}*{value}{row}*100"
 _OF_AXIS = '{axes},$A{{row}},{points},">=0"'
 
 
-def answers_sheet(view: View) -> Sheet:
+def answers_sheet(view: Presentation) -> Sheet:
     """Return the facts of the firm, then every question with its answer."""
     sums = _sums(view)
     rows = (_answer(view, group, row, sums.get(group.id)) for group in view.answers for row in group.rows)
     return Sheet("answers", words().sheets["answers"], (*_facts(view), *rows, *_kept(view)))
 
 
-def _sums(view: View) -> dict[str, Sum]:
+def _sums(view: Presentation) -> dict[str, Sum]:
     """Return the sum of each axis that is a weighted mean; none where the questionnaire is too short to show numbers by axis."""
     dimensions = view.diagnosis.maturity.dimensions if view.mode.decimals else ()
     return {dimension.id: found for dimension in dimensions if (found := sum_of(view.diagnosis, dimension))}
 
 
-def _facts(view: View) -> tuple[Row, ...]:
+def _facts(view: Presentation) -> tuple[Row, ...]:
     names, said = shared("parts/macros.html.j2", "COMPANY"), words()
     rows = [(names[row.name], row.value) for row in view.company] + [(row.name, row.value) for row in view.facts]
     return tuple({"axis": said.firm, "question": name, "answer": value, "state": said.answer_states["known"]} for name, value in rows)
 
 
-def _kept(view: View) -> tuple[Row, ...]:
+def _kept(view: Presentation) -> tuple[Row, ...]:
     said = words().answer_states["kept"]
     return tuple({"question": row.question, "answer": row.answer, "state": said, "note": " ".join(filter(None, (row.because, row.note)))} for row in view.kept)
 
 
-def _answer(view: View, group: AnswerGroup, row: AnswerRow, total: Sum | None) -> Row:
+def _answer(view: Presentation, group: AnswerGroup, row: AnswerRow, total: Sum | None) -> Row:
     points = {line.id: line.points for line in total.rows if line.counted} if total else {}
     evidence = shared("parts/macros.html.j2", "EVIDENCE")
     return {
@@ -53,7 +53,7 @@ def _answer(view: View, group: AnswerGroup, row: AnswerRow, total: Sum | None) -
     }
 
 
-def scores_sheet(view: View, answers: Sheet) -> Sheet:
+def scores_sheet(view: Presentation, answers: Sheet) -> Sheet:
     """Return the score of each axis, and of the whole under them."""
     maturity, sums = view.diagnosis.maturity, _sums(view)
     whole: Row = {
@@ -67,7 +67,7 @@ def scores_sheet(view: View, answers: Sheet) -> Sheet:
     return Sheet("scores", words().sheets["scores"], rows, after=(whole,), chart=_chart(view))
 
 
-def _axis(view: View, axis: AxisRow, answers: Sheet, total: Sum | None) -> Row:
+def _axis(view: Presentation, axis: AxisRow, answers: Sheet, total: Sum | None) -> Row:
     score, numbers = axis.score, view.mode.decimals
     row: Row = {"axis": score.name, "level_name": score.level_name or words().unassessed}
     if numbers and score.score is not None and score.score_high is not None:
@@ -81,13 +81,13 @@ def _totals(answers: Sheet, total: Sum) -> Row:
     return {"weight": Formula(f"SUMIFS({weights},{of_axis})", total.weight), "points": Formula(f"SUMIFS({points},{of_axis})", float(total.points))}
 
 
-def _shown(view: View, score: Fraction) -> Fraction:
+def _shown(view: Presentation, score: Fraction) -> Fraction:
     """Numbers are rounded down, as on paper; a short questionnaire gives whole ones only."""
     scale = 100 if view.mode.decimals else 1
     return Fraction(floor(score * scale), scale)
 
 
-def _chart(view: View) -> Chart | None:
+def _chart(view: Presentation) -> Chart | None:
     if not view.mode.decimals:
         return None
     chart = words().chart

@@ -10,10 +10,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from kernel import like_a_formula
+from presentation import ZERO_WIDTH_SPACE, bounded, is_safe_link
 from reports.brand import Palette
 from reports.french import typeset
-from reports.text import ZERO_WIDTH_SPACE, bounded
-from reports.view import is_safe_link
 from reports.workbook.model import Cell, Formula, Jump, Link
 
 DATE = "dd/mm/yyyy"

@@ -4,20 +4,18 @@ from collections.abc import Iterator
 
 from cases import MAX_NAME
 from kernel import whole
-from reports.french import percent
-from reports.text import bounded
-from reports.view import View
+from presentation import Presentation, bounded, percent
 from reports.workbook.model import Cell, Formula, Jump, Line, Page, Sheet
 from reports.workbook.words import words
 
 
-def title(view: View) -> str:
+def title(view: Presentation) -> str:
     """Return the title of the workbook."""
     said = words()
     return said.title.format(kind=view.kind, firm=view.firm or said.unnamed)
 
 
-def read_me(view: View, sheets: tuple[Sheet, ...]) -> Page:
+def read_me(view: Presentation, sheets: tuple[Sheet, ...]) -> Page:
     """Return the first sheet, which presents the others."""
     said = words().read_me
     facts = tuple(Line(said.labels[key], cell) for key, cell in _facts(view, sheets) if cell is not None)
@@ -26,7 +24,7 @@ def read_me(view: View, sheets: tuple[Sheet, ...]) -> Page:
     return Page(said.name, title(view), (*facts, Line(said.contents), *contents, Line(said.advice), *notes))
 
 
-def _facts(view: View, sheets: tuple[Sheet, ...]) -> Iterator[tuple[str, Cell]]:
+def _facts(view: Presentation, sheets: tuple[Sheet, ...]) -> Iterator[tuple[str, Cell]]:
     diagnosis, brand = view.diagnosis, view.edition.brand
     yield "firm", view.firm
     yield "brand", bounded(brand.name, MAX_NAME) if brand else None
@@ -41,7 +39,7 @@ def _facts(view: View, sheets: tuple[Sheet, ...]) -> Iterator[tuple[str, Cell]]:
     yield "reference", view.reference
 
 
-def _result(view: View) -> Iterator[tuple[str, Cell]]:
+def _result(view: Presentation) -> Iterator[tuple[str, Cell]]:
     values, verdict, maturity = words().read_me.values, view.verdict, view.diagnosis.maturity
     level, high = verdict.level, verdict.level_high
     count = len(view.diagnosis.questionnaire.levels)
@@ -53,7 +51,7 @@ def _result(view: View) -> Iterator[tuple[str, Cell]]:
     yield "backing", view.backing
 
 
-def _score(view: View) -> str:
+def _score(view: Presentation) -> str:
     maturity, maximum = view.diagnosis.maturity, view.diagnosis.questionnaire.scale.maximum
     ways = {(True, False): "score", (True, True): "score_range", (False, False): "around", (False, True): "around_range"}
     way = ways[view.mode.decimals, view.verdict.bounds_differ]

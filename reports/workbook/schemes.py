@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from kernel import Outcome
-from reports.view import View, is_safe_link, sources_of
+from presentation import Presentation, is_safe_link, sources_of
 from reports.workbook.model import Cell, Formula, Link, Row, Sheet
 from reports.workbook.words import shared, told, words
 from schemes import Aid, LeftOut, Match, PlanLine
@@ -13,17 +13,17 @@ from scoring import Obligation
 _TEMPLATE = "parts/schemes.html.j2"
 
 
-def schemes_sheet(view: View) -> Sheet:
+def schemes_sheet(view: Presentation) -> Sheet:
     """Return one row for each scheme, in the order of the report."""
     return Sheet("schemes", words().sheets["schemes"], tuple(map(_scheme, _matches(view))))
 
 
-def conditions_sheet(view: View) -> Sheet:
+def conditions_sheet(view: Presentation) -> Sheet:
     """Return one row for each condition of these schemes: its outcome, its reason and its source."""
     return Sheet("conditions", words().sheets["conditions"], tuple(row for match in _matches(view) for row in _conditions(match)))
 
 
-def _matches(view: View) -> tuple[Match, ...]:
+def _matches(view: Presentation) -> tuple[Match, ...]:
     """Return the schemes of the firm's place; for the law alone, those that may pay for its actions."""
     groups = view.support
     own = (*groups.fitting, *groups.to_confirm, *groups.resources, *groups.refused, *groups.closed)
@@ -77,7 +77,7 @@ def _conditions(match: Match) -> Iterable[Row]:
     yield from ({"scheme": match.name, "outcome": words().operator_only, "reason": text} for text in match.conditions)
 
 
-def plan_sheet(view: View) -> Sheet:
+def plan_sheet(view: Presentation) -> Sheet:
     """Return the aids of the plan in the order of asking, those that are not in it with the reason, then the totals."""
     plan, said = view.diagnosis.financing, words()
     lines = tuple(_line(number, line) for number, line in enumerate(plan.lines, start=1))
@@ -101,13 +101,13 @@ def _line(number: int, line: PlanLine) -> Row:
     }
 
 
-def _others(view: View, place: str, items: Iterable[LeftOut]) -> Iterable[Row]:
+def _others(view: Presentation, place: str, items: Iterable[LeftOut]) -> Iterable[Row]:
     for item in items:
         match = view.scheme(item.id)
         yield {"name": item.name, "place": words().places[place], "reason": item.reason, "checked": match.checked_label if match else None}
 
 
-def _after(view: View) -> tuple[Row, ...]:
+def _after(view: Presentation) -> tuple[Row, ...]:
     plan, said = view.diagnosis.financing, words()
     rows: list[Row] = []
     if plan.lines:
@@ -123,7 +123,7 @@ def _sum(column: str, count: int, value: int) -> Cell:
     return Formula(f"SUM({{{column}}}2:{{{column}}}{count + 1})", value)
 
 
-def law_sheet(view: View) -> Sheet:
+def law_sheet(view: Presentation) -> Sheet:
     """Return the dated duties of the law."""
     said = words()
     return Sheet("law", said.sheets["law"], tuple(_duty(duty, view.diagnosis.date) for duty in view.diagnosis.risk.obligations))

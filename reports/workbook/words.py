@@ -1,15 +1,15 @@
 """The words of the workbook, from its own file and from the templates that tell the same things."""
 
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Literal
 
 from markupsafe import Markup
 
 from kernel import Strict, read_yaml, validate
+from presentation import FOLDER
 from reports.page import environment
 
-_WORDS = Path(__file__).parents[2] / "templates" / "words" / "workbook.yaml"
+_WORDS = FOLDER / "workbook.yaml"
 
 
 class Column(Strict):

@@ -1,7 +1,7 @@
 """The report as a workbook: what to follow up, and the numbers behind the diagnosis."""
 
-from reports.edition import PLAIN, Edition
-from reports.view import View, view
+from presentation import PLAIN, Edition, Presentation, present
+from reports.brand import palette_of
 from reports.workbook.actions import actions_sheet
 from reports.workbook.answers import answers_sheet, scores_sheet
 from reports.workbook.model import Book, Sheet
@@ -13,12 +13,12 @@ from scoring import Diagnosis
 
 def render_xlsx(diagnosis: Diagnosis, edition: Edition = PLAIN) -> bytes:
     """Return the workbook of a diagnosis, the same bytes for the same diagnosis and edition."""
-    seen = view(diagnosis, edition)
+    seen = present(diagnosis, edition)
     sheets = tuple(sheet for sheet in _sheets(seen) if sheet.rows)
-    return written(Book(read_me(seen, sheets), sheets, seen.reference, diagnosis.date), seen.palette)
+    return written(Book(read_me(seen, sheets), sheets, seen.reference, diagnosis.date), palette_of(edition.brand))
 
 
-def _sheets(seen: View) -> tuple[Sheet, ...]:
+def _sheets(seen: Presentation) -> tuple[Sheet, ...]:
     """Return the sheets in their order; those that have nothing to tell are empty."""
     answers = answers_sheet(seen)
     judged = seen.mode.shows_level

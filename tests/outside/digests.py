@@ -14,7 +14,8 @@ import click
 
 import questionnaires
 from cases import Case, read, to_json, to_text
-from reports import FORMATS, Edition, render
+from presentation import Edition
+from reports import FORMATS, render
 from scoring import as_text, compare, diagnose, example_case, progress_as_text
 
 DAY = date(2026, 11, 22)

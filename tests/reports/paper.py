@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from reports import Edition
+from presentation import Edition
 from reports.pdf.job import print_job
 from scoring import Diagnosis
 from tests.reports.conftest import plain

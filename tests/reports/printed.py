@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from cases import Case, read
-from reports import Edition
+from presentation import Edition
 from reports.brand.brand import brand_of
 from reports.pdf.job import PrintJob, print_job
 from reports.pdf.pdf import render_pdf

@@ -9,7 +9,8 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from companies import Company
-from reports import Edition, render
+from presentation import Edition
+from reports import render
 from scoring import Obligation
 
 DAY = date(2026, 11, 22)

@@ -8,7 +8,8 @@ import pytest
 
 from companies import Company
 from kernel import BoussoleError
-from reports import Brand, Edition, comparable, logo_of, palette, render
+from presentation import Brand, Edition, comparable
+from reports import logo_of, palette, render
 from tests.reports.conftest import plain, read_pdf
 from tests.reports.pictures import picture
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from reports.text import ZERO_WIDTH_SPACE, bounded, breakable, harmless
+from presentation import ZERO_WIDTH_SPACE, bounded
+from reports.text import breakable, harmless
 
 
 def test_plain_text_is_left_as_it_is():

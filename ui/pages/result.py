@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from reports import View, view
+from presentation import Presentation, present
 from ui.interview import RESULT, Interview, interview, slug_of
 from ui.page_frame import go, way_on
 from ui.result import actions, axes, contents, further, holds, is_alarming, law, others, path, points_alone, progress, support, trial, uses, verdict
@@ -14,7 +14,7 @@ from ui.text import md, say
 def result() -> None:
     """Show the result of the open case."""
     held = desk()
-    shown: View = held.made("view", lambda: view(held.diagnosis))
+    shown: Presentation = held.made("view", lambda: present(held.diagnosis))
     if shown.mode.shows_level:
         _whole(held, shown)
     else:
@@ -24,7 +24,7 @@ def result() -> None:
     way_on(held, RESULT)
 
 
-def _whole(held: Desk, shown: View) -> None:
+def _whole(held: Desk, shown: Presentation) -> None:
     _title("result.title", shown)
     verdict(shown)
     contents(held, shown)
@@ -46,7 +46,7 @@ def _whole(held: Desk, shown: View) -> None:
     further(held)
 
 
-def _points_only(held: Desk, shown: View) -> None:
+def _points_only(held: Desk, shown: Presentation) -> None:
     _title("law.alone_title", shown)
     points_alone(shown)
     _left(held)
@@ -54,7 +54,7 @@ def _points_only(held: Desk, shown: View) -> None:
     actions(held, shown)
 
 
-def _title(key: str, shown: View) -> None:
+def _title(key: str, shown: Presentation) -> None:
     st.title(say(key, mode=shown.mode.title), anchor=False)
     if shown.firm:
         st.markdown(md(shown.firm))

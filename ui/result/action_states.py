@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from cases import ActionState
-from reports import NumberedAction, View
+from presentation import NumberedAction, Presentation
 from ui.fields import reading, with_action
 from ui.interview import slug_of
 from ui.page_frame import go
@@ -33,7 +33,7 @@ def tick(held: Desk, item: NumberedAction) -> None:
         st.rerun()
 
 
-def standing(held: Desk, shown: View) -> None:
+def standing(held: Desk, shown: Presentation) -> None:
     """Show how many actions are done, and lead to the answers that should say so too."""
     if not held.open_case.actions:
         st.caption(say("plan.untouched"))
@@ -46,7 +46,7 @@ def standing(held: Desk, shown: View) -> None:
             _ways(shown, done)
 
 
-def _counts(held: Desk, shown: View) -> Iterator[str]:
+def _counts(held: Desk, shown: Presentation) -> Iterator[str]:
     """Count what is done of all actions ever advised that are done or still advised: one that answers tell is no longer in the plan."""
     states, advised = held.open_case.actions, {item.action.id for item in shown.actions}
     done = sum(state == "done" for state in states.values())
@@ -58,7 +58,7 @@ def _counts(held: Desk, shown: View) -> Iterator[str]:
         yield say("plan.given_up", count=dropped)
 
 
-def _ways(shown: View, done: list[NumberedAction]) -> None:
+def _ways(shown: Presentation, done: list[NumberedAction]) -> None:
     """Lead to the sections of the questions that called for what is done."""
     questionnaire = shown.diagnosis.questionnaire
     sections = dict.fromkeys(questionnaire.question(item.action.because[0].question).dimension for item in done)

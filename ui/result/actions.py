@@ -3,7 +3,8 @@
 import streamlit as st
 
 from kernel import long_date
-from reports import Horizon, NumberedAction, View, roadmap_svg
+from presentation import Horizon, NumberedAction, Presentation
+from reports import roadmap_svg
 from scoring import Because, UseCase
 from ui.result.action_states import standing, tick
 from ui.result.payers import names_of, payers
@@ -11,7 +12,7 @@ from ui.session import Desk
 from ui.text import bullets, md, named, say, word
 
 
-def actions(held: Desk, shown: View) -> None:
+def actions(held: Desk, shown: Presentation) -> None:
     """Show how far the plan is, the actions to start with, then the others by horizon, those that are closed last."""
     if not shown.actions:
         return
@@ -27,7 +28,7 @@ def actions(held: Desk, shown: View) -> None:
     _others(held, shown)
 
 
-def _roadmap(shown: View) -> None:
+def _roadmap(shown: Presentation) -> None:
     """Draw the whole plan, where the screen is wide enough to read it; the list by horizon says the same."""
     title = word("plan.roadmap", lanes=" ; ".join(_lane(horizon) for horizon in shown.horizons))
     drawing = roadmap_svg(shown.diagnosis, title)
@@ -42,7 +43,7 @@ def _lane(horizon: Horizon) -> str:
     return word("plan.lane" if len(horizon.actions) > 1 else "plan.lane_one", horizon=named("horizons", horizon.name), numbers=numbers)
 
 
-def _others(held: Desk, shown: View) -> None:
+def _others(held: Desk, shown: Presentation) -> None:
     if len(shown.actions) == len(shown.first_actions):
         return
     st.subheader(say("plan.others"), anchor=False)
@@ -55,7 +56,7 @@ def _others(held: Desk, shown: View) -> None:
                     _other(held, shown, item)
 
 
-def _other(held: Desk, shown: View, item: NumberedAction) -> None:
+def _other(held: Desk, shown: Presentation, item: NumberedAction) -> None:
     """Show one action folded, under a title that tells its state too; a closed one is drawn quietly."""
     label = say(f"plan.{item.state}_action" if item.state else "plan.action", number=item.number, title=item.action.title)
     with st.expander(label, key=f"suite-{item.action.id}", type="default" if item.is_open else "compact"):
@@ -90,7 +91,7 @@ def _because(reasons: tuple[Because, ...]) -> str:
     return lines[0] if len(lines) == 1 else say("plan.because_many") + "\n" + bullets(lines)
 
 
-def uses(shown: View) -> None:
+def uses(shown: Presentation) -> None:
     """Show the first uses of AI that fit, and those not to start with."""
     found, apart = shown.diagnosis.use_cases, shown.diagnosis.not_to_start_with
     if not found and not apart:
@@ -105,7 +106,7 @@ def uses(shown: View) -> None:
         st.warning(say("plan.not_first", names=" ; ".join(use.title for use in apart)))
 
 
-def _use(shown: View, use: UseCase) -> None:
+def _use(shown: Presentation, use: UseCase) -> None:
     for key, items in (("plan.why", use.why), ("plan.before", use.missing), ("plan.data", use.data)):
         if items:
             st.markdown(say(key) + "\n" + bullets(map(md, items)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from reports import View
+from presentation import Presentation
 from ui.interview import interview
 from ui.result.law import is_alarming
 from ui.result.longer_questionnaire import goes_further
@@ -14,13 +14,13 @@ from ui.session import Desk
 from ui.text import bullets, say, word
 
 
-def contents(held: Desk, shown: View) -> None:
+def contents(held: Desk, shown: Presentation) -> None:
     """Show the titles of the page, folded, each leading to its part."""
     with st.expander(say("contents.title"), key="dans-cette-page"):
         st.markdown(bullets(f"[{say(key)}](#{_anchor(word(key))})" for key in _parts(held, shown)))
 
 
-def _parts(held: Desk, shown: View) -> Iterator[str]:
+def _parts(held: Desk, shown: Presentation) -> Iterator[str]:
     """Tell the titles that follow, in the order of the page."""
     found, maturity = shown.diagnosis, shown.diagnosis.maturity
     missing = "result.holds" if shown.verdict.level else "result.missing"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from companies import declarations
-from reports import View
+from presentation import Presentation
 from schemes import Settling
 from ui.fields import FactField, ask, can_ask, known_fact
 from ui.session import Desk
@@ -17,7 +17,7 @@ _NAMES = 3
 _PLACE, _OTHERS = "trancher", "autres-questions"
 
 
-def questions(held: Desk, shown: View) -> None:
+def questions(held: Desk, shown: Presentation) -> None:
     """Show the questions in order, those just answered still in their place; draw the page anew when an answer changes."""
     before = (held.case, set(held.unsure))
     settling = {one.field: one for one in shown.diagnosis.settling if can_ask(one.field)}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import streamlit as st
 
 from kernel import euros
-from reports import View
+from presentation import Presentation
 from schemes import LeftOut, Plan, PlanLine
 from ui.fields import FactField, ask, ask_and_redraw, known_fact
 from ui.session import Desk
@@ -14,7 +14,7 @@ from ui.text import md, say, word
 _PLACE = "plan"
 
 
-def financing(held: Desk, shown: View) -> None:
+def financing(held: Desk, shown: Presentation) -> None:
     """Show the plan, or what to tell for there to be one."""
     st.header(say("financing.title"), anchor=False)
     st.markdown(say("financing.intro"))

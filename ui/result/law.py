@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from kernel import long_date
-from reports import View
+from presentation import Presentation
 from scoring import Because, Obligation, Risk
 from ui.text import bullets, md, plain, say
 
@@ -14,12 +14,12 @@ from ui.text import bullets, md, plain, say
 _ALARMS = {"prohibited": st.error, "urgent": st.error, "high": st.warning, "to_check": st.warning, "transparency": st.info}
 
 
-def is_alarming(shown: View) -> bool:
+def is_alarming(shown: Presentation) -> bool:
     """Tell whether what the law says must be read before anything else."""
     return _ALARMS.get(shown.diagnosis.risk.class_) is st.error
 
 
-def law(shown: View) -> None:
+def law(shown: Presentation) -> None:
     """Show where the firm's uses stand in the law and the dates that follow; what to do about it is folded."""
     risk = shown.diagnosis.risk
     st.header(say("law.title"), anchor=False)
@@ -37,7 +37,7 @@ def law(shown: View) -> None:
     st.caption(say("law.limit"))
 
 
-def points_alone(shown: View) -> None:
+def points_alone(shown: Presentation) -> None:
     """Show the points to treat as the whole of a result, in the open, without level nor score; of the law, what there is to say."""
     risk, unknown = shown.diagnosis.risk, len(shown.diagnosis.maturity.unknown)
     if risk.is_told:
@@ -60,7 +60,7 @@ def points_alone(shown: View) -> None:
         st.caption(say("law.limit"))
 
 
-def _clear_up(shown: View) -> None:
+def _clear_up(shown: Presentation) -> None:
     """A questionnaire that has a part of its own for answers that do not go together says them there; this is the whole of a result."""
     _part("result.to_clear_up", map(md, shown.diagnosis.maturity.inconsistencies))
 

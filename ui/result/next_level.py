@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from reports import View
+from presentation import Presentation
 from scoring import NextLevel, Step
 from ui.text import bullets, named, say, word, wording
 
@@ -11,7 +11,7 @@ _HORIZONS = "horizons."
 _EFFORTS = (1, 2, 4, 8)
 
 
-def path(shown: View) -> None:
+def path(shown: Presentation) -> None:
     """Show the two paths, one at a time; nothing when there is none."""
     short, useful = shown.diagnosis.next_level, shown.diagnosis.useful_path
     if short is None or useful is None:
@@ -33,7 +33,7 @@ def _chosen(short: NextLevel, useful: NextLevel) -> NextLevel:
     return ways[chosen]
 
 
-def _walk(shown: View, way: NextLevel) -> None:
+def _walk(shown: Presentation, way: NextLevel) -> None:
     if behind := next((row.score.name for row in shown.axes if row.score.id == way.weakest), None):
         st.markdown(say("path.weakest", name=behind))
     to_find_out = [step for step in way.steps if step.unknown]
@@ -45,11 +45,11 @@ def _walk(shown: View, way: NextLevel) -> None:
             st.markdown(say("path.horizon", name=named("horizons", horizon)) + "\n" + bullets(_step(shown, step) for step in steps))
 
 
-def _unknown(shown: View, step: Step) -> str:
+def _unknown(shown: Presentation, step: Step) -> str:
     return _lines(say("path.ask", question=shown.question(step.question), to=step.to_label), _action(shown, step, "path.else_action"))
 
 
-def _step(shown: View, step: Step) -> str:
+def _step(shown: Presentation, step: Step) -> str:
     told = say("path.step", question=shown.question(step.question), before=step.from_label, after=step.to_label)
     how = _action(shown, step, "path.action") or say("path.effort", effort=_effort(step.effort))
     return _lines(told, how, say("path.gate") if step.gate else "")
@@ -59,7 +59,7 @@ def _lines(*parts: str) -> str:
     return "  \n  ".join(filter(None, parts))
 
 
-def _action(shown: View, step: Step, key: str) -> str:
+def _action(shown: Presentation, step: Step, key: str) -> str:
     """Name the action that makes a step; it tells its own effort."""
     return next((say(key, number=item.number, title=item.action.title) for item in shown.actions if item.action.id == step.action), "")
 

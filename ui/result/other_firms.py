@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from reports import View, is_safe_link
+from presentation import Presentation, is_safe_link
 from scoring import Benchmark
 from ui.text import md, say
 
 
-def others(shown: View) -> None:
+def others(shown: Presentation) -> None:
     """Show the figures of the firm's own class; nothing when there is none."""
     if not shown.diagnosis.benchmarks:
         return

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from reports import View
+from presentation import Presentation
 from schemes import Match
 from ui.result.scheme import scheme
 from ui.text import md, plain, say
 
 
-def payers(shown: View, schemes: Sequence[str], place: str) -> None:
+def payers(shown: Presentation, schemes: Sequence[str], place: str) -> None:
     """Show the schemes of these ids as buttons. `place`: what tells these buttons from others on the page."""
     found = _found(shown, schemes)
     if not found:
@@ -22,12 +22,12 @@ def payers(shown: View, schemes: Sequence[str], place: str) -> None:
                 _open(match, shown.scheme_names)
 
 
-def names_of(shown: View, schemes: Sequence[str]) -> tuple[str, ...]:
+def names_of(shown: Presentation, schemes: Sequence[str]) -> tuple[str, ...]:
     """Return the names of the schemes of these ids, those that the diagnosis holds."""
     return tuple(match.name for match in _found(shown, schemes))
 
 
-def _found(shown: View, schemes: Sequence[str]) -> tuple[Match, ...]:
+def _found(shown: Presentation, schemes: Sequence[str]) -> tuple[Match, ...]:
     return tuple(match for id in schemes if (match := shown.scheme(id)))
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from kernel import long_date, whole
+from presentation import comparable
 from questionnaires import Questionnaire
-from reports import comparable
 from scoring import Action, Diagnosis, Progress, compare, diagnose
 from ui.clock import today
 from ui.file_field import TYPES, handed_over

@@ -6,7 +6,7 @@ import streamlit as st
 
 from companies import regions
 from kernel import Outcome, euros, long_date, number
-from reports import is_safe_link
+from presentation import is_safe_link
 from schemes import Aid, AidReading, CriterionResult, Cumulation, Match
 from ui.text import md, say
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from kernel import LONGEST, unaccented
-from reports import View
+from presentation import Presentation
 from schemes import Match
 from ui.result.deciding_questions import questions
 from ui.result.financing import financing
@@ -19,7 +19,7 @@ _MOST_FOUND = 10
 _INTROS = {"support.resources": "support.resources_intro"}
 
 
-def support(held: Desk, shown: View) -> None:
+def support(held: Desk, shown: Presentation) -> None:
     """Show what may be paid and by whom: how many schemes, what to answer, the schemes, a search over all, the plan."""
     st.header(say("support.title"), anchor=False)
     _counts(shown)
@@ -31,7 +31,7 @@ def support(held: Desk, shown: View) -> None:
     financing(held, shown)
 
 
-def _counts(shown: View) -> None:
+def _counts(shown: Presentation) -> None:
     found = shown.support
     counts = {"fitting": len(found.fitting), "to_confirm": len(found.to_confirm), "others": len(found.others), "elsewhere": found.elsewhere}
     with st.container(key="decompte"):
@@ -43,7 +43,7 @@ def _counts(shown: View) -> None:
     st.markdown(say("support.intro") if found.fitting or found.to_confirm else say("support.none"))
 
 
-def _schemes(held: Desk, shown: View) -> None:
+def _schemes(held: Desk, shown: Presentation) -> None:
     found, names = shown.support, _names(shown)
     kind = _kind(shown)
     _group("support.fitting", _of(found.fitting, kind), names)
@@ -52,11 +52,11 @@ def _schemes(held: Desk, shown: View) -> None:
     _refused(_of(found.others, kind))
 
 
-def _names(shown: View) -> dict[str, str]:
+def _names(shown: Presentation) -> dict[str, str]:
     return {match.id: match.name for match in shown.diagnosis.schemes}
 
 
-def _kind(shown: View) -> str | None:
+def _kind(shown: Presentation) -> str | None:
     """Have one kind of support chosen, or all."""
     found = shown.support
     kinds = {match.kind: plain(match.kind_label) for match in (*found.fitting, *found.to_confirm, *found.resources, *found.others)}
@@ -96,7 +96,7 @@ def _refused(matches: Sequence[Match]) -> None:
             st.markdown("\n".join(map(line, matches)))
 
 
-def _search(shown: View) -> None:
+def _search(shown: Presentation) -> None:
     """Find any scheme by its name or another name that it goes by, closed ones and those of other regions included."""
     st.subheader(say("support.search_title"), anchor=False)
     st.markdown(say("support.search_intro"))

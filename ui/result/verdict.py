@@ -3,14 +3,15 @@
 import streamlit as st
 
 from kernel import whole
-from reports import View, ladder_svg, percent, radar_svg
+from presentation import Presentation, percent
+from reports import ladder_svg, radar_svg
 from scoring import DimensionScore
 from ui.text import md, say, word
 
 _RADAR_WIDTH = 520
 
 
-def verdict(shown: View) -> None:
+def verdict(shown: Presentation) -> None:
     """Show the level and how far it can be trusted."""
     found, levels = shown.verdict, shown.diagnosis.questionnaire.levels
     with st.container(border=True, key="niveau"):
@@ -30,14 +31,14 @@ def verdict(shown: View) -> None:
         st.markdown(_trust(shown))
 
 
-def _ladder(shown: View, title: str) -> None:
+def _ladder(shown: Presentation, title: str) -> None:
     """Two drawings, of which the width of the screen chooses one: names of levels cannot be read on a phone."""
     for key, names in (("echelle-large", True), ("echelle-etroite", False)):
         with st.container(key=key):
             st.image(ladder_svg(shown.diagnosis, title, names), alt=title, width="stretch")
 
 
-def _limit(shown: View) -> str:
+def _limit(shown: Presentation) -> str:
     """Say in one sentence which axes the level hangs on."""
     shifts = shown.diagnosis.sensitivity.shifts
     names = {shift.dimension: shown.diagnosis.questionnaire.dimension(shift.dimension).name for shift in shifts}
@@ -47,21 +48,21 @@ def _limit(shown: View) -> str:
     return say("result.limit_one", name=names[shifts[0].dimension], way=way, level=shifts[0].level)
 
 
-def _score(shown: View) -> str:
+def _score(shown: Presentation) -> str:
     maturity, top = shown.diagnosis.maturity, whole(shown.diagnosis.questionnaire.scale.maximum)
     values = {"score": whole(maturity.score), "high": whole(maturity.score_high), "top": top, "known": percent(maturity.completeness)}
     precision = "" if shown.mode.decimals else "_rough"
     return say(f"result.score{precision}_range" if shown.verdict.bounds_differ else f"result.score{precision}", **values)
 
 
-def _trust(shown: View) -> str:
+def _trust(shown: Presentation) -> str:
     maturity, note = shown.diagnosis.maturity, shown.confidence_note
     label = maturity.confidence_name.lower() + (f" ({note})" if note else "")
     told = shown.backing
     return say("result.declared", label=label) if told is None else say("result.backed", label=label, backing=told)
 
 
-def axes(shown: View) -> None:
+def axes(shown: Presentation) -> None:
     """Show the radar with the same facts in a table beside it."""
     st.header(say("result.axes"), anchor=False)
     told = [_told(shown, row.score) for row in shown.axes]
@@ -77,7 +78,7 @@ def axes(shown: View) -> None:
         st.markdown(md(shown.mode.level_cap_message))
 
 
-def _told(shown: View, score: DimensionScore) -> str:
+def _told(shown: Presentation, score: DimensionScore) -> str:
     if score.score is None or score.level_name is None:
         return word("result.not_assessed")
     if not shown.mode.decimals:
@@ -87,7 +88,7 @@ def _told(shown: View, score: DimensionScore) -> str:
     )
 
 
-def holds(shown: View) -> None:
+def holds(shown: Presentation) -> None:
     """Show what keeps the level from being higher, and answers that do not go together."""
     maturity = shown.diagnosis.maturity
     if maturity.held_back_by:

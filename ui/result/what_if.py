@@ -8,8 +8,8 @@ import streamlit as st
 
 from cases import Answer
 from kernel import whole
+from presentation import Presentation
 from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, answer_problem, exact
-from reports import View
 from scoring import NextLevel, WhatIf, what_if
 from ui.fields import FIGURES, hear_number, typed_values
 from ui.interview import interview
@@ -19,7 +19,7 @@ from ui.text import bullets, md, plain, say, word
 _NAME = "et-si"
 
 
-def trial(held: Desk, shown: View) -> None:
+def trial(held: Desk, shown: Presentation) -> None:
     """Have a question and another answer chosen, and show what it would change; keep it when asked."""
     questions = _questions(held, shown)
     if not questions:
@@ -39,7 +39,7 @@ def trial(held: Desk, shown: View) -> None:
         _keep(held, id, answer)
 
 
-def _questions(held: Desk, shown: View) -> dict[str, Question]:
+def _questions(held: Desk, shown: Presentation) -> dict[str, Question]:
     """Return what may be tried, by id: the questions of the path first, then the others in their order."""
     case, way = held.open_case, shown.diagnosis.next_level
     asked = {question.id: question for question in interview(case, held.maturity).in_scope if question.id not in case.not_applicable}
@@ -84,7 +84,7 @@ def _keep(held: Desk, id: str, answer: Answer) -> None:
         st.rerun()
 
 
-def _effect(shown: View, found: WhatIf) -> None:
+def _effect(shown: Presentation, found: WhatIf) -> None:
     """Show level, score, axes and path before and after, then what opens, what is no longer to do, which schemes come nearer."""
     st.markdown(say("trial.same_level" if found.level_after == found.level_before else "trial.other_level", level=_level(shown, found.level_after)))
     rows = list(_rows(shown, found))
@@ -95,7 +95,7 @@ def _effect(shown: View, found: WhatIf) -> None:
         st.markdown(told)
 
 
-def _rows(shown: View, found: WhatIf) -> Iterator[tuple[str, str, str]]:
+def _rows(shown: Presentation, found: WhatIf) -> Iterator[tuple[str, str, str]]:
     yield word("trial.level"), _level(shown, found.level_before), _level(shown, found.level_after)
     yield word("trial.score"), whole(found.score_before), whole(found.score_after)
     for move in found.dimensions:
@@ -105,13 +105,13 @@ def _rows(shown: View, found: WhatIf) -> Iterator[tuple[str, str, str]]:
     yield word("trial.path"), _path(found.next_level_before), _path(found.next_level_after)
 
 
-def _level(shown: View, level: int | None) -> str:
+def _level(shown: Presentation, level: int | None) -> str:
     if level is None:
         return word("trial.no_level")
     return word("trial.named_level", level=level, name=shown.diagnosis.questionnaire.level(level).name)
 
 
-def _axis(shown: View, score: Fraction | None) -> str:
+def _axis(shown: Presentation, score: Fraction | None) -> str:
     """Tell an axis as the result does: its level alone where numbers would be too precise."""
     if score is None:
         return word("result.not_assessed")
@@ -125,7 +125,7 @@ def _path(way: NextLevel | None) -> str:
     return word("trial.steps" if len(way.steps) > 1 else "trial.step", level=way.target, count=len(way.steps), cost=way.cost)
 
 
-def _told(shown: View, found: WhatIf) -> Iterator[str]:
+def _told(shown: Presentation, found: WhatIf) -> Iterator[str]:
     for lock in found.locks_opened:
         yield say("trial.opens", level=lock.level, question=shown.question(lock.question))
     for lock in found.locks_closed:

@@ -13,8 +13,9 @@ from cases import Case, Migrated
 from cases.store import new_id
 from companies import registry
 from kernel import BoussoleError
+from presentation import Edition, Logo
 from questionnaires import Questionnaire, load
-from reports import Edition, Logo, Ticket
+from reports import Ticket
 from scoring import Diagnosis, Maturity, assess, diagnose
 from ui.clock import today
 from ui.session.case_keeping import Keeping, mark_of

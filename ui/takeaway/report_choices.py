@@ -3,7 +3,8 @@
 import streamlit as st
 
 from kernel import BoussoleError, long_date
-from reports import MAX_BRAND_NAME, Brand, Edition, brand_colour, brand_name, comparable, dark_enough, palette
+from presentation import Brand, Edition, comparable
+from reports import MAX_BRAND_NAME, brand_colour, brand_name, dark_enough, palette
 from scoring import Diagnosis
 from ui.fields import Spot, TypedValue, reading, typed_values, widgets
 from ui.file_field import handed_over

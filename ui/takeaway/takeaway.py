@@ -5,7 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from kernel import BoussoleError
-from reports import Edition, Ticket, render
+from presentation import Edition
+from reports import Ticket, render
 from ui.clock import now
 from ui.page_frame import file_name, take_away
 from ui.session import Desk, kept_until, of_this_dossier

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kernel import BoussoleError, ContentError
-from reports.brand.brand import Brand, brand_colour, brand_name, brand_of, logo_source, pictures_of
+from presentation import Brand
+from reports.brand.brand import brand_colour, brand_name, brand_of, logo_source, pictures_of
 from reports.brand.brand_file import read_brand
 from reports.brand.logo import logo_of
 from reports.brand.palette import READABLE, contrast

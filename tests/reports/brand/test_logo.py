@@ -6,7 +6,8 @@ import pytest
 from PIL import Image, ImageFile, PngImagePlugin
 
 from kernel import BoussoleError
-from reports.brand.logo import MAX_BYTES, Logo, logo_of
+from presentation import Logo
+from reports.brand.logo import MAX_BYTES, logo_of
 from tests.reports.pictures import announcing, picture
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reports.brand.brand import Brand, palette_of
+from presentation import Brand
+from reports.brand.brand import palette_of
 from reports.brand.palette import READABLE, contrast, luminance, palette, readable, tinted
 
 WHITE = "#ffffff"

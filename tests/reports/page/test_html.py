@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 
 from kernel import Outcome
-from reports import Edition, render
+from presentation import Edition
+from reports import render
 from schemes import Aid, AidReading, Contact, Cumulation, Question
 from scoring import Sensitivity, WeightShift
 from tests.reports.conftest import plain

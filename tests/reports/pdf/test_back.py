@@ -8,13 +8,12 @@ from html import unescape
 import pytest
 
 from kernel import Outcome
-from reports import view
-from reports.edition import PLAIN, Edition
-from reports.page.glossary import glossary, words_of
+from presentation import PLAIN, Edition, present
+from presentation.advice.others import cautions
+from presentation.maturity.dimensions import sheets
+from presentation.schemes.groups import by_refusal, cited, nobody
+from presentation.wording.glossary import glossary, words_of
 from reports.page.html import page
-from reports.view.benchmark_cautions import cautions
-from reports.view.dimension_sheets import sheets
-from reports.view.scheme_groups import by_refusal, cited, nobody
 from schemes import Aid, CriterionResult, Question, Source
 from scoring import diagnose
 
@@ -34,7 +33,7 @@ def spoken(text):
 @pytest.fixture(scope="session")
 def paper():
     """The page made for the PDF."""
-    return lambda diagnosis, edition=PLAIN: page(view(diagnosis, edition), "pdf")
+    return lambda diagnosis, edition=PLAIN: page(present(diagnosis, edition), "pdf")
 
 
 def section(html, id):
@@ -112,7 +111,7 @@ class TestAxes:
 class TestSchemes:
     def test_each_card_tells_every_condition_with_its_outcome_its_reason_and_its_source(self, financed, paper):
         told = section(paper(financed), "dispositifs")
-        found = view(financed).support
+        found = present(financed).support
         sources = cited(found.on_cards)
         for match in found.on_cards:
             for result in match.criteria:
@@ -123,7 +122,7 @@ class TestSchemes:
     def test_all_that_fit_have_a_card_and_the_best_to_confirm_while_there_is_room(self, bakery, match_of):
         def grouped(fitting, unsure):
             matches = [match_of(id=f"a{n}") for n in range(fitting)] + [match_of(id=f"b{n}", verdict="to_confirm") for n in range(unsure)]
-            found = view(replace(bakery, schemes=tuple(matches))).support
+            found = present(replace(bakery, schemes=tuple(matches))).support
             assert found.on_cards + found.in_short == found.fitting + found.to_confirm
             return len(found.on_cards)
 
@@ -147,7 +146,7 @@ class TestSchemes:
 
     def test_refused_and_closed_are_told_with_their_reason(self, workshop, paper):
         told = section(paper(workshop), "dispositifs")
-        found = view(workshop).support
+        found = present(workshop).support
         assert found.refused and found.closed
         assert all(spoken(reason) in told for reason, _ in by_refusal((*found.refused, *found.closed)))
 
@@ -228,7 +227,7 @@ class TestProgress:
 
     def test_scores_answers_and_actions_are_told_before_and_after(self, bakery, moved, paper):
         html = paper(bakery, moved)
-        told, found = section(html, "progres"), view(bakery, moved).progress
+        told, found = section(html, "progres"), present(bakery, moved).progress
         assert ("Niveau", "2 · Essais", "2 · Essais") in rows(html)
         assert ("Quoi", "Le 3 novembre 2025", "Le 22 novembre 2026") in rows(html)
         assert (
@@ -247,7 +246,7 @@ class TestProgress:
         one, other = diagnose(of("732829320"), on=bakery.date), diagnose(of("222222226"), on=bakery.date)
         told = section(paper(one, Edition(earlier=other)), "progres")
         assert "Ces deux diagnostics ne se comparent pas." in told
-        refused = view(one, Edition(earlier=other)).progress
+        refused = present(one, Edition(earlier=other)).progress
         assert refused is not None
         assert spoken(refused.refusal) in told
         assert "Actions" not in told

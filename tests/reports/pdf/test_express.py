@@ -8,7 +8,8 @@ import pytest
 
 from cases import Answer
 from companies import Company
-from reports import Edition, render
+from presentation import Edition
+from reports import render
 from reports.brand.brand import brand_of
 from schemes import Contact
 from scoring import diagnose

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from reports import view
-from reports.view.key_number import KeyNumber, key_number
-from reports.view.verdict import first_holds
+from presentation import present
+from presentation.maturity.key_number import KeyNumber, key_number
+from presentation.maturity.level import first_holds
 from scoring import Hold
 from tests.reports.printed import FIRMS, judged
 
@@ -43,7 +43,7 @@ def longest():
     every = [judged(firm, "complete") for firm in FIRMS]
     actions = {action.id: action for diagnosis in every for action in diagnosis.actions}
     holds = {hold.message: hold for diagnosis in every for hold in diagnosis.maturity.held_back_by}
-    schemes = {match.id: match for diagnosis in every for match in view(diagnosis).support.first}
+    schemes = {match.id: match for diagnosis in every for match in present(diagnosis).support.first}
     uncertain = judged("cooperative", "complete")
     return replace(
         uncertain,
@@ -67,7 +67,7 @@ def test_it_says_three_actions_and_three_schemes_in_a_line_each(facts_of_firm):
     for number, action in enumerate(diagnosis.actions[:3], start=1):
         assert f"{number}. {action.title}".replace("'", "’") in page
     assert "4. " + diagnosis.actions[3].title.replace("'", "’") not in page
-    for match in view(diagnosis).support.first:
+    for match in present(diagnosis).support.first:
         assert match.name.replace("'", "’") in page
 
 

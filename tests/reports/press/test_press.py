@@ -5,7 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from kernel import BoussoleError
-from reports import Edition, Press
+from presentation import Edition
+from reports import Press
 
 BUSY = r"^Beaucoup de rapports sont demandés en ce moment\. Réessayez dans une minute\.$"
 

@@ -12,7 +12,8 @@ import pytest
 
 from cases import apart, to_json
 from kernel import BoussoleError, ContentError
-from reports.brand.logo import Logo, logo_of
+from presentation import Logo
+from reports.brand.logo import logo_of
 from reports.pdf.job import PrintJob
 from reports.press.messages import CASE, LOGO, READ_SECONDS
 from reports.press.processes import Forked, Fresh

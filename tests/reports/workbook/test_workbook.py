@@ -10,7 +10,8 @@ import pytest
 
 from cases import from_text, to_text
 from companies import Project
-from reports import Brand, Edition, render, view
+from presentation import Brand, Edition, present
+from reports import render
 from schemes import Aid, Contact
 from scoring import deadline, months_after
 
@@ -74,7 +75,7 @@ def test_the_first_sheet_says_whose_result_it_is_and_what_it_says(book, financed
     assert told["Date du diagnostic"] == datetime(2026, 11, 22)
     assert told["Niveau"] == f"Niveau {financed.maturity.level} sur 5 · {financed.maturity.level_name}"
     assert told["Actions faites"] == f"0 sur {len(financed.actions)}"
-    assert told["Référence du dossier"] == view(financed).reference
+    assert told["Référence du dossier"] == present(financed).reference
     assert "Diagnostic mené avec" not in told
 
 
@@ -150,7 +151,7 @@ def test_each_table_filters_stays_in_sight_and_prints_on_its_width(book, name):
 
 def test_every_question_is_there_with_its_state_and_its_points(book, financed):
     told = {plain(row["Question"]): row for row in rows(book["Réponses"])}
-    groups = view(financed).answers
+    groups = present(financed).answers
     expected = {plain(row.question).replace("'", "’"): row for group in groups for row in group.rows}
     assert expected.keys() <= told.keys()
     for question, row in expected.items():
@@ -226,7 +227,7 @@ def test_a_short_questionnaire_gives_no_number_by_axis(bakery_express):
 
 
 def test_every_scheme_of_the_place_is_there_with_real_amounts_and_dates(book, financed):
-    support = view(financed).support
+    support = present(financed).support
     shown = (*support.fitting, *support.to_confirm, *support.resources, *support.refused, *support.closed)
     told = rows(book["Dispositifs"])
     assert [plain(row["Dispositif"]) for row in told] == [plain(match.name).replace("'", "’") for match in shown]
@@ -294,7 +295,7 @@ def test_the_law_alone_has_no_score_and_no_plan(case_of, judged):
         "Lisez-moi",
         "Suivi des actions",
         "Réponses",
-        *(["Dispositifs", "Conditions"] if view(diagnosis).action_payers else []),
+        *(["Dispositifs", "Conditions"] if present(diagnosis).action_payers else []),
         "Dates de la loi",
     ]
     told = {row[0]: row[1] for row in book["Lisez-moi"].iter_rows(values_only=True)}

@@ -7,7 +7,8 @@ import pytest
 
 from cases import to_text
 from companies import Company
-from reports import PLAIN, Brand, logo_of, palette
+from presentation import PLAIN, Brand
+from reports import logo_of, palette
 from tests.reports.pictures import picture
 from ui.takeaway.report_choices import edition
 

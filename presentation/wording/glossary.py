@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kernel import Strict, read_yaml, validate
 
-_FILE = Path(__file__).parents[2] / "templates" / "words" / "glossary.yaml"
+_FILE = Path(__file__).parent / "fr" / "glossary.yaml"
 
 
 class Entry(Strict):

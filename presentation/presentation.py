@@ -1,55 +1,147 @@
-"""A diagnosis as the templates read it: plain values, everything typed by a person already made harmless."""
+"""A diagnosis told: what every medium draws, each part made when it is asked for, everything typed by a person already made harmless."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from cases import MAX_NAME
+from presentation.advice import Horizon, NumberedAction, Road, RoadRow, first, horizons, lanes, numbered, road_rows, roads
+from presentation.company import ProfileRow, company_rows, fact_rows
+from presentation.dossier_reference import reference
+from presentation.edition import PLAIN, Edition
+from presentation.maturity import (
+    AnswerGroup,
+    AxisRow,
+    Bar,
+    KeptRow,
+    KeyNumber,
+    Lane,
+    Radar,
+    Verdict,
+    answer_groups,
+    axis_rows,
+    bars_of,
+    first_holds,
+    kept_rows,
+    key_number,
+    numbered_radar_of,
+    radar_of,
+    verdict,
+)
+from presentation.schemes import CARDS, CARDS_COMPARED, Support, support
+from presentation.titles import kind_title
+from presentation.wording import bounded
 from questionnaires import Mode, asked
-from reports.brand import Palette, palette_of
-from reports.edition import PLAIN, Edition
-from reports.text import bounded
-from reports.view.actions import Horizon, NumberedAction, first, horizons, lanes, numbered
-from reports.view.answer_rows import AnswerGroup, KeptRow, answer_groups, kept_rows
-from reports.view.charts import Bar, Lane, Radar
-from reports.view.dossier_reference import reference
-from reports.view.key_number import KeyNumber, key_number
-from reports.view.profile import ProfileRow, company_rows, fact_rows
-from reports.view.roadmap import Road, RoadRow, road_rows, roads
-from reports.view.scheme_groups import CARDS, CARDS_COMPARED, Support, support
-from reports.view.titles import kind_title
-from reports.view.verdict import AxisRow, Verdict, axis_rows, bars_of, first_holds, numbered_radar_of, radar_of, verdict
 from schemes import Match
 from scoring import Diagnosis, DimensionScore, Hold, Progress, UseCase, advises, backing, compare
 
 
 @dataclass(frozen=True)
-class View:
-    """Everything that a template prints. `progress`: since the earlier diagnosis of the edition. `reference` names the case by its content: two
-    copies that bear the same are the same."""
+class Presentation:
+    """A diagnosis in an edition. Nothing is worked out before a medium asks for it, and then once."""
 
     diagnosis: Diagnosis
-    edition: Edition
-    palette: Palette
-    progress: Progress | None
-    reference: str
-    firm: str | None
-    mode: Mode
-    verdict: Verdict
-    axes: tuple[AxisRow, ...]
-    radar: Radar | None
-    numbered_radar: Radar | None
-    bars: tuple[Bar, ...]
-    actions: tuple[NumberedAction, ...]
-    horizons: tuple[Horizon, ...]
-    lanes: tuple[Lane, ...]
-    roads: tuple[Road, ...]
-    road_rows: tuple[RoadRow, ...]
-    key_number: KeyNumber
-    support: Support
-    company: tuple[ProfileRow, ...]
-    facts: tuple[ProfileRow, ...]
-    answers: tuple[AnswerGroup, ...]
-    kept: tuple[KeptRow, ...]
+    edition: Edition = PLAIN
+
+    @cached_property
+    def progress(self) -> Progress | None:
+        """What moved since the earlier diagnosis of the edition; None without one."""
+        return compare(self.edition.earlier, self.diagnosis) if self.edition.earlier else None
+
+    @cached_property
+    def reference(self) -> str:
+        """The name of the case by its content: two copies that bear the same are the same."""
+        return reference(self.diagnosis.case)
+
+    @cached_property
+    def firm(self) -> str | None:
+        """The name of the firm, None when it was not told."""
+        return bounded(self.diagnosis.case.company.name or "", MAX_NAME) or None
+
+    @property
+    def mode(self) -> Mode:
+        """The mode of the questionnaire."""
+        return self.diagnosis.questionnaire.mode(self.diagnosis.case.mode)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """The level, the bounds of the score, and how much is known."""
+        return verdict(self.diagnosis)
+
+    @cached_property
+    def axes(self) -> tuple[AxisRow, ...]:
+        """The dimensions in order, numbered."""
+        return axis_rows(self.diagnosis)
+
+    @cached_property
+    def radar(self) -> Radar | None:
+        """The radar of the axes with their names."""
+        return radar_of(self.diagnosis)
+
+    @cached_property
+    def numbered_radar(self) -> Radar | None:
+        """The same for a narrow column, with their numbers."""
+        return numbered_radar_of(self.diagnosis)
+
+    @cached_property
+    def bars(self) -> tuple[Bar, ...]:
+        """The axes as rows of a bar chart."""
+        return bars_of(self.diagnosis)
+
+    @cached_property
+    def actions(self) -> tuple[NumberedAction, ...]:
+        """All advised actions, in their order of priority."""
+        return numbered(self.diagnosis)
+
+    @cached_property
+    def horizons(self) -> tuple[Horizon, ...]:
+        """The actions by horizon, the nearest first."""
+        return horizons(self.actions)
+
+    @cached_property
+    def lanes(self) -> tuple[Lane, ...]:
+        """The roadmap of the actions."""
+        return lanes(self.horizons)
+
+    @cached_property
+    def roads(self) -> tuple[Road, ...]:
+        """The paths to the next level: the shortest, then the most useful when it is another."""
+        return roads(self.diagnosis, self.actions)
+
+    @cached_property
+    def road_rows(self) -> tuple[RoadRow, ...]:
+        """The steps of all paths, each once."""
+        return road_rows(self.roads)
+
+    @cached_property
+    def key_number(self) -> KeyNumber:
+        """The one number to remember."""
+        return key_number(self.diagnosis)
+
+    @cached_property
+    def support(self) -> Support:
+        """The schemes of the firm's own place, grouped."""
+        return support(self.diagnosis, CARDS_COMPARED if self.edition.earlier else CARDS)
+
+    @cached_property
+    def company(self) -> tuple[ProfileRow, ...]:
+        """The facts of the firm that are known."""
+        return company_rows(self.diagnosis)
+
+    @cached_property
+    def facts(self) -> tuple[ProfileRow, ...]:
+        """The answers to the questions of the profile."""
+        return fact_rows(self.diagnosis)
+
+    @cached_property
+    def answers(self) -> tuple[AnswerGroup, ...]:
+        """Every question of the mode by dimension, with its answer."""
+        return answer_groups(self.diagnosis)
+
+    @cached_property
+    def kept(self) -> tuple[KeptRow, ...]:
+        """What earlier versions of the questionnaire kept apart."""
+        return kept_rows(self.diagnosis)
 
     @property
     def kind(self) -> str:
@@ -145,33 +237,6 @@ class View:
         return self.diagnosis.questionnaire.dimension(dimension.id).aggregate == "mean"
 
 
-def view(diagnosis: Diagnosis, edition: Edition = PLAIN) -> View:
-    """Return what the templates need of a diagnosis, in an edition."""
-    actions = numbered(diagnosis)
-    groups, paths = horizons(actions), roads(diagnosis, actions)
-    name = bounded(diagnosis.case.company.name or "", MAX_NAME)
-    return View(
-        diagnosis,
-        edition,
-        palette_of(edition.brand),
-        progress=compare(edition.earlier, diagnosis) if edition.earlier else None,
-        reference=reference(diagnosis.case),
-        firm=name or None,
-        mode=diagnosis.questionnaire.mode(diagnosis.case.mode),
-        verdict=verdict(diagnosis),
-        axes=axis_rows(diagnosis),
-        radar=radar_of(diagnosis),
-        numbered_radar=numbered_radar_of(diagnosis),
-        bars=bars_of(diagnosis),
-        actions=actions,
-        horizons=groups,
-        lanes=lanes(groups),
-        roads=paths,
-        road_rows=road_rows(paths),
-        key_number=key_number(diagnosis),
-        support=support(diagnosis, CARDS_COMPARED if edition.earlier else CARDS),
-        company=company_rows(diagnosis),
-        facts=fact_rows(diagnosis),
-        answers=answer_groups(diagnosis),
-        kept=kept_rows(diagnosis),
-    )
+def present(diagnosis: Diagnosis, edition: Edition = PLAIN) -> Presentation:
+    """Return a diagnosis as every medium tells it, in an edition."""
+    return Presentation(diagnosis, edition)

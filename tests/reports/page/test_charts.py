@@ -9,10 +9,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from presentation.maturity.charts import Bar, Lane, Mark, Spoke, radar
 from reports import gauge_svg, ladder_svg, radar_svg, roadmap_svg
 from reports.brand.palette import palette
 from reports.page.templates import TEMPLATES, environment
-from reports.view.charts import Bar, Lane, Mark, Spoke, radar
 
 SVG = "{http://www.w3.org/2000/svg}"
 LEVELS = tuple(SimpleNamespace(level=number, name=f"Niveau {number}") for number in range(1, 6))

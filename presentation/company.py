@@ -7,8 +7,8 @@ from typing import Any
 from cases import MAX_NAME
 from companies import Company, band, naf_label, size_class, size_class_label
 from kernel import euros, long_date, rounded, with_unit
+from presentation.wording import bounded
 from questionnaires import BoolFact, Fact, MultiFact, NumberFact, fact_problem, facts_asked
-from reports.text import bounded
 from scoring import Diagnosis
 
 

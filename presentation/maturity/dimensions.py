@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reports.view.answer_rows import AnswerRow, answer_groups
-from reports.view.score_sums import Sum, sum_of
+from presentation.maturity.answers import AnswerRow, answer_groups
+from presentation.maturity.score_sums import Sum, sum_of
 from scoring import Diagnosis, DimensionScore
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from cases import ActionState, Case, entries, from_entries, from_text, to_json, to_text
 from kernel import ContentError
-from reports import render, view
+from presentation import present
+from reports import render
 from reports.pdf.job import print_job
 from scoring import Diagnosis, diagnose
 
@@ -65,7 +66,7 @@ def test_each_way_to_keep_a_dossier_gives_the_same_reference(case: Case) -> None
 
 def test_boxes_ticked_in_another_order_or_a_number_with_decimals_are_the_same_dossier(case: Case) -> None:
     ways = (from_text(written(lists=True), "d.json"), from_text(TEXT.replace("devis_mois: 40", "devis_mois: 40.0")))
-    assert {view(judged(way)).reference for way in ways} == {view(judged(case)).reference}
+    assert {present(judged(way)).reference for way in ways} == {present(judged(case)).reference}
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_boxes_ticked_in_another_order_or_a_number_with_decimals_are_the_same_do
     [("CAP-01: 25", "CAP-01: 50"), ("R-CAP-1: doing", "R-CAP-1: done"), ('CAP-01: "a"', 'CAP-01: "c"'), ("conseil: 3000", "conseil: 3001")],
 )
 def test_the_reference_changes_with_what_is_said(case: Case, before: str, after: str) -> None:
-    assert view(judged(from_text(TEXT.replace(before, after)))).reference != view(judged(case)).reference
+    assert present(judged(from_text(TEXT.replace(before, after)))).reference != present(judged(case)).reference
 
 
 def test_an_identifier_that_the_application_never_wrote_is_a_fault() -> None:

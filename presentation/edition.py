@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kernel import BoussoleError
-from reports.brand import Brand
+from presentation.brand import Brand
 from scoring import Diagnosis, compare
 
 

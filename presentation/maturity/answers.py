@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import Literal
 
 from cases import MAX_NAME, MAX_NOTE, UNKNOWN, Evidence
+from presentation.wording import bounded
 from questionnaires import Question, answer_label, answer_problem, answer_texts, asked
-from reports.text import bounded
 from scoring import Diagnosis, Term
 
 State = Literal["known", "unknown", "absent", "unreadable", "out_of_scope"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases import ActionState, is_left_to_do
-from reports.view.charts import Lane, Mark
+from presentation.maturity import Lane, Mark
 from scoring import Action, Diagnosis, due, is_late, nearness
 
 FIRST_ACTIONS = 3

@@ -7,8 +7,8 @@ from itertools import accumulate
 from math import floor
 
 from cases import UNKNOWN
+from presentation.maturity.charts import Bar, Radar, Spoke, radar
 from questionnaires import Level, Questionnaire, exact
-from reports.view.charts import Bar, Radar, Spoke, radar
 from scoring import Diagnosis, DimensionScore, Hold
 
 #: Characters that the first page can hold of what holds the level back.

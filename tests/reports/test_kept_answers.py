@@ -18,7 +18,7 @@ QUESTION = "Sur qui pouvez-vous compter pour avancer ?"
 
 @pytest.fixture(params=["complet", "express", "conformite"])
 def moved(request: pytest.FixtureRequest, second_version: Path) -> Diagnosis:  # noqa: ARG001
-    case = read(Path(__file__).parents[2] / "cases" / "version_1" / f"{request.param}.yaml")
+    case = read(Path(__file__).parents[1] / "cases" / "version_1" / f"{request.param}.yaml")
     said = replace(case, answers={**case.answers, "MOY-03": 75}, notes={"MOY-03": "Chambre de métiers.", "EQU-06": "Le jeudi."})
     found = migrate(said, load("diag-ia")).case
     return diagnose(found, on=found.date)
@@ -48,5 +48,5 @@ def test_it_counts_nowhere(moved: Diagnosis) -> None:
 
 
 def test_nothing_is_said_where_nothing_was_kept() -> None:
-    case = read(Path(__file__).parents[2] / "cases" / "version_1" / "complet.yaml")
+    case = read(Path(__file__).parents[1] / "cases" / "version_1" / "complet.yaml")
     assert TITLE not in _plain(render(diagnose(case, on=case.date), "html").decode())

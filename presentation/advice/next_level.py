@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.view.actions import NumberedAction
+from presentation.advice.actions import NumberedAction
 from scoring import Diagnosis, NextLevel, Step, nearness
 
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from reports import view
+from presentation import present
 from schemes import Aid
 
 
 @pytest.fixture
 def grouped(bakery):
     """The groups of schemes made by hand."""
-    return lambda *matches: view(replace(bakery, schemes=matches)).support
+    return lambda *matches: present(replace(bakery, schemes=matches)).support
 
 
 def ids(matches):
@@ -21,7 +21,7 @@ def ids(matches):
 
 def test_each_scheme_of_the_place_is_told_once(shop, financed):
     for diagnosis in (shop, financed):
-        found = view(diagnosis).support
+        found = present(diagnosis).support
         told = Counter(ids((*found.detailed, *found.brief, *found.resources, *found.refused, *found.closed)))
         assert told == Counter(match.id for match in diagnosis.schemes if not match.elsewhere)
         assert found.elsewhere == len(diagnosis.schemes) - len(told)
@@ -61,13 +61,13 @@ def test_a_known_advantage_does_not_jump_over_the_best_six(grouped, match_of):
 
 
 def test_the_aids_of_the_plan_lead(financed):
-    found, planned = view(financed).support, {line.id for line in financed.financing.lines}
+    found, planned = present(financed).support, {line.id for line in financed.financing.lines}
     assert set(ids(found.to_confirm[: len(planned)])) == planned
 
 
 def test_regional_schemes_wait_for_the_place(bakery, match_of):
     nowhere = bakery.case.company.model_copy(update={"postcode": None, "commune": None})
     matches = (match_of(id="a", verdict="to_confirm", territory="32"), match_of(id="b", verdict="closed", territory="11"), match_of(id="c"))
-    found = view(replace(bakery, case=replace(bakery.case, company=nowhere), schemes=matches)).support
+    found = present(replace(bakery, case=replace(bakery.case, company=nowhere), schemes=matches)).support
     assert (ids(found.fitting), found.to_confirm, found.others) == (["c"], (), ())
     assert (found.unplaced, found.elsewhere) == (2, 0)

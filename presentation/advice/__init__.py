@@ -1,0 +1,19 @@
+"""How advice is told: actions, the way to the next level, uses, the law, other firms."""
+
+from presentation.advice.actions import Horizon, NumberedAction, first, horizons, lanes, numbered
+from presentation.advice.next_level import Road, RoadRow, road_rows, roads
+from presentation.advice.others import cautions
+
+__all__ = [
+    "Horizon",
+    "NumberedAction",
+    "Road",
+    "RoadRow",
+    "cautions",
+    "first",
+    "horizons",
+    "lanes",
+    "numbered",
+    "road_rows",
+    "roads",
+]

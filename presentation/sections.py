@@ -1,0 +1,65 @@
+"""What a result holds, and in which order: the one list, for every medium and every mode."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from presentation.wording import WORDS
+
+if TYPE_CHECKING:
+    from presentation.presentation import Presentation
+
+#: "report": the interview on paper; "express": the short questionnaire on four pages; "law": the law alone, on paper; "page": all of it, on one web page.
+Medium = Literal["screen", "page", "report", "express", "law"]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a result. `anchor`: its name in addresses, in French; `media`: those that hold it; `stands`: whether a diagnosis has anything to tell there."""
+
+    id: str
+    anchor: str
+    media: frozenset[Medium]
+    stands: Callable[[Presentation], object]
+
+    def title(self, medium: Medium) -> str:
+        """Return its title: that of the medium where it has one, else that of all."""
+        titles = WORDS.group(f"sections.{self.id}")
+        return titles.get(medium, titles["title"])
+
+
+def _section(id: str, anchor: str, media: str, stands: Callable[[Presentation], object]) -> Section:
+    return Section(id, anchor, frozenset(media.split()), stands)  # type: ignore[arg-type]
+
+
+def _always(_: Presentation) -> bool:
+    return True
+
+
+SECTIONS = (
+    _section("level", "niveau", "screen page report express", lambda told: told.mode.shows_level),
+    _section("start", "commencer", "page", lambda told: told.mode.shows_level and told.first_actions),
+    _section("first_schemes", "financer", "page", lambda told: told.mode.shows_level),
+    _section("points", "loi", "screen page law", lambda told: not told.mode.shows_level),
+    _section("roadmap", "feuille", "page report express", lambda told: told.mode.shows_level and (told.actions or told.is_advised)),
+    _section("next_level", "suivant", "screen page report", lambda told: told.roads),
+    _section("actions", "actions", "screen page report law", lambda told: told.actions),
+    _section("payers", "payer", "page law", lambda told: not told.mode.shows_level and told.action_payers),
+    _section("uses", "usages", "screen page report express", lambda told: told.mode.shows_level and told.uses),
+    _section("dimensions", "axes", "screen page report", lambda told: told.mode.shows_level),
+    _section("schemes", "dispositifs", "screen page report express", lambda told: told.mode.shows_level),
+    _section("financing", "plan", "screen page report express", lambda told: told.mode.shows_level and told.planned),
+    _section("law", "loi", "screen page report express", lambda told: told.mode.shows_level and told.diagnosis.risk.is_told),
+    _section("others", "autres", "screen page report express", lambda told: told.mode.shows_level and told.diagnosis.benchmarks),
+    _section("progress", "progres", "screen page report express law", lambda told: told.progress),
+    _section("company", "entreprise", "report", _always),
+    _section("answers", "reponses", "page express law", _always),
+    _section("method", "methode", "page report express law", _always),
+)
+
+
+def sections(told: Presentation, medium: Medium) -> tuple[Section, ...]:
+    """Return the sections of a result that a medium shows, in their order: those that it holds and that have something to tell."""
+    return tuple(section for section in SECTIONS if medium in section.media and section.stands(told))

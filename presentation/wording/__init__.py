@@ -1,0 +1,24 @@
+"""How things are said: the catalogue of words, French in a row or in a narrow place, what people typed on one clean line."""
+
+from presentation.wording.french import NARROW, NO_BREAK, capital, first_sentence, percent, sentences, shortened
+from presentation.wording.glossary import words_of
+from presentation.wording.typed_text import ZERO_WIDTH_SPACE, bounded, visible
+from presentation.wording.words import FOLDER, WORDS, named, say
+
+__all__ = [
+    "FOLDER",
+    "NARROW",
+    "NO_BREAK",
+    "WORDS",
+    "ZERO_WIDTH_SPACE",
+    "bounded",
+    "capital",
+    "first_sentence",
+    "named",
+    "percent",
+    "say",
+    "sentences",
+    "shortened",
+    "visible",
+    "words_of",
+]

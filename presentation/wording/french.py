@@ -1,0 +1,36 @@
+"""French texts for a narrow place or in a row: a capital, a first sentence, the first words, sentences one after the other, a share."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from kernel import whole
+
+NARROW = "\u202f"
+NO_BREAK = "\u00a0"
+
+
+def percent(share: Fraction) -> str:
+    """Return a share (0 to 1) in whole percents rounded down, with its sign."""
+    return f"{whole(share * 100)}{NARROW}%"
+
+
+def capital(text: str) -> str:
+    """Return a text that starts with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, without its full stop."""
+    return text.split(". ", maxsplit=1)[0].removesuffix(".")
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return the first words of a text, `limit` characters at most, with an ellipsis when some are left out.
+
+    The spaces inside amounts are no-break ones, so that no number is cut."""
+    return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0].rstrip(' ,;:(')} …"
+
+
+def sentences(texts: Iterable[str]) -> str:
+    """Return texts one after the other, each with one full stop."""
+    return " ".join(f"{text.rstrip(' .')}." for text in texts)
