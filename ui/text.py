@@ -1,11 +1,11 @@
-"""Words on the screen: the sentences of wording.yaml, French spacing, and Markdown that no typed text can break out of."""
+"""Words on the screen: the sentences of the interface (`wording/`, one file a page), French spacing, and Markdown that no typed text can break out of."""
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from kernel import Sentence, Strict, filled, read_yaml, validate
+from kernel import Sentence, Wording, filled
 from reports import typeset
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:@&^=])")
@@ -16,15 +16,10 @@ _MARKS = {"plain": "{text}", "strong": "**{text}**", "stressed": "*{text}*", "li
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
-class _Wording(Strict):
-    texts: dict[str, dict[str, str]]
-
-
 @lru_cache(maxsize=1)
 def wording() -> dict[str, str]:
     """Return every sentence of the screens, as "page.sentence"."""
-    read = validate(read_yaml(Path(__file__).parent / "wording.yaml"), _Wording)
-    return {f"{page}.{name}": typeset(text) for page, texts in read.texts.items() for name, text in texts.items()}
+    return {key: typeset(text) for key, text in Wording(Path(__file__).parent / "wording").all().items()}
 
 
 def say(key: str, **values: object) -> str:

@@ -1,43 +1,8 @@
-"""Words of the screens: each sentence is used and each use has its sentence; typed text stays text."""
-
-import ast
-import re
-from pathlib import Path
+"""Words of the screens: typed text stays text."""
 
 import pytest
 
-from companies import Company, Project
-from ui.text import md, say, word, wording
-
-_UI = Path(__file__).parents[2] / "ui"
-
-
-def cited():
-    """The keys that the screens name: whole, or as a pattern with one part filled in."""
-    whole, patterns = set(), set()
-    for file in _UI.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                whole.add(node.value)
-            elif isinstance(node, ast.JoinedStr):
-                parts = [str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values]
-                patterns.add("".join(parts))
-    return whole, {pattern for pattern in patterns if "." in pattern and " " not in pattern and "*" not in pattern.split(".")[0]}
-
-
-def test_every_sentence_is_used():
-    whole, patterns = cited()
-    scripts = set(re.findall(r"\w+", "".join(file.read_text(encoding="utf-8") for file in (_UI / "static").glob("*.js"))))
-    whole |= {f"browser.{name}" for name in scripts}
-    unused = [key for key in wording() if key not in whole and not any(Path(key).match(pattern) for pattern in patterns)]
-    assert [key for key in unused if not key.startswith(("horizons.", "efforts.", "legal_forms."))] == []
-
-
-def test_every_use_has_its_sentence():
-    pages = {key.split(".")[0] for key in wording()}
-    named = {text for text in cited()[0] if text.count(".") == 1 and text.split(".")[0] in pages and text.split(".")[1].replace("_", "").isalpha()}
-    facts = {f"company.{name}" for name in Company.model_fields} | {f"project.{name}" for name in Project.model_fields}
-    assert named - set(wording()) - facts == set()
+from ui.text import md, say, word
 
 
 @pytest.mark.parametrize(

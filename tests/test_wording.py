@@ -1,0 +1,136 @@
+"""The words that people read stand in the catalogues: each is used, each use has its sentence, and none stands in a template or in the code that draws."""
+
+import ast
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import pytest
+
+from companies import Company, Project
+from presentation import WORDS
+from ui.text import wording
+
+ROOT = Path(__file__).parent.parent
+TEMPLATES = ROOT / "templates"
+#: Catalogues, with the rooms that say what is in them.
+CATALOGUES = {"presentation": (WORDS.all(), ("presentation", "reports", "ui", "scoring")), "ui": (wording(), ("ui",))}
+#: Files of the catalogue with a reader of their own, which knows each of their keys.
+SHAPED = ("glossary.", "workbook.", "calendar.")
+#: What is asked for through a list of the browser's scripts, or by the value of a fact.
+GROUPS = ("horizons.", "efforts.", "legal_forms.")
+
+_QUOTED = re.compile(r"\"([^\"\n]*)\"(?: ~ (?!\"))?")
+
+
+def constants(rooms: tuple[str, ...]) -> Iterator[str]:
+    """Yield each text of the code and of the templates; a part that is filled in is a star."""
+    for room in rooms:
+        for file in (ROOT / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    yield node.value
+                elif isinstance(node, ast.JoinedStr):
+                    yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)
+    if "reports" in rooms:
+        for file in TEMPLATES.rglob("*.j2"):
+            yield from (found[1] + ("*" if found[0].endswith("~ ") else "") for found in _QUOTED.finditer(file.read_text(encoding="utf-8")))
+    if "ui" in rooms:
+        yield from (f"browser.{name}" for file in (ROOT / "ui" / "static").glob("*.js") for name in re.findall(r"\w+", file.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_every_sentence_is_used(name: str) -> None:
+    keys, rooms = CATALOGUES[name]
+    told = set(constants(rooms))
+    patterns = {text for text in told if "*" in text and "." in text and " " not in text and "*" not in text.split(".")[0]}
+    groups = tuple(f"{text}." for text in told if re.fullmatch(r"[a-z_]+(\.[a-z_]+)+|sections\.\*", text))
+    unused = [key for key in keys if key not in told and not key.startswith((*groups, *SHAPED, *GROUPS)) and not any(fnmatchcase(key, one) for one in patterns)]
+    assert [key for key in unused if not key.startswith("sections.")] == []
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_every_use_has_its_sentence(name: str) -> None:
+    keys, rooms = CATALOGUES[name]
+    pages = {key.split(".")[0] for key in keys}
+    every = {*WORDS.all(), *wording()}
+    places = {".".join(key.split(".")[:depth]) for key in every for depth in range(1, key.count(".") + 2)}
+    facts = {f"company.{name}" for name in Company.model_fields} | {f"project.{name}" for name in Project.model_fields}
+    named = {
+        text for text in constants(rooms) if not text.startswith("browser.") and re.fullmatch(r"[a-z]\w*(\.[a-z0-9_]+)+", text) and text.split(".")[0] in pages
+    }
+    assert sorted(text for text in named - places - facts if not text.endswith((".yaml", ".py", ".j2", ".css", ".js", ".html", ".json"))) == []
+
+
+#: Templates whose sentences have not moved yet.
+STILL_TELLING = {
+    "layouts/complete.html.j2",
+    "layouts/express.html.j2",
+    "layouts/head.html.j2",
+    "layouts/law.html.j2",
+    "layouts/page.html.j2",
+    "parts/dimension_sheets.html.j2",
+    "parts/law.html.j2",
+    "parts/macros.html.j2",
+    "parts/organisation.html.j2",
+    "parts/progress.html.j2",
+    "parts/schemes.html.j2",
+    "parts/words.html.j2",
+    "sections/express/band.html.j2",
+    "sections/express/law_and_answers.html.j2",
+    "sections/express/roadmap.html.j2",
+    "sections/express/schemes.html.j2",
+    "sections/law/actions.html.j2",
+    "sections/law/answers.html.j2",
+    "sections/law/contents.html.j2",
+    "sections/law/method.html.j2",
+    "sections/law/payers.html.j2",
+    "sections/law/to_treat.html.j2",
+    "sections/page/actions.html.j2",
+    "sections/page/answers.html.j2",
+    "sections/page/contents.html.j2",
+    "sections/page/dimensions.html.j2",
+    "sections/page/financing.html.j2",
+    "sections/page/front.html.j2",
+    "sections/page/kept.html.j2",
+    "sections/page/level.html.j2",
+    "sections/page/method.html.j2",
+    "sections/page/next_level.html.j2",
+    "sections/page/others.html.j2",
+    "sections/page/payers.html.j2",
+    "sections/page/roadmap.html.j2",
+    "sections/page/schemes.html.j2",
+    "sections/page/start.html.j2",
+    "sections/page/to_treat.html.j2",
+    "sections/page/uses.html.j2",
+    "sections/paper/actions.html.j2",
+    "sections/paper/cover.html.j2",
+    "sections/paper/dimensions.html.j2",
+    "sections/paper/financing.html.j2",
+    "sections/paper/firm.html.j2",
+    "sections/paper/method.html.j2",
+    "sections/paper/others.html.j2",
+    "sections/paper/roadmap.html.j2",
+    "sections/paper/schemes.html.j2",
+    "sections/paper/synthesis.html.j2",
+    "sections/paper/uses.html.j2",
+}
+
+_JINJA = re.compile(r"{#.*?#}|{%.*?%}|{{.*?}}", re.DOTALL)
+_HTML = re.compile(r"<style>.*?</style>|<[^<>]*>|&\w+;", re.DOTALL)
+#: A word: two letters in a row. Units and signs stand alone.
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def words_in(template: str) -> list[str]:
+    """Return what a template tells by itself: words in its text, and texts in its expressions that a person would read."""
+    text = _HTML.sub(" ", _JINJA.sub(" ", template))
+    quoted = [found[1] for code in re.findall(r"{%(.*?)%}|{{(.*?)}}", template, re.DOTALL) for found in re.finditer(r"\"([^\"\n]*)\"", "".join(code))]
+    return [*_WORD.findall(text), *(one for one in quoted if re.search(r"[^\W\d_] [^\W\d_]|[À-ÿ]", one) and not one.endswith((".j2", ".css")))]
+
+
+def test_no_template_tells_a_sentence() -> None:
+    """A sentence is a word in the text of a template, or a text of one of its expressions with a space between words or an accent."""
+    telling = {str(file.relative_to(TEMPLATES)) for file in TEMPLATES.rglob("*.j2") if words_in(file.read_text(encoding="utf-8"))}
+    assert telling == STILL_TELLING
