@@ -6,9 +6,10 @@ from presentation.company import facts_left
 from presentation.dossier_reference import dossier_mark
 from presentation.edition import PLAIN, Edition, comparable
 from presentation.maturity import AnswerGroup, AnswerRow, AxisRow, Sum, radar_of, sheets, sum_of, thresholds
+from presentation.medium import Medium
 from presentation.presentation import Presentation, present
 from presentation.schemes import by_refusal, cited, is_safe_link, link_names, nobody, refusals, refused_by, sources_of
-from presentation.sections import SECTIONS, Medium, Section, sections
+from presentation.sections import SECTIONS, Section, sections
 from presentation.titles import again_title, roadmap_title
 from presentation.wording import (
     FOLDER,

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from cases import MAX_NAME
 from presentation.advice import Horizon, NumberedAction, Road, RoadRow, first, horizons, lanes, numbered, road_rows, roads
+from presentation.budgets import Budget, budget
 from presentation.company import ProfileRow, company_rows, fact_rows
 from presentation.dossier_reference import reference
 from presentation.edition import PLAIN, Edition
@@ -28,6 +29,7 @@ from presentation.maturity import (
     radar_of,
     verdict,
 )
+from presentation.medium import Medium
 from presentation.schemes import CARDS, CARDS_COMPARED, Support, support
 from presentation.titles import kind_title
 from presentation.wording import bounded
@@ -154,6 +156,11 @@ class Presentation:
         questionnaire, own = self.diagnosis.questionnaire, {question.id for question in asked(self.diagnosis.questionnaire, self.mode.id)}
         wider = (mode for mode in questionnaire.modes if mode.shows_level and mode.decimals)
         return None if self.mode.decimals else next((mode for mode in wider if own < {question.id for question in asked(questionnaire, mode.id)}), None)
+
+    def room(self, medium: Medium) -> Budget:
+        """Return how much of each thing a medium tells."""
+        planned, compared = bool(self.diagnosis.financing.lines), self.edition.earlier is not None
+        return budget(medium, len(self.actions), planned, compared)
 
     @property
     def speaks_of_ai(self) -> bool:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from presentation.medium import Medium
 from presentation.wording import WORDS
 
 if TYPE_CHECKING:
     from presentation.presentation import Presentation
-
-#: "report": the interview on paper; "express": the short questionnaire on four pages; "law": the law alone, on paper; "page": all of it, on one web page.
-Medium = Literal["screen", "page", "report", "express", "law"]
 
 
 @dataclass(frozen=True)

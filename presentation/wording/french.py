@@ -7,6 +7,8 @@ from kernel import whole
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
+#: Characters of a rule that a cell can hold.
+CELL = 140
 
 
 def percent(share: Fraction) -> str:
@@ -24,7 +26,7 @@ def first_sentence(text: str) -> str:
     return text.split(". ", maxsplit=1)[0].removesuffix(".")
 
 
-def shortened(text: str, limit: int) -> str:
+def shortened(text: str, limit: int = CELL) -> str:
     """Return the first words of a text, `limit` characters at most, with an ellipsis when some are left out.
 
     The spaces inside amounts are no-break ones, so that no number is cut."""

@@ -35,9 +35,6 @@ from reports.brand import logo_source
 from reports.text import harmless
 from scoring import describe_profile
 
-#: Characters of a rule that a cell can hold.
-_CELL = 140
-
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
@@ -72,7 +69,7 @@ def _filters() -> dict[str, Any]:
         "short_date": day_text,
         "capital": presentation.capital,
         "first_sentence": presentation.first_sentence,
-        "shortened": lambda text: presentation.shortened(text, _CELL),
+        "shortened": presentation.shortened,
         "sentences": presentation.sentences,
         "scheme_name": lambda id, names: names.get(id, id),
         "reason": lambda text: bounded(text, MAX_NOTE),

@@ -1,0 +1,64 @@
+"""How much each medium has room for: what does not fit is told elsewhere, and said to be there."""
+
+from dataclasses import dataclass
+
+from presentation.medium import Medium
+
+
+@dataclass(frozen=True)
+class Budget:
+    """How many of each thing a medium tells; None: all of them."""
+
+    #: On the first page: what holds the level back, and the reasons of an action.
+    holds: int | None = None
+    reasons: int | None = None
+    actions: int | None = None
+    uses: int | None = None
+    #: Schemes in all, those that fit, the questions that would settle most.
+    schemes: int | None = None
+    fitting: int | None = None
+    to_settle: int | None = None
+    #: Names in a row of schemes, lines of the financing plan.
+    names: int | None = None
+    lines: int | None = None
+    #: Duties of the law, figures about other firms.
+    duties: int | None = None
+    figures: int | None = None
+    #: Boxes ticked in one answer, facts of the firm, answers that do not go together.
+    ticked: int | None = None
+    facts: int | None = None
+    unclear: int | None = None
+    #: Words of the glossary that are explained.
+    explained: tuple[str, ...] | None = None
+
+
+_REST = {"page": Budget(holds=4, reasons=1), "report": Budget(holds=3, reasons=1)}
+
+
+def budget(medium: Medium, actions: int, planned: bool, compared: bool) -> Budget:
+    """Return what a medium has room for beside so many actions. `planned`: aids are counted for a
+    project; `compared`: with an earlier diagnosis."""
+    if medium == "express":
+        return _express(actions, planned, compared)
+    return _REST.get(medium, Budget())
+
+
+def _express(actions: int, planned: bool, compared: bool) -> Budget:
+    """Four pages."""
+    return Budget(
+        holds=2,
+        reasons=1,
+        actions=14,
+        uses=2 if actions > 10 else 3 if actions > 6 else 5,
+        schemes=6 if planned else 8,
+        fitting=4 if planned else 6,
+        to_settle=3,
+        names=6,
+        lines=4,
+        duties=2,
+        figures=1 if compared else 2,
+        ticked=3,
+        facts=4,
+        unclear=2,
+        explained=() if compared else ("à vérifier", "OPCO", "verrou"),
+    )
