@@ -22,14 +22,20 @@ class Section:
     media: frozenset[Medium]
     stands: Callable[[Presentation], object]
 
-    def title(self, medium: Medium) -> str:
-        """Return its title: that of the medium where it has one, else that of all."""
+    def title(self, told: Presentation, medium: Medium) -> str:
+        """Return its title: that of a diagnosis where the law has nothing to say, that of the medium where it has one, else that of all."""
         titles = WORDS.group(f"sections.{self.id}")
-        return titles.get(medium, titles["title"])
+        own = titles.get(medium, titles["title"])
+        return own if told.diagnosis.risk.is_told else titles.get("untold", own)
 
 
 def _section(id: str, anchor: str, media: str, stands: Callable[[Presentation], object]) -> Section:
     return Section(id, anchor, frozenset(media.split()), stands)  # type: ignore[arg-type]
+
+
+def _has_roadmap(told: Presentation) -> bool:
+    """That no action is called for is told too, where it can be."""
+    return told.mode.shows_level and bool(told.actions or (told.is_advised and not told.mode.decimals))
 
 
 def _always(_: Presentation) -> bool:
@@ -37,11 +43,12 @@ def _always(_: Presentation) -> bool:
 
 
 SECTIONS = (
-    _section("level", "niveau", "screen page report express", lambda told: told.mode.shows_level),
+    _section("level", "niveau", "screen page", lambda told: told.mode.shows_level),
+    _section("synthesis", "synthese", "report express", lambda told: told.mode.shows_level),
     _section("start", "commencer", "page", lambda told: told.mode.shows_level and told.first_actions),
     _section("first_schemes", "financer", "page", lambda told: told.mode.shows_level),
     _section("points", "loi", "screen page law", lambda told: not told.mode.shows_level),
-    _section("roadmap", "feuille", "page report express", lambda told: told.mode.shows_level and (told.actions or told.is_advised)),
+    _section("roadmap", "feuille", "page report express", _has_roadmap),
     _section("next_level", "suivant", "screen page report", lambda told: told.roads),
     _section("actions", "actions", "screen page report law", lambda told: told.actions),
     _section("payers", "payer", "page law", lambda told: not told.mode.shows_level and told.action_payers),
@@ -61,3 +68,10 @@ SECTIONS = (
 def sections(told: Presentation, medium: Medium) -> tuple[Section, ...]:
     """Return the sections of a result that a medium shows, in their order: those that it holds and that have something to tell."""
     return tuple(section for section in SECTIONS if medium in section.media and section.stands(told))
+
+
+def titles(told: Presentation, medium: Medium) -> dict[str, str]:
+    """Return the title of each section of a medium by its anchor, those that stand and those that a text may name."""
+    held = sections(told, medium)
+    others = (section for section in SECTIONS if medium in section.media and section not in held)
+    return {section.anchor: section.title(told, medium) for section in (*others, *held)}

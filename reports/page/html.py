@@ -4,7 +4,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from presentation import PLAIN, Edition, Presentation, present
+from presentation import PLAIN, Edition, Medium, Presentation, present, sections, titles
 from reports.brand import palette_of
 from reports.french import typeset
 from reports.page.line_breaks import well_broken
@@ -13,7 +13,7 @@ from reports.page.templates import TEMPLATES, environment
 from reports.text import breakable
 from scoring import Diagnosis
 
-Medium = Literal["html", "pdf"]
+Printed = Literal["html", "pdf"]
 
 
 def render_html(diagnosis: Diagnosis, edition: Edition = PLAIN) -> bytes:
@@ -21,22 +21,27 @@ def render_html(diagnosis: Diagnosis, edition: Edition = PLAIN) -> bytes:
     return page(present(diagnosis, edition), "html").encode()
 
 
-def page(shown: Presentation, medium: Medium) -> str:
+def page(shown: Presentation, medium: Printed) -> str:
     """Return the page of one medium; the page made for the PDF gets its style sheet from the printer."""
     # The style sheet is ours, and its quotes must not be escaped.
     inside = Markup(style("layouts/screen.css")) if medium == "html" else ""  # noqa: S704
-    text = environment().get_template(_template(shown, medium)).render(view=shown, palette=palette_of(shown.edition.brand), medium=medium, style=inside)
+    form = _form(shown, medium)
+    text = (
+        environment()
+        .get_template(f"layouts/{form}.html.j2")
+        .render(view=shown, sections=sections(shown, form), titles=titles(shown, form), palette=palette_of(shown.edition.brand), medium=medium, style=inside)
+    )
     whole = breakable(typeset(text))
     return well_broken(printable(whole)) if medium == "pdf" else whole
 
 
-def _template(shown: Presentation, medium: Medium) -> str:
+def _form(shown: Presentation, medium: Printed) -> Medium:
     """The page on screen tells everything; on paper an interview gives a report, a short questionnaire four pages."""
     if medium == "html":
-        return "layouts/page.html.j2"
+        return "page"
     if not shown.mode.shows_level:
-        return "layouts/law.html.j2"
-    return "layouts/complete.html.j2" if shown.mode.decimals else "layouts/express.html.j2"
+        return "law"
+    return "report" if shown.mode.decimals else "express"
 
 
 def style(*names: str) -> str:

@@ -13,8 +13,8 @@ def test_each_section_stands_once() -> None:
 
 
 @pytest.mark.parametrize("medium", get_args(Medium))
-def test_each_has_a_title_wherever_it_stands(medium: Medium) -> None:
-    assert all(section.title(medium) for section in SECTIONS if medium in section.media)
+def test_each_has_a_title_wherever_it_stands(medium: Medium, workshop) -> None:
+    assert all(section.title(present(workshop), medium) for section in SECTIONS if medium in section.media)
 
 
 @pytest.mark.parametrize("medium", get_args(Medium))
