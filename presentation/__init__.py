@@ -5,7 +5,7 @@ from presentation.brand import Brand, Logo
 from presentation.company import facts_left
 from presentation.dossier_reference import dossier_mark
 from presentation.edition import PLAIN, Edition, comparable
-from presentation.maturity import AnswerGroup, AnswerRow, AxisRow, Sum, radar_of, sheets, sum_of, thresholds
+from presentation.maturity import AnswerGroup, AnswerRow, AxisRow, Sum, sheets, sum_of
 from presentation.medium import Medium
 from presentation.presentation import Presentation, present
 from presentation.schemes import by_refusal, cited, is_safe_link, link_names, nobody, refusals, refused_by, sources_of
@@ -68,7 +68,6 @@ __all__ = [
     "numbered",
     "percent",
     "present",
-    "radar_of",
     "refusals",
     "refused_by",
     "roadmap_title",
@@ -79,7 +78,6 @@ __all__ = [
     "shortened",
     "sources_of",
     "sum_of",
-    "thresholds",
     "titles",
     "visible",
     "words_of",

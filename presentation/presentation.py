@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cases import MAX_NAME
+from presentation import maturity
 from presentation.advice import Horizon, NumberedAction, Road, RoadRow, first, horizons, lanes, numbered, road_rows, roads
 from presentation.budgets import Budget, budget
 from presentation.company import ProfileRow, company_rows, fact_rows
@@ -12,28 +13,27 @@ from presentation.dossier_reference import reference
 from presentation.edition import PLAIN, Edition
 from presentation.maturity import (
     AnswerGroup,
+    Axes,
     AxisRow,
-    Bar,
+    BarsFigure,
+    Confidence,
+    Front,
+    Holds,
     KeptRow,
     KeyNumber,
     Lane,
-    Radar,
+    RadarFigure,
+    Score,
+    ToClearUp,
     Verdict,
     answer_groups,
-    axis_rows,
-    bars_of,
-    first_holds,
     kept_rows,
-    key_number,
-    numbered_radar_of,
-    radar_of,
-    verdict,
 )
 from presentation.medium import Medium
 from presentation.schemes import CARDS, CARDS_COMPARED, Support, support
 from presentation.titles import kind_title
 from presentation.wording import bounded
-from questionnaires import Mode, asked
+from questionnaires import Level, Mode, asked
 from schemes import Match
 from scoring import Diagnosis, DimensionScore, Hold, Progress, UseCase, advises, backing, compare
 
@@ -65,30 +65,72 @@ class Presentation:
         """The mode of the questionnaire."""
         return self.diagnosis.questionnaire.mode(self.diagnosis.case.mode)
 
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels of the questionnaire, the lowest first."""
+        return self.diagnosis.questionnaire.levels
+
     @cached_property
     def verdict(self) -> Verdict:
-        """The level, the bounds of the score, and how much is known."""
-        return verdict(self.diagnosis)
+        """The level, told."""
+        return maturity.verdict(self.diagnosis)
 
     @cached_property
-    def axes(self) -> tuple[AxisRow, ...]:
-        """The dimensions in order, numbered."""
-        return axis_rows(self.diagnosis)
+    def score(self) -> Score:
+        """The score with its two bounds."""
+        return maturity.score(self.diagnosis)
 
     @cached_property
-    def radar(self) -> Radar | None:
+    def confidence(self) -> Confidence:
+        """How far the result can be trusted."""
+        return maturity.confidence(self.diagnosis)
+
+    @cached_property
+    def key_number(self) -> KeyNumber:
+        """The one number to remember."""
+        return maturity.key_number(self.diagnosis)
+
+    @cached_property
+    def holds(self) -> Holds:
+        """What holds the level back."""
+        return maturity.holds(self.diagnosis)
+
+    def front_holds(self, front: Front) -> Holds:
+        """Return the first of it, as much as a first page has room for."""
+        return maturity.front_holds(self.diagnosis, front)
+
+    def every_hold(self, front: Front) -> Holds | None:
+        """Return all of it again, for the part that a first page without room leads to."""
+        return maturity.every_hold(self.diagnosis, front)
+
+    @cached_property
+    def to_clear_up(self) -> ToClearUp | None:
+        """The answers that do not go together."""
+        return maturity.to_clear_up(self.diagnosis)
+
+    @cached_property
+    def axes(self) -> Axes:
+        """The table of the axes, numbered."""
+        return maturity.axes(self.diagnosis)
+
+    def axis(self, id: str) -> AxisRow:
+        """Return an axis of the table by its id. Raises StopIteration."""
+        return next(row for row in self.axes.rows if row.score.id == id)
+
+    @cached_property
+    def radar(self) -> RadarFigure | None:
         """The radar of the axes with their names."""
-        return radar_of(self.diagnosis)
+        return maturity.radar_figure(self.diagnosis, self.axes)
 
     @cached_property
-    def numbered_radar(self) -> Radar | None:
+    def numbered_radar(self) -> RadarFigure | None:
         """The same for a narrow column, with their numbers."""
-        return numbered_radar_of(self.diagnosis)
+        return maturity.numbered_radar_figure(self.diagnosis, self.axes)
 
     @cached_property
-    def bars(self) -> tuple[Bar, ...]:
+    def bars(self) -> BarsFigure | None:
         """The axes as rows of a bar chart."""
-        return bars_of(self.diagnosis)
+        return maturity.bars_figure(self.diagnosis, self.axes)
 
     @cached_property
     def actions(self) -> tuple[NumberedAction, ...]:
@@ -114,11 +156,6 @@ class Presentation:
     def road_rows(self) -> tuple[RoadRow, ...]:
         """The steps of all paths, each once."""
         return road_rows(self.roads)
-
-    @cached_property
-    def key_number(self) -> KeyNumber:
-        """The one number to remember."""
-        return key_number(self.diagnosis)
 
     @cached_property
     def support(self) -> Support:
@@ -179,13 +216,7 @@ class Presentation:
 
     def first_holds(self, most: int) -> tuple[Hold, ...]:
         """Return what holds the level back, `most` things at most, as many as the first page has room for."""
-        return first_holds(self.diagnosis, most)
-
-    @property
-    def confidence_note(self) -> str | None:
-        """What the questionnaire adds to the confidence label, such as « à confirmer »."""
-        labels = self.diagnosis.questionnaire.confidence.labels
-        return next((label.note for label in labels if label.id == self.diagnosis.maturity.confidence), None)
+        return maturity.first_holds(self.diagnosis, most)
 
     @property
     def backing(self) -> str | None:

@@ -2,7 +2,7 @@
 
 from reports.brand import MAX_BRAND_NAME, brand_colour, brand_name, brand_of, dark_enough, logo_of, palette, read_brand
 from reports.french import typeset
-from reports.page import gauge_svg, ladder_svg, radar_svg, roadmap_svg
+from reports.page import ladder_svg, radar_svg, roadmap_svg
 from reports.press import Press, Ticket
 from reports.render import FORMATS, render
 
@@ -15,7 +15,6 @@ __all__ = [
     "brand_name",
     "brand_of",
     "dark_enough",
-    "gauge_svg",
     "ladder_svg",
     "logo_of",
     "palette",

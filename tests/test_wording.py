@@ -99,7 +99,6 @@ STILL_TELLING = {
     "sections/page/first_schemes.html.j2",
     "sections/page/front.html.j2",
     "sections/page/kept.html.j2",
-    "sections/page/level.html.j2",
     "sections/page/method.html.j2",
     "sections/page/next_level.html.j2",
     "sections/page/others.html.j2",

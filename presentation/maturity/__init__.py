@@ -1,34 +1,58 @@
 """How a maturity is told: the level, the axes and their sums, the answers, the charts."""
 
 from presentation.maturity.answers import AnswerGroup, AnswerRow, KeptRow, answer_groups, kept_rows
-from presentation.maturity.charts import Bar, Lane, Mark, Radar
+from presentation.maturity.axes import Axes, AxisRow, axes, axis_told
+from presentation.maturity.axes_drawn import (
+    BarsFigure,
+    RadarFigure,
+    bars_figure,
+    numbered_radar_figure,
+    radar_figure,
+)
+from presentation.maturity.charts import Lane, Mark
 from presentation.maturity.dimensions import sheets
+from presentation.maturity.holds import Front, Holds, every_hold, first_holds, front_holds, holds
 from presentation.maturity.key_number import KeyNumber, key_number
-from presentation.maturity.level import AxisRow, Verdict, axis_rows, bars_of, first_holds, numbered_radar_of, radar_of, thresholds, verdict
+from presentation.maturity.level import Verdict, confidence_note, verdict
+from presentation.maturity.score import Confidence, Score, confidence, score
 from presentation.maturity.score_sums import Sum, sum_of
+from presentation.maturity.to_clear_up import ToClearUp, to_clear_up
 
 __all__ = [
     "AnswerGroup",
     "AnswerRow",
+    "Axes",
     "AxisRow",
-    "Bar",
+    "BarsFigure",
+    "Confidence",
+    "Front",
+    "Holds",
     "KeptRow",
     "KeyNumber",
     "Lane",
     "Mark",
-    "Radar",
+    "RadarFigure",
+    "Score",
     "Sum",
+    "ToClearUp",
     "Verdict",
     "answer_groups",
-    "axis_rows",
-    "bars_of",
+    "axes",
+    "axis_told",
+    "bars_figure",
+    "confidence",
+    "confidence_note",
+    "every_hold",
     "first_holds",
+    "front_holds",
+    "holds",
     "kept_rows",
     "key_number",
-    "numbered_radar_of",
-    "radar_of",
+    "numbered_radar_figure",
+    "radar_figure",
+    "score",
     "sheets",
     "sum_of",
-    "thresholds",
+    "to_clear_up",
     "verdict",
 ]

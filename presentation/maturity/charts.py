@@ -1,7 +1,6 @@
 """Geometry of the charts: where things stand, in the units of the drawing. The drawing itself is a template."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from math import cos, pi, sin
 from textwrap import wrap
 from typing import Literal
@@ -49,12 +48,21 @@ class Radar:
 
 @dataclass(frozen=True)
 class Bar:
-    """One row of a bar chart, in points of the scale; `low` and `high` are None when not assessed."""
+    """One row of a bar chart: `low` and `high` are shares of the scale, `number` is told beside."""
 
     name: str
-    low: Fraction | None
-    high: Fraction | None
-    level: int | None
+    low: float
+    high: float
+    number: str
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """A score on the whole scale, all in shares of it; `starts`: where each level but the first does."""
+
+    low: float
+    high: float
+    starts: tuple[float, ...]
 
 
 @dataclass(frozen=True)

@@ -1,125 +1,94 @@
-"""The verdict of a report: the level, the two bounds of the score, and how much is known."""
+"""The level reached, told: its name, what it means, what is within reach, how near the limit it is."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
-from itertools import accumulate
-from math import floor
 
-from cases import UNKNOWN
-from presentation.maturity.charts import Bar, Radar, Spoke, radar
-from questionnaires import Level, Questionnaire, exact
-from scoring import Diagnosis, DimensionScore, Hold
-
-#: Characters that the first page can hold of what holds the level back.
-_HOLDS_ROOM = 480
-
-#: An area needs three axes.
-_FEWEST = 3
-
-
-@dataclass(frozen=True)
-class Missing:
-    """How many answers are missing: said to be unknown, or absent (those that cannot be read included)."""
-
-    unknown: int
-    absent: int
+from kernel import Sentence
+from presentation.maturity.missing import Missing, missing
+from presentation.wording import say
+from questionnaires import Level
+from scoring import Diagnosis
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the first page says. `level_high`: the level within reach of the missing answers, None when it is the same.
-
-    `bounds_differ` compares the two scores as they are printed; `missing_scored` leaves out what the score does not count.
-    """
+    """The level, told; `level` is None when too little is known to show one."""
 
     level: Level | None
+    #: The one that the missing answers may lead to, None when it is the same.
     level_high: Level | None
-    bounds_differ: bool
+    heading: Sentence
+    about: str
+    #: What is read aloud instead of the scale of the levels, and what the missing answers may bring.
+    ladder: Sentence | None
+    within_reach: Sentence | None
+    #: Which axes the level hangs on; None when it would stay whatever they weigh.
+    limit: Sentence | None
+    #: The same for a line that leads to the method.
+    limit_in_short: Sentence | None
     missing: Missing
-    missing_scored: Missing
-    declared_only: bool
-
-
-@dataclass(frozen=True)
-class AxisRow:
-    """One line of the table beside the radar. `number` counts from 1."""
-
-    number: int
-    score: DimensionScore
-    bounds_differ: bool
 
 
 def verdict(diagnosis: Diagnosis) -> Verdict:
-    """Return the verdict of a diagnosis."""
-    maturity, questionnaire = diagnosis.maturity, diagnosis.questionnaire
-    scored = {term.question for dimension in maturity.dimensions for term in dimension.terms}
-    within_reach = maturity.level is not None and maturity.level_high not in (None, maturity.level)
+    """Return the level of a diagnosis, told."""
+    level, high, left = _level(diagnosis), _level_high(diagnosis), missing(diagnosis)
     return Verdict(
-        level=None if maturity.level is None else questionnaire.level(maturity.level),
-        level_high=questionnaire.level(maturity.level_high) if within_reach and maturity.level_high is not None else None,
-        bounds_differ=floor(maturity.score) != floor(maturity.score_high),
-        missing=_missing(diagnosis, maturity.unknown),
-        missing_scored=_missing(diagnosis, tuple(id for id in maturity.unknown if id in scored)),
-        declared_only=not maturity.evidence,
+        level,
+        high,
+        heading=_heading(diagnosis, level),
+        about=level.description if level else say("level.none"),
+        ladder=say("level.ladder", **_named(diagnosis, level)) if level else None,
+        within_reach=_within_reach(high, left) if high else None,
+        limit=_limit(diagnosis),
+        limit_in_short=_limit_in_short(diagnosis),
+        missing=left,
     )
 
 
-def first_holds(diagnosis: Diagnosis, most: int) -> tuple[Hold, ...]:
-    """Return what holds the level back, `most` things at most, and no more than the first page has room for; always one when there is one."""
-    holds = diagnosis.maturity.held_back_by[:most]
-    room = accumulate(len(hold.message) for hold in holds)
-    return tuple(hold for rank, (hold, length) in enumerate(zip(holds, room, strict=True)) if rank == 0 or length <= _HOLDS_ROOM)
+def confidence_note(diagnosis: Diagnosis) -> str | None:
+    """Return what the questionnaire adds to the confidence label, such as « à confirmer »."""
+    labels = diagnosis.questionnaire.confidence.labels
+    return next((one.note for one in labels if one.id == diagnosis.maturity.confidence), None)
 
 
-def _missing(diagnosis: Diagnosis, questions: tuple[str, ...]) -> Missing:
-    unknown = sum(diagnosis.case.answers.get(id) == UNKNOWN for id in questions)
-    return Missing(unknown, len(questions) - unknown)
+def _level(diagnosis: Diagnosis) -> Level | None:
+    level = diagnosis.maturity.level
+    return None if level is None else diagnosis.questionnaire.level(level)
 
 
-def axis_rows(diagnosis: Diagnosis) -> tuple[AxisRow, ...]:
-    """Return the dimensions in order, each with the number that the radar gives it."""
-    return tuple(AxisRow(number, score, _differ(score)) for number, score in enumerate(diagnosis.maturity.dimensions, start=1))
+def _level_high(diagnosis: Diagnosis) -> Level | None:
+    level, high = diagnosis.maturity.level, diagnosis.maturity.level_high
+    within_reach = level is not None and high is not None and high != level
+    return diagnosis.questionnaire.level(high) if within_reach and high is not None else None
 
 
-def _differ(score: DimensionScore) -> bool:
-    return score.score is not None and score.score_high is not None and floor(score.score) != floor(score.score_high)
+def _heading(diagnosis: Diagnosis, level: Level | None) -> Sentence:
+    if level is None:
+        return say("level.heading.none")
+    note = confidence_note(diagnosis)
+    return say(f"level.heading.{'noted' if note else 'reached'}", note=note, **_named(diagnosis, level))
 
 
-def radar_of(diagnosis: Diagnosis) -> Radar | None:
-    """Return the radar, with one ring where each level ends; None below three dimensions, where no area can be drawn."""
-    spokes = _spokes(diagnosis, [dimension.name for dimension in diagnosis.maturity.dimensions])
-    return radar(spokes, _rings(diagnosis.questionnaire)) if len(spokes) >= _FEWEST else None
+def _named(diagnosis: Diagnosis, level: Level) -> dict[str, object]:
+    count = len(diagnosis.questionnaire.levels)
+    return {"level": level.level, "count": count, "name": level.name}
 
 
-def numbered_radar_of(diagnosis: Diagnosis) -> Radar | None:
-    """Return the same radar for a narrow column: axes bear the numbers of the table beside it."""
-    spokes = _spokes(diagnosis, [str(number) for number, _ in enumerate(diagnosis.maturity.dimensions, start=1)])
-    return radar(spokes, _rings(diagnosis.questionnaire), width=220, height=208, margin=22) if len(spokes) >= _FEWEST else None
+def _within_reach(high: Level, left: Missing) -> Sentence:
+    return say("level.within_reach", level=high.level, name=high.name, favourable=left.favourable)
 
 
-def _spokes(diagnosis: Diagnosis, names: Iterable[str]) -> tuple[Spoke, ...]:
-    questionnaire = diagnosis.questionnaire
-    return tuple(
-        Spoke(name, _share(questionnaire, d.score), _share(questionnaire, d.score_high)) for name, d in zip(names, diagnosis.maturity.dimensions, strict=True)
-    )
+def _limit(diagnosis: Diagnosis) -> Sentence | None:
+    shifts = diagnosis.sensitivity.shifts
+    names = [diagnosis.questionnaire.dimension(shift.dimension).name for shift in shifts]
+    if not shifts:
+        return None
+    if len(shifts) > 1:
+        named = (say("level.limit.named", name=name) for name in dict.fromkeys(names))
+        return say("level.limit.many", names=", ".join(named))
+    way = say("level.limit.more" if shifts[0].weight > 1 else "level.limit.less")
+    return say("level.limit.one", name=names[0], way=way, level=shifts[0].level)
 
 
-def bars_of(diagnosis: Diagnosis) -> tuple[Bar, ...]:
-    """Return the axes as rows of a bar chart."""
-    return tuple(Bar(d.name, d.score, d.score_high, d.level) for d in diagnosis.maturity.dimensions)
-
-
-def thresholds(questionnaire: Questionnaire) -> tuple[float, ...]:
-    """Return where each level but the first starts, in points."""
-    return tuple(level.from_ for level in questionnaire.levels[1:])
-
-
-def _rings(questionnaire: Questionnaire) -> tuple[float, ...]:
-    ends = [exact(level.from_) for level in questionnaire.levels[1:]]
-    return tuple(_share(questionnaire, end) or 0.0 for end in (*ends, exact(questionnaire.scale.maximum)))
-
-
-def _share(questionnaire: Questionnaire, score: Fraction | None) -> float | None:
-    low, high = exact(questionnaire.scale.minimum), exact(questionnaire.scale.maximum)
-    return None if score is None else float((score - low) / (high - low))
+def _limit_in_short(diagnosis: Diagnosis) -> Sentence | None:
+    title = say("sections.method.title")
+    return say("level.limit.short", title=title) if diagnosis.sensitivity.at_the_limit else None

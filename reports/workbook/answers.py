@@ -63,7 +63,7 @@ def scores_sheet(view: Presentation, answers: Sheet) -> Sheet:
         "level": maturity.level,
         "level_name": maturity.level_name,
     }
-    rows = tuple(_axis(view, axis, answers, sums.get(axis.score.id)) for axis in view.axes)
+    rows = tuple(_axis(view, axis, answers, sums.get(axis.score.id)) for axis in view.axes.rows)
     return Sheet("scores", words().sheets["scores"], rows, after=(whole,), chart=_chart(view))
 
 

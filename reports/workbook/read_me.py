@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from cases import MAX_NAME
-from kernel import whole
-from presentation import Presentation, bounded, percent
+from presentation import Presentation, bounded
 from reports.workbook.model import Cell, Formula, Jump, Line, Page, Sheet
 from reports.workbook.words import words
 
@@ -40,22 +39,12 @@ def _facts(view: Presentation, sheets: tuple[Sheet, ...]) -> Iterator[tuple[str,
 
 
 def _result(view: Presentation) -> Iterator[tuple[str, Cell]]:
-    values, verdict, maturity = words().read_me.values, view.verdict, view.diagnosis.maturity
-    level, high = verdict.level, verdict.level_high
-    count = len(view.diagnosis.questionnaire.levels)
-    yield "level", values["level"].format(level=level.level, count=count, name=level.name) if level else values["no_level"]
-    yield "level_high", values["level_high"].format(level=high.level, name=high.name) if high else None
-    yield "score", _score(view)
-    yield "completeness", percent(maturity.completeness)
-    yield "confidence", maturity.confidence_name
-    yield "backing", view.backing
-
-
-def _score(view: Presentation) -> str:
-    maturity, maximum = view.diagnosis.maturity, view.diagnosis.questionnaire.scale.maximum
-    ways = {(True, False): "score", (True, True): "score_range", (False, False): "around", (False, True): "around_range"}
-    way = ways[view.mode.decimals, view.verdict.bounds_differ]
-    return words().read_me.values[way].format(low=whole(maturity.score), high=whole(maturity.score_high), maximum=whole(int(maximum)))
+    yield "level", view.verdict.heading
+    yield "level_high", view.verdict.within_reach
+    yield "score", view.score.text
+    yield "completeness", view.score.known
+    yield "confidence", view.confidence.label
+    yield "backing", view.confidence.basis
 
 
 def _done(sheet: Sheet) -> Formula:

@@ -11,39 +11,38 @@ from ui.interview import interview
 from ui.result.law import is_alarming
 from ui.result.longer_questionnaire import goes_further
 from ui.session import Desk
-from ui.text import bullets, say, word
+from ui.text import bullets, md, say, word
 
 
 def contents(held: Desk, shown: Presentation) -> None:
     """Show the titles of the page, folded, each leading to its part."""
     with st.expander(say("contents.title"), key="dans-cette-page"):
-        st.markdown(bullets(f"[{say(key)}](#{_anchor(word(key))})" for key in _parts(held, shown)))
+        st.markdown(bullets(f"[{md(title)}](#{_anchor(title)})" for title in _parts(held, shown)))
 
 
 def _parts(held: Desk, shown: Presentation) -> Iterator[str]:
     """Tell the titles that follow, in the order of the page."""
-    found, maturity = shown.diagnosis, shown.diagnosis.maturity
-    missing = "result.holds" if shown.verdict.level else "result.missing"
+    found, unclear = shown.diagnosis, shown.to_clear_up
     parts = {
-        "law.title": is_alarming(shown),
-        "take.title": True,
-        "result.axes": True,
-        missing: bool(maturity.held_back_by),
-        "result.to_clear_up": bool(maturity.inconsistencies),
-        "plan.first": bool(shown.actions),
-        "path.title": bool(found.next_level and found.useful_path),
-        "trial.title": bool(interview(held.open_case, held.maturity).in_scope),
-        "plan.uses": bool(shown.uses),
-        "others.title": bool(found.benchmarks),
-        "support.title": True,
-        "financing.title": True,
+        word("law.title"): is_alarming(shown),
+        word("take.title"): True,
+        word("result.axes"): True,
+        shown.holds.title: bool(shown.holds.lines),
+        unclear.title if unclear else "": bool(unclear),
+        word("plan.first"): bool(shown.actions),
+        word("path.title"): bool(found.next_level and found.useful_path),
+        word("trial.title"): bool(interview(held.open_case, held.maturity).in_scope),
+        word("plan.uses"): bool(shown.uses),
+        word("others.title"): bool(found.benchmarks),
+        word("support.title"): True,
+        word("financing.title"): True,
     }
-    yield from (key for key, stands in parts.items() if stands)
+    yield from (title for title, stands in parts.items() if stands)
     if shown.diagnosis.risk.is_told and not is_alarming(shown):
-        yield "law.title"
+        yield word("law.title")
     if goes_further(held):
-        yield "further.title"
-    yield "progress.title"
+        yield word("further.title")
+    yield word("progress.title")
 
 
 def _anchor(title: str) -> str:

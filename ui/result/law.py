@@ -8,6 +8,7 @@ import streamlit as st
 from kernel import long_date
 from presentation import Presentation
 from scoring import Because, Obligation, Risk
+from ui.result.verdict import to_clear_up
 from ui.text import bullets, md, plain, say
 
 #: Classes of risk that call for care, by how strongly they are shown.
@@ -48,7 +49,7 @@ def points_alone(shown: Presentation) -> None:
     _part("law.practices" if risk.is_told else "law.points", map(_practice, risk.practices))
     if not risk.practices and not risk.is_told:
         st.markdown(say("law.no_points"))
-    _clear_up(shown)
+    to_clear_up(shown)
     _part("law.to_gather", map(md, risk.to_gather))
     if risk.supplier_question:
         st.header(say("law.supplier"), anchor=False)
@@ -58,11 +59,6 @@ def points_alone(shown: Presentation) -> None:
         _dates(risk.obligations, shown.diagnosis.date)
     if risk.is_told:
         st.caption(say("law.limit"))
-
-
-def _clear_up(shown: Presentation) -> None:
-    """A questionnaire that has a part of its own for answers that do not go together says them there; this is the whole of a result."""
-    _part("result.to_clear_up", map(md, shown.diagnosis.maturity.inconsistencies))
 
 
 def _class(risk: Risk) -> None:

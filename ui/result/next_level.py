@@ -34,7 +34,7 @@ def _chosen(short: NextLevel, useful: NextLevel) -> NextLevel:
 
 
 def _walk(shown: Presentation, way: NextLevel) -> None:
-    if behind := next((row.score.name for row in shown.axes if row.score.id == way.weakest), None):
+    if behind := next((row.score.name for row in shown.axes.rows if row.score.id == way.weakest), None):
         st.markdown(say("path.weakest", name=behind))
     to_find_out = [step for step in way.steps if step.unknown]
     if to_find_out:

@@ -1,7 +1,6 @@
 """The charts: where the marks of the radar stand, and how each macro draws."""
 
 import re
-from fractions import Fraction
 from math import dist
 from types import SimpleNamespace
 from typing import Any
@@ -9,8 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from presentation.maturity.charts import Bar, Lane, Mark, Spoke, radar
-from reports import gauge_svg, ladder_svg, radar_svg, roadmap_svg
+from presentation import present
+from presentation.maturity.charts import Bar, Gauge, Lane, Mark, Spoke, radar
+from reports import ladder_svg, radar_svg, roadmap_svg
 from reports.brand.palette import palette
 from reports.page.templates import TEMPLATES, environment
 
@@ -28,7 +28,7 @@ COLOURS = palette().model_copy(
         "scale": ("#000011", "#000012", "#000013", "#000014", "#000015"),
     }
 )
-THRESHOLDS = (20, 40, 60, 80)
+STARTS = (0.2, 0.4, 0.6, 0.8)
 
 
 def parsed(svg: str) -> Any:
@@ -40,7 +40,7 @@ def charts():
 
 
 def gauge(low, high):
-    return str(charts().gauge(low, high, 100, THRESHOLDS, "Jauge : 30 sur 100.", COLOURS))
+    return str(charts().gauge(Gauge(low, high, STARTS), "Jauge : 30 sur 100.", COLOURS))
 
 
 def all_drawings():
@@ -48,8 +48,8 @@ def all_drawings():
     return {
         "radar": str(charts().radar(radar(three, (0.5, 1.0)), "Radar : 50 sur 100.", COLOURS)),
         "ladder": str(charts().ladder(LEVELS, 2, "Niveau 2 sur 5.", COLOURS, names=True)),
-        "gauge": gauge(Fraction(30), Fraction(45)),
-        "bars": str(charts().bars((Bar("Cap", Fraction(35, 2), Fraction(20), 1), Bar("Équipe", None, None, None)), 100, "Axes : 17 et non évalué.", COLOURS)),
+        "gauge": gauge(0.3, 0.45),
+        "bars": str(charts().bars((Bar("Cap", 0.175, 0.2, "17"), Bar("Équipe", 0.0, 0.0, "–")), "Axes : 17 et non évalué.", COLOURS)),
         "roadmap": str(charts().roadmap((Lane("0-30 j", (Mark(1, True), Mark(2, False))), Lane("3 mois", ())), "Actions 1, 2.", COLOURS)),
     }
 
@@ -91,15 +91,15 @@ def bars_of(svg, fill):
 
 def test_a_gauge_is_filled_up_to_the_score_and_dashed_up_to_the_best():
     full = 168
-    assert bars_of(gauge(Fraction(50), Fraction(75)), COLOURS.main) == [pytest.approx(full / 2, abs=0.1)]
-    assert bars_of(gauge(Fraction(50), Fraction(75)), COLOURS.main_tint) == [pytest.approx(full / 4, abs=0.1)]
-    assert "stroke-dasharray" in gauge(Fraction(50), Fraction(75))
-    assert "stroke-dasharray" not in gauge(Fraction(50), Fraction(50))
-    assert bars_of(gauge(None, None), COLOURS.main) == []
+    assert bars_of(gauge(0.5, 0.75), COLOURS.main) == [pytest.approx(full / 2, abs=0.1)]
+    assert bars_of(gauge(0.5, 0.75), COLOURS.main_tint) == [pytest.approx(full / 4, abs=0.1)]
+    assert "stroke-dasharray" in gauge(0.5, 0.75)
+    assert "stroke-dasharray" not in gauge(0.5, 0.5)
+    assert bars_of(gauge(0.0, 0.0), COLOURS.main) == []
 
 
 def test_a_gauge_numbers_its_levels_between_the_thresholds():
-    texts = parsed(gauge(Fraction(30), Fraction(30))).findall(f"{SVG}text")
+    texts = parsed(gauge(0.3, 0.3)).findall(f"{SVG}text")
     assert [text.text for text in texts] == ["1", "2", "3", "4", "5"]
     assert [float(text.get("x")) for text in texts] == pytest.approx([1 + 168 * share for share in (0.1, 0.3, 0.5, 0.7, 0.9)], abs=0.1)
 
@@ -125,11 +125,11 @@ def test_a_crowded_lane_goes_on_on_the_next_row_within_the_drawing():
 
 
 def test_each_is_drawn_for_a_screen_with_the_colours_of_the_house(workshop):
-    score = workshop.maturity.dimensions[0]
-    radar, ladder, roadmap = radar_svg(workshop, "Un radar"), ladder_svg(workshop, "Une échelle"), roadmap_svg(workshop, "Une route")
-    drawn = [svg or "" for svg in (radar, ladder, roadmap, gauge_svg(workshop, score, "Une jauge"))]
+    shown = present(workshop)
+    drawn = [svg or "" for svg in (radar_svg(shown), ladder_svg(shown), roadmap_svg(workshop, "Une route"))]
     titles = [parsed(svg)[0].text for svg in drawn]
-    assert titles == ["Un radar", "Une échelle", "Une route", "Une jauge"]
+    assert shown.radar
+    assert titles == [shown.radar.title, shown.verdict.ladder, "Une route"]
     assert all(palette().main in svg for svg in drawn)
 
 

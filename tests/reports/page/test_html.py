@@ -420,7 +420,10 @@ def test_a_level_at_the_limit_is_said_beside_it_and_opened_in_the_method(text_of
     one = text_of(replace(workshop, sensitivity=Sensitivity((shift,))))
     assert "Niveau à la limite : si l’axe « Cap et pilotage » comptait un quart de plus, vous seriez au niveau 4." in one.split("Vos axes")[0]
     many = text_of(replace(workshop, sensitivity=Sensitivity((shift, WeightShift("usages", Fraction(3, 4), 4)))))
-    assert "Niveau à la limite : il changerait si un seul axe comptait un quart de plus ou de moins que les autres." in many.split("Vos axes")[0]
+    assert (
+        "Niveau à la limite : il changerait si l’un de ces axes comptait un quart de plus ou de moins : « Cap et pilotage », « Usages et valeur »."
+        in many.split("Vos axes")[0]
+    )
     assert "Cap et pilotage à 1,25, niveau 4 ; Usages et valeur à 0,75, niveau 4." in many.split("Méthode et limites")[-1]
     assert "à la limite" not in text_of(replace(workshop, sensitivity=Sensitivity()))
 
@@ -453,7 +456,7 @@ def test_the_roadmap_is_drawn_with_its_numbers_and_told_in_a_table(text_of, bake
 
 
 def test_the_bars_of_the_axes_say_their_values(bakery, bakery_express):
-    assert "Barres des 7 axes. Cap et pilotage : 17 sur 100" in plain(render(bakery, "html").decode())
+    assert "Barres des 7 axes. Cap et pilotage : 1 · Éveil (17 sur 100)" in plain(render(bakery, "html").decode())
     assert "Barres des" not in render(bakery_express, "html").decode()
 
 

@@ -155,7 +155,7 @@ def test_the_level_is_announced(pdf_of, bakery, workshop, bakery_express):
 
 
 def test_the_radar_tells_its_values(pdf_of, bakery, bakery_express):
-    assert any("Cap et pilotage : 17 sur 100" in text for text in map(_plain, pdf_of(bakery).alternatives))
+    assert any("Cap et pilotage : 1 · Éveil (17 sur 100)" in text for text in map(_plain, pdf_of(bakery).alternatives))
     assert any("Cap et pilotage : Essais" in text for text in map(_plain, pdf_of(bakery_express).alternatives))
 
 

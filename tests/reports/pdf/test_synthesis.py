@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 from presentation import present
+from presentation.maturity.holds import every_hold, first_holds, front_holds
 from presentation.maturity.key_number import KeyNumber, key_number
-from presentation.maturity.level import first_holds
 from scoring import Hold
 from tests.reports.printed import FIRMS, judged
 
@@ -79,17 +79,27 @@ def test_what_holds_back_is_told_as_far_as_the_page_has_room(bakery):
     assert first_holds(held_by(bakery), 3) == ()
 
 
+def test_what_it_has_no_room_for_is_told_where_it_leads_to(bakery):
+    """Three points may be too long for the page though it holds three: the rest was promised, and told nowhere."""
+    long = held_by(bakery, 240, 240, 240)
+    assert front_holds(long, "report").rest == "La liste complète (3 points) est dans Vos résultats, axe par axe."
+    every = every_hold(long, "report")
+    assert every and [len(line) for line in every.lines] == [240, 240, 240]
+    assert every_hold(held_by(bakery, 100, 100, 100), "report") is None
+
+
 def test_the_number_to_remember_is_the_aid_that_can_be_counted(financed):
-    assert key_number(financed) == KeyNumber("aid", 4000, 4000)
+    assert key_number(financed) == KeyNumber("4\u202f000\u00a0€", "d'aides à compter pour votre projet, sur un budget de 60\u202f000\u00a0€ (estimation).")
 
 
 def test_without_any_aid_to_count_it_is_the_steps_to_the_next_level(workshop):
-    assert key_number(workshop) == KeyNumber("steps", len(workshop.next_level.steps), len(workshop.next_level.steps))
+    steps = len(workshop.next_level.steps)
+    assert key_number(workshop) == KeyNumber(str(steps), "étapes jusqu'au niveau 4 · Déploiement, par le chemin le plus court.")
 
 
 def test_at_the_top_it_is_the_score(workshop):
     top = replace(workshop, next_level=None, maturity=replace(workshop.maturity, **SCORE_FROM_60_TO_70))
-    assert key_number(top) == KeyNumber("score", 60, 70)
+    assert key_number(top) == KeyNumber("60 à 70", "points sur 100 : votre score.")
 
 
 def test_the_number_to_remember_says_what_it_counts(pdf_of, financed, bakery):

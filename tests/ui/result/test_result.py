@@ -43,13 +43,13 @@ def test_the_complete_mode_tells_numbers_by_axis(person, golden):
 def test_drawings_have_words_for_those_who_do_not_see_them(person, golden):
     person.take_back(golden("boulangerie", "express"))
     told = [image.proto.imgs[0].alt.replace("\u202f", " ").replace("\u00a0", " ") for image in person.app.image]
-    assert told[0] == told[1] == "Niveau 2 sur 5 · Essais"
-    assert told[2].startswith("Radar de vos axes. Cap et pilotage : Essais ;")
+    assert told[0] == told[1] == "Niveau 2 sur 5 : Essais."
+    assert told[2].startswith("Radar des 7 axes. Cap et pilotage : Essais ;")
 
 
 def test_what_is_not_known_shows_as_a_range(person, golden):
     person.take_back(golden("je-ne-sais-pas", "express"))
-    assert "autour de 35 sur 100, et jusqu'à 65 si ce que vous ne savez pas se révèle favorable" in person.text
+    assert "autour de 35 sur 100, et jusqu'à 65 si vos 4 réponses « je ne sais pas » se révèlent favorables" in person.text
     assert "Peut-être niveau 3 · Cadre" in person.text
 
 

@@ -1,0 +1,113 @@
+"""The axes in a table: each with its number, its level and its points, as precise as the mode is."""
+
+from dataclasses import dataclass
+
+from kernel import decimal, whole
+from presentation.maturity.charts import Gauge
+from presentation.maturity.scale import is_precise, share, top
+from presentation.wording import say
+from questionnaires import Questionnaire, exact
+from scoring import Diagnosis, DimensionScore
+
+
+@dataclass(frozen=True)
+class AxisRow:
+    """One axis. `number` counts from 1; `score`: its numbers, for a place that shows cells."""
+
+    number: int
+    score: DimensionScore
+    #: « 2 · Essais », « Essais » where numbers would be too precise, « non évalué ».
+    level: str
+    #: « 40 à 55 »; None where the mode gives no numbers by axis.
+    points: str | None
+    #: Both in one cell, and the same after the name of the axis.
+    told: str
+    listed: str
+    #: The same with decimals, at the head of the axis's own sheet, and its place on the scale.
+    standing: str
+    gauge: Gauge
+
+    @property
+    def name(self) -> str:
+        """The name of the axis."""
+        return self.score.name
+
+
+@dataclass(frozen=True)
+class Axes:
+    """The table. `points_heading`: None where the mode gives no numbers by axis."""
+
+    caption: str
+    heading: str
+    level_heading: str
+    points_heading: str | None
+    rows: tuple[AxisRow, ...]
+
+
+def axes(diagnosis: Diagnosis) -> Axes:
+    """Return the axes in order, each with the number that the radar gives it."""
+    precise = is_precise(diagnosis)
+    scores = enumerate(diagnosis.maturity.dimensions, start=1)
+    return Axes(
+        say("dimensions.table"),
+        say("dimensions.axis"),
+        level_heading=say("dimensions.level" if precise else "dimensions.trend"),
+        points_heading=say("dimensions.points", top=top(diagnosis.questionnaire)) if precise else None,
+        rows=tuple(_row(diagnosis, number, score) for number, score in scores),
+    )
+
+
+def axis_level(diagnosis: Diagnosis, level: int | None) -> str:
+    """Return the words for the level of an axis: its name alone where numbers would be too precise."""
+    if level is None:
+        return say("dimensions.unassessed")
+    name = diagnosis.questionnaire.level(level).name
+    return say("dimensions.numbered", level=level, name=name) if is_precise(diagnosis) else name
+
+
+def axis_told(diagnosis: Diagnosis, level: int | None, points: str) -> str:
+    """Return the words for an axis in one cell, with its points where the mode gives them."""
+    named = axis_level(diagnosis, level)
+    if level is None or not is_precise(diagnosis):
+        return named
+    return say("dimensions.told", level=named, points=points, top=top(diagnosis.questionnaire))
+
+
+def _row(diagnosis: Diagnosis, number: int, score: DimensionScore) -> AxisRow:
+    points = _points(score)
+    told = axis_told(diagnosis, score.level, points)
+    return AxisRow(
+        number,
+        score,
+        level=axis_level(diagnosis, score.level),
+        points=points if is_precise(diagnosis) else None,
+        told=told,
+        listed=say("dimensions.listed", name=score.name, told=told),
+        standing=_standing(diagnosis, score),
+        gauge=_gauge(diagnosis.questionnaire, score),
+    )
+
+
+def _points(score: DimensionScore) -> str:
+    if score.score is None or score.score_high is None:
+        return say("dimensions.nothing")
+    return _between(whole(score.score), whole(score.score_high))
+
+
+def _standing(diagnosis: Diagnosis, score: DimensionScore) -> str:
+    level = axis_level(diagnosis, score.level)
+    if score.score is None or score.score_high is None or not is_precise(diagnosis):
+        return level
+    low, high = decimal(score.score), decimal(score.score_high)
+    key = f"dimensions.standing{'' if low == high else '_range'}"
+    return say(key, level=level, low=low, high=high, top=top(diagnosis.questionnaire))
+
+
+def _gauge(questionnaire: Questionnaire, score: DimensionScore) -> Gauge:
+    starts = (share(questionnaire, exact(level.from_)) for level in questionnaire.levels[1:])
+    low, high = share(questionnaire, score.score), share(questionnaire, score.score_high)
+    return Gauge(low or 0.0, high or 0.0, tuple(start or 0.0 for start in starts))
+
+
+def _between(low: str, high: str) -> str:
+    return low if low == high else say("dimensions.between", low=low, high=high)

@@ -1,0 +1,91 @@
+"""The axes drawn: a radar, bars, each with what is read aloud instead of it and what it shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kernel import whole
+from presentation.maturity.axes import Axes
+from presentation.maturity.charts import Bar, Radar, Spoke, radar
+from presentation.maturity.scale import share
+from presentation.wording import say
+from questionnaires import Questionnaire, exact
+from scoring import Diagnosis, DimensionScore
+
+#: An area needs three axes.
+_FEWEST = 3
+
+
+@dataclass(frozen=True)
+class RadarFigure:
+    """A radar with its alternative text and its caption."""
+
+    drawing: Radar
+    title: str
+    note: str
+
+
+@dataclass(frozen=True)
+class BarsFigure:
+    """Bars with their alternative text and their caption."""
+
+    drawing: tuple[Bar, ...]
+    title: str
+    note: str
+
+
+def radar_figure(diagnosis: Diagnosis, axes: Axes) -> RadarFigure | None:
+    """Return the radar, with one ring where each level ends; None below three axes."""
+    if len(axes.rows) < _FEWEST:
+        return None
+    drawing = radar(_spokes(diagnosis, (row.name for row in axes.rows)), _rings(diagnosis))
+    levels = len(diagnosis.questionnaire.levels)
+    note = say(f"dimensions.radar.note{_high(drawing)}", levels=levels)
+    return RadarFigure(drawing, _title("radar", axes), note)
+
+
+def numbered_radar_figure(diagnosis: Diagnosis, axes: Axes) -> RadarFigure | None:
+    """Return the same for a narrow column: axes bear the numbers of the table beside it."""
+    if len(axes.rows) < _FEWEST:
+        return None
+    spokes = _spokes(diagnosis, (str(row.number) for row in axes.rows))
+    drawing = radar(spokes, _rings(diagnosis), width=220, height=208, margin=22)
+    return RadarFigure(drawing, _title("radar", axes), say(f"dimensions.radar.short{_high(drawing)}"))
+
+
+def bars_figure(diagnosis: Diagnosis, axes: Axes) -> BarsFigure | None:
+    """Return the axes as bars; None where the mode gives no numbers by axis."""
+    if axes.points_heading is None:
+        return None
+    bars = tuple(_bar(diagnosis.questionnaire, row.score) for row in axes.rows)
+    return BarsFigure(bars, _title("bars", axes), say("dimensions.bars.note"))
+
+
+def _title(kind: str, axes: Axes) -> str:
+    told = " ; ".join(row.listed for row in axes.rows)
+    return say(f"dimensions.{kind}.title", count=len(axes.rows), axes=told)
+
+
+def _high(drawing: Radar) -> str:
+    return "_high" if drawing.area_high else ""
+
+
+def _spokes(diagnosis: Diagnosis, names: Iterable[str]) -> tuple[Spoke, ...]:
+    scores = zip(names, diagnosis.maturity.dimensions, strict=True)
+    return tuple(_spoke(diagnosis.questionnaire, name, score) for name, score in scores)
+
+
+def _spoke(questionnaire: Questionnaire, name: str, score: DimensionScore) -> Spoke:
+    return Spoke(name, share(questionnaire, score.score), share(questionnaire, score.score_high))
+
+
+def _bar(questionnaire: Questionnaire, score: DimensionScore) -> Bar:
+    low, high = share(questionnaire, score.score), share(questionnaire, score.score_high)
+    number = say("dimensions.nothing") if score.score is None else whole(score.score)
+    return Bar(score.name, low or 0.0, high or 0.0, number)
+
+
+def _rings(diagnosis: Diagnosis) -> tuple[float, ...]:
+    levels, scale = diagnosis.questionnaire.levels[1:], diagnosis.questionnaire.scale
+    ends = [exact(level.from_) for level in levels]
+    shares = (share(diagnosis.questionnaire, end) for end in (*ends, exact(scale.maximum)))
+    return tuple(end or 0.0 for end in shares)
