@@ -17,7 +17,6 @@ from presentation.maturity import (
     AxisRow,
     BarsFigure,
     Confidence,
-    Front,
     Holds,
     KeptRow,
     KeyNumber,
@@ -95,13 +94,13 @@ class Presentation:
         """What holds the level back."""
         return maturity.holds(self.diagnosis)
 
-    def front_holds(self, front: Front) -> Holds:
+    def front_holds(self, medium: Medium) -> Holds:
         """Return the first of it, as much as a first page has room for."""
-        return maturity.front_holds(self.diagnosis, front)
+        return maturity.front_holds(self.diagnosis, medium, self.room(medium).holds)
 
-    def every_hold(self, front: Front) -> Holds | None:
+    def every_hold(self, medium: Medium) -> Holds | None:
         """Return all of it again, for the part that a first page without room leads to."""
-        return maturity.every_hold(self.diagnosis, front)
+        return maturity.every_hold(self.diagnosis, medium, self.room(medium).holds)
 
     @cached_property
     def to_clear_up(self) -> ToClearUp | None:

@@ -11,7 +11,7 @@ from presentation.maturity.axes_drawn import (
 )
 from presentation.maturity.charts import Lane, Mark
 from presentation.maturity.dimensions import sheets
-from presentation.maturity.holds import Front, Holds, every_hold, first_holds, front_holds, holds
+from presentation.maturity.holds import Holds, every_hold, first_holds, front_holds, holds
 from presentation.maturity.key_number import KeyNumber, key_number
 from presentation.maturity.level import Verdict, confidence_note, verdict
 from presentation.maturity.score import Confidence, Score, confidence, score
@@ -25,7 +25,6 @@ __all__ = [
     "AxisRow",
     "BarsFigure",
     "Confidence",
-    "Front",
     "Holds",
     "KeptRow",
     "KeyNumber",
