@@ -1,6 +1,6 @@
 """A diagnosis told, once: the ordered sections, finished sentences, one catalogue of words. Every medium draws these."""
 
-from presentation.advice import Horizon, NumberedAction, cautions, horizons, lanes, numbered
+from presentation.advice import Duty, Horizon, Law, NumberedAction, cautions, horizons, lanes, numbered
 from presentation.brand import Brand, Logo
 from presentation.company import facts_left
 from presentation.dossier_reference import dossier_mark
@@ -41,8 +41,10 @@ __all__ = [
     "AnswerRow",
     "AxisRow",
     "Brand",
+    "Duty",
     "Edition",
     "Horizon",
+    "Law",
     "Logo",
     "Medium",
     "NumberedAction",

@@ -6,7 +6,20 @@ from functools import cached_property
 
 from cases import MAX_NAME
 from presentation import maturity
-from presentation.advice import Horizon, NumberedAction, Road, RoadRow, first, horizons, lanes, numbered, road_rows, roads
+from presentation.advice import (
+    Horizon,
+    Law,
+    NumberedAction,
+    Road,
+    RoadRow,
+    first,
+    horizons,
+    lanes,
+    law,
+    numbered,
+    road_rows,
+    roads,
+)
 from presentation.budgets import Budget, budget
 from presentation.company import ProfileRow, company_rows, fact_rows
 from presentation.dossier_reference import reference
@@ -155,6 +168,11 @@ class Presentation:
     def road_rows(self) -> tuple[RoadRow, ...]:
         """The steps of all paths, each once."""
         return road_rows(self.roads)
+
+    @cached_property
+    def law(self) -> Law:
+        """What the law asks of the firm."""
+        return law(self.diagnosis)
 
     @cached_property
     def support(self) -> Support:

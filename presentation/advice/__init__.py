@@ -1,11 +1,14 @@
 """How advice is told: actions, the way to the next level, uses, the law, other firms."""
 
 from presentation.advice.actions import Horizon, NumberedAction, first, horizons, lanes, numbered
+from presentation.advice.law import Duty, Law, law
 from presentation.advice.next_level import Road, RoadRow, road_rows, roads
 from presentation.advice.others import cautions
 
 __all__ = [
+    "Duty",
     "Horizon",
+    "Law",
     "NumberedAction",
     "Road",
     "RoadRow",
@@ -13,6 +16,7 @@ __all__ = [
     "first",
     "horizons",
     "lanes",
+    "law",
     "numbered",
     "road_rows",
     "roads",

@@ -32,8 +32,7 @@ def _facts(view: Presentation, sheets: tuple[Sheet, ...]) -> Iterator[tuple[str,
     yield "mode", view.mode.title
     if view.mode.shows_level:
         yield from _result(view)
-    elif diagnosis.risk.is_told:
-        yield "risk", diagnosis.risk.label
+    yield "risk", view.law.label if view.law.is_told else None
     yield "done", next((_done(sheet) for sheet in sheets if sheet.id == "actions"), None)
     yield "reference", view.reference
 

@@ -1,14 +1,12 @@
-"""The sheets of public support and of the law."""
+"""The sheets of public support."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from kernel import Outcome
 from presentation import Presentation, is_safe_link, sources_of
 from reports.workbook.model import Cell, Formula, Link, Row, Sheet
 from reports.workbook.words import shared, told, words
 from schemes import Aid, LeftOut, Match, PlanLine
-from scoring import Obligation
 
 _TEMPLATE = "parts/schemes.html.j2"
 
@@ -121,14 +119,3 @@ def _after(view: Presentation) -> tuple[Row, ...]:
 
 def _sum(column: str, count: int, value: int) -> Cell:
     return Formula(f"SUM({{{column}}}2:{{{column}}}{count + 1})", value)
-
-
-def law_sheet(view: Presentation) -> Sheet:
-    """Return the dated duties of the law."""
-    said = words()
-    return Sheet("law", said.sheets["law"], tuple(_duty(duty, view.diagnosis.date) for duty in view.diagnosis.risk.obligations))
-
-
-def _duty(duty: Obligation, day: date) -> Row:
-    state = words().law_states["now" if duty.date <= day else "later"]
-    return {"date": duty.date, "state": state, "subject": duty.subject, "legal_basis": duty.legal_basis}

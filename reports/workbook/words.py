@@ -76,7 +76,7 @@ class Words(Strict):
     plan_steps: str
     plan_assumptions: str
     sure: dict[str, str]
-    law_states: dict[str, str]
+    law_rows: dict[str, str]
     firm: str
     whole: str
     unassessed: str

@@ -4,9 +4,10 @@ from presentation import PLAIN, Edition, Presentation, present
 from reports.brand import palette_of
 from reports.workbook.actions import actions_sheet
 from reports.workbook.answers import answers_sheet, scores_sheet
+from reports.workbook.law import law_sheet
 from reports.workbook.model import Book, Sheet
 from reports.workbook.read_me import read_me
-from reports.workbook.schemes import conditions_sheet, law_sheet, plan_sheet, schemes_sheet
+from reports.workbook.schemes import conditions_sheet, plan_sheet, schemes_sheet
 from reports.workbook.writer import written
 from scoring import Diagnosis
 

@@ -29,7 +29,7 @@ def test_it_tells_the_class_the_points_the_papers_and_the_message(law, text_of):
     assert "Où vous en êtes avec la loi européenne À vérifier d’urgence" in text
     assert "Une question n’a pas de réponse sûre. Par prudence, elle compte comme un point à vérifier." in text
     assert (
-        "Points à traiter Tenez-vous une liste de vos usages d’IA ? Aujourd’hui : « On pourrait la reconstituer de mémoire ». "
+        "Ce qu’il reste à mettre en place Tenez-vous une liste de vos usages d’IA ? Aujourd’hui : « On pourrait la reconstituer de mémoire ». "
         "À atteindre : « Une liste simple : outil, usage, responsable »."
     ) in text
     assert "Les pièces à réunir pour un usage à haut risque La notice du fournisseur" in text
@@ -45,7 +45,7 @@ def test_nothing_in_it_looks_like_a_mark(law, text_of):
 
 def test_without_anything_left_it_says_so(law, text_of):
     text = text_of(replace(law, risk=replace(law.risk, practices=())))
-    assert "Points à traiter Aucune autre pratique à mettre en place d’après vos réponses." in text
+    assert "Ce qu’il reste à mettre en place Rien d’autre à mettre en place d’après vos réponses." in text
 
 
 def test_on_paper_it_tells_the_same(law):
@@ -54,7 +54,8 @@ def test_on_paper_it_tells_the_same(law):
     assert "Où vous en êtes avec la loi européenne À vérifier d’urgence" in text
     assert "Une question n’a pas de réponse sûre. Par prudence, elle compte comme un point à vérifier." in text
     assert (
-        "Points à traiter Question Aujourd’hui À atteindre Tenez-vous une liste de vos usages d’IA ? On pourrait la reconstituer de mémoire "
+        "Ce qu’il reste à mettre en place Question Aujourd’hui À atteindre "
+        "Tenez-vous une liste de vos usages d’IA ? On pourrait la reconstituer de mémoire "
         "Une liste simple : outil, usage, responsable"
     ) in text
     assert "Les pièces à réunir pour un usage à haut risque La notice du fournisseur" in text
@@ -70,7 +71,7 @@ def test_on_paper_nothing_looks_like_a_mark(law):
 
 def test_on_paper_without_anything_left_it_says_so(law):
     text = paper_text(replace(law, risk=replace(law.risk, practices=())))
-    assert "Points à traiter Aucune autre pratique à mettre en place d’après vos réponses." in text
+    assert "Ce qu’il reste à mettre en place Rien d’autre à mettre en place d’après vos réponses." in text
 
 
 def test_on_paper_the_schemes_that_its_actions_cite_are_told_with_their_sources(law, match_of):

@@ -214,6 +214,13 @@ def test_dates_of_the_law_never_promise_conformity(text_of, bakery, bakery_expre
     assert "Depuis le 2 février 2025" in text_of(bakery)
 
 
+def test_the_law_tells_what_is_left_to_put_in_place(text_of, bakery):
+    text = text_of(bakery)
+    assert bakery.risk.practices
+    for practice in bakery.risk.practices:
+        assert f"À atteindre : « {_typeset(practice.target)} »." in text
+
+
 def test_express_says_that_the_law_was_not_asked(text_of, bakery_express):
     assert bakery_express.risk.class_ == "not_asked"
     assert "L’entretien complet les pose." in text_of(bakery_express)

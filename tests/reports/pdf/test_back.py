@@ -182,10 +182,13 @@ class TestRest:
         assert "Reste à votre charge sur un budget de 60 000 €" in told
         assert all(spoken(item.reason) in told for item in (*financed.financing.not_counted, *financed.financing.to_pay_back))
 
-    def test_the_law_tells_its_class_its_dates_and_its_limit(self, workshop, paper):
+    def test_the_law_tells_its_class_its_practices_its_dates_and_its_limit(self, workshop, paper):
         told = section(paper(workshop), "loi")
         assert spoken(workshop.risk.label) in told
         assert all(spoken(duty.subject) in told for duty in workshop.risk.obligations)
+        assert workshop.risk.practices
+        for practice in workshop.risk.practices:
+            assert f"{spoken(practice.question_text)} Aujourd'hui : « {spoken(practice.answer)} »." in told
         assert told.endswith("Il ne remplace pas l'avis d'un juriste.")
 
     def test_what_others_do_is_told_with_its_source_and_its_caution(self, workshop, paper):

@@ -109,6 +109,8 @@ def test_the_last_page_has_the_dates_of_the_law_the_answers_the_sources_and_the_
     diagnosis, facts = case
     last = joined(facts.page_texts[3])
     assert all(joined(duty.subject) in last and joined(duty.legal_basis) in last for duty in diagnosis.risk.obligations)
+    practices = len(diagnosis.risk.practices)
+    assert joined(f"Il reste {practices} pratique") in last
     asked = [term.question for dimension in diagnosis.maturity.dimensions for term in dimension.terms]
     assert len(asked) == 12
     assert [id for id in asked if joined(diagnosis.questionnaire.question(id).text) not in last] == []

@@ -39,6 +39,10 @@ def plain(text):
     return " ".join((text or "").split())
 
 
+def curly(text):
+    return plain(text).replace("'", "’")
+
+
 @pytest.fixture(scope="module")
 def book(financed):
     return read(financed)
@@ -50,7 +54,7 @@ def formulas(financed):
 
 
 def test_the_sheets_stand_in_the_order_in_which_an_owner_needs_them(book):
-    assert book.sheetnames == ["Lisez-moi", "Suivi des actions", "Scores", "Réponses", "Dispositifs", "Conditions", "Plan de financement", "Dates de la loi"]
+    assert book.sheetnames == ["Lisez-moi", "Suivi des actions", "Scores", "Réponses", "Dispositifs", "Conditions", "Plan de financement", "La loi européenne"]
 
 
 def test_the_same_diagnosis_gives_the_same_bytes(bakery):
@@ -135,7 +139,7 @@ def test_states_read_without_colours(book):
     assert cell_of(sheet, "État", 1).column_letter == "G"
 
 
-@pytest.mark.parametrize("name", ["Suivi des actions", "Scores", "Réponses", "Dispositifs", "Conditions", "Plan de financement", "Dates de la loi"])
+@pytest.mark.parametrize("name", ["Suivi des actions", "Scores", "Réponses", "Dispositifs", "Conditions", "Plan de financement", "La loi européenne"])
 def test_each_table_filters_stays_in_sight_and_prints_on_its_width(book, name):
     sheet = book[name]
     table = next(iter(sheet.tables.values()))
@@ -277,9 +281,19 @@ def test_the_plan_adds_up(book, formulas, financed):
 
 
 def test_the_dates_of_the_law_are_dates(book, financed):
-    told = rows(book["Dates de la loi"])
+    told = [row for row in rows(book["La loi européenne"]) if row["Nature"] == "Date à connaître"]
     assert [row["Date"].date() for row in told] == [duty.date for duty in financed.risk.obligations]
     assert [row["Situation"] for row in told] == ["Déjà applicable" if duty.date <= DAY else "À venir" for duty in financed.risk.obligations]
+
+
+def test_the_practices_to_reach_and_the_papers_to_gather_stand_beside_the_dates(case_of, judged):
+    diagnosis = judged(case_of("boulangerie", "complet").with_answer("CLA-01", ("tri_cv",)))
+    told = rows(read(diagnosis)["La loi européenne"])
+    practices = [row for row in told if row["Nature"] == "À mettre en place"]
+    reached = [(plain(row["Aujourd’hui"]), plain(row["À atteindre"])) for row in practices]
+    assert reached == [(curly(one.answer), curly(one.target)) for one in diagnosis.risk.practices]
+    papers = [plain(row["Point"]) for row in told if row["Nature"] == "Pièce à réunir"]
+    assert papers == [curly(paper) for paper in diagnosis.risk.to_gather]
 
 
 def test_without_a_project_there_is_no_plan(bakery):
@@ -296,7 +310,7 @@ def test_the_law_alone_has_no_score_and_no_plan(case_of, judged):
         "Suivi des actions",
         "Réponses",
         *(["Dispositifs", "Conditions"] if present(diagnosis).action_payers else []),
-        "Dates de la loi",
+        "La loi européenne",
     ]
     told = {row[0]: row[1] for row in book["Lisez-moi"].iter_rows(values_only=True)}
     assert plain(told["Ce que dit la loi européenne"]) == plain(diagnosis.risk.label).replace("'", "’")

@@ -10,8 +10,8 @@ _HEADERS = [
     "La loi européenne sur l'IA",
     "Ce qu'il reste à mettre en place",
     "Les pièces à réunir pour un usage à haut risque",
-    "Le message à envoyer à votre fournisseur",
-    "Les dates",
+    "Le message à copier pour votre fournisseur",
+    "Les dates à connaître",
     "Emporter votre résultat",
     "Par où commencer",
     "Comparer avec un diagnostic précédent",
@@ -61,7 +61,7 @@ def test_the_message_to_the_supplier_can_be_copied(person, case):
 
 def test_the_message_is_there_in_the_other_questionnaires_too(person, golden):
     person.take_back(golden("usinage", "complet"))
-    assert "Le message à envoyer à votre fournisseur" in [one.label for one in person.app.expander]
+    assert "Le message à copier pour votre fournisseur" in [one.label for one in person.app.expander]
     assert person.app.code
 
 

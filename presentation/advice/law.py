@@ -1,0 +1,132 @@
+"""The law: where the uses of a firm stand, what is left to put in place, and the dated duties."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kernel import Sentence, long_date
+from presentation.wording import say
+from scoring import Because, Diagnosis, Obligation
+
+#: How strongly a class of risk is shown: "alarm" comes before all the rest.
+Tone = Literal["alarm", "warning", "note", "plain"]
+
+_TONES: dict[str, Tone] = {
+    "prohibited": "alarm",
+    "urgent": "alarm",
+    "high": "warning",
+    "to_check": "warning",
+    "transparency": "note",
+}
+
+
+@dataclass(frozen=True)
+class Practice:
+    """An answer to reach, beside the present one."""
+
+    question: str
+    answer: str
+    target: str
+
+    @property
+    def line(self) -> Sentence:
+        """All of it, in a row."""
+        values = {"question": self.question, "answer": self.answer, "target": self.target}
+        return say("law.practices.line", **values)
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What applies from a day on. `applies`: that day has come."""
+
+    day: date
+    applies: bool
+    subject: str
+    legal_basis: str
+
+    @property
+    def when(self) -> str:
+        """Its day, as the start of a sentence."""
+        return say(f"law.dates.{'since' if self.applies else 'from'}", date=long_date(self.day))
+
+    @property
+    def state(self) -> str:
+        """Whether it applies, in a word or two."""
+        return say(f"law.dates.{'now' if self.applies else 'later'}")
+
+    @property
+    def text(self) -> str:
+        """What applies, and where that is written."""
+        return say("law.dates.text", subject=self.subject, legal_basis=self.legal_basis)
+
+    @property
+    def line(self) -> Sentence:
+        """All of it, in a row."""
+        return say("law.dates.line", when=self.when, text=self.text)
+
+
+@dataclass(frozen=True)
+class Law:
+    """What the law asks of a firm.
+
+    `is_told`: false for a questionnaire that is about something else, which has practices alone;
+    `label`: the class of its uses, in a word or two; `is_placed`: the questionnaire asked what
+    places them; `messages`: what the classes say, the strongest first; `unsure`: what is not
+    known, in a sentence; `papers`: what to gather; `supplier`: a message to copy, line by line.
+    """
+
+    is_told: bool
+    tone: Tone
+    label: str
+    is_placed: bool
+    messages: tuple[str, ...]
+    unsure: Sentence | None
+    practices: tuple[Practice, ...]
+    papers: tuple[str, ...]
+    supplier: tuple[str, ...]
+    duties: tuple[Duty, ...]
+    limit: Sentence
+
+    @property
+    def practices_counted(self) -> Sentence:
+        """The title of the practices, with their number."""
+        return say("law.practices.counted", count=len(self.practices))
+
+    @property
+    def practices_elsewhere(self) -> Sentence:
+        """How many practices there are, where there is no room to tell them."""
+        return say("law.practices.elsewhere", count=len(self.practices))
+
+    @property
+    def supplier_line(self) -> Sentence:
+        """The message to a supplier in a row, after its title."""
+        title, message = say("law.supplier.title"), " ".join(self.supplier)
+        return say("law.supplier.line", title=title, message=message)
+
+
+def law(diagnosis: Diagnosis) -> Law:
+    """Return what the law asks of the firm of a diagnosis."""
+    risk, unknown = diagnosis.risk, len(diagnosis.maturity.unknown)
+    return Law(
+        is_told=risk.is_told,
+        tone=_TONES.get(risk.class_, "plain"),
+        label=risk.label,
+        is_placed=risk.class_ != "not_asked",
+        messages=risk.messages,
+        unsure=say("law.unsure", count=unknown) if unknown else None,
+        practices=tuple(map(_practice, risk.practices)),
+        papers=risk.to_gather,
+        supplier=tuple((risk.supplier_question or "").splitlines()),
+        duties=tuple(_duties(risk.obligations, diagnosis.date)),
+        limit=say("law.limit"),
+    )
+
+
+def _practice(reason: Because) -> Practice:
+    return Practice(reason.question_text, reason.answer, reason.target)
+
+
+def _duties(obligations: tuple[Obligation, ...], on: date) -> Iterator[Duty]:
+    for one in obligations:
+        yield Duty(one.date, one.date <= on, one.subject, one.legal_basis)
