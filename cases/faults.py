@@ -7,7 +7,7 @@ from typing import Any
 
 from companies import Problem, company_problems, project_problems
 from kernel import FIRST_DAY, LAST_DAY, BoussoleError, Document, Fault, did_you_mean, shown
-from questionnaires import Mode, Questionnaire, answer_problem, fact_problem, load, shipped, versions
+from questionnaires import Mode, Questionnaire, load, shipped, versions
 
 #: Longest note or reason, in characters: a report must stay readable and quick to lay out.
 MAX_NOTE = 1000
@@ -154,7 +154,7 @@ def _answers(document: Document, questionnaire: Questionnaire, answers: Mapping[
         question = questionnaire.by_id.get(str(id))
         if question is None:
             yield document.fault(("answers", id), "question", f"La question « {shown(id)} » n'existe pas", did_you_mean(str(id), questionnaire.by_id))
-        elif problem := answer_problem(questionnaire, question, raw):
+        elif problem := question.problem(raw):
             yield document.fault(("answers", id), *problem)
 
 
@@ -163,7 +163,7 @@ def _facts(document: Document, questionnaire: Questionnaire, facts: Mapping[str,
     for id, raw in facts.items():
         if id not in known:
             yield document.fault(("facts", id), "fact", f"La question de profil « {shown(id)} » n'existe pas", did_you_mean(str(id), known))
-        elif problem := fact_problem(known[id], raw):
+        elif problem := known[id].problem(raw):
             yield document.fault(("facts", id), *problem)
 
 

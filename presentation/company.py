@@ -6,9 +6,9 @@ from typing import Any
 
 from cases import MAX_NAME
 from companies import Company, band, naf_label, size_class, size_class_label
-from kernel import euros, long_date, rounded, with_unit
+from kernel import euros, long_date, rounded
 from presentation.wording import bounded
-from questionnaires import BoolFact, Fact, MultiFact, NumberFact, fact_problem, facts_asked
+from questionnaires import Fact, fact_problem, facts_asked
 from scoring import Diagnosis
 
 
@@ -63,10 +63,4 @@ def _count(value: int | None) -> str | None:
 
 
 def _told(fact: Fact, raw: Any) -> str:
-    if isinstance(fact, BoolFact):
-        return "oui" if raw else "non"
-    if isinstance(fact, NumberFact):
-        return with_unit(_count(raw) or "", raw, fact.unit or "")
-    if isinstance(fact, MultiFact):
-        return " ; ".join(text for id, text in fact.items.items() if id in raw)
-    return fact.choices[raw]
+    return " ; ".join(fact.texts(raw))

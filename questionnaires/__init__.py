@@ -1,46 +1,48 @@
 """What is asked: the questionnaire as YAML, its model, its checks, routing, and what answers are worth."""
 
-from questionnaires.answers import NOT_KNOWN, UNKNOWN, AnswerValue, Problem, answer_problem, read_answer
+from questionnaires.answers import answer_label, answer_problem, answer_texts, fact_problem
 from questionnaires.carrying import Carried, Side, carry
 from questionnaires.checks import Checked, check, check_migration, home_faults, is_migration, migration_paths, repeated_faults
 from questionnaires.checks import faults_of as condition_faults
 from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, Situation, leaves
-from questionnaires.facts import fact_problem, facts_from_naf
-from questionnaires.labels import answer_label, answer_texts, boxes_label, fact_label, target_label
-from questionnaires.loader import FOLDER, homes, is_version, load, path_of, shipped, shipped_paths, versions
-from questionnaires.migration import MigratedExample, Migration, Rule, leads, migration, mode_at, ruled_on_the_way, rules_by_source, targets_at
-from questionnaires.model import (
+from questionnaires.kinds import (
+    FACT_KINDS,
+    NOT_KNOWN,
+    QUESTION_KINDS,
+    UNKNOWN,
+    AnswerValue,
+    Asked,
     BoolFact,
-    Confidence,
-    Dimension,
-    Example,
-    ExpectedMaturity,
     Fact,
-    Gate,
-    Level,
-    Mode,
     MultiFact,
     MultiQuestion,
     NumberFact,
     NumberQuestion,
+    Problem,
     Question,
-    Questionnaire,
-    Requirement,
+    Rung,
     ScaleQuestion,
     SingleFact,
     SingleQuestion,
     exact,
+    standing,
 )
+from questionnaires.loader import FOLDER, homes, is_version, load, path_of, shipped, shipped_paths, versions
+from questionnaires.migration import MigratedExample, Migration, Rule, leads, migration, mode_at, ruled_on_the_way, rules_by_source, targets_at
+from questionnaires.model import Confidence, Dimension, Example, ExpectedMaturity, Gate, Level, Mode, Questionnaire, Requirement
 from questionnaires.published import NAME as PUBLISHED
 from questionnaires.published import publish
-from questionnaires.routing import Route, RuledOut, asked, facts_asked, route
+from questionnaires.routing import Route, RuledOut, asked, facts_asked, facts_from_naf, route
 
 __all__ = [
+    "FACT_KINDS",
     "FOLDER",
     "NOT_KNOWN",
     "PUBLISHED",
+    "QUESTION_KINDS",
     "UNKNOWN",
     "AnswerValue",
+    "Asked",
     "BoolFact",
     "Carried",
     "Checked",
@@ -69,6 +71,7 @@ __all__ = [
     "Route",
     "Rule",
     "RuledOut",
+    "Rung",
     "ScaleQuestion",
     "Side",
     "SingleFact",
@@ -78,13 +81,11 @@ __all__ = [
     "answer_problem",
     "answer_texts",
     "asked",
-    "boxes_label",
     "carry",
     "check",
     "check_migration",
     "condition_faults",
     "exact",
-    "fact_label",
     "fact_problem",
     "facts_asked",
     "facts_from_naf",
@@ -100,14 +101,13 @@ __all__ = [
     "mode_at",
     "path_of",
     "publish",
-    "read_answer",
     "repeated_faults",
     "route",
     "ruled_on_the_way",
     "rules_by_source",
     "shipped",
     "shipped_paths",
-    "target_label",
+    "standing",
     "targets_at",
     "versions",
 ]

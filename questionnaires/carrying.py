@@ -9,15 +9,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from kernel import Outcome, Strict, read_yaml, unique, validate
-from questionnaires.answers import UNKNOWN, answer_problem, read_answer
 from questionnaires.conditions import Situation
-from questionnaires.facts import fact_problem
-from questionnaires.labels import answer_label, fact_label
+from questionnaires.kinds import UNKNOWN, Fact, Question, exact, is_number
 from questionnaires.migration import Carry, Row, Rule, Value, rules_by_source
-from questionnaires.model import BoolFact, Fact, MultiFact, MultiQuestion, NumberFact, Question, Questionnaire, SingleFact, exact
+from questionnaires.model import Questionnaire
 
 Part = Literal["answers", "facts"]
-_FACTS = (NumberFact, BoolFact, SingleFact, MultiFact)
 
 
 class Reasons(Strict):
@@ -56,23 +53,19 @@ class Side:
     def fits(self, id: str, raw: Any) -> bool:
         """Tell whether a value is an answer to a question."""
         item = self.item(id)
-        if item is None:
-            return False
-        return not (fact_problem(item, raw) if isinstance(item, _FACTS) else answer_problem(self.questionnaire, item, raw))
+        return item is not None and not item.problem(raw)
 
     def label(self, id: str, raw: Any) -> str:
         """Return an answer in words."""
         item = self.item(id)
-        if item is None:
-            return str(raw)
-        return fact_label(item, raw) if isinstance(item, _FACTS) else answer_label(self.questionnaire, item, raw)
+        return str(raw) if item is None else item.label(raw)
 
     def situation(self, given: Mapping[str, Any]) -> Situation:
         """Return what conditions over these answers see."""
         if self.part == "facts":
             return Situation(facts=given)
         questions = self.questionnaire.by_id
-        return Situation(answers={id: read_answer(self.questionnaire, questions[id], raw) for id, raw in given.items() if id in questions})
+        return Situation(answers={id: questions[id].read(raw) for id, raw in given.items() if id in questions})
 
 
 @dataclass(frozen=True)
@@ -128,13 +121,9 @@ def _placed(after: Side, source: str, target: str, written: _Written) -> Carried
 
 
 def _settled(after: Side, target: str, value: Value) -> Value:
-    """One box is a list of one; a box that excludes the others gives way to them."""
     item = after.item(target)
-    if not isinstance(item, (MultiQuestion, MultiFact)) or value == UNKNOWN:
-        return value
-    boxes = unique(value if isinstance(value, (tuple, list)) else (str(value),))
-    exclusive = item.exclusive if isinstance(item, MultiQuestion) else ()
-    return tuple(box for box in boxes if box not in exclusive) or boxes
+    settled: Value = value if item is None or value == UNKNOWN else item.settled(value)
+    return settled
 
 
 def _written(before: Side, source: str, way: Carry, raw: Value) -> _Written:
@@ -145,7 +134,7 @@ def _written(before: Side, source: str, way: Carry, raw: Value) -> _Written:
     if way.steps is not None:
         return _stepped(way.steps, _number(before, source, raw))
     if way.factor is not None:
-        return _Written(_plain(exact(raw) * Fraction(str(way.factor)))) if _is_number(raw) else _Written(why=reasons().unfit)
+        return _Written(_plain(exact(raw) * Fraction(str(way.factor)))) if is_number(raw) else _Written(why=reasons().unfit)
     if isinstance(raw, (tuple, list)):
         return _boxes(_option(way, box, box) for box in raw)
     value = _option(way, raw, raw)
@@ -168,11 +157,8 @@ def _boxes(new: Iterable[Value | None]) -> _Written:
 
 def _number(before: Side, source: str, raw: Value) -> Fraction | None:
     """Return a number, or how many boxes are ticked."""
-    if isinstance(raw, (tuple, list)):
-        item = before.item(source)
-        exclusive = item.exclusive if isinstance(item, MultiQuestion) else ()
-        return Fraction(sum(box not in exclusive for box in raw))
-    return exact(raw) if _is_number(raw) else None
+    item = before.item(source)
+    return item.amount(raw) if item is not None else None
 
 
 def _stepped(steps: tuple[tuple[int | float, Value], ...], number: Fraction | None) -> _Written:
@@ -252,14 +238,10 @@ def _joined(before: Side, rule: Rule, sources: list[str], known: Mapping[str, Va
     if rule.keep == "union":
         boxes = tuple(box for value in values for box in (value if isinstance(value, (tuple, list)) else (value,)))
         return _Written(unique(boxes), reasons().some_boxes if any(one.why for one in written) else None)
-    if not all(_is_number(value) for value in values):
+    if not all(is_number(value) for value in values):
         return _Written(why=reasons().unfit)
     ways: dict[str | None, Callable[[list[Any]], Any]] = {"lowest": min, "highest": max, "sum": lambda found: _plain(sum(map(exact, found), Fraction(0)))}
     return _Written(ways[rule.keep](values))
-
-
-def _is_number(raw: Value) -> bool:
-    return isinstance(raw, (int, float)) and not isinstance(raw, bool)
 
 
 def _plain(number: Fraction) -> int | float:

@@ -12,11 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
-from typing import Annotated, Any, Protocol, TypeVar
+from typing import Annotated, Any, Literal, Protocol, TypeVar
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from kernel import Interval, Outcome, Strict, all_of, any_of, negate
+
+#: How a condition looks at a question of the profile: yes or no, bounds of a number, choices.
+FactTest = Literal["is", "bounds", "any_of"]
 
 
 class AnswerView(Protocol):
@@ -114,6 +117,11 @@ class FactIs(_Leaf):
     def cited(self) -> str:
         """What is tested, by its identifier."""
         return self.fact
+
+    @property
+    def test(self) -> FactTest:
+        """How it is tested."""
+        return "is" if self.is_ is not None else "any_of" if self.any_of is not None else "bounds"
 
     def evaluate(self, situation: Situation) -> Outcome:
         """Evaluate; a fact that is absent or unknown gives UNKNOWN."""

@@ -10,8 +10,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from questionnaires.kinds import Fact, Question
 from questionnaires.migration import Migration, Rule
-from questionnaires.model import Dimension, Fact, Mode, MultiFact, MultiQuestion, NumberFact, Question, Questionnaire, ScaleQuestion, SingleFact, SingleQuestion
+from questionnaires.model import Dimension, Mode, Questionnaire
 
 #: Aspect → digest, by part of the questionnaire ("questions.CAP-01", "modes.express", "rules").
 Meaning = dict[str, dict[str, str]]
@@ -50,7 +51,7 @@ def meaning(questionnaire: Questionnaire) -> Meaning:
     """Return what a version means, part by part."""
     found: Meaning = {}
     for question in questionnaire.questions:
-        found[f"questions.{question.id}"] = _digests(_question(questionnaire, question))
+        found[f"questions.{question.id}"] = _digests(_question(question))
     for fact in questionnaire.facts:
         found[f"facts.{fact.id}"] = _digests(_fact(fact))
     for mode in questionnaire.modes:
@@ -75,36 +76,22 @@ def _carrying(rule: Rule) -> list[Any]:
     return [rule.kind, _rule(rule)]
 
 
-def options_of(questionnaire: Questionnaire, item: Question | Fact) -> dict[Any, str]:
-    """Return what a question or a fact offers, by key; nothing for a number, a yes or no."""
-    if isinstance(item, ScaleQuestion):
-        return dict(questionnaire.options(item))
-    if isinstance(item, MultiQuestion):
-        return {**item.items, **item.exclusive}
-    if isinstance(item, MultiFact):
-        return dict(item.items)
-    return dict(item.choices) if isinstance(item, (SingleQuestion, SingleFact)) else {}
-
-
-def _question(questionnaire: Questionnaire, question: Question) -> dict[str, Any]:
-    offered = options_of(questionnaire, question)
+def _question(question: Question) -> dict[str, Any]:
     return {
-        "kind": [question.kind, getattr(question, "unit", None)],
-        "answers": [_keys(offered), *(_rule(getattr(question, name, None)) for name in ("exclusive", "full", "steps", "maximum"))],
+        "kind": [question.kind, question.measure],
+        "answers": [_keys(question.offered), *map(_rule, question.rules())],
         "weight": [question.dimension, question.weight, question.stage],
         "scope": _rule(question.not_applicable),
-        WORDS: _words(question.text, offered, getattr(question, "step_labels", ())),
+        WORDS: _words(question.text, question.offered, question.other_words()),
     }
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
-    offered: Mapping[Any, str] = fact.items if isinstance(fact, MultiFact) else fact.choices if isinstance(fact, SingleFact) else {}
-    limit = fact.max if isinstance(fact, MultiFact) else None
     return {
-        "kind": [fact.kind, fact.unit if isinstance(fact, NumberFact) else None],
-        "answers": [_keys(offered), limit],
-        "scope": [list(fact.modes or ()), fact.from_naf if isinstance(fact, SingleFact) else None],
-        WORDS: _words(fact.text, offered),
+        "kind": [fact.kind, fact.measure],
+        "answers": [_keys(fact.offered), fact.limit],
+        "scope": [list(fact.modes or ()), fact.activities],
+        WORDS: _words(fact.text, fact.offered),
     }
 
 

@@ -1,13 +1,13 @@
 """A questionnaire as its author wrote it: what is asked, how it is worth, how levels are drawn. All values are frozen."""
 
-from fractions import Fraction
-from functools import cached_property, lru_cache
-from typing import Annotated, Any, Literal
+from functools import cached_property
+from typing import Any, Literal
 
 from pydantic import Field
 
 from kernel import Id, Key, OneLine, Strict, Words
 from questionnaires.conditions import Condition
+from questionnaires.kinds import Fact, Question
 
 ModeId = str
 #: Numbers of the firm that a condition may test.
@@ -80,98 +80,6 @@ class Dimension(Strict):
     description: Words
     scored: bool = True
     aggregate: Literal["mean", "staged"] = "mean"
-
-
-class _Asked(Strict):
-    id: Id
-    text: Words
-    help: Words | None = None
-
-
-class _Question(_Asked):
-    dimension: Id
-    weight: int = Field(ge=0, le=1000)
-    stage: int | None = None
-    prompt: Words | None = None
-    evidence: Words | None = None
-    sources: tuple[OneLine, ...] = ()
-    not_applicable: Condition | None = None
-    not_applicable_because: Words | None = None
-
-
-class ScaleQuestion(_Question):
-    """Options are practices, each worth its key; the best key is worth 100 %. `effort[i]`: from option i to option i+1."""
-
-    kind: Literal["scale"]
-    options: dict[int | float, Words] | str
-    effort: tuple[int, ...] = ()
-
-
-class MultiQuestion(_Question):
-    """Boxes; `full` ticked boxes are worth 100 %. `exclusive`: the box that excludes the others and is worth 0."""
-
-    kind: Literal["multi"]
-    items: dict[Key, Words]
-    exclusive: dict[Key, Words] = Field(default_factory=dict)
-    full: int | None = None
-    effort_per_item: int = 0
-
-
-class NumberQuestion(_Question):
-    """A number of `unit`; worth the value of the last step reached. `steps`: (from, percent), rising; `step_labels`: in words."""
-
-    kind: Literal["number"]
-    unit: Words
-    steps: tuple[tuple[int | float, int | float], ...]
-    step_labels: tuple[Words, ...] = ()
-    maximum: int | float | None = None
-    effort: tuple[int, ...] = ()
-
-
-class SingleQuestion(_Question):
-    """One choice among unranked options; never scored."""
-
-    kind: Literal["single"]
-    choices: dict[Key, Words]
-
-
-Question = Annotated[ScaleQuestion | MultiQuestion | NumberQuestion | SingleQuestion, Field(discriminator="kind")]
-
-
-class _Fact(_Asked):
-    modes: tuple[ModeId, ...] | None = None
-
-
-class NumberFact(_Fact):
-    """A whole number, zero or more."""
-
-    kind: Literal["number"]
-    unit: Words | None = None
-
-
-class BoolFact(_Fact):
-    """A yes or a no."""
-
-    kind: Literal["bool"]
-
-
-class SingleFact(_Fact):
-    """One choice. `from_naf`: the choice that a NAF code implies, by prefix (the longest prefix wins)."""
-
-    kind: Literal["single"]
-    choices: dict[Key, Words]
-    from_naf: dict[Key, str] = Field(default_factory=dict)
-
-
-class MultiFact(_Fact):
-    """Several choices, `max` at most."""
-
-    kind: Literal["multi"]
-    items: dict[Key, Words]
-    max: int | None = None
-
-
-Fact = Annotated[NumberFact | BoolFact | SingleFact | MultiFact, Field(discriminator="kind")]
 
 
 class Inconsistency(Strict):
@@ -259,6 +167,11 @@ class Questionnaire(Strict):
     retired: tuple[Id, ...] = ()
     examples: tuple[Example, ...] = ()
 
+    def model_post_init(self, _context: Any) -> None:
+        """Hand the shared lists of options to the questions."""
+        for question in self.questions:
+            question.link(self.option_lists)
+
     @cached_property
     def by_id(self) -> dict[str, Question]:
         """Questions by id."""
@@ -279,13 +192,3 @@ class Questionnaire(Strict):
     def level(self, number: int) -> Level:
         """Return a level by its number. Raises KeyError."""
         return {level.level: level for level in self.levels}[number]
-
-    def options(self, question: ScaleQuestion) -> dict[int | float, str]:
-        """Return the options of a scale, written in place or shared by name (none for a list that does not exist)."""
-        return self.option_lists.get(question.options, {}) if isinstance(question.options, str) else question.options
-
-
-@lru_cache(maxsize=4096)
-def exact(value: int | float | Fraction) -> Fraction:
-    """Return a number of the YAML as the fraction that its author wrote (0.1 is one tenth)."""
-    return value if isinstance(value, Fraction) else Fraction(str(value))

@@ -6,7 +6,8 @@ from typing import Any
 
 from kernel import Interval, Outcome
 from questionnaires.conditions import Situation
-from questionnaires.model import Fact, Question, Questionnaire
+from questionnaires.kinds import Fact, Question
+from questionnaires.model import Questionnaire
 
 
 @dataclass(frozen=True)
@@ -52,3 +53,9 @@ def route(questionnaire: Questionnaire, mode_id: str, company: Mapping[str, Inte
 def facts_asked(questionnaire: Questionnaire, mode_id: str) -> tuple[Fact, ...]:
     """Return the profile questions of a mode, in order."""
     return tuple(fact for fact in questionnaire.facts if fact.modes is None or mode_id in fact.modes)
+
+
+def facts_from_naf(questionnaire: Questionnaire, naf: str | None) -> dict[str, str]:
+    """Return the profile answers that a NAF rev. 2 code, as INSEE writes it ("10.71C"), implies."""
+    implied = {fact.id: fact.implied_by(naf) for fact in questionnaire.facts} if naf else {}
+    return {id: answer for id, answer in implied.items() if answer is not None}

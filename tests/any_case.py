@@ -22,8 +22,7 @@ from companies import (
     spend_items,
 )
 from kernel import LAST_DAY
-from questionnaires import Fact, MultiQuestion, NumberQuestion, Question, ScaleQuestion, load
-from questionnaires.model import BoolFact, MultiFact, NumberFact, SingleQuestion
+from questionnaires import BoolFact, Fact, MultiFact, MultiQuestion, NumberFact, NumberQuestion, Question, ScaleQuestion, SingleQuestion, load
 
 BANK = load("diag-ia")
 
@@ -66,14 +65,14 @@ def _some(keys: Any, least: int = 0, most: int | None = None) -> st.SearchStrate
 
 def _answer(question: Question) -> st.SearchStrategy[Any]:
     if isinstance(question, ScaleQuestion):
-        known: st.SearchStrategy[Any] = st.sampled_from(list(BANK.options(question)))
+        known: st.SearchStrategy[Any] = st.sampled_from(list(question.offered))
     elif isinstance(question, NumberQuestion):
         known = st.sampled_from([0, 3, 0.01, 2.5, 99.999])
     elif isinstance(question, MultiQuestion):
         known = _some(question.items, least=1) | st.sampled_from(list(question.exclusive) or [UNKNOWN]).map(lambda id: id if id == UNKNOWN else (id,))
     else:
         assert isinstance(question, SingleQuestion)
-        known = st.sampled_from(list(question.choices))
+        known = st.sampled_from(list(question.offered))
     return known | st.just(UNKNOWN)
 
 
@@ -82,7 +81,7 @@ def _fact(fact: Fact) -> st.SearchStrategy[Any]:
         return st.integers(0, 10**6)
     if isinstance(fact, BoolFact):
         return st.booleans()
-    return _some(fact.items, least=1, most=fact.max) if isinstance(fact, MultiFact) else st.sampled_from(list(fact.choices))
+    return _some(fact.items, least=1, most=fact.max) if isinstance(fact, MultiFact) else st.sampled_from(list(fact.offered))
 
 
 def _declared(about: str) -> st.SearchStrategy[dict[str, Any]]:

@@ -14,7 +14,7 @@ import pytest
 
 from cases import Case, from_text
 from kernel import Settings, Strict
-from questionnaires import model
+from questionnaires import FACT_KINDS, QUESTION_KINDS, model
 from scoring import as_json, diagnose
 from tests.test_house import folders_of_code
 
@@ -33,7 +33,8 @@ _COMMAND = re.compile(r"python -m ([a-z_.]+)(?: ([a-z]+)(?![\w./-]))?")
 
 def test_every_key_of_the_format_is_in_the_guide() -> None:
     guide = (DOCS / "questionnaires.md").read_text(encoding="utf-8")
-    kinds = [kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Strict)]
+    models = [*vars(model).values(), *QUESTION_KINDS.values(), *FACT_KINDS.values()]
+    kinds = [kind for kind in models if isinstance(kind, type) and issubclass(kind, Strict)]
     keys = {field.alias or name for kind in kinds for name, field in kind.model_fields.items()}
     assert [key for key in sorted(keys) if f"`{key}`" not in guide] == []
 

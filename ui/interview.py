@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cases import UNKNOWN, Case
 from companies import Company
-from questionnaires import Question, Questionnaire, answer_problem, asked, load
+from questionnaires import Question, Questionnaire, asked, load
 from scoring import Maturity
 
 WELCOME, FIRM, REVIEW, RESULT = "accueil", "entreprise", "recapitulatif", "resultat"
@@ -67,7 +67,7 @@ class Interview:
         answer = self.case.answers.get(question.id)
         if answer is None or answer == UNKNOWN:
             return "absent" if answer is None else "unknown"
-        return "unreadable" if answer_problem(self.questionnaire, question, answer) else "known"
+        return "unreadable" if question.problem(answer) else "known"
 
     def is_complete(self, section: str) -> bool:
         """Tell whether nothing is left to answer in a section."""

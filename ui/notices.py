@@ -8,7 +8,6 @@ import streamlit as st
 from cases import Json, Path, as_content, entries, restored
 from cases.store import Conflict
 from kernel import json_text
-from questionnaires import answer_label
 from ui.clock import there
 from ui.interview import ASIDE, interview, slug_of
 from ui.page_frame import take_away
@@ -107,7 +106,7 @@ def _said(held: Desk, conflict: Conflict) -> str:
         return word("keeping.erased")
     if part == "answers" and name in held.questionnaire.by_id:
         told = tuple(map(str, theirs)) if isinstance(theirs, list) else theirs
-        return answer_label(held.questionnaire, held.questionnaire.question(name), told)
+        return held.questionnaire.question(name).label(told)
     if part in _IN_OWN_WORDS or conflict.path == ("company", "name"):
         return str(theirs)
     return _plain(theirs)

@@ -5,10 +5,13 @@ from typing import get_args
 
 from kernel import Document, Fault, Where, did_you_mean, repeated
 from questionnaires.checks.check_constant import constant_faults
-from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, leaves, parts
-from questionnaires.model import BoolFact, CompanyNumber, Fact, MultiFact, MultiQuestion, NumberFact, Question, Questionnaire, SingleFact, SingleQuestion
+from questionnaires.conditions import CompanyIs, Condition, FactIs, FactTest, QuestionIs, leaves, parts
+from questionnaires.kinds import Question
+from questionnaires.model import CompanyNumber, Questionnaire
 
 COMPANY_NUMBERS = get_args(CompanyNumber)
+#: What a condition on a question of the profile is written with, by the test that it calls for.
+_KEYS: dict[FactTest, str] = {"is": "is", "bounds": "at_least ou at_most", "any_of": "any_of"}
 
 
 def condition_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
@@ -78,10 +81,10 @@ def _question(questionnaire: Questionnaire, document: Document, leaf: QuestionIs
         )
         return
     question = questionnaire.question(leaf.question)
-    choices = _choices(question)
-    if leaf.ticked is not None and not isinstance(question, MultiQuestion):
+    choices = question.identifiers
+    if leaf.ticked is not None and not question.is_list:
         yield document.fault(where, "test", f"{leaf.question} n'a pas de cases à cocher", "Testez-la avec at_least, at_most ou any_of")
-    if leaf.any_of is None and leaf.ticked is None and isinstance(question, SingleQuestion):
+    if leaf.any_of is None and leaf.ticked is None and not question.is_scored:
         yield document.fault(where, "test", f"{leaf.question} n'a pas de valeur chiffrée", "Testez-la avec any_of")
     yield from _bounds(document, leaf.at_least, leaf.at_most, where)
     for id in leaf.any_of or ():
@@ -94,19 +97,13 @@ def _question(questionnaire: Questionnaire, document: Document, leaf: QuestionIs
             )
 
 
-def _choices(question: Question) -> tuple[str, ...]:
-    if isinstance(question, MultiQuestion):
-        return (*question.items, *question.exclusive)
-    return tuple(question.choices) if isinstance(question, SingleQuestion) else ()
-
-
 def _bounds(document: Document, low: float | None, high: float | None, where: Where) -> Iterator[Fault]:
     if any(bound is not None and not 0 <= bound <= 100 for bound in (low, high)):
         yield document.fault(where, "range", "Les bornes de la condition ne sont pas entre 0 et 100", "Écrivez un pour cent de la meilleure réponse")
 
 
 def _fact(questionnaire: Questionnaire, document: Document, leaf: FactIs, where: Where) -> Iterator[Fault]:
-    facts: dict[str, Fact] = {fact.id: fact for fact in questionnaire.facts}
+    facts = {fact.id: fact for fact in questionnaire.facts}
     fact = facts.get(leaf.fact)
     if fact is None:
         yield document.fault(
@@ -116,11 +113,10 @@ def _fact(questionnaire: Questionnaire, document: Document, leaf: FactIs, where:
             did_you_mean(leaf.fact, facts, "Citez une question de profil du fichier"),
         )
         return
-    if (leaf.is_ is not None) != isinstance(fact, BoolFact) or (leaf.any_of is not None) != isinstance(fact, (SingleFact, MultiFact)):
-        test = "is" if isinstance(fact, BoolFact) else "at_least ou at_most" if isinstance(fact, NumberFact) else "any_of"
-        yield document.fault(where, "test", f"« {leaf.fact} » ne se teste pas ainsi", f"Utilisez {test}")
+    if leaf.test != fact.test:
+        yield document.fault(where, "test", f"« {leaf.fact} » ne se teste pas ainsi", f"Utilisez {_KEYS[fact.test]}")
         return
-    known = fact.items if isinstance(fact, MultiFact) else fact.choices if isinstance(fact, SingleFact) else {}
+    known = fact.offered
     for id in leaf.any_of or ():
         if id not in known:
             yield document.fault(

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kernel import Document, Fault, did_you_mean
-from questionnaires.answers import answer_problem
-from questionnaires.facts import fact_problem
 from questionnaires.model import Example, ExpectedMaturity, Questionnaire
 
 
@@ -35,7 +33,7 @@ def _answers(questionnaire: Questionnaire, document: Document, index: int, examp
             yield document.fault(
                 where, "unknown-id", f"La question « {id} » n'existe pas", did_you_mean(id, questionnaire.by_id, "Citez une question du fichier")
             )
-        elif problem := answer_problem(questionnaire, question, raw):
+        elif problem := question.problem(raw):
             yield document.fault(where, *problem)
 
 
@@ -56,7 +54,7 @@ def _facts(questionnaire: Questionnaire, document: Document, index: int, example
             yield document.fault(
                 where, "unknown-id", f"La question de profil « {id} » n'existe pas", did_you_mean(id, facts, "Citez une question de profil du fichier")
             )
-        elif problem := fact_problem(facts[id], raw):
+        elif problem := facts[id].problem(raw):
             yield document.fault(where, *problem)
 
 

@@ -1,14 +1,15 @@
 """Everything that can be wrong with a migration beyond its shape: each old id and option has its place in the new version, and each place exists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from kernel import BoussoleError, ContentError, Document, Fault, Where, did_you_mean, read_yaml, validate
 from questionnaires.carrying import Part, Side
 from questionnaires.checks.check_rules import rule_faults
+from questionnaires.kinds import Asked
 from questionnaires.loader import MIGRATION, load, versions
-from questionnaires.meaning import options_of, same_words
+from questionnaires.meaning import same_words
 from questionnaires.migration import Migration, Rule, rules_by_source
 from questionnaires.model import Questionnaire
 
@@ -134,7 +135,7 @@ def _unruled(document: Document, key: str, rules: tuple[Rule, ...], before: Side
         if new is None:
             what = f"{_WORDS[before.part]} « {id} » a disparu, et rien ne dit ce que deviennent ses réponses"
             yield document.fault((key,), "no-rule", what, "Écrivez une règle : to (renommée, réunie, divisée), ou dropped avec la raison")
-        elif change := _change(before.questionnaire, after.questionnaire, old, new):
+        elif change := _change(old, new):
             yield document.fault(
                 (key,),
                 "no-rule",
@@ -143,16 +144,16 @@ def _unruled(document: Document, key: str, rules: tuple[Rule, ...], before: Side
             )
 
 
-def _change(before: Questionnaire, after: Questionnaire, old: Any, new: Any) -> str | None:
+def _change(old: Asked, new: Asked) -> str | None:
     """Say what an answer could no longer mean the same by, None when it does."""
     if old.kind != new.kind:
         return "elle n'est plus de la même sorte"
-    if getattr(old, "unit", None) != getattr(new, "unit", None):
+    if old.measure != new.measure:
         return "son unité n'est plus la même"
-    return _lost_option(options_of(before, old), options_of(after, new)) or (None if same_words(old.text, new.text) else "son texte n'est plus le même")
+    return _lost_option(old.offered, new.offered) or (None if same_words(old.text, new.text) else "son texte n'est plus le même")
 
 
-def _lost_option(old: dict[Any, str], new: dict[Any, str]) -> str | None:
+def _lost_option(old: Mapping[Any, str], new: Mapping[Any, str]) -> str | None:
     for key, label in old.items():
         if key not in new:
             return f"la réponse « {key} » n'est plus proposée"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kernel import Document, Fault, Where, repeated
-from questionnaires.meaning import options_of, same_words
+from questionnaires.meaning import same_words
 from questionnaires.model import Questionnaire
 
 _WITH_IDS = ("questions", "dimensions", "modes", "facts", "gates", "inconsistencies", "examples")
@@ -21,7 +21,7 @@ def name_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fa
     yield from _alike(document, ("levels",), "name", [level.name for level in questionnaire.levels])
     for key in ("questions", "facts"):
         for index, item in enumerate(getattr(questionnaire, key)):
-            yield from _answers(document, (key, index), item.id, options_of(questionnaire, item))
+            yield from _answers(document, (key, index), item.id, item.offered)
 
 
 def _ids(questionnaire: Questionnaire, document: Document, where: Where, ids: list[str]) -> Iterator[Fault]:

@@ -10,13 +10,11 @@ from kernel import Document, Fault, Where, did_you_mean, shown, unique
 from questionnaires.carrying import Side
 from questionnaires.checks.check_conditions import faults_of
 from questionnaires.conditions import CompanyIs, FactIs, leaves
-from questionnaires.meaning import options_of, same_words
+from questionnaires.kinds import Asked
+from questionnaires.meaning import same_words
 from questionnaires.migration import Carry, Rule
-from questionnaires.model import BoolFact, MultiFact, MultiQuestion, NumberFact, NumberQuestion, ScaleQuestion
 
 _WAYS = ("options", "factor", "steps", "table")
-_NUMBERS = (NumberQuestion, NumberFact)
-_BOXES = (MultiQuestion, MultiFact)
 
 
 @dataclass(frozen=True)
@@ -30,6 +28,19 @@ class _Part:
     target: str
     before: Side
     after: Side
+
+    @property
+    def old(self) -> list[Asked]:
+        """What it comes from."""
+        found = map(self.before.item, self.sources)
+        return [item for item in found if item is not None]
+
+    @property
+    def new(self) -> Asked:
+        """What it becomes."""
+        item = self.after.item(self.target)
+        assert item is not None
+        return item
 
     def fault(self, key: str | None, code: str, what: str, remedy: str) -> Fault:
         return self.document.fault(self.where if key is None else (*self.where, key), code, what, remedy)
@@ -94,7 +105,7 @@ def _still_there(document: Document, where: Where, rule: Rule, after: Side) -> I
 
 
 def _options(part: _Part) -> Iterator[Fault]:
-    offered = unique(key for id in part.sources for key in _offered(part.before, id))
+    offered = unique(key for item in part.old for key in item.keys)
     for key, value in (part.way.options or {}).items():
         place = (*part.where, "options", key)
         if key not in offered:
@@ -104,19 +115,11 @@ def _options(part: _Part) -> Iterator[Fault]:
     yield from _value(part, (*part.where, "otherwise"), part.way.otherwise)
 
 
-def _offered(side: Side, id: str) -> tuple[Any, ...]:
-    item = side.item(id)
-    if isinstance(item, BoolFact):
-        return (True, False)
-    return tuple(options_of(side.questionnaire, item)) if item is not None else ()
-
-
 def _value(part: _Part, where: Where, value: Any) -> Iterator[Fault]:
-    boxes = isinstance(part.after.item(part.target), _BOXES) and isinstance(value, str)
+    boxes = part.new.is_list and isinstance(value, str)
     if value is None or part.after.fits(part.target, (value,) if boxes else value):
         return
-    offered = _offered(part.after, part.target)
-    yield part.document.fault(where, "option", f"« {shown(value)} » n'est pas une réponse de {part.target}", _nearest(value, offered))
+    yield part.document.fault(where, "option", f"« {shown(value)} » n'est pas une réponse de {part.target}", _nearest(value, part.new.keys))
 
 
 def _nearest(given: Any, offered: tuple[Any, ...]) -> str:
@@ -142,12 +145,12 @@ def _keep(part: _Part) -> Iterator[Fault]:
     keep = part.way.keep if isinstance(part.way, Rule) else None
     if keep is None:
         return
-    old, new = [part.before.item(id) for id in part.sources], part.after.item(part.target)
-    if keep == "union" and not isinstance(new, _BOXES):
+    items = (*part.old, part.new)
+    if keep == "union" and not part.new.is_list:
         yield part.fault("keep", "rule", f"union réunit des cases, et {part.target} n'en a pas", "Utilisez lowest, highest, sum ou table")
-    if keep == "sum" and not all(isinstance(item, _NUMBERS) for item in (*old, new)):
+    if keep == "sum" and not all(item.is_number for item in items):
         yield part.fault("keep", "rule", "sum additionne des nombres, et ce n'en sont pas", "Utilisez lowest, highest, union ou table")
-    if keep in ("lowest", "highest") and not all(isinstance(item, (*_NUMBERS, ScaleQuestion)) for item in (*old, new)):
+    if keep in ("lowest", "highest") and not all(item.is_ranked for item in items):
         yield part.fault("keep", "rule", f"{keep} compare des réponses qui ont un rang, et celles-ci n'en ont pas", "Utilisez union ou table")
 
 
@@ -161,7 +164,7 @@ def _factor(part: _Part) -> Iterator[Fault]:
         right = False
     if not right:
         yield part.fault("factor", "factor", f"« {factor} » n'est pas un facteur", 'Écrivez un nombre au-dessus de 0, ou une fraction : "1/12"')
-    if not all(isinstance(item, _NUMBERS) for item in (*map(part.before.item, part.sources), part.after.item(part.target))):
+    if not all(item.is_number for item in (*part.old, part.new)):
         yield part.fault("factor", "factor", "Un facteur change l'unité d'un nombre, et ce n'en est pas un", "Utilisez options, steps ou table")
 
 
@@ -169,7 +172,7 @@ def _steps(part: _Part) -> Iterator[Fault]:
     steps = part.way.steps
     if steps is None:
         return
-    if len(part.sources) > 1 or not isinstance(part.before.item(part.sources[0]), _NUMBERS + _BOXES):
+    if len(part.sources) > 1 or not (part.old[0].is_number or part.old[0].is_list):
         yield part.fault("steps", "steps", "Des paliers partent d'un nombre, ou d'un nombre de cases", "Utilisez options ou table")
     if not steps or steps[0][0] > 0 or any(upper[0] <= lower[0] for lower, upper in pairwise(steps)):
         remedy = "Écrivez des paires [à partir de, réponse] croissantes, la première à 0"
@@ -182,34 +185,31 @@ def _unplaced(part: _Part, rule: Rule) -> Iterator[Fault]:
     """An option that no rule lists stays as it is: it must be offered again, in the same words. A part of a split takes what it lists."""
     if part.way.table is not None or part.way.steps is not None:
         return
-    for id in part.sources:
-        if not (isinstance(rule.to, dict) and isinstance(part.before.item(id), _BOXES)):
-            yield from _kinds(part, id)
-            yield from _unlisted(part, rule, id)
+    for old in part.old:
+        if not (isinstance(rule.to, dict) and old.is_list):
+            yield from _kinds(part, old)
+            yield from _unlisted(part, rule, old)
 
 
-def _unlisted(part: _Part, rule: Rule, id: str) -> Iterator[Fault]:
-    old, new = part.before.item(id), part.after.item(part.target)
-    assert old is not None and new is not None
-    labels, offered = (options_of(side.questionnaire, item) for side, item in ((part.before, old), (part.after, new)))
-    for key in _offered(part.before, id):
+def _unlisted(part: _Part, rule: Rule, old: Asked) -> Iterator[Fault]:
+    labels, offered = old.offered, part.new.offered
+    for key in old.keys:
         if key in (part.way.options or {}):
             continue
-        if key not in _offered(part.after, part.target):
-            what = f"Rien ne dit ce que devient la réponse « {shown(key)} » de {id}"
+        if key not in part.new.keys:
+            what = f"Rien ne dit ce que devient la réponse « {shown(key)} » de {old.id}"
             yield part.fault(None, "no-rule", what, "Ajoutez-la à options (null : elle n'est pas reprise)")
         elif key in labels and not same_words(labels[key], offered[key]) and not rule.reworded:
-            what = f"La réponse « {key} » de {id} n'a plus le même texte dans {part.target}"
+            what = f"La réponse « {key} » de {old.id} n'a plus le même texte dans {part.target}"
             yield part.fault(None, "no-rule", what, "Ajoutez-la à options, ou écrivez reworded: true si le sens est le même")
 
 
-def _kinds(part: _Part, id: str) -> Iterator[Fault]:
-    old, new = part.before.item(id), part.after.item(part.target)
-    numbers = [isinstance(item, _NUMBERS) for item in (old, new)]
-    if any(numbers) and not all(numbers):
-        yield part.fault(None, "no-rule", f"{id} et {part.target} ne sont pas toutes deux des nombres", "Utilisez steps ou table")
-    elif all(numbers) and part.way.factor is None and getattr(old, "unit", None) != getattr(new, "unit", None):
-        yield part.fault(None, "no-rule", f"{id} et {part.target} n'ont pas la même unité", "Ajoutez factor (1 si le nombre reste le même)")
+def _kinds(part: _Part, old: Asked) -> Iterator[Fault]:
+    new = part.new
+    if old.is_number != new.is_number:
+        yield part.fault(None, "no-rule", f"{old.id} et {part.target} ne sont pas toutes deux des nombres", "Utilisez steps ou table")
+    elif old.is_number and part.way.factor is None and old.measure != new.measure:
+        yield part.fault(None, "no-rule", f"{old.id} et {part.target} n'ont pas la même unité", "Ajoutez factor (1 si le nombre reste le même)")
 
 
 def _left_over(document: Document, where: Where, rule: Rule, source: str, before: Side) -> Iterator[Fault]:
@@ -217,10 +217,10 @@ def _left_over(document: Document, where: Where, rule: Rule, source: str, before
     if any(way.table is not None or way.steps is not None for way in rule.parts.values()):
         return
     item = before.item(source)
-    if not isinstance(item, _BOXES):
+    if item is None or not item.is_list:
         return
     listed = {key for way in rule.parts.values() for key in (way.options or {})}
-    for key in options_of(before.questionnaire, item):
+    for key in item.keys:
         if key not in listed:
             yield document.fault(
                 (*where, "to"),

@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kernel import ContentError, Document, Fault, Where, read_yaml, validate
+from kernel import ContentError, Document, Fault, read_yaml, validate
 from questionnaires.checks.check_conditions import condition_faults
 from questionnaires.checks.check_examples import example_shape_faults
 from questionnaires.checks.check_gates import gate_faults, opening_faults
 from questionnaires.checks.check_levels import confidence_faults, level_faults
-from questionnaires.checks.check_modes import mode_faults, named
+from questionnaires.checks.check_modes import mode_faults
 from questionnaires.checks.check_names import name_faults
 from questionnaires.checks.check_questions import question_faults
 from questionnaires.loader import is_version
-from questionnaires.model import MultiFact, Questionnaire, SingleFact
+from questionnaires.model import Questionnaire
 from questionnaires.published import published_faults
 
 
@@ -113,19 +113,4 @@ def _dimensions(questionnaire: Questionnaire, document: Document) -> Iterator[Fa
 
 def _facts(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
     for index, fact in enumerate(questionnaire.facts):
-        where: Where = ("facts", index)
-        if isinstance(fact, SingleFact):
-            if len(fact.choices) < 2:
-                yield document.fault((*where, "choices"), "choices", f"« {fact.id} » ne laisse pas le choix", "Écrivez deux réponses au moins")
-            for prefix, choice in fact.from_naf.items():
-                yield from named(document, (*where, "from_naf", prefix), "choix", choice, list(fact.choices))
-        if isinstance(fact, MultiFact):
-            yield from _boxes(document, where, fact)
-
-
-def _boxes(document: Document, where: Where, fact: MultiFact) -> Iterator[Fault]:
-    if not fact.items:
-        yield document.fault((*where, "items"), "choices", f"« {fact.id} » n'a aucune case à cocher", "Écrivez une case au moins")
-    elif fact.max is not None and not 1 <= fact.max <= len(fact.items):
-        what = f"« {fact.id} » laisse cocher {fact.max} cases sur {len(fact.items)}"
-        yield document.fault((*where, "max"), "number", what, f"Écrivez un nombre de 1 à {len(fact.items)}, ou retirez max")
+        yield from fact.faults(document, ("facts", index))

@@ -5,11 +5,11 @@ from datetime import date
 from fractions import Fraction
 
 from kernel import Outcome, all_of, any_of
-from questionnaires import Condition, QuestionIs, answer_label, exact, leaves, target_label
+from questionnaires import Condition, QuestionIs, exact, leaves, standing
 from scoring.advice import advice_content
 from scoring.advice.advice_content import RiskClass, RiskRules, Rule, SupplierQuestion
 from scoring.diagnosis import Because, Obligation, Risk
-from scoring.maturity import CaseReading, ladder, standing
+from scoring.maturity import CaseReading
 
 _OUTCOMES = {"yes": Outcome.YES, "unknown": Outcome.UNKNOWN}
 
@@ -85,16 +85,16 @@ def _next_answers(reading: CaseReading) -> Iterator[Because]:
     questionnaire = reading.questionnaire
     for id, value in reading.values.items() if not questionnaire.mode(reading.case.mode).shows_level else ():
         question = questionnaire.question(id)
-        rungs = ladder(questionnaire, question)
+        rungs = question.ladder
         place = standing(rungs, (value.percent() or Fraction(0)) / 100) + 1
         if question.weight and place < len(rungs):
             yield _because(reading, id, rungs[place].share * 100)
 
 
 def _because(reading: CaseReading, id: str, percent: Fraction) -> Because:
-    questionnaire, question = reading.questionnaire, reading.questionnaire.question(id)
-    answer = answer_label(questionnaire, question, reading.case.answers.get(id))
-    return Because(id, question.text, answer, target_label(questionnaire, question, percent))
+    question = reading.questionnaire.question(id)
+    answer = question.label(reading.case.answers.get(id))
+    return Because(id, question.text, answer, question.least(percent))
 
 
 def _supplier_question(supplier: SupplierQuestion, reading: CaseReading) -> str | None:

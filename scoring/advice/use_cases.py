@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kernel import Outcome
-from questionnaires import FactIs, MultiFact, exact, leaves, target_label
+from questionnaires import FactIs, exact, leaves
 from schemes import Match
 from scoring.advice import advice_content
 from scoring.advice.advice_content import Reason, UseCaseEntry, UseCases
@@ -72,7 +72,7 @@ def choose(reading: CaseReading, matches: Sequence[Match] = ()) -> tuple[tuple[U
 
 def _fit(content: UseCases, reading: CaseReading, entry: UseCaseEntry) -> _Fit:
     named = reading.situation.facts.get(content.irritants_fact) or ()
-    labels = next((fact.items for fact in reading.questionnaire.facts if fact.id == content.irritants_fact and isinstance(fact, MultiFact)), {})
+    labels = next((fact.offered for fact in reading.questionnaire.facts if fact.id == content.irritants_fact and fact.is_list), {})
     required = tuple(id for id in entry.requires if id in reading.questionnaire.by_id)
     return _Fit(
         entry,
@@ -152,4 +152,4 @@ def _missing(reading: CaseReading, fit: _Fit) -> Iterator[str]:
         if question:
             known = id in reading.values and reading.values[id].known
             phrase = advice_content.phrases().missing if known else advice_content.phrases().missing_unknown
-            yield phrase.format(question=question.text, practice=target_label(questionnaire, question, exact(fit.entry.requires[id])))
+            yield phrase.format(question=question.text, practice=question.least(exact(fit.entry.requires[id])))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from companies import naf_level_exists
 from kernel import Document, Fault
-from questionnaires import Questionnaire, SingleFact
+from questionnaires import Questionnaire
 
 _LEVEL = re.compile(r"[0-9]{2}(\.[0-9]([0-9][A-Z]?)?)?")
 
@@ -13,7 +13,7 @@ _LEVEL = re.compile(r"[0-9]{2}(\.[0-9]([0-9][A-Z]?)?)?")
 def activity_faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
     """Yield the beginnings of codes that no firm has."""
     for index, fact in enumerate(questionnaire.facts):
-        for prefix in fact.from_naf if isinstance(fact, SingleFact) else ():
+        for prefix in fact.activities or ():
             where = ("facts", index, "from_naf", prefix)
             if not exists(prefix):
                 yield document.fault(where, "naf", f"« {prefix} » n'est le début d'aucun code NAF", _remedy(prefix))

@@ -8,13 +8,12 @@ from string import Formatter
 from typing import Any
 
 from kernel import ContentError, Document, Fault, Strict, Where, did_you_mean, read_yaml, repeated, validate
-from questionnaires import Condition, FactIs, MultiFact, MultiQuestion, NumberFact, Questionnaire, condition_faults, exact, leaves, repeated_faults
+from questionnaires import Condition, FactIs, Questionnaire, condition_faults, exact, leaves, repeated_faults
 from scoring.advice import Surveys, advice_content, cited, dated
 from scoring.checks.benchmarks import survey_faults
 from scoring.checks.dates import date_faults
 from scoring.checks.reach import action_reach_faults, cites_a_question, profile_reach_faults, use_case_reach_faults
 from scoring.checks.risk import rule_faults
-from scoring.maturity import ladder
 
 _HORIZONS = ("0-30 j", "3 mois", "12 mois")
 
@@ -113,9 +112,9 @@ def _circles(document: Document, before: dict[str, tuple[str, ...]]) -> Iterator
 
 
 def _use_cases(questionnaire: Questionnaire, document: Document, found: advice_content.UseCases, _content: Path) -> Iterator[Fault]:
-    asked = {fact.id: fact for fact in questionnaire.facts if isinstance(fact, MultiFact)}
+    asked = {fact.id: fact for fact in questionnaire.facts if fact.is_list}
     yield from _known(document, ("irritants_fact",), "La question de profil", [found.irritants_fact], asked)
-    irritants = asked[found.irritants_fact].items if found.irritants_fact in asked else {}
+    irritants = asked[found.irritants_fact].offered if found.irritants_fact in asked else {}
     yield from _repeated(document, "use_cases", [entry.id for entry in found.use_cases])
     yield from _alike(document, "use_cases", [entry.title for entry in found.use_cases])
     for index, entry in enumerate(found.use_cases):
@@ -137,7 +136,7 @@ def _use_cases(questionnaire: Questionnaire, document: Document, found: advice_c
 
 def _sentence(questionnaire: Questionnaire, document: Document, where: Where, reason: advice_content.Reason) -> Iterator[Fault]:
     """`{count}` is the only blank of a sentence, and only where the condition tests a number."""
-    numbers = {fact.id for fact in questionnaire.facts if isinstance(fact, NumberFact)}
+    numbers = {fact.id for fact in questionnaire.facts if fact.is_number}
     counts = any(isinstance(leaf, FactIs) and leaf.fact in numbers for leaf in leaves(reason.when))
     blanks = {name for _, name, _, _ in Formatter().parse(reason.say) if name is not None}
     if blanks - ({"count"} if counts else set()):
@@ -147,7 +146,7 @@ def _sentence(questionnaire: Questionnaire, document: Document, where: Where, re
 def _usage_profile(questionnaire: Questionnaire, document: Document, rules: advice_content.UsageProfiles, _content: Path) -> Iterator[Fault]:
     for key in ("users", "tools"):
         yield from _known(document, (key,), "La question", [getattr(rules, key)], questionnaire.by_id)
-    boxes = [question.id for question in questionnaire.questions if isinstance(question, MultiQuestion)]
+    boxes = [question.id for question in questionnaire.questions if question.is_list]
     yield from _known(document, ("domains",), "La question à cases", [rules.domains], boxes)
     for profile in ("novice", "optimiseur", "explorateur", "champion"):
         if profile not in rules.profiles:
@@ -195,8 +194,8 @@ def _answers(questionnaire: Questionnaire, document: Document, where: Where, tar
     yield from _known(document, where, "La question", targets, questionnaire.by_id)
     for id, percent in targets.items():
         question = questionnaire.by_id.get(id)
-        if question and not isinstance(question, MultiQuestion):
-            percents = [rung.share * 100 for rung in ladder(questionnaire, question) if rung.share]
+        if question and not question.is_list:
+            percents = [rung.share * 100 for rung in question.ladder if rung.share]
             if not any(int(found) <= exact(percent) <= found for found in percents):
                 choices = f"Choisissez parmi : {', '.join(str(int(found)) for found in percents)}"
                 remedy = choices if percents else "Retirez-la : elle n'est pas notée"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kernel import Document, Fault, Where
-from questionnaires import Condition, Mode, MultiQuestion, Question, QuestionIs, Questionnaire, SingleQuestion, asked, exact, leaves
+from questionnaires import Condition, Mode, Question, QuestionIs, Questionnaire, asked, exact, leaves
 from scoring.advice import advice_content
-from scoring.maturity import ladder, level_of, on_scale
+from scoring.maturity import level_of, on_scale
 
 
 def action_reach_faults(questionnaire: Questionnaire, document: Document, where: Where, entry: advice_content.ActionEntry) -> Iterator[Fault]:
@@ -41,7 +41,7 @@ def _levels(questionnaire: Questionnaire, questions: list[Question], below: str,
     """Return the levels that an axis can have while the answer to one question is worth less than a share."""
     sums = {Fraction(0)}
     for question in questions:
-        shares = {rung.share for rung in ladder(questionnaire, question) if question.id != below or rung.share < share}
+        shares = {rung.share for rung in question.ladder if question.id != below or rung.share < share}
         sums = {total + question.weight * one for total in sums for one in shares}
     whole = sum(question.weight for question in questions)
     return {level_of(questionnaire, on_scale(questionnaire, total / whole)) for total in sums}
@@ -57,11 +57,12 @@ def use_case_reach_faults(document: Document, where: Where, entry: advice_conten
 def profile_reach_faults(questionnaire: Questionnaire, document: Document, rules: advice_content.UsageProfiles) -> Iterator[Fault]:
     """Yield the thresholds of usage profiles that no answer reaches."""
     for key in ("users", "tools"):
-        if isinstance(questionnaire.by_id.get(getattr(rules, key)), SingleQuestion):
+        question = questionnaire.by_id.get(getattr(rules, key))
+        if question and not question.is_scored:
             what = f"{getattr(rules, key)} n'a pas de valeur chiffrée : le profil ne changerait jamais"
             yield document.fault((key,), "test", what, "Citez une question notée")
     domains = questionnaire.by_id.get(rules.domains)
-    most = len(domains.items) if isinstance(domains, MultiQuestion) else 0
+    most = len(domains.counted) if domains else 0
     if most and not 1 <= rules.several_domains <= rules.many_domains <= most:
         what = f"De {rules.several_domains} à {rules.many_domains} domaines, sur {most} cases de {rules.domains} : un profil serait hors d'atteinte"
         yield document.fault(("several_domains",), "range", what, f"Écrivez several_domains puis many_domains, de 1 à {most}")

@@ -2,7 +2,6 @@
 
 from scoring.maturity.assess import assess, judged
 from scoring.maturity.holds import knows_enough, points
-from scoring.maturity.ladder import Rung, answer_at, ladder, rung_label, standing
 from scoring.maturity.levels import level_of, threshold, top_level, unmet
 from scoring.maturity.model import DimensionScore, Hold, Maturity, OutOfScope, Term
 from scoring.maturity.reading import CaseReading, read
@@ -15,21 +14,16 @@ __all__ = [
     "Hold",
     "Maturity",
     "OutOfScope",
-    "Rung",
     "Term",
-    "answer_at",
     "assess",
     "judged",
     "knows_enough",
-    "ladder",
     "level_of",
     "on_scale",
     "points",
     "read",
     "replay",
-    "rung_label",
     "set_aside",
-    "standing",
     "threshold",
     "top_level",
     "unmet",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import floor
 
 from cases import Case
-from questionnaires import QuestionIs, Questionnaire, Requirement, answer_label, exact, leaves, target_label
+from questionnaires import QuestionIs, Questionnaire, Requirement, exact, leaves
 from scoring.maturity.levels import level_of, reaches, threshold, unmet
 from scoring.maturity.model import DimensionScore, Hold
 from scoring.maturity.reading import CaseReading
@@ -70,13 +70,13 @@ def _requirement(questionnaire: Questionnaire, case: Case, reading: CaseReading,
         if not isinstance(leaf, QuestionIs) or leaf.question not in reading.values:
             continue
         question = questionnaire.question(leaf.question)
-        words = {"question": question.text, "actual": answer_label(questionnaire, question, case.answers.get(question.id)), "level": level}
+        words = {"question": question.text, "actual": question.label(case.answers.get(question.id)), "level": level}
         actual = reading.values[question.id].percent()
         if leaf.at_least is None:
             yield Hold("gate", question.id, None, actual, wording().gate_other.format(**words))
         else:
             required = Fraction(str(leaf.at_least))
-            yield Hold("gate", question.id, required, actual, wording().gate.format(required=target_label(questionnaire, question, required), **words))
+            yield Hold("gate", question.id, required, actual, wording().gate.format(required=question.least(required), **words))
 
 
 def _mode(questionnaire: Questionnaire, mode_id: str, target: int) -> Iterator[Hold]:

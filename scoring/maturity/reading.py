@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cases import Case, Fact
 from companies import headcount, naf
 from kernel import Interval
-from questionnaires import AnswerValue, Question, Questionnaire, Route, Situation, answer_problem, fact_problem, facts_from_naf, read_answer, route
+from questionnaires import AnswerValue, Question, Questionnaire, Route, Situation, facts_from_naf, route
 
 
 def company_numbers(case: Case) -> dict[str, Interval | None]:
@@ -38,16 +38,16 @@ def read(questionnaire: Questionnaire, case: Case) -> CaseReading:
     activity = naf(case.company.naf or "")
     facts = {**facts_from_naf(questionnaire, activity.code if activity else None), **_readable_facts(questionnaire, case)}
     path = route(questionnaire, case.mode, numbers, facts)
-    values = {question.id: read_answer(questionnaire, question, case.answers.get(question.id)) for question in path.questions}
+    values = {question.id: question.read(case.answers.get(question.id)) for question in path.questions}
     return CaseReading(questionnaire, case, path, values, Situation(values, facts, numbers), _unreadable(questionnaire, path.questions, case))
 
 
 def _readable_facts(questionnaire: Questionnaire, case: Case) -> dict[str, Fact]:
     known = {fact.id: fact for fact in questionnaire.facts}
-    return {id: raw for id, raw in case.facts.items() if id in known and not fact_problem(known[id], raw)}
+    return {id: raw for id, raw in case.facts.items() if id in known and not known[id].problem(raw)}
 
 
 def _unreadable(questionnaire: Questionnaire, questions: tuple[Question, ...], case: Case) -> tuple[str, ...]:
     unknown_ids = [id for id in case.answers if id not in questionnaire.by_id]
-    broken = [q.id for q in questions if q.id in case.answers and answer_problem(questionnaire, q, case.answers[q.id])]
+    broken = [q.id for q in questions if q.id in case.answers and q.problem(case.answers[q.id])]
     return tuple(sorted(unknown_ids + broken))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from cases import Answer
-from questionnaires import leaves, read_answer
+from questionnaires import leaves
 from scoring.maturity.confidence import trust
 from scoring.maturity.levels import LevelLimits, floor_level, gate_level, level_of, top_level
 from scoring.maturity.model import Maturity
@@ -24,7 +24,7 @@ class Outlook:
 def changed(reading: CaseReading, answers: Mapping[str, Answer]) -> CaseReading:
     """Return the reading with other answers to questions in scope; those to other questions have no effect (law 6)."""
     questionnaire = reading.questionnaire
-    fresh = {id: read_answer(questionnaire, questionnaire.question(id), answer) for id, answer in answers.items() if id in reading.values}
+    fresh = {id: questionnaire.question(id).read(answer) for id, answer in answers.items() if id in reading.values}
     values = {**reading.values, **fresh}
     return replace(reading, values=values, situation=replace(reading.situation, answers=values))
 

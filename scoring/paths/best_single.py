@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cases import Answer
-from questionnaires import Question
-from scoring.maturity import CaseReading, Maturity, Rung, answer_at, ladder, replay, rung_label, set_aside, standing
+from questionnaires import Question, Rung, standing
+from scoring.maturity import CaseReading, Maturity, replay, set_aside
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,12 @@ def best_single(reading: CaseReading, maturity: Maturity) -> tuple[Gain, ...]:
 
 def _gain(reading: CaseReading, maturity: Maturity, question: Question) -> Gain | None:
     value = reading.values[question.id]
-    rung = _next_rung(ladder(reading.questionnaire, question), value.share or Fraction(0))
+    rung = _next_rung(question.ladder, value.share or Fraction(0))
     if rung is None:
         return None
-    answer = answer_at(question, rung, value.ticked() or frozenset())
+    answer = question.answer_at(rung, value.ticked() or frozenset())
     after = replay(reading, maturity, {question.id: answer})
-    label = rung_label(reading.questionnaire, question, rung)
+    label = question.rung_label(rung)
     return Gain(question.id, answer, label, rung.effort, after.score - maturity.score, after.score, after.level, not value.known)
 
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 from math import ceil, floor, lcm
 
 from kernel import Outcome
-from questionnaires import Condition, QuestionIs, Questionnaire, Situation, exact
-from scoring.maturity import CaseReading, DimensionScore, Maturity, Rung, Term, ladder, standing, threshold, unmet
+from questionnaires import Condition, QuestionIs, Questionnaire, Rung, Situation, exact, standing
+from scoring.maturity import CaseReading, DimensionScore, Maturity, Term, threshold, unmet
 from scoring.paths.min_cost import Choice, Group, cheapest, rising
 from scoring.paths.step_actions import Attached
 
@@ -204,7 +204,7 @@ def _axis(questionnaire: Questionnaire, maturity: Maturity, dimension: Dimension
 
 
 def _climb(questionnaire: Questionnaire, term: Term, least: Fraction | None) -> Climb:
-    rungs = ladder(questionnaire, questionnaire.question(term.question))
+    rungs = questionnaire.question(term.question).ladder
     start = standing(rungs, term.value or Fraction(0))
     first = start if least is None else next((rank for rank in range(start, len(rungs)) if rungs[rank].share >= least), len(rungs))
     return Climb(term.question, term.weight, rungs, start, first)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from scoring.diagnosis import NextLevel
-from scoring.maturity import CaseReading, Maturity, answer_at, replay
+from scoring.maturity import CaseReading, Maturity, replay
 from scoring.paths.climbs import Course, by_effort, by_use, course, weakest
 from scoring.paths.step_actions import Attached, attached
 from scoring.paths.steps import steps
@@ -39,7 +39,7 @@ def _walked(reading: CaseReading, maturity: Maturity, way: Course, reach: Mappin
     for climb in way.climbs:
         if reach[climb.question] > climb.start:
             ticked = reading.values[climb.question].ticked() or frozenset()
-            reached[climb.question] = answer_at(questionnaire.question(climb.question), climb.rungs[reach[climb.question]], ticked)
+            reached[climb.question] = questionnaire.question(climb.question).answer_at(climb.rungs[reach[climb.question]], ticked)
     after = replay(reading, maturity, reached)
     if after.level is None or after.level < way.target:
         return None

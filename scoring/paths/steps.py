@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from questionnaires import MultiQuestion, answer_label, exact
+from questionnaires import exact
 from scoring.diagnosis import Step
-from scoring.maturity import CaseReading, rung_label
+from scoring.maturity import CaseReading
 from scoring.paths.climbs import Climb, Course
 from scoring.paths.step_actions import Attached, before
 
@@ -26,14 +26,13 @@ def _step(reading: CaseReading, climb: Climb, to: int, actions: Attached) -> Ste
     questionnaire = reading.questionnaire
     question, start, goal, effort = questionnaire.question(climb.question), climb.rungs[climb.start], climb.rungs[to], climb.effort(to)
     known = reading.values[climb.question].known
-    counted = known and isinstance(question, MultiQuestion)
     action = actions.to(climb.question, goal.share)
     return Step(
         question=question.id,
         from_value=exact(start.value),
         to_value=exact(goal.value),
-        from_label=rung_label(questionnaire, question, start) if counted else answer_label(questionnaire, question, reading.case.answers.get(question.id)),
-        to_label=rung_label(questionnaire, question, goal),
+        from_label=question.start_label(reading.case.answers.get(question.id), start),
+        to_label=question.rung_label(goal),
         effort=effort,
         unknown=not known,
         action=action.id if action else None,

@@ -5,7 +5,7 @@ from typing import Any
 
 from cases import Migrated
 from kernel import shown
-from questionnaires import AnswerValue, MultiQuestion, NumberQuestion, Question, Questionnaire, ScaleQuestion, answer_label, ruled_on_the_way, targets_at
+from questionnaires import AnswerValue, Question, Questionnaire, ruled_on_the_way, targets_at
 from scoring.diagnosis import Diagnosis
 from scoring.maturity import CaseReading
 from scoring.progress.common_ground import Ground
@@ -73,9 +73,7 @@ def _moved(before: CaseReading, after: CaseReading, question: Question) -> Itera
     ranked = bool(question.weight and before.questionnaire.question(question.id).weight)
     kind = _kind(before.values[question.id], after.values[question.id], ranked, _plain(raw_before) == _plain(raw_after))
     if kind:
-        labels = (
-            answer_label(reading.questionnaire, reading.questionnaire.question(question.id), raw) for reading, raw in ((before, raw_before), (after, raw_after))
-        )
+        labels = (reading.questionnaire.question(question.id).label(raw) for reading, raw in ((before, raw_before), (after, raw_after)))
         yield AnswerMove(question.id, question.text, question.dimension, kind, *labels)
 
 
@@ -96,18 +94,7 @@ def _plain(raw: Any) -> Any:
 
 
 def _alike(old: Questionnaire, source: str, new: Questionnaire, id: str) -> bool:
-    return _offered(old, old.question(source)) == _offered(new, new.question(id))
-
-
-def _offered(questionnaire: Questionnaire, question: Question) -> tuple[Any, ...]:
-    """Return the answers that a question offers and what they are worth, whatever their words."""
-    if isinstance(question, ScaleQuestion):
-        return (question.kind, *sorted(questionnaire.options(question)))
-    if isinstance(question, NumberQuestion):
-        return (question.kind, *question.steps)
-    if isinstance(question, MultiQuestion):
-        return (question.kind, question.full, frozenset(question.items), frozenset(question.exclusive))
-    return (question.kind, frozenset(question.choices))
+    return old.question(source).offer() == new.question(id).offer()
 
 
 def _kept(before: Diagnosis, after: Diagnosis) -> Iterator[KeptAnswer]:
@@ -115,5 +102,5 @@ def _kept(before: Diagnosis, after: Diagnosis) -> Iterator[KeptAnswer]:
     for id in sorted({id for id in (*before.case.answers, *after.case.answers) if id not in known}):
         old = before.questionnaire.by_id.get(id)
         given = (diagnosis.case.answers.get(id) for diagnosis in (before, after))
-        words = (None if raw is None else answer_label(before.questionnaire, old, raw) if old else shown(raw) for raw in given)
+        words = (None if raw is None else old.label(raw) if old else shown(raw) for raw in given)
         yield KeptAnswer(id, old.text if old else "", *words)

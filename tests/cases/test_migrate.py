@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from cases import UNKNOWN, Case, NotCarried, entries, from_entries, from_text, migrate, migrated_as_json, migrated_as_text, to_json, to_text
 from kernel import BoussoleError
-from questionnaires import BoolFact, Fact, MultiFact, MultiQuestion, NumberFact, NumberQuestion, Question, Questionnaire, ScaleQuestion, load
+from questionnaires import BoolFact, Fact, MultiFact, MultiQuestion, NumberFact, NumberQuestion, Question, ScaleQuestion, load
 from scoring import assess
 from tests.conftest import VERSIONS
 
@@ -201,16 +201,16 @@ FIRST = load(VERSIONS / "atelier" / "1.yaml")
 IDS = [question.id for question in FIRST.questions]
 
 
-def _answer(questionnaire: Questionnaire, question: Question) -> st.SearchStrategy[Any]:
+def _answer(question: Question) -> st.SearchStrategy[Any]:
     if isinstance(question, ScaleQuestion):
-        return st.sampled_from([*questionnaire.options(question), UNKNOWN])
+        return st.sampled_from([*question.offered, UNKNOWN])
     if isinstance(question, NumberQuestion):
         return st.sampled_from([0, 0.01, 9.5, 10, 60, 100, UNKNOWN])
     if isinstance(question, MultiQuestion):
         return st.lists(st.sampled_from(list(question.items)), min_size=1, unique=True).map(tuple) | st.sampled_from(
             [*((id,) for id in question.exclusive), UNKNOWN]
         )
-    return st.sampled_from([*question.choices, UNKNOWN])
+    return st.sampled_from([*question.offered, UNKNOWN])
 
 
 def _fact(fact: Fact) -> st.SearchStrategy[Any]:
@@ -221,7 +221,7 @@ def _fact(fact: Fact) -> st.SearchStrategy[Any]:
     return (
         st.lists(st.sampled_from(list(fact.items)), max_size=fact.max, unique=True).map(tuple)
         if isinstance(fact, MultiFact)
-        else st.sampled_from(list(fact.choices))
+        else st.sampled_from(list(fact.offered))
     )
 
 
@@ -234,7 +234,7 @@ def _said(mode: str) -> st.SearchStrategy[Case]:
         st.just(mode),
         st.just(DAY),
         facts=st.fixed_dictionaries({}, optional={fact.id: _fact(fact) for fact in FIRST.facts}),
-        answers=st.fixed_dictionaries({}, optional={question.id: _answer(FIRST, question) for question in FIRST.questions}),
+        answers=st.fixed_dictionaries({}, optional={question.id: _answer(question) for question in FIRST.questions}),
         notes=marks,
         evidence=st.dictionaries(st.sampled_from(IDS), st.sampled_from(["declared", "example", "seen"]), max_size=5),
         not_applicable=st.dictionaries(st.sampled_from(IDS), st.text("abc", min_size=1, max_size=5), max_size=2) if mode == "long" else st.just({}),

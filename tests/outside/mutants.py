@@ -73,14 +73,14 @@ def put(content: Any, where: tuple[Any, ...], value: Any) -> Any:
     return copy
 
 
-def answer(questionnaire: Questionnaire, question: Question, chance: random.Random) -> Any:
+def answer(question: Question, chance: random.Random) -> Any:
     if isinstance(question, ScaleQuestion):
-        return chance.choice(list(questionnaire.options(question)))
+        return chance.choice(list(question.offered))
     if isinstance(question, NumberQuestion):
         return chance.choice([start for start, _ in question.steps])
     if isinstance(question, MultiQuestion):
         return tuple(chance.sample(list(question.items), chance.randint(1, len(question.items))))
-    return chance.choice(list(question.choices))
+    return chance.choice(list(question.offered))
 
 
 def seen(questionnaire: Questionnaire) -> list[Any]:
@@ -89,7 +89,7 @@ def seen(questionnaire: Questionnaire) -> list[Any]:
     for mode in questionnaire.modes:
         for seed in range(12):
             chance = random.Random(seed)
-            answers = {question.id: answer(questionnaire, question, chance) for question in questionnaire.questions if chance.random() < 0.9}
+            answers = {question.id: answer(question, chance) for question in questionnaire.questions if chance.random() < 0.9}
             case = Case(questionnaire.id, questionnaire.version, mode.id, DAY, company=Company(headcount=seed), facts={}, answers=answers)
             found.append(replace(assess(questionnaire, case), questionnaire=""))
     return found

@@ -9,22 +9,22 @@ from cases import UNKNOWN, Case
 from questionnaires import MultiQuestion, NumberQuestion, Question, Questionnaire, ScaleQuestion
 
 
-def _answers_to(questionnaire: Questionnaire, question: Question) -> st.SearchStrategy[Any]:
+def _answers_to(question: Question) -> st.SearchStrategy[Any]:
     if isinstance(question, ScaleQuestion):
-        known: st.SearchStrategy[Any] = st.sampled_from(sorted(questionnaire.options(question)))
+        known: st.SearchStrategy[Any] = st.sampled_from(sorted(question.offered))
     elif isinstance(question, NumberQuestion):
         known = st.sampled_from([start for start, _ in question.steps])
     elif isinstance(question, MultiQuestion):
         known = st.one_of(st.just(tuple(question.exclusive)), st.lists(st.sampled_from(sorted(question.items)), unique=True, min_size=1).map(tuple))
     else:
-        known = st.sampled_from(sorted(question.choices))
+        known = st.sampled_from(sorted(question.offered))
     return st.one_of(known, known, known, st.sampled_from([UNKNOWN, None, "illisible"]))
 
 
 @pytest.fixture(scope="session")
 def any_case(bank: Questionnaire, today: date) -> Callable[[str], st.SearchStrategy[Case]]:
     """any_case("express") draws cases of the bank: known, unknown, absent and unreadable answers."""
-    answers = st.fixed_dictionaries({question.id: _answers_to(bank, question) for question in bank.questions})
+    answers = st.fixed_dictionaries({question.id: _answers_to(question) for question in bank.questions})
     facts = st.fixed_dictionaries(
         {},
         optional={

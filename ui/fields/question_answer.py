@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from cases import UNKNOWN, Answer, Case
-from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, answer_label, answer_problem
+from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion
 from scoring import knows_enough
 from ui.clock import today
 from ui.fields import typed_values, widgets
@@ -26,14 +26,14 @@ def answer(held: Desk, question: Question, disabled: bool) -> None:
     elif isinstance(question, NumberQuestion):
         _number(held, question, disabled)
     elif isinstance(question, ScaleQuestion):
-        _choice(held, question, held.questionnaire.options(question), disabled)
+        _choice(held, question, question.offered, disabled)
     else:
         _choice(held, question, question.choices, disabled)
     _eraser(held, question, disabled)
 
 
 def _choice(held: Desk, question: Question, options: Mapping[Any, str], disabled: bool) -> None:
-    labels = {value: written(text) for value, text in options.items()} | {UNKNOWN: _unknown(held, question)}
+    labels = {value: written(text) for value, text in options.items()} | {UNKNOWN: _unknown(question)}
     values = list(labels)
 
     def show() -> Any:
@@ -52,7 +52,7 @@ def _choice(held: Desk, question: Question, options: Mapping[Any, str], disabled
 
 
 def _boxes(held: Desk, question: MultiQuestion, disabled: bool) -> None:
-    labels = {id: written(text) for id, text in {**question.items, **question.exclusive}.items()} | {UNKNOWN: _unknown(held, question)}
+    labels = {id: written(text) for id, text in {**question.items, **question.exclusive}.items()} | {UNKNOWN: _unknown(question)}
 
     def keep(ticked: set[str]) -> None:
         _keep(held, question, _answer(tuple(box for box in labels if box in ticked)))
@@ -84,8 +84,8 @@ def _number(held: Desk, question: NumberQuestion, disabled: bool) -> None:
 
     before = held.open_case.answers.get(question.id)
     spot = Spot(held, name, say("question.number", unit=question.unit), disabled=disabled)
-    widgets.typed(spot, saved, keep, partial(hear_number, held, question), typed_values.number_text, "figures")
-    box = Spot(held, _part(question, UNKNOWN), _unknown(held, question), disabled=disabled)
+    widgets.typed(spot, saved, keep, partial(hear_number, question), typed_values.number_text, "figures")
+    box = Spot(held, _part(question, UNKNOWN), _unknown(question), disabled=disabled)
     widgets.box(box, lambda: held.open_case.answers.get(question.id) == UNKNOWN, lambda ticked: _keep(held, question, UNKNOWN if ticked else None))
     after = held.open_case.answers.get(question.id)
     if after == UNKNOWN and before != UNKNOWN:
@@ -94,10 +94,10 @@ def _number(held: Desk, question: NumberQuestion, disabled: bool) -> None:
         st.rerun()
 
 
-def hear_number(held: Desk, question: NumberQuestion, text: str) -> TypedValue:
+def hear_number(question: NumberQuestion, text: str) -> TypedValue:
     """Hear the answer to a question for a number."""
     found = typed_values.number(text, Scope(whole=False, maximum=question.maximum, unit=question.unit))
-    problem = None if found.value is None else answer_problem(held.questionnaire, question, found.value)
+    problem = None if found.value is None else question.problem(found.value)
     return found if problem is None else TypedValue(None, (say("typed.too_small", text=text, least=typed_values.number_text(question.steps[0][0])),))
 
 
@@ -111,7 +111,7 @@ def _eraser(held: Desk, question: Question, disabled: bool) -> None:
 
 def _keep(held: Desk, question: Question, value: Answer | None) -> None:
     """Keep an answer that can be read (only the browser checks limits), or erase it (None)."""
-    if value is None or not answer_problem(held.questionnaire, question, value):
+    if value is None or not question.problem(value):
         held.case = _of_its_day(held).with_answer(question.id, value)
 
 
@@ -131,5 +131,5 @@ def _part(question: Question, box: str) -> str:
     return f"{_key(question)}.{box}"
 
 
-def _unknown(held: Desk, question: Question) -> str:
-    return written(answer_label(held.questionnaire, question, UNKNOWN))
+def _unknown(question: Question) -> str:
+    return written(question.label(UNKNOWN))

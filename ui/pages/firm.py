@@ -4,7 +4,7 @@ import streamlit as st
 
 from companies import communes, missing_place, naf_label, place
 from kernel import euros, sentences
-from questionnaires import SingleFact, facts_from_naf
+from questionnaires import Fact, facts_from_naf
 from ui.fields import FactField, activity, ask, ask_and_redraw
 from ui.firm_lookup import look_up, source, take_over
 from ui.interview import FIRM
@@ -81,12 +81,12 @@ def _headcount(held: Desk) -> None:
         source(held, "headcount_band")
 
 
-def _follows(held: Desk, fact: SingleFact) -> None:
+def _follows(held: Desk, fact: Fact) -> None:
     """What follows from the activity is said when that is known; else it is asked."""
     case = held.open_case
     implied = facts_from_naf(held.questionnaire, case.company.naf).get(fact.id)
     if implied is not None and fact.id not in case.facts:
-        st.caption(say("firm.implied", question=fact.text, name=fact.choices[implied]))
+        st.caption(say("firm.implied", question=fact.text, name=fact.label(implied)))
     else:
         single(held, fact)
 

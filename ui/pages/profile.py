@@ -4,15 +4,15 @@ from typing import Any
 
 import streamlit as st
 
-from questionnaires import BoolFact, Fact, MultiFact, NumberFact, SingleFact, fact_problem, facts_asked
+from questionnaires import BoolFact, Fact, MultiFact, NumberFact, SingleFact, facts_asked
 from ui.fields import Scope, Spot, widgets, with_fact
 from ui.session import Desk
 from ui.text import plain, say, word, written
 
 
-def told_by_activity(held: Desk) -> tuple[SingleFact, ...]:
+def told_by_activity(held: Desk) -> tuple[Fact, ...]:
     """Return the profile questions of the mode that the activity may answer."""
-    return tuple(fact for fact in facts_asked(held.questionnaire, held.open_case.mode) if isinstance(fact, SingleFact) and fact.from_naf)
+    return tuple(fact for fact in facts_asked(held.questionnaire, held.open_case.mode) if fact.activities)
 
 
 def profile(held: Desk) -> None:
@@ -33,7 +33,7 @@ def single(held: Desk, fact: Fact) -> None:
         return held.open_case.facts.get(fact.id)
 
     def keep(value: Any) -> None:
-        if value is None or not fact_problem(fact, value):
+        if value is None or not fact.problem(value):
             held.case = with_fact(held.open_case, fact.id, value)
 
     if isinstance(fact, NumberFact):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from questionnaires import Question, answer_label
+from questionnaires import Question
 from ui.interview import REVIEW, Interview, interview, slug_of
 from ui.page_frame import go, way_on
 from ui.session import desk
@@ -43,6 +43,6 @@ def _row(questions: Interview, question: Question) -> str:
     elif state == "not_applicable":
         told = say("review.not_applicable", reason=case.not_applicable[question.id])
     else:
-        shown = answer_label(questions.questionnaire, question, case.answers.get(question.id))
+        shown = question.label(case.answers.get(question.id))
         told = say(f"review.{state}", answer=shown)
     return f"- {md(question.text)}  \n  {told}"

@@ -9,7 +9,7 @@ import streamlit as st
 from cases import Answer
 from kernel import whole
 from presentation import Presentation
-from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, answer_problem, exact
+from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion, exact
 from scoring import NextLevel, WhatIf, what_if
 from ui.fields import FIGURES, hear_number, typed_values
 from ui.interview import interview
@@ -32,7 +32,7 @@ def trial(held: Desk, shown: Presentation) -> None:
         )
         saved = held.open_case.answers.get(id)
         answer = _answer(held, questions[id], saved)
-        if answer is None or answer == saved or answer_problem(held.questionnaire, questions[id], answer):
+        if answer is None or answer == saved or questions[id].problem(answer):
             st.caption(say("trial.choose"))
             return
         _effect(shown, what_if(shown.diagnosis, {id: answer}))
@@ -52,8 +52,8 @@ def _answer(held: Desk, question: Question, saved: Answer | None) -> Answer | No
     if isinstance(question, MultiQuestion):
         return _several(question, saved, key)
     if isinstance(question, NumberQuestion):
-        return _number(held, question, saved, key)
-    options: Mapping[Any, str] = held.questionnaire.options(question) if isinstance(question, ScaleQuestion) else question.choices
+        return _number(question, saved, key)
+    options: Mapping[Any, str] = question.offered if isinstance(question, ScaleQuestion) else question.choices
     labels = {value: md(text) for value, text in options.items()}
     values: list[Any] = list(labels)
     chosen: Answer | None = st.radio(md(question.text), values, index=values.index(saved) if saved in values else None, format_func=labels.__getitem__, key=key)
@@ -67,10 +67,10 @@ def _several(question: MultiQuestion, saved: Answer | None, key: str) -> tuple[s
     return tuple(id for id in labels if id in chosen) or None
 
 
-def _number(held: Desk, question: NumberQuestion, saved: Answer | None, key: str) -> int | float | None:
+def _number(question: NumberQuestion, saved: Answer | None, key: str) -> int | float | None:
     known = typed_values.number_text(saved) if isinstance(saved, int | float) else ""
     text = st.text_input(md(question.text), known, key=key, placeholder=word("firm.empty"), autocomplete=FIGURES)
-    found = hear_number(held, question, text or "")
+    found = hear_number(question, text or "")
     for sentence in found.said:
         st.warning(sentence)
     return found.value

@@ -22,14 +22,14 @@ THOUSANDS = settings(max_examples=2000, deadline=None)
 def valid(question: Question, chance: Random) -> Any:
     """Return a readable answer of a question."""
     if isinstance(question, ScaleQuestion):
-        return chance.choice(sorted(BANK.options(question)))
+        return chance.choice(sorted(question.offered))
     if isinstance(question, NumberQuestion):
         return chance.choice([chance.uniform(0, float(question.maximum or 100)), *(start for start, _ in question.steps)])
     if isinstance(question, MultiQuestion):
         boxes = tuple(chance.sample(sorted(question.items), chance.randint(0, len(question.items))))
         return boxes or tuple(question.exclusive)
     assert isinstance(question, SingleQuestion)
-    return chance.choice(sorted(question.choices))
+    return chance.choice(sorted(question.offered))
 
 
 def answers_of(chance: Random) -> dict[str, Any]:

@@ -206,7 +206,7 @@ def walked(case: Case, questionnaire: Questionnaire, result: NextLevel) -> Case:
     for step in result.steps:
         question = questionnaire.question(step.question)
         value = int(step.to_value) if step.to_value.denominator == 1 else float(step.to_value)
-        case = case.with_answer(step.question, tuple(question.items)[: int(value)] if question.kind == "multi" else value)
+        case = case.with_answer(step.question, tuple(question.offered)[: int(value)] if question.kind == "multi" else value)
     return case
 
 

@@ -320,7 +320,7 @@ def test_nothing_moves_between_a_case_and_itself(data: st.DataObject, any_case: 
 @settings(max_examples=40, deadline=None)
 def test_a_better_answer_never_shows_as_fallen_nor_as_a_loss(data: st.DataObject, any_case: AnyCase) -> None:
     case, question = data.draw(any_case("complet")), data.draw(st.sampled_from(SCALES))
-    worse, better = sorted(data.draw(st.lists(st.sampled_from(sorted(BANK.options(question))), min_size=2, max_size=2, unique=True)))
+    worse, better = sorted(data.draw(st.lists(st.sampled_from(sorted(question.offered)), min_size=2, max_size=2, unique=True)))
     progress = told(case.with_answer(question.id, worse), case.with_answer(question.id, better))
     assert kinds(progress) == {question.id: "rose"}
     assert all((move.gain or 0) >= 0 and (move.before.level or 0) <= (move.after.level or 0) for move in progress.dimensions)
@@ -330,7 +330,7 @@ def test_a_better_answer_never_shows_as_fallen_nor_as_a_loss(data: st.DataObject
 @settings(max_examples=40, deadline=None)
 def test_what_becomes_known_is_never_a_fall(data: st.DataObject, any_case: AnyCase) -> None:
     case, question = data.draw(any_case("complet")), data.draw(st.sampled_from(SCALES))
-    answer = data.draw(st.sampled_from(sorted(BANK.options(question))))
+    answer = data.draw(st.sampled_from(sorted(question.offered)))
     for nothing in (None, UNKNOWN, "illisible"):
         progress = told(case.with_answer(question.id, nothing), case.with_answer(question.id, answer))
         assert kinds(progress) == {question.id: "known"}

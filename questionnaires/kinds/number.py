@@ -1,0 +1,145 @@
+"""The kind `number`: how many, or how much."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+from math import isfinite
+from typing import Any, ClassVar, Literal
+
+from kernel import Document, Fault, Where, Words, rounded, shown, with_unit
+from questionnaires.conditions import FactIs, FactTest, QuestionIs
+from questionnaires.kinds.answer_value import UNKNOWN, AnswerValue, Problem
+from questionnaires.kinds.fact import BaseFact
+from questionnaires.kinds.ladder import Rung, effort_faults, rungs
+from questionnaires.kinds.numbers import decimal_text, exact, is_number
+from questionnaires.kinds.question import BaseQuestion
+from questionnaires.kinds.trials import numbers_around
+from questionnaires.kinds.words import labels
+
+#: No firm counts further.
+_MOST = 1_000_000_000
+
+
+class NumberQuestion(BaseQuestion):
+    """A number of `unit`; worth the value of the last step reached. `steps`: (from, percent), rising; `step_labels`: in words."""
+
+    kind: Literal["number"]
+    unit: Words
+    steps: tuple[tuple[int | float, int | float], ...]
+    step_labels: tuple[Words, ...] = ()
+    maximum: int | float | None = None
+    effort: tuple[int, ...] = ()
+
+    is_number: ClassVar[bool] = True
+    is_ranked: ClassVar[bool] = True
+
+    @property
+    def measure(self) -> str | None:
+        """Its unit."""
+        return self.unit
+
+    @property
+    def minimum(self) -> int | float:
+        """The least number that may be answered."""
+        return self.steps[0][0]
+
+    def refuse(self, raw: Any) -> Problem | None:
+        """Return what is wrong with an answer: it is a number within the bounds."""
+        if not is_number(raw):
+            remedy = f"Écrivez un nombre en chiffres, sans unité, ou {UNKNOWN}"
+            return ("number", f"« {shown(raw)} » n'est pas un nombre pour {self.id}", remedy)
+        if raw < self.minimum or (self.maximum is not None and raw > self.maximum) or not isfinite(raw):
+            bounds = f"à partir de {self.minimum}" if self.maximum is None else f"entre {self.minimum} et {self.maximum}"
+            return ("range", f"« {raw} » est hors limites pour {self.id}", f"Écrivez un nombre {bounds}")
+        return None
+
+    def worth(self, raw: Any) -> AnswerValue:
+        """Return the worth of the best step reached."""
+        return AnswerValue(True, max(exact(percent) for start, percent in self.steps if exact(raw) >= exact(start)) / 100)
+
+    def texts(self, raw: Any) -> tuple[str, ...]:
+        """Return the number with its unit."""
+        return (with_unit(decimal_text(raw), raw, self.unit),)
+
+    def least(self, percent: Fraction) -> str:
+        """Return the words of the step, or the number that it starts from."""
+        rank = next(rank for rank, (_, value) in enumerate(self.steps) if exact(value) >= percent)
+        if self.step_labels:
+            return self.step_labels[rank]
+        (number,) = self.texts(self.steps[rank][0])
+        return labels().number_at_least.format(number=number)
+
+    @cached_property
+    def ladder(self) -> tuple[Rung, ...]:
+        """One rung a step."""
+        return rungs(self.steps, 100, self.effort)
+
+    def trials(self, _tests: Sequence[QuestionIs]) -> Iterator[Any]:
+        """Yield the number that each step starts from."""
+        yield from (start for start, _ in self.steps if self.maximum is None or start <= self.maximum)
+
+    def offer(self) -> tuple[Any, ...]:
+        """Return the steps."""
+        return (self.kind, *self.steps)
+
+    def rules(self) -> tuple[Any, ...]:
+        """Return the steps and the greatest number."""
+        return (None, None, self.steps, self.maximum)
+
+    def other_words(self) -> tuple[str, ...]:
+        """Return the words of the steps."""
+        return self.step_labels
+
+    def faults(self, document: Document, where: Where) -> Iterator[Fault]:
+        """Yield the steps that do not rise from 0 to 100, or that nobody reaches."""
+        yield from self._step_faults(document, where)
+        if self.step_labels and len(self.step_labels) != len(self.steps):
+            what = f"{self.id} nomme {len(self.step_labels)} paliers sur {len(self.steps)}"
+            yield document.fault((*where, "step_labels"), "steps", what, "Nommez-les tous, ou aucun")
+        yield from effort_faults(document, self.id, self.effort, len(self.steps) - 1, where)
+
+    def _step_faults(self, document: Document, where: Where) -> Iterator[Fault]:
+        steps, place = self.steps, (*where, "steps")
+        rising = all(lower[0] < upper[0] and lower[1] < upper[1] for lower, upper in pairwise(steps))
+        if len(steps) < 2 or not rising or steps[0][1] != 0 or steps[-1][1] != 100:
+            what = f"Le barème de {self.id} ne monte pas de 0 à 100"
+            yield document.fault(place, "steps", what, "Écrivez des paires [à partir de, pour cent] croissantes, de 0 à 100")
+        elif steps[0][0] < 0:
+            what = f"Le barème de {self.id} part de {steps[0][0]:g} : un nombre négatif ne se donne pas"
+            yield document.fault(place, "steps", what, "Faites partir le premier palier de 0 ou plus")
+        elif self.maximum is not None and self.maximum < steps[-1][0]:
+            last = f"{steps[-1][0]:g}"
+            what = f"Le dernier palier de {self.id} part de {last}, au-dessus de son maximum {self.maximum:g} : personne ne l'atteint"
+            yield document.fault((*where, "maximum"), "steps", what, f"Écrivez un maximum de {last} ou plus, ou baissez le palier")
+
+
+class NumberFact(BaseFact):
+    """A whole number, zero or more."""
+
+    kind: Literal["number"]
+    unit: Words | None = None
+
+    is_number: ClassVar[bool] = True
+    is_ranked: ClassVar[bool] = True
+    test: ClassVar[FactTest] = "bounds"
+
+    @property
+    def measure(self) -> str | None:
+        """Its unit, if it has one."""
+        return self.unit
+
+    def refuse(self, raw: Any) -> Problem | None:
+        """Return what is wrong with an answer: it is a number, never negative."""
+        if is_number(raw) and 0 <= raw <= _MOST:
+            return None
+        remedy = "Écrivez un nombre positif en chiffres, sans unité"
+        return ("number", f"« {shown(raw)} » n'est pas un nombre pour « {self.id} »", remedy)
+
+    def texts(self, raw: Any) -> tuple[str, ...]:
+        """Return the number with its unit."""
+        return (with_unit(rounded(raw), raw, self.unit or ""),)
+
+    def trials(self, tests: Sequence[FactIs]) -> Iterator[Any]:
+        """Yield the numbers around the bounds of the tests."""
+        yield from numbers_around(tests)
