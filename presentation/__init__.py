@@ -9,7 +9,7 @@ from presentation.maturity import AnswerGroup, AnswerRow, AxisRow, Sum, sheets, 
 from presentation.medium import Medium
 from presentation.presentation import Presentation, present
 from presentation.schemes import by_refusal, cited, is_safe_link, link_names, nobody, refusals, refused_by, sources_of
-from presentation.sections import SECTIONS, Section, sections, titles
+from presentation.sections import SECTIONS, Section, sections, title_of, titles
 from presentation.titles import again_title, roadmap_title
 from presentation.wording import (
     FOLDER,
@@ -80,6 +80,7 @@ __all__ = [
     "shortened",
     "sources_of",
     "sum_of",
+    "title_of",
     "titles",
     "visible",
     "words_of",

@@ -33,9 +33,9 @@ def _section(id: str, anchor: str, media: str, stands: Callable[[Presentation], 
     return Section(id, anchor, frozenset(media.split()), stands)  # type: ignore[arg-type]
 
 
-def _has_roadmap(told: Presentation) -> bool:
+def _has_roadmap(told: Presentation) -> object:
     """That no action is called for is told too, where it can be."""
-    return told.mode.shows_level and bool(told.actions or (told.is_advised and not told.mode.decimals))
+    return told.actions or (told.is_advised and not told.mode.decimals)
 
 
 def _always(_: Presentation) -> bool:
@@ -43,22 +43,22 @@ def _always(_: Presentation) -> bool:
 
 
 SECTIONS = (
-    _section("level", "niveau", "screen page", lambda told: told.mode.shows_level),
-    _section("synthesis", "synthese", "report express", lambda told: told.mode.shows_level),
-    _section("start", "commencer", "page", lambda told: told.mode.shows_level and told.first_actions),
-    _section("first_schemes", "financer", "page", lambda told: told.mode.shows_level),
-    _section("points", "loi", "screen page law", lambda told: not told.mode.shows_level),
+    _section("level", "niveau", "screen page", _always),
+    _section("synthesis", "synthese", "report express", _always),
+    _section("points", "loi", "law", _always),
+    _section("start", "commencer", "screen page", lambda told: told.first_actions),
+    _section("first_schemes", "financer", "page", _always),
     _section("roadmap", "feuille", "page report express", _has_roadmap),
+    _section("actions", "actions", "page report law", lambda told: told.actions),
+    _section("payers", "payer", "law", lambda told: told.action_payers),
     _section("next_level", "suivant", "screen page report", lambda told: told.roads),
-    _section("actions", "actions", "screen page report law", lambda told: told.actions),
-    _section("payers", "payer", "page law", lambda told: not told.mode.shows_level and told.action_payers),
-    _section("uses", "usages", "screen page report express", lambda told: told.mode.shows_level and told.uses),
-    _section("dimensions", "axes", "screen page report", lambda told: told.mode.shows_level),
-    _section("schemes", "dispositifs", "screen page report express", lambda told: told.mode.shows_level),
-    _section("financing", "plan", "screen page report express", lambda told: told.mode.shows_level and told.planned),
-    _section("law", "loi", "screen page report express", lambda told: told.mode.shows_level and told.diagnosis.risk.is_told),
-    _section("others", "autres", "screen page report express", lambda told: told.mode.shows_level and told.diagnosis.benchmarks),
-    _section("progress", "progres", "screen page report express law", lambda told: told.progress),
+    _section("uses", "usages", "screen page report express", lambda told: told.uses),
+    _section("dimensions", "axes", "screen page report", _always),
+    _section("schemes", "dispositifs", "screen page report express", _always),
+    _section("financing", "plan", "page report express", lambda told: told.planned),
+    _section("law", "loi", "screen page report express", lambda told: told.diagnosis.risk.is_told),
+    _section("others", "autres", "screen page report express", lambda told: told.diagnosis.benchmarks),
+    _section("progress", "progres", "page report express law", lambda told: told.progress),
     _section("company", "entreprise", "report", _always),
     _section("answers", "reponses", "page express law", _always),
     _section("method", "methode", "page report express law", _always),
@@ -66,12 +66,25 @@ SECTIONS = (
 
 
 def sections(told: Presentation, medium: Medium) -> tuple[Section, ...]:
-    """Return the sections of a result that a medium shows, in their order: those that it holds and that have something to tell."""
-    return tuple(section for section in SECTIONS if medium in section.media and section.stands(told))
+    """Return the sections of a result that a medium shows, in their order: those that it holds and that have something to tell.
+
+    A questionnaire without level has the sections of the law alone in every medium."""
+    held = _held(told, medium)
+    return tuple(section for section in SECTIONS if held in section.media and section.stands(told))
+
+
+def title_of(id: str) -> str:
+    """Return the title that a section has by itself, for a screen that offers to fill it."""
+    return WORDS.text(f"sections.{id}.title")
 
 
 def titles(told: Presentation, medium: Medium) -> dict[str, str]:
     """Return the title of each section of a medium by its anchor, those that stand and those that a text may name."""
-    held = sections(told, medium)
-    others = (section for section in SECTIONS if medium in section.media and section not in held)
-    return {section.anchor: section.title(told, medium) for section in (*others, *held)}
+    held = _held(told, medium)
+    shown = sections(told, medium)
+    others = (section for section in SECTIONS if held in section.media and section not in shown)
+    return {section.anchor: section.title(told, held) for section in (*others, *shown)}
+
+
+def _held(told: Presentation, medium: Medium) -> Medium:
+    return medium if told.mode.shows_level else "law"

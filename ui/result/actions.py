@@ -16,7 +16,6 @@ def actions(held: Desk, shown: Presentation) -> None:
     """Show how far the plan is, the actions to start with, then the others by horizon, those that are closed last."""
     if not shown.actions:
         return
-    st.header(say("plan.first"), anchor=False)
     standing(held, shown)
     _roadmap(shown)
     for item in shown.first_actions:
@@ -96,7 +95,6 @@ def uses(shown: Presentation) -> None:
     found, apart = shown.diagnosis.use_cases, shown.diagnosis.not_to_start_with
     if not found and not apart:
         return
-    st.header(say("plan.uses"), anchor=False)
     if found:
         st.markdown(say("plan.uses_intro"))
     for use in found:

@@ -16,7 +16,6 @@ _PLACE = "plan"
 
 def financing(held: Desk, shown: Presentation) -> None:
     """Show the plan, or what to tell for there to be one."""
-    st.header(say("financing.title"), anchor=False)
     st.markdown(say("financing.intro"))
     _project(held)
     project, plan = held.open_case.project, shown.diagnosis.financing

@@ -20,7 +20,6 @@ def is_alarming(shown: Presentation) -> bool:
 def law(shown: Presentation) -> None:
     """Show what the law asks; what is to do about it is folded."""
     found = shown.law
-    st.header(say("law.title"), anchor=False)
     _class(found)
     if found.practices:
         with st.expander(md(found.practices_counted)):
@@ -39,12 +38,14 @@ def points_alone(shown: Presentation) -> None:
     """Show the points to treat as the whole of a result, in the open, without level nor score."""
     found = shown.law
     if found.is_told:
-        st.header(say("law.title"), anchor=False)
         _class(found)
     if found.unsure:
         st.markdown(md(found.unsure))
     practices = [item.line for item in found.practices] or [told("law.practices.none")]
-    _part(told("law.practices.title"), practices)
+    if found.is_told:
+        _part(told("law.practices.title"), practices)
+    else:
+        st.markdown(bullets(map(md, practices)))
     to_clear_up(shown)
     _part(told("law.papers.title"), found.papers)
     if found.supplier:

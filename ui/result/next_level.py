@@ -16,7 +16,6 @@ def path(shown: Presentation) -> None:
     short, useful = shown.diagnosis.next_level, shown.diagnosis.useful_path
     if short is None or useful is None:
         return
-    st.header(say("path.title"), anchor=False)
     st.markdown(say("path.target", level=short.target, name=short.target_name))
     if short.steps == useful.steps:
         st.markdown(say("path.same"))

@@ -11,7 +11,6 @@ def others(shown: Presentation) -> None:
     """Show the figures of the firm's own class; nothing when there is none."""
     if not shown.diagnosis.benchmarks:
         return
-    st.header(say("others.title"), anchor=False)
     for figure in shown.diagnosis.benchmarks:
         with st.container(key=f"repere-{figure.id}"):
             st.markdown(say("others.figure", value=figure.value, group=figure.group))

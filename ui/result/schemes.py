@@ -8,7 +8,6 @@ from kernel import LONGEST, unaccented
 from presentation import Presentation
 from schemes import Match
 from ui.result.deciding_questions import questions
-from ui.result.financing import financing
 from ui.result.scheme import card, found, line
 from ui.session import Desk
 from ui.text import plain, say, word
@@ -20,15 +19,13 @@ _INTROS = {"support.resources": "support.resources_intro"}
 
 
 def support(held: Desk, shown: Presentation) -> None:
-    """Show what may be paid and by whom: how many schemes, what to answer, the schemes, a search over all, the plan."""
-    st.header(say("support.title"), anchor=False)
+    """Show what may be paid and by whom: how many schemes, what to answer, the schemes, a search over all."""
     _counts(shown)
     with st.container(key="a-trancher"):
         questions(held, shown)
     _schemes(held, shown)
     with st.container(key="a-chercher"):
         _search(shown)
-    financing(held, shown)
 
 
 def _counts(shown: Presentation) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from presentation import Presentation
 from reports import ladder_svg, radar_svg
-from ui.text import bullets, md, plain, say
+from ui.text import bullets, md, plain
 
 _RADAR_WIDTH = 520
 
@@ -31,7 +31,6 @@ def _ladder(shown: Presentation, title: str) -> None:
 
 def axes(shown: Presentation) -> None:
     """Show the radar with the same facts in a table beside it."""
-    st.header(say("result.axes"), anchor=False)
     if shown.radar and (drawing := radar_svg(shown)):
         with st.container(key="radar"):
             st.image(drawing, alt=plain(shown.radar.title), width=_RADAR_WIDTH)
@@ -47,7 +46,7 @@ def axes(shown: Presentation) -> None:
 def holds(shown: Presentation) -> None:
     """Show what keeps the level from being higher, and answers that do not go together."""
     if shown.holds.lines:
-        st.header(md(shown.holds.title), anchor=False)
+        st.subheader(md(shown.holds.title), anchor=False)
         st.markdown(bullets(map(md, shown.holds.lines)))
     to_clear_up(shown)
 
@@ -55,6 +54,6 @@ def holds(shown: Presentation) -> None:
 def to_clear_up(shown: Presentation) -> None:
     """Show the answers that do not go together."""
     if unclear := shown.to_clear_up:
-        st.header(md(unclear.title), anchor=False)
+        st.subheader(md(unclear.title), anchor=False)
         st.markdown(md(unclear.about))
         st.markdown(bullets(map(md, unclear.lines)))

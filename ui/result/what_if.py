@@ -39,6 +39,11 @@ def trial(held: Desk, shown: Presentation) -> None:
         _keep(held, id, answer)
 
 
+def can_try(held: Desk) -> bool:
+    """Tell whether there is a question whose answer may be tried."""
+    return bool(interview(held.open_case, held.maturity).in_scope)
+
+
 def _questions(held: Desk, shown: Presentation) -> dict[str, Question]:
     """Return what may be tried, by id: the questions of the path first, then the others in their order."""
     case, way = held.open_case, shown.diagnosis.next_level

@@ -7,13 +7,13 @@ import pytest
 from cases import Answer, Case
 
 _HEADERS = [
-    "La loi européenne sur l'IA",
+    "Où vous en êtes avec la loi européenne",
     "Ce qu'il reste à mettre en place",
     "Les pièces à réunir pour un usage à haut risque",
     "Le message à copier pour votre fournisseur",
     "Les dates à connaître",
     "Emporter votre résultat",
-    "Par où commencer",
+    "Vos actions",
     "Comparer avec un diagnostic précédent",
 ]
 
