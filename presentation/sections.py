@@ -25,7 +25,7 @@ class Section:
     def title(self, told: Presentation, medium: Medium) -> str:
         """Return its title: that of a diagnosis where the law has nothing to say, that of the medium where it has one, else that of all."""
         titles = WORDS.group(f"sections.{self.id}")
-        own = titles.get(medium, titles["title"])
+        own = titles.get(_held(told, medium), titles["title"])
         return own if told.diagnosis.risk.is_told else titles.get("untold", own)
 
 
@@ -83,7 +83,7 @@ def titles(told: Presentation, medium: Medium) -> dict[str, str]:
     held = _held(told, medium)
     shown = sections(told, medium)
     others = (section for section in SECTIONS if held in section.media and section not in shown)
-    return {section.anchor: section.title(told, held) for section in (*others, *shown)}
+    return {section.anchor: section.title(told, medium) for section in (*others, *shown)}
 
 
 def _held(told: Presentation, medium: Medium) -> Medium:
