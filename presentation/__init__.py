@@ -2,10 +2,9 @@
 
 from presentation.advice import Duty, Horizon, Law, NumberedAction, cautions, horizons, lanes, numbered
 from presentation.brand import Brand, Logo
-from presentation.company import facts_left
 from presentation.dossier_reference import dossier_mark
 from presentation.edition import PLAIN, Edition, comparable
-from presentation.maturity import AnswerGroup, AnswerRow, AxisRow, Sum, sheets, sum_of
+from presentation.maturity import AnswerGroup, AnswerRow, AxisRow, AxisSheet, AxisSheetRow, LongerMode, Sum
 from presentation.medium import Medium
 from presentation.presentation import Presentation, present
 from presentation.schemes import by_refusal, cited, is_safe_link, link_names, nobody, refusals, refused_by, sources_of
@@ -40,12 +39,15 @@ __all__ = [
     "AnswerGroup",
     "AnswerRow",
     "AxisRow",
+    "AxisSheet",
+    "AxisSheetRow",
     "Brand",
     "Duty",
     "Edition",
     "Horizon",
     "Law",
     "Logo",
+    "LongerMode",
     "Medium",
     "NumberedAction",
     "Presentation",
@@ -59,7 +61,6 @@ __all__ = [
     "cited",
     "comparable",
     "dossier_mark",
-    "facts_left",
     "first_sentence",
     "horizons",
     "is_safe_link",
@@ -76,10 +77,8 @@ __all__ = [
     "say",
     "sections",
     "sentences",
-    "sheets",
     "shortened",
     "sources_of",
-    "sum_of",
     "title_of",
     "titles",
     "visible",

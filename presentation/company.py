@@ -6,36 +6,52 @@ from typing import Any
 
 from cases import MAX_NAME
 from companies import Company, band, naf_label, size_class, size_class_label
-from kernel import euros, long_date, rounded
-from presentation.wording import bounded
+from kernel import Sentence, euros, long_date, rounded
+from presentation.wording import bounded, named, say, shortened
 from questionnaires import Fact, fact_problem, facts_asked
 from scoring import Diagnosis
 
 
 @dataclass(frozen=True)
 class ProfileRow:
-    """One fact. `name`: a key of the firm's facts (the template has the words), or the question of the profile."""
+    """One fact. `name`: what it is, or the question of the profile; `lead`: the same before it."""
 
     name: str
     value: str
+    lead: str
 
 
 def company_rows(diagnosis: Diagnosis) -> tuple[ProfileRow, ...]:
     """Return the facts of the firm that are known."""
-    rows = (ProfileRow(name, value) for name, value in _company(diagnosis.case.company) if value)
-    return tuple(ProfileRow(row.name, bounded(row.value, MAX_NAME)) for row in rows)
+    rows = _company(diagnosis.case.company)
+    return tuple(_row(named("company.facts", name), value) for name, value in rows if value)
 
 
 def fact_rows(diagnosis: Diagnosis) -> tuple[ProfileRow, ...]:
     """Return the answers to the questions of the profile that can be read."""
-    facts = ((fact, diagnosis.case.facts.get(fact.id)) for fact in facts_asked(diagnosis.questionnaire, diagnosis.case.mode))
-    return tuple(ProfileRow(fact.text, _told(fact, raw)) for fact, raw in facts if raw is not None and fact_problem(fact, raw) is None)
+    asked = facts_asked(diagnosis.questionnaire, diagnosis.case.mode)
+    facts = ((fact, diagnosis.case.facts.get(fact.id)) for fact in asked)
+    known = ((fact, raw) for fact, raw in facts if raw is not None)
+    readable = ((fact, raw) for fact, raw in known if fact_problem(fact, raw) is None)
+    return tuple(ProfileRow(fact.text, _told(fact, raw), fact.text) for fact, raw in readable)
 
 
-def facts_left(diagnosis: Diagnosis) -> tuple[str, ...]:
-    """Return the questions of the profile that have no answer, or none that can be read."""
+def facts_in_short(rows: tuple[ProfileRow, ...], most: int | None) -> Sentence | None:
+    """Return the first facts of the firm in a row; None when none is known."""
+    told = (say("company.fact", name=row.name, value=shortened(row.value)) for row in rows[:most])
+    return say("company.in_short", facts=" · ".join(told)) if rows else None
+
+
+def facts_left(diagnosis: Diagnosis) -> Sentence | None:
+    """Name the questions of the profile that have no answer, or none that can be read."""
     told = {row.name for row in fact_rows(diagnosis)}
-    return tuple(fact.text for fact in facts_asked(diagnosis.questionnaire, diagnosis.case.mode) if fact.text not in told)
+    asked = facts_asked(diagnosis.questionnaire, diagnosis.case.mode)
+    left = [fact.text for fact in asked if fact.text not in told]
+    return say("answers.missing.facts", questions=" ".join(left)) if left else None
+
+
+def _row(name: str, value: str) -> ProfileRow:
+    return ProfileRow(name, bounded(value, MAX_NAME), say("company.lead", name=name))
 
 
 def _company(company: Company) -> Iterator[tuple[str, str | None]]:

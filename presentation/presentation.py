@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cases import MAX_NAME
+from kernel import Sentence
 from presentation import maturity
 from presentation.advice import (
     Horizon,
@@ -21,33 +22,35 @@ from presentation.advice import (
     roads,
 )
 from presentation.budgets import Budget, budget
-from presentation.company import ProfileRow, company_rows, fact_rows
+from presentation.company import ProfileRow, company_rows, fact_rows, facts_in_short, facts_left
 from presentation.dossier_reference import reference
 from presentation.edition import PLAIN, Edition
 from presentation.maturity import (
     AnswerGroup,
     Axes,
-    AxisRow,
+    AxisSheet,
     BarsFigure,
     Confidence,
     Holds,
-    KeptRow,
+    KeptAnswers,
     KeyNumber,
     Lane,
+    LeftOutQuestions,
+    LongerMode,
+    MissingAnswers,
     RadarFigure,
     Score,
     ToClearUp,
     Verdict,
     answer_groups,
-    kept_rows,
 )
 from presentation.medium import Medium
 from presentation.schemes import CARDS, CARDS_COMPARED, Support, support
 from presentation.titles import kind_title
 from presentation.wording import bounded
-from questionnaires import Level, Mode, asked
+from questionnaires import Level, Mode
 from schemes import Match
-from scoring import Diagnosis, DimensionScore, Hold, Progress, UseCase, advises, backing, compare
+from scoring import Diagnosis, Hold, Progress, UseCase, advises, backing, compare
 
 
 @dataclass(frozen=True)
@@ -125,10 +128,6 @@ class Presentation:
         """The table of the axes, numbered."""
         return maturity.axes(self.diagnosis)
 
-    def axis(self, id: str) -> AxisRow:
-        """Return an axis of the table by its id. Raises StopIteration."""
-        return next(row for row in self.axes.rows if row.score.id == id)
-
     @cached_property
     def radar(self) -> RadarFigure | None:
         """The radar of the axes with their names."""
@@ -189,27 +188,54 @@ class Presentation:
         """The answers to the questions of the profile."""
         return fact_rows(self.diagnosis)
 
+    def facts_in_short(self, most: int | None) -> Sentence | None:
+        """Return the first facts of the firm in a row."""
+        return facts_in_short(self.company, most)
+
+    @cached_property
+    def facts_left(self) -> Sentence | None:
+        """The questions of the profile that have no answer, named."""
+        return facts_left(self.diagnosis)
+
     @cached_property
     def answers(self) -> tuple[AnswerGroup, ...]:
         """Every question of the mode by dimension, with its answer."""
         return answer_groups(self.diagnosis)
 
     @cached_property
-    def kept(self) -> tuple[KeptRow, ...]:
+    def sheets(self) -> tuple[AxisSheet, ...]:
+        """The dimensions, each with its answers and their sum, those that are scored first."""
+        return maturity.sheets(self.diagnosis, self.axes, self.answers)
+
+    @cached_property
+    def missing_answers(self) -> tuple[MissingAnswers, ...]:
+        """The questions whose answer is missing."""
+        return maturity.missing_answers(self.answers)
+
+    @cached_property
+    def left_out(self) -> LeftOutQuestions | None:
+        """The questions that were left out."""
+        return maturity.left_out_questions(self.diagnosis)
+
+    @cached_property
+    def kept(self) -> KeptAnswers | None:
         """What earlier versions of the questionnaire kept apart."""
-        return kept_rows(self.diagnosis)
+        return maturity.kept_answers(self.diagnosis)
 
     @property
     def kind(self) -> str:
         """What this report is, as its title says it."""
         return kind_title(self.diagnosis)
 
+    @cached_property
+    def longer_modes(self) -> tuple[LongerMode, ...]:
+        """The modes with a level that ask all that this one asks, and more."""
+        return maturity.longer_modes(self.diagnosis)
+
     @property
     def longer(self) -> Mode | None:
-        """The mode that gives numbers by axis and asks all that this one asks; None when there is none, or this one gives them."""
-        questionnaire, own = self.diagnosis.questionnaire, {question.id for question in asked(self.diagnosis.questionnaire, self.mode.id)}
-        wider = (mode for mode in questionnaire.modes if mode.shows_level and mode.decimals)
-        return None if self.mode.decimals else next((mode for mode in wider if own < {question.id for question in asked(questionnaire, mode.id)}), None)
+        """The first of them that gives numbers by axis; None when this one gives them."""
+        return None if self.mode.decimals else maturity.precise_mode(self.diagnosis)
 
     def room(self, medium: Medium) -> Budget:
         """Return how much of each thing a medium tells."""
@@ -286,10 +312,6 @@ class Presentation:
     def paid_uses(self, id: str) -> tuple[int, ...]:
         """Return the ranks (from 1) of the uses that a scheme may pay for."""
         return tuple(rank for rank, use in enumerate(self.uses, start=1) if id in use.schemes)
-
-    def is_mean(self, dimension: DimensionScore) -> bool:
-        """Tell whether the score of a dimension is the weighted mean of its answers."""
-        return self.diagnosis.questionnaire.dimension(dimension.id).aggregate == "mean"
 
 
 def present(diagnosis: Diagnosis, edition: Edition = PLAIN) -> Presentation:

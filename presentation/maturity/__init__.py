@@ -1,6 +1,16 @@
 """How a maturity is told: the level, the axes and their sums, the answers, the charts."""
 
-from presentation.maturity.answers import AnswerGroup, AnswerRow, KeptRow, answer_groups, kept_rows
+from presentation.maturity.answers import (
+    AnswerGroup,
+    AnswerRow,
+    KeptAnswers,
+    LeftOutQuestions,
+    MissingAnswers,
+    answer_groups,
+    kept_answers,
+    left_out_questions,
+    missing_answers,
+)
 from presentation.maturity.axes import Axes, AxisRow, axes, axis_told
 from presentation.maturity.axes_drawn import (
     BarsFigure,
@@ -10,10 +20,11 @@ from presentation.maturity.axes_drawn import (
     radar_figure,
 )
 from presentation.maturity.charts import Lane, Mark
-from presentation.maturity.dimensions import sheets
+from presentation.maturity.dimensions import AxisSheet, AxisSheetRow, sheets
 from presentation.maturity.holds import Holds, every_hold, first_holds, front_holds, holds
 from presentation.maturity.key_number import KeyNumber, key_number
-from presentation.maturity.level import Verdict, confidence_note, verdict
+from presentation.maturity.level import Verdict, verdict
+from presentation.maturity.longer_modes import LongerMode, longer_modes, precise_mode
 from presentation.maturity.score import Confidence, Score, confidence, score
 from presentation.maturity.score_sums import Sum, sum_of
 from presentation.maturity.to_clear_up import ToClearUp, to_clear_up
@@ -23,13 +34,18 @@ __all__ = [
     "AnswerRow",
     "Axes",
     "AxisRow",
+    "AxisSheet",
+    "AxisSheetRow",
     "BarsFigure",
     "Confidence",
     "Holds",
-    "KeptRow",
+    "KeptAnswers",
     "KeyNumber",
     "Lane",
+    "LeftOutQuestions",
+    "LongerMode",
     "Mark",
+    "MissingAnswers",
     "RadarFigure",
     "Score",
     "Sum",
@@ -40,14 +56,17 @@ __all__ = [
     "axis_told",
     "bars_figure",
     "confidence",
-    "confidence_note",
     "every_hold",
     "first_holds",
     "front_holds",
     "holds",
-    "kept_rows",
+    "kept_answers",
     "key_number",
+    "left_out_questions",
+    "longer_modes",
+    "missing_answers",
     "numbered_radar_figure",
+    "precise_mode",
     "radar_figure",
     "score",
     "sheets",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kernel import decimal, whole
 from presentation.maturity.charts import Gauge
+from presentation.maturity.longer_modes import precise_mode
 from presentation.maturity.scale import is_precise, share, top
 from presentation.wording import say
 from questionnaires import Questionnaire, exact
@@ -23,8 +24,9 @@ class AxisRow:
     #: Both in one cell, and the same after the name of the axis.
     told: str
     listed: str
-    #: The same with decimals, at the head of the axis's own sheet, and its place on the scale.
+    #: The same with decimals at the head of the axis's own sheet, after its name, on the scale.
     standing: str
+    heading: str
     gauge: Gauge
 
     @property
@@ -37,6 +39,8 @@ class AxisRow:
 class Axes:
     """The table. `points_heading`: None where the mode gives no numbers by axis."""
 
+    #: How to read the score of an axis.
+    about: str
     caption: str
     heading: str
     level_heading: str
@@ -49,6 +53,7 @@ def axes(diagnosis: Diagnosis) -> Axes:
     precise = is_precise(diagnosis)
     scores = enumerate(diagnosis.maturity.dimensions, start=1)
     return Axes(
+        _about(diagnosis),
         say("dimensions.table"),
         say("dimensions.axis"),
         level_heading=say("dimensions.level" if precise else "dimensions.trend"),
@@ -73,9 +78,17 @@ def axis_told(diagnosis: Diagnosis, level: int | None, points: str) -> str:
     return say("dimensions.told", level=named, points=points, top=top(diagnosis.questionnaire))
 
 
+def _about(diagnosis: Diagnosis) -> str:
+    longer = None if is_precise(diagnosis) else precise_mode(diagnosis)
+    if longer:
+        return say("dimensions.intro.longer", mode=longer.title)
+    return say(f"dimensions.intro.{'exact' if is_precise(diagnosis) else 'rough'}")
+
+
 def _row(diagnosis: Diagnosis, number: int, score: DimensionScore) -> AxisRow:
     points = _points(score)
     told = axis_told(diagnosis, score.level, points)
+    standing = _standing(diagnosis, score)
     return AxisRow(
         number,
         score,
@@ -83,7 +96,8 @@ def _row(diagnosis: Diagnosis, number: int, score: DimensionScore) -> AxisRow:
         points=points if is_precise(diagnosis) else None,
         told=told,
         listed=say("dimensions.listed", name=score.name, told=told),
-        standing=_standing(diagnosis, score),
+        standing=standing,
+        heading=say("dimensions.heading", name=score.name, standing=standing),
         gauge=_gauge(diagnosis.questionnaire, score),
     )
 

@@ -19,16 +19,13 @@ from presentation import (
     by_refusal,
     cautions,
     cited,
-    facts_left,
     is_safe_link,
     named,
     nobody,
     refusals,
     refused_by,
     say,
-    sheets,
     sources_of,
-    sum_of,
     words_of,
 )
 from reports.brand import logo_source
@@ -47,8 +44,8 @@ def environment() -> Environment:
     made.filters.update(_filters())
     made.tests["safe_link"] = is_safe_link
     made.tests["singular"] = is_singular
-    made.globals.update(describe_profile=describe_profile, sum_of=sum_of, refusals=refusals, refused_by=refused_by, sources_of=sources_of)
-    made.globals.update(sheets=sheets, by_refusal=by_refusal, cited=cited, cautions=cautions, words_of=words_of, facts_left=facts_left)
+    made.globals.update(describe_profile=describe_profile, refusals=refusals, refused_by=refused_by, sources_of=sources_of)
+    made.globals.update(by_refusal=by_refusal, cited=cited, cautions=cautions, words_of=words_of)
     made.globals.update(logo_source=_whole_logo, word=say, named=named, words=WORDS.group)
     return made
 

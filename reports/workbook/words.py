@@ -67,7 +67,6 @@ class Words(Strict):
     read_me: ReadMeWords
     states: dict[str, str]
     priorities: dict[str, str]
-    answer_states: dict[str, str]
     operator_only: str
     places: dict[str, str]
     plan_total: str
@@ -79,7 +78,6 @@ class Words(Strict):
     law_rows: dict[str, str]
     firm: str
     whole: str
-    unassessed: str
     chart: ChartWords
     planned_help: Help
     state_help: Help

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from questionnaires import Mode, Questionnaire, asked
+from presentation import LongerMode, Presentation
 from ui.interview import KEPT, interview
 from ui.page_frame import go
 from ui.secret_codes import share_box
@@ -12,13 +12,13 @@ from ui.session import Desk
 from ui.text import say
 
 
-def further(held: Desk) -> None:
+def further(held: Desk, shown: Presentation) -> None:
     """Show what one may do next; nothing when there is nothing."""
-    if not goes_further(held):
+    if not goes_further(held, shown):
         return
     st.header(say("further.title"), anchor=False)
-    for mode in _longer(held):
-        _go_over(held, mode)
+    for longer in shown.longer_modes:
+        _go_over(held, longer)
     if _lends(held):
         st.markdown(say("further.advisor"))
         share_box(held, held.kept)
@@ -26,29 +26,18 @@ def further(held: Desk) -> None:
             go(KEPT)
 
 
-def goes_further(held: Desk) -> bool:
+def goes_further(held: Desk, shown: Presentation) -> bool:
     """Tell whether there is anything to do next."""
-    return bool(_longer(held)) or _lends(held)
-
-
-def _longer(held: Desk) -> list[Mode]:
-    """Return the questionnaires that give a level too, and ask all that was asked and more."""
-    questionnaire, case = held.questionnaire, held.open_case
-    now = _ids(questionnaire, case.mode)
-    return [mode for mode in questionnaire.modes if mode.shows_level and now < _ids(questionnaire, mode.id)]
-
-
-def _ids(questionnaire: Questionnaire, mode: str) -> set[str]:
-    return {question.id for question in asked(questionnaire, mode)}
+    return bool(shown.longer_modes) or _lends(held)
 
 
 def _lends(held: Desk) -> bool:
     return held.kept is not None and held.kept.owned
 
 
-def _go_over(held: Desk, mode: Mode) -> None:
-    left = _ids(held.questionnaire, mode.id) - held.open_case.answers.keys()
-    st.markdown(say("further.longer", description=mode.description, minutes=mode.minutes, count=len(left)))
+def _go_over(held: Desk, longer: LongerMode) -> None:
+    mode = longer.mode
+    st.markdown(say("further.longer", description=mode.description, minutes=mode.minutes, count=longer.left))
     if st.button(say("further.go_over", mode=mode.title), key=f"approfondir-{mode.id}"):
         held.case = replace(held.open_case, mode=mode.id)
         go(interview(held.open_case, held.maturity).first_unfinished())

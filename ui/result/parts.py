@@ -79,8 +79,8 @@ def further_parts(held: Desk, shown: Presentation) -> Iterator[Part]:
         # Where nothing is planned yet, the screen asks what to plan.
         if section.id == "schemes":
             yield Part(title_of("financing"), financing)
-    if shown.mode.shows_level and goes_further(held):
-        yield Part(word("further.title"), lambda held, _: further(held), titled=True)
+    if shown.mode.shows_level and goes_further(held, shown):
+        yield Part(word("further.title"), further, titled=True)
 
 
 def _sections(shown: Presentation) -> tuple[Section, ...]:

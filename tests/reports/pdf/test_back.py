@@ -10,7 +10,6 @@ import pytest
 from kernel import Outcome
 from presentation import PLAIN, Edition, present
 from presentation.advice.others import cautions
-from presentation.maturity.dimensions import sheets
 from presentation.schemes.groups import by_refusal, cited, nobody
 from presentation.wording.glossary import glossary, words_of
 from reports.page.html import page
@@ -66,12 +65,12 @@ class TestAxes:
 
     def test_every_question_of_the_interview_is_told_once(self, bakery, paper):
         told = [row[0] for row in rows(paper(bakery)) if len(row) in (2, 5)]
-        asked = [spoken(row.answer.question) for sheet in sheets(bakery) for row in sheet.rows]
+        asked = [spoken(row.answer.question) for sheet in present(bakery).sheets for row in sheet.rows]
         assert len(asked) == 45
         assert [told.count(question) for question in asked] == [1] * 45
 
     def test_the_sum_of_each_axis_gives_its_score(self, workshop):
-        for sheet in sheets(workshop):
+        for sheet in present(workshop).sheets:
             if sheet.score:
                 assert (
                     sum(row.points for row in sheet.rows if row.points is not None) / sum(row.answer.weight for row in sheet.rows if row.answer.weight)
@@ -82,7 +81,7 @@ class TestAxes:
         assert "Score de l'axe : 225 points ÷ 13 = 17,3" in spoken(pdf_of(bakery).text)
 
     def test_questions_that_do_not_count_have_no_points(self, bakery):
-        unscored = sheets(bakery)[-1]
+        unscored = present(bakery).sheets[-1]
         assert (unscored.id, unscored.score, unscored.sum) == ("classement", None, None)
         assert [row.points for row in unscored.rows] == [None] * 4
 
