@@ -2,15 +2,16 @@
 
 import streamlit as st
 
+from ui.interview import WELCOME
 from ui.notices import notices
 from ui.page_frame import show
 from ui.pages import pages
-from ui.server import bound_uploads, forbid_outside_calls, is_started, preload
+from ui.server import bound_uploads, forbid_outside_calls, is_started, load_now, loading
 from ui.session import ICON, bind, bind_files, desk, join
 
 
 def main() -> None:
-    """Show the page asked for."""
+    """Show the page asked for. The first one waits for no content to be loaded."""
     forbid_outside_calls()
     bind()
     bind_files()
@@ -18,11 +19,16 @@ def main() -> None:
     st.set_page_config(page_icon=str(ICON), layout="centered", initial_sidebar_state="auto")
     if not is_started():
         return
-    preload()
+    loaded = loading()
     held = desk()
     join(held)
     held.pages = pages(held)
-    show(st.navigation(list(held.pages.values()), position="hidden"), notices)
+    page = st.navigation(list(held.pages.values()), position="hidden")
+    if page is not held.pages[WELCOME]:
+        load_now()
+        loaded.result()
+    show(page, notices)
+    load_now()
 
 
 if __name__ == "__main__":

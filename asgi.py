@@ -1,7 +1,8 @@
-"""The server: the app inside headers, own routes and health, everything loaded before the first visitor."""
+"""The server: the app inside headers, own routes and health; the first page at once, the rest loaded beside."""
 
 import asyncio
 import logging
+import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -26,7 +27,8 @@ from ui.server import (
     cookies,
     forbid_outside_calls,
     keep_secrets,
-    preload,
+    load_now,
+    loading,
     private_links,
     script,
     start,
@@ -41,17 +43,26 @@ _health = Health()
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Load everything before the first visitor, and start the printing processes beside."""
+    """Let visitors in at once; load the contents, then start the printing processes, beside."""
     keep_secrets()
     forbid_outside_calls()
-    press()
-    preload()
-    beside = [asyncio.create_task(watch()), *([asyncio.create_task(clean())] if keeps() else [])]
+    beside = [asyncio.create_task(work) for work in (make_ready(), watch(), *([clean()] if keeps() else []))]
     yield
     for task in beside:
         task.cancel()
     press().close()
     await asyncio.to_thread(close_store)
+
+
+async def make_ready() -> None:
+    """Load what the first visitor need not wait for; a server whose contents cannot be read ends."""
+    try:
+        await asyncio.wrap_future(loading())
+    except Exception as error:  # the last resort: the log gets the kind of a fault that is the program's own
+        _log.error("contents: %s", error if isinstance(error, BoussoleError) else type(error).__name__)
+        signal.raise_signal(signal.SIGTERM)
+    else:
+        press()
 
 
 async def clean() -> None:
@@ -66,9 +77,11 @@ async def clean() -> None:
 
 
 async def health(_: Request) -> Response:
-    """Answer that the server is up, its content loaded and its store there, and which version it is; 503 while the store is not."""
-    well = await _health.answers()
-    return JSONResponse({"etat": "ok" if well else "base", "version": version()}, status_code=200 if well else 503, headers={"Cache-Control": "no-store"})
+    """Answer that the server is up, its content loaded and its store there, and which version it is; 503 while one of them is not."""
+    load_now()
+    state = "chargement" if not loading().done() else "ok" if await _health.answers() else "base"
+    answer = {"etat": state, "version": version()}
+    return JSONResponse(answer, status_code=200 if state == "ok" else 503, headers={"Cache-Control": "no-store"})
 
 
 async def serve_script(request: Request) -> Response:

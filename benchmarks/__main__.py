@@ -2,15 +2,17 @@
 
 import click
 
-from benchmarks import core, report, store
+from benchmarks import core, report, result_page, start, store
 from benchmarks.figure import Part, fully, shortly
 from tests import leash
 
 PARTS: dict[str, Part] = {
     "catalogue": core.catalogue,
     "cold": core.cold,
+    "start": start.start,
     "diagnoses": core.diagnoses,
     "forms": core.forms,
+    "page": result_page.result_page,
     "store": store.answers,
     "press": report.press,
     "browser": report.browser,

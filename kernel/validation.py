@@ -17,7 +17,7 @@ from kernel.texts import KEPT
 class Strict(BaseModel):
     """Base of all models read from files: frozen, no unknown key, no silent conversion of types."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -184,10 +184,6 @@ Condition = Annotated[
     Discriminator(_tag),
 ]
 
-All.model_rebuild()
-Any_.model_rebuild()
-Not.model_rebuild()
-
 
 def parts(condition: Condition) -> "tuple[tuple[tuple[str | int, ...], Condition], ...]":
     """Return the conditions that one combines, each with its place in it; none for a test."""

@@ -5,11 +5,12 @@ from typing import Annotated
 from pydantic import Field
 
 from kernel import unique
+from schemes.aids import either
 from schemes.aids.base import BaseAid, Giver, Payment
 from schemes.aids.borrowed import GuaranteeAid, LoanAid
 from schemes.aids.brackets import BracketsAid
 from schemes.aids.categories import CategoriesAid
-from schemes.aids.either import EitherAid, Version
+from schemes.aids.either import EitherAid
 from schemes.aids.rate import BY_DAY, RateAid
 from schemes.aids.rates import Rated
 from schemes.aids.simple import DescribedAid, FixedAid, FreeAid, ServiceAid, UnknownAid
@@ -22,8 +23,8 @@ AnyAid = Annotated[
     Field(discriminator="kind"),
 ]
 
-Version.model_rebuild(_types_namespace={"AnyAid": AnyAid})
-EitherAid.model_rebuild()
+# A reading holds an aid of any kind: its module finds the union here, once all kinds stand.
+vars(either)["AnyAid"] = AnyAid
 
 
 def cited_by(aid: BaseAid) -> tuple[str, ...]:

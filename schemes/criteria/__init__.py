@@ -4,11 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from schemes.criteria import combined
 from schemes.criteria.age import Age
 from schemes.criteria.asking import ask, ask_declared, merged
 from schemes.criteria.base import BaseCriterion
 from schemes.criteria.bounded import Bounded
-from schemes.criteria.combined import AllOf, Combination, OneOf
+from schemes.criteria.combined import AllOf, OneOf
 from schemes.criteria.declared import Declared, Prerequisite
 from schemes.criteria.group import Group, Independence
 from schemes.criteria.history import DeMinimis, EarlierAids, Frequency
@@ -48,8 +49,8 @@ Criterion = Annotated[
     Field(discriminator="kind"),
 ]
 
-for combination in (Combination, OneOf, AllOf):
-    combination.model_rebuild(_types_namespace={"Criterion": Criterion})
+# A combination holds criteria of any kind: its module finds the union here, once all kinds stand.
+vars(combined)["Criterion"] = Criterion
 
 __all__ = [
     "Age",

@@ -14,6 +14,7 @@ from streamlit.runtime.state.common import user_key_from_element_id
 from cases import Case
 from ui.clock import now, today
 from ui.press import press_of
+from ui.server import load_now, loading
 from ui.session.store import store
 
 with warnings.catch_warnings():
@@ -33,6 +34,8 @@ def serving():
     sys.modules.pop("asgi", None)
     app = importlib.import_module("asgi").app
     with TestClient(app, base_url="http://boussole.test", raise_server_exceptions=False) as client:
+        load_now()
+        loading().result()
         client.tabs = []
         try:
             yield client

@@ -8,7 +8,7 @@ from ui.server.health import Health
 from ui.server.log_redaction import keep_secrets
 from ui.server.no_outside_calls import forbid_outside_calls
 from ui.server.page_headers import SCRIPTS, PageHeaders, script
-from ui.server.preload import preload
+from ui.server.preload import load_now, loading
 from ui.server.startup import is_started, start
 from ui.server.uploaded_files import bound_uploads, content
 from ui.server.withdrawal import look_again, watch
@@ -27,8 +27,9 @@ __all__ = [
     "forbid_outside_calls",
     "is_started",
     "keep_secrets",
+    "load_now",
+    "loading",
     "look_again",
-    "preload",
     "private_links",
     "script",
     "start",

@@ -2,48 +2,44 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 from cases.store.database.engine import Database
 from cases.store.errors import StoreError
 
-_FOLDER = Path(__file__).parent / "migrations"
+_VERSIONS = Path(__file__).parent / "migrations" / "versions"
+_TABLE = "alembic_version"
 
 
 def migrate(database: Database) -> bool:
-    """Bring the tables to the current form, in one transaction; return whether there were none. Raises StoreError when a newer application wrote them."""
+    """Bring the tables to the current form, in one transaction; return whether there were none.
+
+    Raises StoreError when a newer application wrote them.
+    """
     with database.reading() as connection:
         before = _revision(connection)
-    if before == ScriptDirectory.from_config(_config()).get_current_head():
+    if before == current_revision():
         return False
+    # Loaded late: nearly every start finds nothing to do, and would wait for it.
+    from cases.store.database.upgrade import UnknownFormError, upgrade  # noqa: PLC0415
+
     try:
-        database.write(lambda connection: _upgrade(database, connection), long=True)
-    except CommandError:
+        database.write(lambda connection: upgrade(database, connection), long=True)
+    except UnknownFormError:
         raise StoreError(
             "Les dossiers ont été écrits par une version plus récente de l'application. Mettez l'application à jour, ou remettez une sauvegarde."
         ) from None
     return before is None
 
 
-def _upgrade(database: Database, connection: Connection) -> None:
-    """Two processes may start at once: the second waits, then finds nothing to do."""
-    database.alone(connection, "migrations")
-    config = _config()
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
+def current_revision() -> str:
+    """Return the revision of the current form: the files of the migrations bear theirs, « v0003_mark.py »."""
+    return max(path.name[1:].partition("_")[0] for path in _VERSIONS.glob("v*.py"))
 
 
 def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+    """Return the form in which the tables are, as Alembic noted it; None when there are none."""
+    if not inspect(connection).has_table(_TABLE):
+        return None
+    found: str | None = connection.scalar(text(f"SELECT version_num FROM {_TABLE}"))  # noqa: S608 -- a name of ours
+    return found

@@ -9,13 +9,15 @@ from typing import Any
 import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from cases import Case
 from cases.store import BrokenStoreError, Store, StoreError, database_url, open_store
 from cases.store.database.engine import Database
-from cases.store.database.schema import migrate
+from cases.store.database.schema import current_revision, migrate
 from cases.store.database.tables import metadata
 from questionnaires import Questionnaire
 from tests.cases.store.conftest import NOW
@@ -25,6 +27,19 @@ ROOT = Path(__file__).parents[4]
 
 def test_a_case_is_read_without_any_database() -> None:
     code = "import cases, scoring, sys; sys.exit(bool({'sqlalchemy', 'alembic', 'psycopg', 'sqlite3'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_the_current_form_is_the_last_migration() -> None:
+    """Told by the names of the files, so that a start need not load Alembic."""
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "cases" / "store" / "database" / "migrations"))
+    assert ScriptDirectory.from_config(config).get_current_head() == current_revision()
+
+
+def test_a_store_in_the_current_form_is_opened_without_alembic(sqlite_url: str) -> None:
+    open_store(sqlite_url).close()
+    code = f"import sys; from cases.store import open_store; open_store({sqlite_url!r}).close(); sys.exit('alembic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
