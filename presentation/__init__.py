@@ -4,10 +4,18 @@ from presentation.advice import Duty, Horizon, Law, NumberedAction, cautions, ho
 from presentation.brand import Brand, Logo
 from presentation.dossier_reference import dossier_mark
 from presentation.edition import PLAIN, Edition, comparable
+from presentation.link_names import link_names
 from presentation.maturity import AnswerGroup, AnswerRow, AxisRow, AxisSheet, AxisSheetRow, LongerMode, Sum
 from presentation.medium import Medium
 from presentation.presentation import Presentation, present
-from presentation.schemes import by_refusal, cited, is_safe_link, link_names, nobody, refusals, refused_by, sources_of
+from presentation.schemes import (
+    Block,
+    DecidingQuestion,
+    Financing,
+    SchemeCard,
+    SchemeGroups,
+    is_safe_link,
+)
 from presentation.sections import SECTIONS, Section, sections, title_of, titles
 from presentation.titles import again_title, roadmap_title
 from presentation.wording import (
@@ -41,9 +49,12 @@ __all__ = [
     "AxisRow",
     "AxisSheet",
     "AxisSheetRow",
+    "Block",
     "Brand",
+    "DecidingQuestion",
     "Duty",
     "Edition",
+    "Financing",
     "Horizon",
     "Law",
     "Logo",
@@ -51,14 +62,14 @@ __all__ = [
     "Medium",
     "NumberedAction",
     "Presentation",
+    "SchemeCard",
+    "SchemeGroups",
     "Section",
     "Sum",
     "again_title",
     "bounded",
-    "by_refusal",
     "capital",
     "cautions",
-    "cited",
     "comparable",
     "dossier_mark",
     "first_sentence",
@@ -67,18 +78,14 @@ __all__ = [
     "lanes",
     "link_names",
     "named",
-    "nobody",
     "numbered",
     "percent",
     "present",
-    "refusals",
-    "refused_by",
     "roadmap_title",
     "say",
     "sections",
     "sentences",
     "shortened",
-    "sources_of",
     "title_of",
     "titles",
     "visible",

@@ -14,9 +14,11 @@ class Budget:
     reasons: int | None = None
     actions: int | None = None
     uses: int | None = None
-    #: Schemes in all, those that fit, the questions that would settle most.
+    #: Schemes told at length: in all, those that fit, those to confirm; the questions that would
+    #: settle most.
     schemes: int | None = None
     fitting: int | None = None
+    to_confirm: int | None = None
     to_settle: int | None = None
     #: Names in a row of schemes, lines of the financing plan.
     names: int | None = None
@@ -32,15 +34,16 @@ class Budget:
     explained: tuple[str, ...] | None = None
 
 
-_REST = {"page": Budget(holds=4, reasons=1), "report": Budget(holds=3, reasons=1)}
-
-
 def budget(medium: Medium, actions: int, planned: bool, compared: bool) -> Budget:
     """Return what a medium has room for beside so many actions. `planned`: aids are counted for a
     project; `compared`: with an earlier diagnosis."""
     if medium == "express":
         return _express(actions, planned, compared)
-    return _REST.get(medium, Budget())
+    if medium == "report":
+        return Budget(holds=3, reasons=1, schemes=4 if compared else 7, to_confirm=6, to_settle=6)
+    if medium == "page":
+        return Budget(holds=4, reasons=1, to_confirm=6, to_settle=6)
+    return Budget()
 
 
 def _express(actions: int, planned: bool, compared: bool) -> Budget:

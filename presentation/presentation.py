@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from string import ascii_uppercase
 
 from cases import MAX_NAME
 from kernel import Sentence
@@ -45,11 +46,19 @@ from presentation.maturity import (
     answer_groups,
 )
 from presentation.medium import Medium
-from presentation.schemes import CARDS, CARDS_COMPARED, Support, support
+from presentation.schemes import (
+    DecidingQuestion,
+    Financing,
+    SchemeCard,
+    SchemeGroups,
+    action_payers_told,
+    in_one_list,
+    payers_told,
+    use_payers_told,
+)
 from presentation.titles import kind_title
 from presentation.wording import bounded
 from questionnaires import Level, Mode
-from schemes import Match
 from scoring import Diagnosis, Hold, Progress, UseCase, advises, backing, compare
 
 
@@ -174,9 +183,20 @@ class Presentation:
         return law(self.diagnosis)
 
     @cached_property
-    def support(self) -> Support:
-        """The schemes of the firm's own place, grouped."""
-        return support(self.diagnosis, CARDS_COMPARED if self.edition.earlier else CARDS)
+    def schemes(self) -> SchemeGroups:
+        """Public support, grouped for the firm."""
+        return SchemeGroups(self.diagnosis)
+
+    @cached_property
+    def deciding_questions(self) -> tuple[DecidingQuestion, ...]:
+        """The questions that would settle the most schemes, in order."""
+        return tuple(DecidingQuestion(one, self.scheme_names) for one in self.diagnosis.settling)
+
+    @cached_property
+    def financing(self) -> Financing:
+        """The financing plan of the project."""
+        checked = {match.id: match.checked_label for match in self.diagnosis.schemes}
+        return Financing(self.diagnosis.financing, checked)
 
     @cached_property
     def company(self) -> tuple[ProfileRow, ...]:
@@ -274,30 +294,39 @@ class Presentation:
     @property
     def planned(self) -> bool:
         """Tell whether there is a financing plan to show."""
-        plan = self.diagnosis.financing
-        return bool(plan.lines or plan.not_counted or plan.to_pay_back)
+        return self.financing.is_told
 
-    @property
+    @cached_property
     def scheme_names(self) -> dict[str, str]:
         """The name of each scheme of the diagnosis, by its id."""
         return {match.id: match.name for match in self.diagnosis.schemes}
 
-    def scheme(self, id: str) -> Match | None:
+    def scheme(self, id: str) -> SchemeCard | None:
         """Return a scheme of the diagnosis by its id; None when it holds no such scheme."""
-        return next((match for match in self.diagnosis.schemes if match.id == id), None)
+        return self.schemes.by_id.get(id)
 
-    def payers(self, ids: Iterable[str]) -> tuple[Match, ...]:
+    def payers(self, ids: Iterable[str]) -> tuple[SchemeCard, ...]:
         """Return the schemes of these ids that the diagnosis holds, in their order."""
-        return tuple(match for id in ids if (match := self.scheme(id)))
+        return tuple(card for id in ids if (card := self.scheme(id)))
+
+    def payers_told(self, ids: Iterable[str]) -> Sentence | None:
+        """Return who may help or pay, by name; None when the diagnosis holds no such scheme."""
+        return payers_told(self.payers(ids))
 
     @property
-    def action_payers(self) -> tuple[Match, ...]:
+    def action_payers(self) -> tuple[SchemeCard, ...]:
         """The schemes that may pay for some advised action, each once, in the order of the actions."""
         return self.payers(dict.fromkeys(id for item in self.actions for id in item.action.schemes))
 
-    def paid_actions(self, id: str) -> tuple[int, ...]:
-        """Return the ranks of the actions that a scheme may pay for."""
-        return tuple(item.number for item in self.actions if id in item.action.schemes)
+    @property
+    def numbered_payers(self) -> tuple[SchemeCard, ...]:
+        """The same, their sources numbered in one list."""
+        return in_one_list(self.action_payers)
+
+    @property
+    def action_payers_told(self) -> Sentence | None:
+        """Who may pay for the actions, each with their ranks."""
+        return action_payers_told((card, self._paid_actions(card.id)) for card in self.action_payers)
 
     @property
     def uses(self) -> tuple[UseCase, ...]:
@@ -305,13 +334,21 @@ class Presentation:
         return self.diagnosis.use_cases + self.diagnosis.not_to_start_with
 
     @property
-    def use_payers(self) -> tuple[Match, ...]:
+    def use_payers(self) -> tuple[SchemeCard, ...]:
         """The schemes that may pay for some use, each once, in the order of the uses."""
         return self.payers(dict.fromkeys(id for use in self.uses for id in use.schemes))
 
-    def paid_uses(self, id: str) -> tuple[int, ...]:
-        """Return the ranks (from 1) of the uses that a scheme may pay for."""
-        return tuple(rank for rank, use in enumerate(self.uses, start=1) if id in use.schemes)
+    @property
+    def use_payers_told(self) -> Sentence | None:
+        """Who may pay for the uses, each with their letters."""
+        return use_payers_told((card, self._paid_uses(card.id)) for card in self.use_payers)
+
+    def _paid_actions(self, id: str) -> tuple[int, ...]:
+        return tuple(item.number for item in self.actions if id in item.action.schemes)
+
+    def _paid_uses(self, id: str) -> tuple[str, ...]:
+        uses = zip(ascii_uppercase, self.uses, strict=False)
+        return tuple(letter for letter, use in uses if id in use.schemes)
 
 
 def present(diagnosis: Diagnosis, edition: Edition = PLAIN) -> Presentation:

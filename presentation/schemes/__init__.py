@@ -1,31 +1,30 @@
-"""How public support is told."""
+"""How public support is told: a card a scheme, the groups, what to ask, who pays, the financing plan."""
 
-from presentation.schemes.groups import (
-    CARDS,
-    CARDS_COMPARED,
-    Support,
-    by_refusal,
-    cited,
-    is_safe_link,
-    link_names,
-    nobody,
-    refusals,
-    refused_by,
-    sources_of,
-    support,
-)
+from presentation.schemes.block import Block
+from presentation.schemes.card import SchemeCard, in_one_list, sources_of
+from presentation.schemes.conditions import Condition
+from presentation.schemes.deciding_questions import DecidingQuestion
+from presentation.schemes.financing import Aside, AsideItem, Financing, FinancingRow
+from presentation.schemes.groups import Choice, SchemeGroups
+from presentation.schemes.links import CitedSource, is_safe_link
+from presentation.schemes.payers import action_payers_told, payers_told, use_payers_told
 
 __all__ = [
-    "CARDS",
-    "CARDS_COMPARED",
-    "Support",
-    "by_refusal",
-    "cited",
+    "Aside",
+    "AsideItem",
+    "Block",
+    "Choice",
+    "CitedSource",
+    "Condition",
+    "DecidingQuestion",
+    "Financing",
+    "FinancingRow",
+    "SchemeCard",
+    "SchemeGroups",
+    "action_payers_told",
+    "in_one_list",
     "is_safe_link",
-    "link_names",
-    "nobody",
-    "refusals",
-    "refused_by",
+    "payers_told",
     "sources_of",
-    "support",
+    "use_payers_told",
 ]

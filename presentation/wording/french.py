@@ -1,9 +1,10 @@
 """French texts for a narrow place or in a row: a capital, a first sentence, the first words, sentences one after the other, a share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from kernel import whole
+from kernel import Run, Sentence, euros, whole
+from presentation.wording.words import say
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
@@ -36,3 +37,28 @@ def shortened(text: str, limit: int = CELL) -> str:
 def sentences(texts: Iterable[str]) -> str:
     """Return texts one after the other, each with one full stop."""
     return " ".join(f"{text.rstrip(' .')}." for text in texts)
+
+
+def stopped(text: str) -> str:
+    """Return a text that ends as a sentence does."""
+    return text if text.endswith(("?", "!", "…")) else f"{text.rstrip(' .')}."
+
+
+def together(*parts: str) -> Sentence:
+    """Return sentences one after the other, with their marks."""
+    runs: list[Run] = []
+    for part in parts:
+        runs += [Run(" ")] if runs and part else []
+        runs += part.runs if isinstance(part, Sentence) else [Run(part)] if part else []
+    return Sentence(runs)
+
+
+def names_in_row(names: Sequence[str], most: int | None = None) -> str:
+    """Return names one after the other, `most` at most, then how many more there are."""
+    row, more = " ; ".join(names[:most]), len(names) - len(names[:most])
+    return say("schemes.names_more", names=row, count=more) if more else row
+
+
+def between(low: int, high: int) -> str:
+    """Return an amount in euros, or its two bounds: « de 1 000 € à 4 000 € »."""
+    return euros(low) if low == high else say("financing.between", low=euros(low), high=euros(high))

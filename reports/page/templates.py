@@ -16,16 +16,10 @@ from presentation import (
     WORDS,
     Brand,
     bounded,
-    by_refusal,
     cautions,
-    cited,
     is_safe_link,
     named,
-    nobody,
-    refusals,
-    refused_by,
     say,
-    sources_of,
     words_of,
 )
 from reports.brand import logo_source
@@ -44,8 +38,8 @@ def environment() -> Environment:
     made.filters.update(_filters())
     made.tests["safe_link"] = is_safe_link
     made.tests["singular"] = is_singular
-    made.globals.update(describe_profile=describe_profile, refusals=refusals, refused_by=refused_by, sources_of=sources_of)
-    made.globals.update(by_refusal=by_refusal, cited=cited, cautions=cautions, words_of=words_of)
+    made.globals.update(describe_profile=describe_profile)
+    made.globals.update(cautions=cautions, words_of=words_of)
     made.globals.update(logo_source=_whole_logo, word=say, named=named, words=WORDS.group)
     return made
 
@@ -68,9 +62,7 @@ def _filters() -> dict[str, Any]:
         "first_sentence": presentation.first_sentence,
         "shortened": presentation.shortened,
         "sentences": presentation.sentences,
-        "scheme_name": lambda id, names: names.get(id, id),
         "reason": lambda text: bounded(text, MAX_NOTE),
         "unbroken": lambda text: text.replace(" ", NO_BREAK),
-        "nobody": nobody,
         "unpunctuated": lambda text: text.rstrip(" ."),
     }

@@ -67,14 +67,6 @@ class Words(Strict):
     read_me: ReadMeWords
     states: dict[str, str]
     priorities: dict[str, str]
-    operator_only: str
-    places: dict[str, str]
-    plan_total: str
-    plan_firm: str
-    plan_budget: str
-    plan_steps: str
-    plan_assumptions: str
-    sure: dict[str, str]
     law_rows: dict[str, str]
     firm: str
     whole: str

@@ -77,8 +77,8 @@ def test_on_paper_without_anything_left_it_says_so(law):
 def test_on_paper_the_schemes_that_its_actions_cite_are_told_with_their_sources(law, match_of):
     action = replace(law.actions[0], schemes=("essai",))
     text = paper_text(replace(law, schemes=(match_of(), match_of(id="autre", name="Autre Chèque")), actions=(action,)))
-    assert "Qui peut aider à payer Les conditions changent souvent." in text
-    assert "Oui : Vous avez 6 salariés ; il en faut 10 au plus. [1]" in text
+    assert "Qui peut vous aider ou payer Les conditions changent souvent." in text
+    assert "Conditions remplies : Vous avez 6 salariés ; il en faut 10 au plus. [1]" in text
     assert "[1] Fiche officielle" in text
     assert "Autre Chèque" not in text
     assert "Les conditions changent souvent." not in paper_text(replace(law, actions=(replace(action, schemes=()),)))
@@ -87,10 +87,10 @@ def test_on_paper_the_schemes_that_its_actions_cite_are_told_with_their_sources(
 def test_the_schemes_that_its_actions_cite_are_told_with_their_conditions(law, text_of, match_of):
     action = replace(law.actions[0], schemes=("essai",))
     text = text_of(replace(law, schemes=(match_of(), match_of(id="autre", name="Autre Chèque")), actions=(action,)))
-    assert "Qui peut aider à payer Les conditions changent souvent." in text
-    assert "Oui. Vous avez 6 salariés ; il en faut 10 au plus. [1]" in text
+    assert "Qui peut vous aider ou payer Les conditions changent souvent." in text
+    assert "Conditions remplies : Vous avez 6 salariés ; il en faut 10 au plus. [1]" in text
     assert "Autre Chèque" not in text
-    assert "Qui peut aider à payer" not in text_of(replace(law, actions=(replace(action, schemes=()),)))
+    assert "Qui peut vous aider ou payer" not in text_of(replace(law, actions=(replace(action, schemes=()),)))
 
 
 def test_inner_links_and_headings_hold(law):

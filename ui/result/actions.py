@@ -7,7 +7,7 @@ from presentation import Horizon, NumberedAction, Presentation
 from reports import roadmap_svg
 from scoring import Because, UseCase
 from ui.result.action_states import standing, tick
-from ui.result.payers import names_of, payers
+from ui.result.payers import payers
 from ui.session import Desk
 from ui.text import bullets, md, named, say, word
 
@@ -60,8 +60,8 @@ def _other(held: Desk, shown: Presentation, item: NumberedAction) -> None:
     label = say(f"plan.{item.state}_action" if item.state else "plan.action", number=item.number, title=item.action.title)
     with st.expander(label, key=f"suite-{item.action.id}", type="default" if item.is_open else "compact"):
         _action(item)
-        if names := names_of(shown, item.action.schemes):
-            st.markdown(say("payers.title") + " " + md(", ".join(names)))
+        if told := shown.payers_told(item.action.schemes):
+            st.markdown(md(told))
         tick(held, item)
 
 

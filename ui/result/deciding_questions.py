@@ -5,36 +5,34 @@ from collections.abc import Iterable
 import streamlit as st
 
 from companies import declarations
-from presentation import Presentation
-from schemes import Settling
+from presentation import DecidingQuestion, Presentation
+from presentation import say as told
 from ui.fields import FactField, ask, can_ask, known_fact
 from ui.session import Desk
 from ui.text import md, say
 
-#: Open questions that are shown at first, and names of schemes beside each.
+#: Open questions that are shown at first.
 _FEW = 5
-_NAMES = 3
 _PLACE, _OTHERS = "trancher", "autres-questions"
 
 
 def questions(held: Desk, shown: Presentation) -> None:
     """Show the questions in order, those just answered still in their place; draw the page anew when an answer changes."""
     before = (held.case, set(held.unsure))
-    settling = {one.field: one for one in shown.diagnosis.settling if can_ask(one.field)}
+    settling = {one.field: one for one in shown.deciding_questions if can_ask(one.field)}
     _choose(held, settling)
-    names = {match.id: match.name for match in shown.diagnosis.schemes}
     if held.on_screen:
-        st.subheader(say("questions.title"), anchor=False)
+        st.subheader(md(told("schemes.deciding.title")), anchor=False)
         st.markdown(say("questions.intro"))
     for field in held.on_screen:
-        _question(held, field, settling.get(field), names)
+        _question(held, field, settling.get(field))
     _others(held, settling)
     _answered(held)
     if (held.case, held.unsure) != before:
         st.rerun()
 
 
-def _choose(held: Desk, settling: dict[str, Settling]) -> None:
+def _choose(held: Desk, settling: dict[str, DecidingQuestion]) -> None:
     """Keep what is on the screen while it means something, and fill it up with the next open questions."""
     held.questions.update({field: one.text for field, one in settling.items()})
     kept = [field for field in held.on_screen if field in settling or _is_answered(held, field)]
@@ -48,14 +46,14 @@ def _is_answered(held: Desk, field: str) -> bool:
     return field in held.unsure or known_fact(held.open_case, field) is not None
 
 
-def _question(held: Desk, field: str, settling: Settling | None, names: dict[str, str]) -> None:
+def _question(held: Desk, field: str, settling: DecidingQuestion | None) -> None:
     asked = _asked(held, field)
     with st.container(key=f"question-{asked.name}"):
         ask(asked)
         if asked.saved is not None:
             st.caption(say("questions.noted"))
         elif settling:
-            st.caption(_decides(settling, names))
+            st.caption(md(settling.decides))
         _unsure_or_erase(held, asked)
 
 
@@ -63,13 +61,6 @@ def _asked(held: Desk, field: str) -> FactField:
     declaration = declarations().get(field.rsplit(".", maxsplit=1)[-1])
     text = held.questions.get(field) or (declaration.question if declaration else field)
     return FactField(held, field, md(text), _PLACE)
-
-
-def _decides(settling: Settling, names: dict[str, str]) -> str:
-    few = [names[id] for id in settling.schemes[:_NAMES]]
-    rest = settling.decides - len(few)
-    key = "questions.decides_more" if rest else "questions.decides"
-    return say(key, count=settling.decides, names=", ".join(few), rest=rest)
 
 
 def _unsure_or_erase(held: Desk, asked: FactField) -> None:
@@ -90,7 +81,7 @@ def _is_yes_no(field: str) -> bool:
     return field in ("company.independent", "project.started") or (declaration is not None and declaration.type == "yes_no")
 
 
-def _others(held: Desk, settling: dict[str, Settling]) -> None:
+def _others(held: Desk, settling: dict[str, DecidingQuestion]) -> None:
     rest = settling.keys() - set(held.on_screen)
     held.telling.behind.update({_asked(held, field).name: _OTHERS for field in rest})
     if rest and st.button(say("questions.others", count=len(rest)), key=_OTHERS):
@@ -104,7 +95,7 @@ def _answered(held: Desk) -> None:
     if fields:
         with st.expander(say("questions.answered", count=len(fields)), key="reponses-donnees"):
             for field in fields:
-                _question(held, field, None, {})
+                _question(held, field, None)
 
 
 def _given(held: Desk) -> Iterable[str]:

@@ -1,99 +1,90 @@
-"""The last part of the result: the questions that settle, the schemes by verdict, a search over all of them."""
+"""Public support on the screen: the questions that settle, the schemes by verdict, a search over all of them."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
 from kernel import LONGEST, unaccented
-from presentation import Presentation
-from schemes import Match
+from presentation import Presentation, SchemeCard, SchemeGroups
+from presentation import named as word_for
+from presentation import say as told
 from ui.result.deciding_questions import questions
-from ui.result.scheme import card, found, line
+from ui.result.scheme import folded, found
 from ui.session import Desk
-from ui.text import plain, say, word
+from ui.text import bullets, md, plain, say, word
 
 #: Schemes of a group that are shown at first; most that a search shows.
 _FEW = 5
 _MOST_FOUND = 10
-_INTROS = {"support.resources": "support.resources_intro"}
 
 
 def support(held: Desk, shown: Presentation) -> None:
     """Show what may be paid and by whom: how many schemes, what to answer, the schemes, a search over all."""
-    _counts(shown)
+    _notes(shown.schemes)
     with st.container(key="a-trancher"):
         questions(held, shown)
-    _schemes(held, shown)
+    _groups(held, shown.schemes)
     with st.container(key="a-chercher"):
-        _search(shown)
+        _search(shown.schemes)
 
 
-def _counts(shown: Presentation) -> None:
-    found = shown.support
-    counts = {"fitting": len(found.fitting), "to_confirm": len(found.to_confirm), "others": len(found.others), "elsewhere": found.elsewhere}
+def _notes(schemes: SchemeGroups) -> None:
     with st.container(key="decompte"):
-        st.markdown(say("support.counts", **counts))
-    if found.unplaced:
-        st.markdown(say("support.unplaced", count=found.unplaced))
-    if note := shown.diagnosis.territory_note:
-        st.markdown(say("support.territory", note=note))
-    st.markdown(say("support.intro") if found.fitting or found.to_confirm else say("support.none"))
+        st.markdown(md(schemes.counts))
+    for note in schemes.notes:
+        st.markdown(md(note))
+    st.markdown(md(schemes.none_note or told("schemes.warning")))
 
 
-def _schemes(held: Desk, shown: Presentation) -> None:
-    found, names = shown.support, _names(shown)
-    kind = _kind(shown)
-    _group("support.fitting", _of(found.fitting, kind), names)
-    _few(held, "support.to_confirm", _of(found.to_confirm, kind), names)
-    _few(held, "support.resources", _of(found.resources, kind), names)
-    _refused(_of(found.others, kind))
+def _groups(held: Desk, schemes: SchemeGroups) -> None:
+    kind = _kind(schemes)
+    _group("fitting", _of(schemes.fitting, kind))
+    _few(held, "to_confirm", _of(schemes.to_confirm, kind))
+    _few(held, "resources", _of(schemes.resources, kind))
+    for name, cards in (("refused", schemes.refused), ("closed", schemes.closed)):
+        _out(name, _of(cards, kind))
 
 
-def _names(shown: Presentation) -> dict[str, str]:
-    return {match.id: match.name for match in shown.diagnosis.schemes}
-
-
-def _kind(shown: Presentation) -> str | None:
+def _kind(schemes: SchemeGroups) -> str | None:
     """Have one kind of support chosen, or all."""
-    found = shown.support
-    kinds = {match.kind: plain(match.kind_label) for match in (*found.fitting, *found.to_confirm, *found.resources, *found.others)}
-    chosen: str | None = st.selectbox(
-        say("support.kind"), sorted(kinds, key=kinds.__getitem__), None, kinds.__getitem__, key="filtre-genre", placeholder=word("support.all_kinds")
-    )
+    kinds = {card.match.kind: plain(card.kind) for card in schemes.told}
+    ordered = sorted(kinds, key=kinds.__getitem__)
+    label, hint = say("support.kind"), word("support.all_kinds")
+    chosen: str | None = st.selectbox(label, ordered, None, kinds.__getitem__, key="filtre-genre", placeholder=hint)
     return chosen
 
 
-def _of(matches: Sequence[Match], kind: str | None) -> tuple[Match, ...]:
-    return tuple(match for match in matches if kind in (None, match.kind))
+def _of(cards: Sequence[SchemeCard], kind: str | None) -> tuple[SchemeCard, ...]:
+    return tuple(card for card in cards if kind in (None, card.match.kind))
 
 
-def _group(title: str, matches: Sequence[Match], names: dict[str, str]) -> None:
-    if not matches:
+def _group(name: str, cards: Sequence[SchemeCard]) -> None:
+    if not cards:
         return
-    st.subheader(say(title), anchor=False)
-    if title in _INTROS:
-        st.markdown(say(_INTROS[title]))
-    for match in matches:
-        card(match, names)
+    st.subheader(md(word_for("schemes.groups", name)), anchor=False)
+    if name == "resources":
+        st.markdown(md(told("schemes.resources_note")))
+    for card in cards:
+        folded(card)
 
 
-def _few(held: Desk, title: str, matches: Sequence[Match], names: dict[str, str]) -> None:
+def _few(held: Desk, name: str, cards: Sequence[SchemeCard]) -> None:
     """Show the first of a group, and all when asked for."""
-    few = matches if title in held.unfolded else matches[:_FEW]
-    _group(title, few, names)
-    rest = len(matches) - len(few)
-    if rest and st.button(say("support.all", count=rest), key=f"tous-{title.removeprefix('support.')}"):
-        held.unfolded.add(title)
+    few = cards if name in held.unfolded else cards[:_FEW]
+    _group(name, few)
+    rest = len(cards) - len(few)
+    if rest and st.button(say("support.all", count=rest), key=f"tous-{name}"):
+        held.unfolded.add(name)
         st.rerun()
 
 
-def _refused(matches: Sequence[Match]) -> None:
-    if matches:
-        with st.expander(say("support.others", count=len(matches))):
-            st.markdown("\n".join(map(line, matches)))
+def _out(name: str, cards: Sequence[SchemeCard]) -> None:
+    if cards:
+        with st.expander(say("support.out", title=word_for("schemes.groups", name), count=len(cards))):
+            st.markdown(bullets(md(card.refusal_line) for card in cards))
 
 
-def _search(shown: Presentation) -> None:
+def _search(schemes: SchemeGroups) -> None:
     """Find any scheme by its name or another name that it goes by, closed ones and those of other regions included."""
     st.subheader(say("support.search_title"), anchor=False)
     st.markdown(say("support.search_intro"))
@@ -104,11 +95,10 @@ def _search(shown: Presentation) -> None:
     wanted = _letters(words or "")
     if not wanted:
         return
-    named = [match for match in shown.diagnosis.schemes if any(wanted in _letters(name) for name in (match.name, *match.aliases))]
-    st.markdown(say("support.found" if named else "support.not_found", count=len(named), words=words or ""))
-    names = _names(shown)
-    for match in named[:_MOST_FOUND]:
-        found(match, names)
+    cards = [card for card in schemes.all if any(wanted in _letters(name) for name in card.all_names)]
+    st.markdown(say("support.found" if cards else "support.not_found", count=len(cards), words=words or ""))
+    for card in cards[:_MOST_FOUND]:
+        found(card)
 
 
 def _letters(text: str) -> str:

@@ -233,16 +233,21 @@ def test_an_unknown_amount_is_to_confirm_and_never_zero(text_of, bakery, match_o
 
 
 def test_known_amounts_show_their_formula(text_of, bakery, match_of):
-    match = match_of(aid=Aid(5000, 0, "La moitié du coût.", ("coût de 10 000 €",)))
+    match = match_of(aid=Aid(5000, 0, "La moitié du coût.", ("Sur un coût de 10 000 €.",)))
     text = text_of(replace(bakery, schemes=(match,)))
-    assert "Aide : 5 000 €. La moitié du coût. Hypothèses : coût de 10 000 €. Reste à votre charge : 0 €." in text
+    assert "Aide : 5 000 €. La moitié du coût. Sur un coût de 10 000 €. Reste à votre charge : 0 €." in text
 
 
 def test_criteria_show_outcome_reason_and_source(text_of, bakery, match_of):
     criteria = tuple(replace(match_of().criteria[0], outcome=outcome, reason=f"Raison {outcome.value}.") for outcome in Outcome)
     question = Question("company.headcount", "Quel est votre effectif ?")
     text = text_of(replace(bakery, schemes=(match_of(criteria=criteria, verdict="to_confirm", to_ask=(question,)),)))
-    for said in ("Oui. Raison yes. [1]", "Non. Raison no. [1]", "À vérifier. Raison unknown. [1]", "[1] Fiche officielle (vu le 22 novembre 2026)."):
+    for said in (
+        "Conditions remplies : Raison yes. [1]",
+        "Conditions non remplies : Raison no. [1]",
+        "Conditions à vérifier : Raison unknown. [1]",
+        "[1] Fiche officielle (vu le 22 novembre 2026).",
+    ):
         assert said in text
     assert "À préciser : Quel est votre effectif ?" in text
 
@@ -257,16 +262,16 @@ def test_what_does_not_fit_says_why(text_of, bakery, match_of):
 
 def test_an_aid_that_reads_two_ways_shows_both(text_of, shop):
     text = text_of(shop)
-    assert "Aide : de 8 000 € à 14 000 €. 40 % des dépenses jusqu’à 30 000 €" in text
-    assert "Si le taux de la tranche vaut pour toute la dépense : 8 000 €, reste à votre charge 32 000 €." in text
-    assert "Si chaque taux ne vaut que pour sa tranche : 14 000 €, reste à votre charge 26 000 €." in text
+    assert "Aide : De 8 000 € à 14 000 €. 40 % des dépenses jusqu’à 30 000 €" in text
+    assert "8 000 € si le taux de la tranche vaut pour toute la dépense (reste à votre charge : 32 000 €)." in text
+    assert "14 000 € si chaque taux ne vaut que pour sa tranche (reste à votre charge : 26 000 €)." in text
 
 
 def test_an_amount_that_is_not_sure_is_the_best_case(text_of, bakery, match_of):
     aid = Aid(None, None, "La moitié du coût.", (), high_eur=8000, readings=(AidReading("si vos fonds propres le permettent", None, None),))
     text = text_of(replace(bakery, schemes=(match_of(aid=aid),)))
-    assert "Aide : 8 000 € au mieux. La moitié du coût." in text
-    assert "Si vos fonds propres le permettent : montant à confirmer." in text
+    assert "Aide : Jusqu’à 8 000 €. La moitié du coût." in text
+    assert "Montant à confirmer si vos fonds propres le permettent." in text
 
 
 def test_what_is_paid_when_and_what_is_paid_back_are_told(text_of, bakery, match_of):
@@ -288,12 +293,12 @@ def test_wishes_selection_conflicts_and_cumulation_are_told(text_of, bakery, mat
     )
     text = text_of(replace(bakery, schemes=(match, match_of(id="autre", name="Autre Chèque"))))
     for said in (
-        "Région Essai · Diagnostic · Aussi appelé Ancien Chèque",
-        "Surtout pour (cela n’exclut personne) Non. Les artisans d’abord. [1]",
-        "De préférence (cela n’exclut personne) À vérifier. Après un diagnostic. [1]",
+        "Région Essai · Diagnostic · aussi appelé Ancien Chèque",
+        "Surtout pour (cela n’exclut personne) : Non. Les artisans d’abord. [1]",
+        "De préférence (cela n’exclut personne) : À vérifier. Après un diagnostic. [1]",
         "Ce n’est pas un droit : Un jury choisit.",
         "Les sources se contredisent : Deux sources donnent deux taux.",
-        "Cumul : l’argent public paie au plus 50 % des mêmes dépenses. pas avec Autre Chèque. Demandez avant de cumuler.",
+        "Avec d’autres aides : L’argent public paie au plus 50 % des mêmes dépenses. Ne se cumule pas avec : Autre Chèque. Demandez avant de cumuler.",
     ):
         assert said in text
 
@@ -307,7 +312,7 @@ def test_every_scheme_of_the_place_is_told_with_the_state_of_its_evidence(text_o
 
 
 def test_what_is_closed_is_never_promised(text_of, bakery):
-    closed = text_of(bakery).split("Fermés : à ne plus promettre")[1]
+    closed = text_of(bakery).split("Fermés : ils ne prennent plus de demande")[1]
     assert "Chèque France Num Fermé : aucune demande n’est plus possible." in closed
     assert "Fermé. La dernière période de dépôt connue s’est terminée en juillet 2026." in closed
 
@@ -339,8 +344,8 @@ def test_the_six_questions_that_settle_most_come_first(text_of, bakery):
 
 def test_the_plan_adds_up_and_says_that_it_is_an_estimate(text_of, financed):
     plan, text = financed.financing, text_of(financed)
-    assert "Plan de financement : une estimation, pas une promesse" in text
-    assert "1. Diag Data IA Conditions à vérifier vérifié le 26 septembre 2026 10 000 € 4 000 €" in text
+    assert "Une estimation, pas une promesse" in text
+    assert "1. Diag Data IA Conditions à vérifier · vérifié le 26 septembre 2026 10 000 € 4 000 €" in text
     assert "Ensemble 4 000 € Reste à votre charge sur un budget de 60 000 € 56 000 €" in text
     for sentence in (*plan.steps, *plan.assumptions, *(item.reason for item in (*plan.not_counted, *plan.to_pay_back))):
         assert _typeset(sentence) in text
@@ -440,16 +445,16 @@ def test_an_action_says_who_when_it_is_done_and_who_may_pay(text_of, bakery, mat
     text = text_of(replace(bakery, schemes=(match_of(),), actions=(first, *bakery.actions[1:3], fourth)))
     front, full = text.split("Dans ce rapport")
     assert "C’est fait quand : C’est affiché au mur. Dans les 30 jours" in front
-    assert "Qui : le dirigeant · Qui peut aider à payer : Chèque Essai" in front
+    assert "Qui : le dirigeant · Qui peut vous aider ou payer : Chèque Essai" in front
     assert "C’est fait quand : C’est affiché au mur. Qui : le dirigeant · Effort : " in full
-    assert full.count("Qui peut aider à payer : Chèque Essai") == 2
+    assert full.count("Qui peut vous aider ou payer : Chèque Essai") == 2
 
 
 def test_a_use_says_what_it_feeds_on_and_who_may_pay(text_of, bakery, match_of):
     use = replace(bakery.use_cases[0], data=("vos ventes", "le calendrier"), schemes=("essai",))
     text = text_of(replace(bakery, schemes=(match_of(),), use_cases=(use,)))
     assert "Ce qu’il faut avoir sous la main : vos ventes ; le calendrier." in text
-    assert f"{_typeset(use.risk_label)} · Qui peut aider à payer : Chèque Essai" in text
+    assert f"{_typeset(use.risk_label)} · Qui peut vous aider ou payer : Chèque Essai" in text
 
 
 def test_the_roadmap_is_drawn_with_its_numbers_and_told_in_a_table(text_of, bakery):

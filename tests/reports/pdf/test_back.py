@@ -7,13 +7,11 @@ from html import unescape
 
 import pytest
 
-from kernel import Outcome
 from presentation import PLAIN, Edition, present
 from presentation.advice.others import cautions
-from presentation.schemes.groups import by_refusal, cited, nobody
 from presentation.wording.glossary import glossary, words_of
 from reports.page.html import page
-from schemes import Aid, CriterionResult, Question, Source
+from schemes import Aid, Question
 from scoring import diagnose
 
 BEFORE = date(2025, 11, 3)
@@ -110,20 +108,23 @@ class TestAxes:
 class TestSchemes:
     def test_each_card_tells_every_condition_with_its_outcome_its_reason_and_its_source(self, financed, paper):
         told = section(paper(financed), "dispositifs")
-        found = present(financed).support
-        sources = cited(found.on_cards)
-        for match in found.on_cards:
-            for result in match.criteria:
+        shown = present(financed)
+        found = shown.schemes.within(shown.room("report")).numbered
+        sources = [one.source for one in found.sources]
+        for card in (*found.fitting, *found.to_confirm):
+            for result in card.match.criteria:
                 numbers = "".join(f" [{sources.index(source) + 1}]" for source in result.sources)
-                assert spoken(result.reason).rstrip(" .") + "." + numbers in told
+                assert spoken(result.reason) + numbers in told
         assert all(spoken(source.title) in told for source in sources)
 
     def test_all_that_fit_have_a_card_and_the_best_to_confirm_while_there_is_room(self, bakery, match_of):
         def grouped(fitting, unsure):
             matches = [match_of(id=f"a{n}") for n in range(fitting)] + [match_of(id=f"b{n}", verdict="to_confirm") for n in range(unsure)]
-            found = present(replace(bakery, schemes=tuple(matches))).support
-            assert found.on_cards + found.in_short == found.fitting + found.to_confirm
-            return len(found.on_cards)
+            shown = present(replace(bakery, schemes=tuple(matches)))
+            found = shown.schemes.within(shown.room("report"))
+            on_cards = found.fitting + found.to_confirm
+            assert on_cards + found.rest == shown.schemes.fitting + shown.schemes.to_confirm
+            return len(on_cards)
 
         assert (grouped(0, 9), grouped(2, 9), grouped(5, 9), grouped(10, 9), grouped(1, 2)) == (6, 7, 7, 10, 3)
 
@@ -141,37 +142,13 @@ class TestSchemes:
             to_ask=(Question("company.founded", "De quand datez-vous ?"),),
         )
         told = section(paper(replace(bakery, schemes=(*unsure, asked))), "dispositifs")
-        assert "Prêt Essai (diagnostic). Prêt à rembourser. De quand datez-vous ? Contact : Guichet Essai, 22 novembre 2026." in told
+        assert "Prêt Essai (diagnostic). Prêt à rembourser. De quand datez-vous ? Contact : Guichet Essai (22 novembre 2026)." in told
 
     def test_refused_and_closed_are_told_with_their_reason(self, workshop, paper):
         told = section(paper(workshop), "dispositifs")
-        found = present(workshop).support
+        found = present(workshop).schemes
         assert found.refused and found.closed
-        assert all(spoken(reason) in told for reason, _ in by_refusal((*found.refused, *found.closed)))
-
-    def test_schemes_that_are_out_for_one_reason_are_told_together(self, match_of):
-        def out(id, *reasons, verdict="not_eligible"):
-            criteria = tuple(CriterionResult("x", Outcome.NO, reason, ()) for reason in reasons)
-            return match_of(id=id, verdict=verdict, verdict_label="Fermé" if verdict == "closed" else "Non", criteria=criteria)
-
-        found = by_refusal([out("a", "Trop petit."), out("b", "Trop loin.", "Trop petit."), out("c", "Trop loin.")])
-        assert [(reason, [match.id for match in group]) for reason, group in found] == [("Trop loin.", ["b", "c"]), ("Trop petit.", ["a"])]
-        closed = by_refusal(
-            [out("a", "Fermé : plus de demande. Une suite est annoncée.", verdict="closed"), out("b", "Fermé : plus de demande.", verdict="closed")]
-        )
-        assert [reason for reason, _ in closed] == ["Une suite est annoncée.", "Fermé : plus de demande."]
-
-    def test_whom_to_ask_is_not_said_twice(self):
-        assert (
-            nobody("Rien ne prouve qu'il soit ouvert : à vérifier auprès de l'ENE. La trace date de 2017.")
-            == "Rien ne prouve qu'il soit ouvert : à vérifier. La trace date de 2017."
-        )
-        assert nobody("Avez-vous déposé une demande auprès de Bpifrance ?") == "Avez-vous déposé une demande auprès de Bpifrance ?"
-
-    def test_a_source_is_numbered_once_for_all_cards(self, match_of):
-        shared, other = (Source(id, id, None, BEFORE) for id in ("a", "b"))
-        first, second = (match_of(sources=(source, shared), criteria=()) for source in (shared, other))
-        assert cited([first, second]) == (shared, other)
+        assert all(spoken(reason) in told for reason, _ in (*found.refused_by_reason, *found.closed_by_reason))
 
 
 class TestRest:

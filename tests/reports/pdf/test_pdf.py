@@ -140,7 +140,7 @@ def test_both_paths_and_what_pays_for_the_actions_are_told(pdf_of, bakery):
     short, useful = bakery.next_level, bakery.useful_path
     assert f"Le plus court, celui qui demande le moins d’effort : {len(short.steps)} étapes, {short.cost} points d’effort." in text
     assert f"Le plus utile, celui qui apporte le plus pour l’effort demandé : {len(useful.steps)} étapes, {useful.cost} points d’effort." in text
-    assert re.search(r"Qui peut aider à payer : MonAideCyber \(action \d+\) ; ", text)
+    assert re.search(r"Qui peut vous aider ou payer : MonAideCyber \(action \d+\) ; ", text)
 
 
 def test_it_carries_its_own_case(facts, diagnosis):

@@ -43,7 +43,7 @@ def longest():
     every = [judged(firm, "complete") for firm in FIRMS]
     actions = {action.id: action for diagnosis in every for action in diagnosis.actions}
     holds = {hold.message: hold for diagnosis in every for hold in diagnosis.maturity.held_back_by}
-    schemes = {match.id: match for diagnosis in every for match in present(diagnosis).support.first}
+    schemes = {card.id: card.match for diagnosis in every for card in present(diagnosis).schemes.first}
     uncertain = judged("cooperative", "complete")
     return replace(
         uncertain,
@@ -67,8 +67,8 @@ def test_it_says_three_actions_and_three_schemes_in_a_line_each(facts_of_firm):
     for number, action in enumerate(diagnosis.actions[:3], start=1):
         assert f"{number}. {action.title}".replace("'", "’") in page
     assert "4. " + diagnosis.actions[3].title.replace("'", "’") not in page
-    for match in present(diagnosis).support.first:
-        assert match.name.replace("'", "’") in page
+    for card in present(diagnosis).schemes.first:
+        assert card.name.replace("'", "’") in page
 
 
 def test_what_holds_back_is_told_as_far_as_the_page_has_room(bakery):

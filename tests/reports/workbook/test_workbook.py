@@ -231,8 +231,7 @@ def test_a_short_questionnaire_gives_no_number_by_axis(bakery_express):
 
 
 def test_every_scheme_of_the_place_is_there_with_real_amounts_and_dates(book, financed):
-    support = present(financed).support
-    shown = (*support.fitting, *support.to_confirm, *support.resources, *support.refused, *support.closed)
+    shown = [card.match for card in present(financed).schemes.told]
     told = rows(book["Dispositifs"])
     assert [plain(row["Dispositif"]) for row in told] == [plain(match.name).replace("'", "’") for match in shown]
     for row, match in zip(told, shown, strict=True):
@@ -244,9 +243,9 @@ def test_every_scheme_of_the_place_is_there_with_real_amounts_and_dates(book, fi
 def test_each_condition_has_its_outcome_and_its_source(book, financed):
     told = [row for row in rows(book["Conditions"]) if row["Dispositif"] == "Diag Data IA"]
     match = next(match for match in financed.schemes if match.id == "diag-data-ia")
-    assert [row["Remplie"] for row in told[: len(match.criteria)]] == [
-        {"yes": "Oui", "no": "Non", "unknown": "À vérifier"}[result.outcome.value] for result in match.criteria
-    ]
+    words = {"unknown": "À vérifier", "no": "Non", "yes": "Oui"}
+    outcomes = [words[result.outcome.value] for result in match.criteria]
+    assert [row["Remplie"] for row in told[: len(match.criteria)]] == sorted(outcomes, key=list(words.values()).index)
     assert {row["Remplie"] for row in told[len(match.criteria) :]} == {"À voir avec l’organisme"}
     assert len(told) == len(match.criteria) + len(match.conditions)
 

@@ -7,7 +7,9 @@ import pytest
 
 from companies import Company, Project
 
-_COUNTS = re.compile(r"Correspondent à votre situation : \*\*(\d+)\*\*\. À confirmer : \*\*(\d+)\*\*\. Ne correspondent pas aujourd'hui : \*\*(\d+)\*\*\.")
+_COUNTS = re.compile(
+    r"Vous semblez remplir leurs conditions : \*\*(\d+)\*\*\. À vérifier : \*\*(\d+)\*\*\. Pas pour vous aujourd'hui, ou fermés : \*\*(\d+)\*\*\."
+)
 _BAKERY = Company(headcount=6, naf="10.71C", postcode="59000", turnover_eur=480_000)
 _PROJECT = Project(kinds=("conseil", "logiciel"), budget_eur=20_000, started=False)
 
@@ -115,21 +117,21 @@ def test_every_scheme_says_when_or_with_whom_it_was_checked(bakery):
     shown = [one for one in person.app.expander if "·" in one.label and one.label.startswith("**")]
     assert len(shown) > 20
     assert all(one.caption[-1].value.startswith(("Vérifié le", "Information du", "Page sans date, à vérifier auprès d")) for one in shown)
-    others = next(one for one in person.app.expander if one.label.startswith("Ceux qui ne"))
-    lines = person.read(others.markdown[0].value).splitlines()
+    out = [one for one in person.app.expander if one.label.startswith(("Pas pour vous", "Fermés"))]
+    lines = [line for one in out for line in person.read(one.markdown[0].value).splitlines()]
     assert len(lines) == counts(person)[2]
     assert all("(vérifié le " in line or "à vérifier auprès d" in line for line in lines)
 
 
 def test_conflicting_sources_are_told_as_such(bakery):
     person = bakery()
-    assert "**Les sources se contredisent**" in told(person, cards(person, "Aide à la digitalisation des entreprises (ADEN)")[0])
+    assert "**Les sources se contredisent :**" in told(person, cards(person, "Aide à la digitalisation des entreprises (ADEN)")[0])
 
 
 def test_networks_and_resources_stand_apart(bakery):
     person = bakery().press("tous-resources")
-    titles = [one.value for one in person.app.subheader]
-    assert "Réseaux et ressources" in titles
+    titles = [person.read(one.value) for one in person.app.subheader]
+    assert "Pour s'informer et rencontrer" in titles
     assert "Ils ne versent pas d'argent : ils conseillent, mettent en relation ou informent." in person.text
 
 
@@ -144,7 +146,7 @@ def test_what_was_found_for_the_region_is_said(bakery):
 
 
 def test_a_place_that_is_not_known_is_said(bakery):
-    assert "Votre code postal manque" in bakery(_BAKERY.model_copy(update={"postcode": None})).text
+    assert "donnez votre code postal pour voir ceux de chez vous" in bakery(_BAKERY.model_copy(update={"postcode": None})).text
 
 
 @pytest.mark.parametrize(
@@ -166,18 +168,18 @@ def test_a_name_that_is_nowhere_is_said(bakery):
 def test_the_plan_appears_when_the_project_is_told_in_place(bakery):
     person = bakery(project=Project())
     assert "Dites ci-dessus ce que vous voulez faire financer, et pour quel budget" in person.text
-    assert "Aides estimées, ensemble" not in person.text
+    assert "**Ensemble :**" not in person.text
     person.fill("pills", "plan-project-kinds", ["logiciel"]).fill("text_input", "plan-project-budget_eur", 20_000)
     assert person.case.project.kinds == ("logiciel",)
-    assert "**Aides estimées, ensemble :** 8 000 €" in person.text
-    assert "**Reste à votre charge :** 12 000 €" in person.text
-    table = next(one.value for one in person.app.table if "Montant estimé" in one.value.columns)
-    assert list(table.columns) == ["Aide", "Montant estimé", "Sur quoi", "Certitude", "Vérification"]
-    assert "Une **estimation** de ce que les aides peuvent apporter" in person.text
+    assert "**Ensemble :** 8 000 €" in person.text
+    assert "**Reste à votre charge :** 12 000 €, sur un budget de 20 000 €" in person.text
+    table = next(one.value for one in person.app.table if "Aide estimée" in one.value.columns)
+    assert list(table.columns) == ["Aide", "Aide estimée", "Dépense comptée", "Où vous en êtes", "Vérification"]
+    assert "Une **estimation**, pas une promesse" in person.text
 
 
 def test_spending_told_in_the_plan_changes_it(bakery):
     person = bakery().fill("multiselect", "plan-project-spending", ["logiciel-gestion"])
     person.fill("text_input", "plan-project-spending-logiciel-gestion", 10_000)
     assert person.case.project.spending == {"logiciel-gestion": 10_000}
-    assert "**Aides estimées, ensemble :** 4 000 €" in person.text
+    assert "**Ensemble :** 4 000 €" in person.text

@@ -1,0 +1,43 @@
+"""The questions that would settle the most schemes, in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kernel import Sentence
+from presentation.wording import say
+from schemes import Settling
+
+#: Names that stand beside a question.
+_NAMES = 3
+
+
+@dataclass(frozen=True)
+class DecidingQuestion:
+    """One question and what it decides of. `names`: of all schemes, by id."""
+
+    settling: Settling
+    names: Mapping[str, str]
+
+    @property
+    def field(self) -> str:
+        """The fact that the answer fills."""
+        return self.settling.field
+
+    @property
+    def text(self) -> str:
+        """The question."""
+        return self.settling.text
+
+    @property
+    def sentence(self) -> Sentence:
+        """The question, and how many schemes it decides of."""
+        return say("schemes.deciding.sentence", question=self.text, count=self.settling.decides)
+
+    @property
+    def decides(self) -> Sentence:
+        """How many schemes it decides of, and the first of them by name."""
+        settling = self.settling
+        names = ", ".join(self.names.get(id, id) for id in settling.schemes[:_NAMES])
+        is_more = settling.decides > _NAMES
+        key = "schemes.deciding.names_more" if is_more else "schemes.deciding.names"
+        return say(key, count=settling.decides, names=names)
