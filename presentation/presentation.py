@@ -26,6 +26,7 @@ from presentation.budgets import Budget, budget
 from presentation.company import ProfileRow, company_rows, fact_rows, facts_in_short, facts_left
 from presentation.dossier_reference import reference
 from presentation.edition import PLAIN, Edition
+from presentation.front import Front, firm_name, front
 from presentation.maturity import (
     AnswerGroup,
     Axes,
@@ -46,6 +47,7 @@ from presentation.maturity import (
     answer_groups,
 )
 from presentation.medium import Medium
+from presentation.method import Method, method, short_method
 from presentation.schemes import (
     DecidingQuestion,
     Financing,
@@ -59,7 +61,7 @@ from presentation.schemes import (
 from presentation.titles import kind_title
 from presentation.wording import bounded
 from questionnaires import Level, Mode
-from scoring import Diagnosis, Hold, Progress, UseCase, advises, backing, compare
+from scoring import Diagnosis, Hold, Progress, UseCase, advises, compare
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,22 @@ class Presentation:
     @cached_property
     def firm(self) -> str | None:
         """The name of the firm, None when it was not told."""
-        return bounded(self.diagnosis.case.company.name or "", MAX_NAME) or None
+        return firm_name(self.diagnosis)
+
+    @cached_property
+    def front(self) -> Front:
+        """Who, what, when: the head of a report."""
+        return front(self.diagnosis, self.edition)
+
+    @cached_property
+    def method(self) -> Method:
+        """How the result came about, and what it is worth."""
+        return method(self.diagnosis, self.edition)
+
+    @cached_property
+    def short_method(self) -> tuple[Sentence | str, ...]:
+        """The same for a report that has room for three points."""
+        return short_method(self.diagnosis)
 
     @property
     def mode(self) -> Mode:
@@ -280,11 +297,6 @@ class Presentation:
     def first_holds(self, most: int) -> tuple[Hold, ...]:
         """Return what holds the level back, `most` things at most, as many as the first page has room for."""
         return maturity.first_holds(self.diagnosis, most)
-
-    @property
-    def backing(self) -> str | None:
-        """What the answers are backed with, as it is counted; None when nothing is."""
-        return backing(self.diagnosis)
 
     def question(self, id: str) -> str:
         """Return the text of a question; its identifier when the questionnaire does not hold it."""

@@ -35,7 +35,6 @@ class _Again(Strict):
 class _Words(Strict):
     maker: str
     name: str
-    unnamed: str
     about: str
     horizon: str
     action: str
@@ -76,7 +75,7 @@ def render_ics(diagnosis: Diagnosis, kept_until: date | None = None, made_at: da
     calendar.add("prodid", said.maker)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", _plain(said.name.format(roadmap=roadmap_title(diagnosis), firm=seen.firm or said.unnamed)))
+    calendar.add("x-wr-calname", _plain(said.name.format(roadmap=roadmap_title(diagnosis), firm=seen.front.firm)))
     for day in _days(seen, kept_until):
         event = _event(seen, day)
         event.add("uid", f"{mark}-{day.id}@boussole-ia")

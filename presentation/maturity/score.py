@@ -26,11 +26,16 @@ class Score:
 
 @dataclass(frozen=True)
 class Confidence:
-    """How far the result can be trusted (`label`, with its note) and what it rests on."""
+    """How far the result can be trusted: its `name`, with its note, and what it rests on."""
 
-    label: str
+    name: str
     basis: Sentence | str
     sentence: Sentence
+
+    @property
+    def label(self) -> str:
+        """Its name in a cell of its own."""
+        return capital(self.name)
 
 
 def score(diagnosis: Diagnosis) -> Score:
@@ -58,4 +63,4 @@ def confidence(diagnosis: Diagnosis) -> Confidence:
     label = say("level.confidence.noted", name=name, note=note) if note else name
     basis = backing(diagnosis) or say("level.confidence.declared")
     sentence = say("level.confidence.told", label=label, basis=basis)
-    return Confidence(capital(label), basis, sentence)
+    return Confidence(label, basis, sentence)

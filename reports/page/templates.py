@@ -9,13 +9,11 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 import presentation
-from cases import MAX_NOTE
 from kernel import day_text, decimal, euros, is_singular, long_date, whole
 from presentation import (
     NO_BREAK,
     WORDS,
     Brand,
-    bounded,
     cautions,
     is_safe_link,
     named,
@@ -24,7 +22,6 @@ from presentation import (
 )
 from reports.brand import logo_source
 from reports.text import harmless
-from scoring import describe_profile
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -38,7 +35,6 @@ def environment() -> Environment:
     made.filters.update(_filters())
     made.tests["safe_link"] = is_safe_link
     made.tests["singular"] = is_singular
-    made.globals.update(describe_profile=describe_profile)
     made.globals.update(cautions=cautions, words_of=words_of)
     made.globals.update(logo_source=_whole_logo, word=say, named=named, words=WORDS.group)
     return made
@@ -54,7 +50,6 @@ def _filters() -> dict[str, Any]:
     return {
         "whole": whole,
         "decimal": decimal,
-        "percent": presentation.percent,
         "euros": euros,
         "long_date": long_date,
         "short_date": day_text,
@@ -62,7 +57,6 @@ def _filters() -> dict[str, Any]:
         "first_sentence": presentation.first_sentence,
         "shortened": presentation.shortened,
         "sentences": presentation.sentences,
-        "reason": lambda text: bounded(text, MAX_NOTE),
         "unbroken": lambda text: text.replace(" ", NO_BREAK),
         "unpunctuated": lambda text: text.rstrip(" ."),
     }

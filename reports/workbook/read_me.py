@@ -8,19 +8,13 @@ from reports.workbook.model import Cell, Formula, Jump, Line, Page, Sheet
 from reports.workbook.words import words
 
 
-def title(view: Presentation) -> str:
-    """Return the title of the workbook."""
-    said = words()
-    return said.title.format(kind=view.kind, firm=view.firm or said.unnamed)
-
-
 def read_me(view: Presentation, sheets: tuple[Sheet, ...]) -> Page:
     """Return the first sheet, which presents the others."""
     said = words().read_me
     facts = tuple(Line(said.labels[key], cell) for key, cell in _facts(view, sheets) if cell is not None)
     contents = tuple(Line(Jump(sheet.words.name), sheet.words.about) for sheet in sheets)
     notes = tuple(Line("", note) for note in said.notes)
-    return Page(said.name, title(view), (*facts, Line(said.contents), *contents, Line(said.advice), *notes))
+    return Page(said.name, view.front.title, (*facts, Line(said.contents), *contents, Line(said.advice), *notes))
 
 
 def _facts(view: Presentation, sheets: tuple[Sheet, ...]) -> Iterator[tuple[str, Cell]]:

@@ -59,8 +59,6 @@ class ChartWords(Strict):
 class Words(Strict):
     """Everything that the workbook says by itself."""
 
-    title: str
-    unnamed: str
     author: str
     language: str
     footer: str
