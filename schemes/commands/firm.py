@@ -1,6 +1,6 @@
-"""What one firm can have: `match`, `ask`, `plan`. The command line gives them what reads a case file, which is no matter of this room."""
+"""What one firm can have: `match`, `ask`, `plan`. The command line gives them what stands above: who reads a case file, who tells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,13 +11,11 @@ import click
 from companies import Company, Project
 from kernel import SpokenCommand
 from schemes.as_json import as_json, plan_as_json, settling_as_json
-from schemes.as_text import matches_text, plan_text, possible, rest_text, settling_text
 from schemes.catalogue import Catalogue, load
 from schemes.commands.options import CASE, DAY, IN_FOLDER, form_option, print_json, print_lines, told
 from schemes.matching import Settling, match, settle
 from schemes.plan import Plan, plan
 from schemes.result import Match
-from schemes.wording import say
 
 _ON = click.option("--on", type=DAY, help="Date à laquelle juger (celle du dossier sinon, ou aujourd'hui).")
 
@@ -38,8 +36,28 @@ class Firm(Protocol):
         """The date of the case."""
 
 
-#: Reads a case file in any of its forms. Raises ContentError.
-Reader = Callable[[Path], Firm]
+class Terminal(Protocol):
+    """Tells what was found, line by line. `names`: of all schemes, by id."""
+
+    def scheme_lines(self, matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
+        """Yield schemes in full."""
+
+    def rest_lines(self, matches: Sequence[Match]) -> Iterator[str]:
+        """Count schemes that are not told in full."""
+
+    def question_lines(self, questions: Sequence[Settling], names: Mapping[str, str]) -> Iterator[str]:
+        """Yield the questions that settle the most."""
+
+    def plan_lines(self, plan: Plan, matches: Sequence[Match]) -> Iterator[str]:
+        """Yield the financing plan."""
+
+
+@dataclass(frozen=True)
+class Above:
+    """What stands above this room. `read`: reads a case file in any of its forms, raises ContentError; `terminal`: loads who tells."""
+
+    read: Callable[[Path], Firm]
+    terminal: Callable[[], Terminal]
 
 
 @dataclass(frozen=True)
@@ -51,6 +69,18 @@ class _Seen:
     project: Project
     on: date
     matches: list[Match]
+
+    @property
+    def names(self) -> dict[str, str]:
+        return {match.id: match.name for match in self.matches}
+
+    @property
+    def possible(self) -> list[Match]:
+        return [match for match in self.matches if _is_possible(match)]
+
+    @property
+    def impossible(self) -> list[Match]:
+        return [match for match in self.matches if not _is_possible(match)]
 
     def questions(self) -> tuple[Settling, ...]:
         return settle(self.matches)
@@ -67,17 +97,17 @@ class _Seen:
 @form_option("text", "json")
 @click.pass_obj
 @told
-def match_command(read: Reader, case_file: Path, on: date | None, whole: bool, folder: Path, form: str) -> None:
+def match_command(above: Above, case_file: Path, on: date | None, whole: bool, folder: Path, form: str) -> None:
     """Dire les dispositifs d'une entreprise, les meilleurs d'abord, puis quoi préciser et un plan de financement."""
-    seen = _see(read, case_file, on, folder)
+    seen = _see(above.read, case_file, on, folder)
     if form == "json":
         print_json([as_json(one) for one in seen.matches])
         return
-    shown = seen.matches if whole else possible(seen.matches)
-    print_lines(matches_text(shown) if shown else [say("text.no_match")])
-    if not whole:
-        print_lines(rest_text(seen.matches))
-    print_lines(("", *settling_text(seen.questions()), "", *plan_text(seen.plan())))
+    tell, shown = above.terminal(), seen.matches if whole else seen.possible
+    print_lines(tell.scheme_lines(shown, seen.names))
+    if rest := [] if whole else seen.impossible:
+        print_lines(tell.rest_lines(rest))
+    print_lines(("", *tell.question_lines(seen.questions(), seen.names), "", *tell.plan_lines(seen.plan(), seen.matches)))
 
 
 @click.command("ask", cls=SpokenCommand)
@@ -87,13 +117,13 @@ def match_command(read: Reader, case_file: Path, on: date | None, whole: bool, f
 @form_option("text", "json")
 @click.pass_obj
 @told
-def ask(read: Reader, case_file: Path, on: date | None, folder: Path, form: str) -> None:
+def ask(above: Above, case_file: Path, on: date | None, folder: Path, form: str) -> None:
     """Dire les questions qui trancheraient le plus de dispositifs, dans l'ordre."""
-    questions = _see(read, case_file, on, folder).questions()
+    seen = _see(above.read, case_file, on, folder)
     if form == "json":
-        print_json([settling_as_json(question) for question in questions])
+        print_json([settling_as_json(question) for question in seen.questions()])
     else:
-        print_lines(settling_text(questions))
+        print_lines(above.terminal().question_lines(seen.questions(), seen.names))
 
 
 @click.command("plan", cls=SpokenCommand)
@@ -103,16 +133,20 @@ def ask(read: Reader, case_file: Path, on: date | None, folder: Path, form: str)
 @form_option("text", "json")
 @click.pass_obj
 @told
-def plan_command(read: Reader, case_file: Path, on: date | None, folder: Path, form: str) -> None:
+def plan_command(above: Above, case_file: Path, on: date | None, folder: Path, form: str) -> None:
     """Dire la meilleure façon de réunir les aides pour un projet, et ce qui reste à payer."""
-    found = _see(read, case_file, on, folder).plan()
+    seen = _see(above.read, case_file, on, folder)
     if form == "json":
-        print_json(plan_as_json(found))
+        print_json(plan_as_json(seen.plan()))
     else:
-        print_lines(plan_text(found))
+        print_lines(above.terminal().plan_lines(seen.plan(), seen.matches))
 
 
-def _see(read: Reader, case_file: Path, on: date | None, folder: Path) -> _Seen:
+def _see(read: Callable[[Path], Firm], case_file: Path, on: date | None, folder: Path) -> _Seen:
     firm, catalogue = read(case_file), load(folder)
     day = on or firm.day or date.today()
     return _Seen(catalogue, firm.company, firm.project, day, match(catalogue, firm.company, firm.project, None, day))
+
+
+def _is_possible(match: Match) -> bool:
+    return match.verdict in ("eligible", "to_confirm") and not match.elsewhere

@@ -12,7 +12,7 @@ from companies import Company, GrantedAid, Project
 pytestmark = pytest.mark.browser
 
 _QUESTION = '[class*="st-key-question-trancher-"]'
-_COUNT = re.compile(r"À confirmer : (\d+)\.")
+_COUNT = re.compile(r"À vérifier : (\d+)\.")
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_answers_settle_schemes_and_are_found_again(visit, lille, tmp_path, widt
         answer(visitor, number)
     assert to_confirm(visitor) < before
     assert visitor.page.locator(_QUESTION).count() == 8
-    assert "Aides estimées, ensemble : 8 000 €" in visitor.text
+    assert "Ensemble : 8 000 €" in visitor.text
     visitor.check()
     told, left = read(visitor.download("dossier-resultat", tmp_path / "dossier.yaml")), to_confirm(visitor)
     assert told.project == Project(kinds=("logiciel",), budget_eur=20_000)

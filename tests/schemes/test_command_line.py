@@ -172,18 +172,18 @@ def test_match_in_text_shows_what_is_possible_here(shelf: Path, case_file: Calla
     assert [line for line in lines if line and not line.startswith(" ")] == [
         "Vous semblez remplir les conditions connues : Essai (essai)",
         "À vérifier : Essai (petit)",
-        "2 autre(s) dispositif(s) : Ailleurs (1) et Fermé (1). « --all » les montre.",
-        "Ce qui trancherait le plus",
+        "2 autres dispositifs : Ailleurs (1), Fermé (1). « --all » les montre.",
+        "Les questions qui trancheraient le plus",
         "Plan de financement",
     ]
     assert "    1. Votre chiffre d'affaires dépasse-t-il 500\u202f000\u00a0€ ? Décide d'un dispositif." in lines
-    assert "    Aucune aide dont le montant est connu ne convient à ce projet." in lines
+    assert "    Avec ce que nous savons de vous, aucune aide dont le montant est connu ne peut être comptée pour votre projet." in lines
 
 
 def test_match_all_shows_the_rest(shelf: Path, case_file: Callable[[str], str]) -> None:
     text = run("match", case_file(BAKERY), "--folder", str(shelf), "--all").stdout
     assert "Fermé : Essai (fini)" in text
-    assert "Pas pour vous aujourd'hui : Essai (ailleurs)" in text
+    assert "Pas pour vous aujourd'hui, pour un autre territoire : Essai (ailleurs)" in text
     assert "« --all »" not in text
 
 
@@ -191,12 +191,12 @@ def test_match_when_nothing_is_possible(folder: Folder, scheme_text: str, case_f
     shelf = folder({"essai.yaml": scheme_text.replace("value: open,", "value: closed,")})
     assert run("match", case_file(BAKERY), "--folder", str(shelf)).stdout.splitlines() == [
         "Aucun dispositif ne semble possible avec ce qui est connu.",
-        "1 autre(s) dispositif(s) : Fermé (1). « --all » les montre.",
+        "1 autre dispositif : Fermé (1). « --all » les montre.",
         "",
         "Rien à préciser : les dispositifs possibles ici ne dépendent plus de vos réponses.",
         "",
         "Plan de financement",
-        "    Aucune aide dont le montant est connu ne convient à ce projet.",
+        "    Avec ce que nous savons de vous, aucune aide dont le montant est connu ne peut être comptée pour votre projet.",
     ]
 
 
@@ -218,7 +218,7 @@ def test_match_in_json(case_file: Callable[[str], str]) -> None:
 def test_ask_alone(shelf: Path, case_file: Callable[[str], str]) -> None:
     case = case_file(BAKERY.replace("turnover_eur: 480000, ", ""))
     assert run("ask", case, "--folder", str(shelf)).stdout.splitlines() == [
-        "Ce qui trancherait le plus",
+        "Les questions qui trancheraient le plus",
         "    1. Votre chiffre d'affaires dépasse-t-il 500\u202f000\u00a0€ ? Décide d'un dispositif.",
     ]
     (question,) = json.loads(run("ask", case, "--folder", str(shelf), "--format", "json").stdout)
@@ -234,13 +234,15 @@ def test_plan_alone(folder: Folder, scheme_text: str, case_file: Callable[[str],
     told = run("plan", case, "--folder", str(shelf)).stdout
     assert re.sub(r"[\u00a0\u202f]", " ", told).splitlines() == [
         "Plan de financement",
-        "    Essai : 4 000 €, conditions remplies",
+        "    1. Essai · 4 000 € · dépense comptée : à préciser · Conditions connues remplies · vérifié le 26 septembre 2026",
         "    Ensemble : 4 000 €",
-        "    Budget : 20 000 €",
-        "    Reste à votre charge : 16 000 €",
-        f"    1. {plan['steps'][0]}",
-        f"    {plan['assumptions'][0]}",
-        "    Pas compté : Essai. Gratuit pour vous (vérifié le 26 septembre 2026).",
+        "    Reste à votre charge : 16 000 €, sur un budget de 20 000 €",
+        "    Dans quel ordre demander :",
+        f"      1. {plan['steps'][0]}",
+        "    Ce que ce calcul suppose :",
+        f"      - {plan['assumptions'][0]}",
+        "    Possibles, mais pas comptées :",
+        "      - Essai : Gratuit pour vous (vérifié le 26 septembre 2026).",
     ]
 
 
@@ -257,18 +259,19 @@ def test_match_tells_all_that_a_firm_must_know(folder: Folder, scheme_text: str,
     paid = "{kind: rate, rate_pct: 50, of: des dépenses, payment: {kind: reimbursement}, assumptions: [Si la Région le décide.], source: S1}"
     shelf = folder({"essai.yaml": scheme_text.replace("{kind: free, source: S1}", paid) + NOTES})
     told = run("match", case_file(BAKERY.replace("started: false", "started: false, budget_eur: 20000")), "--folder", str(shelf)).stdout
-    assert re.sub(r"[\u00a0\u202f]", " ", told).splitlines()[1:12] == [
-        "    + Ouvert aux demandes.",
-        "    Compte sans décider (+) : Demandé : au plus 9 personnes. Chez vous : 6 personnes.",
-        "    Aide : 50 % des dépenses.",
-        "    Pour vous : 10 000 €",
-        "    À savoir : Si la Région le décide.",
-        "    À savoir : Calculé sur votre budget de 20 000 €, supposé retenu en entier.",
-        "    À savoir : Remboursement sur factures payées : vous avancez l'argent.",
-        "    À savoir : Un jury choisit.",
-        "    À savoir : Il faut un devis.",
-        "    À savoir : Deux sources se contredisent.",
-        "    À savoir : Se cumule avec tout.",
+    assert re.sub(r"[\u00a0\u202f]", " ", told).splitlines()[3:15] == [
+        "    Aide : 10 000 €. 50 % des dépenses.",
+        "      - Si la Région le décide.",
+        "      - Calculé sur votre budget de 20 000 €, supposé retenu en entier.",
+        "      - Reste à votre charge : 10 000 €.",
+        "      - Remboursement sur factures payées : vous avancez l'argent.",
+        "    Avec d'autres aides : Se cumule avec tout.",
+        "    Les sources se contredisent : Deux sources se contredisent.",
+        "    Conditions remplies : Ouvert aux demandes. [1]",
+        "    Surtout pour (cela n'exclut personne) : Oui. Demandé : au plus 9 personnes. Chez vous : 6 personnes. [1]",
+        "    À vérifier avec l'organisme : Il faut un devis.",
+        "    Ce n'est pas un droit : Un jury choisit.",
+        "    Contact : Opérateur",
     ]
 
 

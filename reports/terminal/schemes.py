@@ -1,0 +1,82 @@
+"""What a firm is told of public support in a terminal: cards, questions and plan of `presentation.schemes`."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from presentation import Block, DecidingQuestion, Financing, SchemeCard, say
+from reports.terminal.lines import indented, listed, numbered, written_out
+from schemes import Match, Plan, Settling
+
+
+def scheme_lines(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield each scheme in full, its verdict and its name first. `names`: of all schemes, by id."""
+    if not matches:
+        yield say("terminal.schemes.none")
+    for match in matches:
+        yield from _scheme(SchemeCard(match, names))
+
+
+def rest_lines(matches: Sequence[Match]) -> Iterator[str]:
+    """Count schemes that are not told in full, by what became of them."""
+    labels = Counter(map(_fate, matches))
+    if labels:
+        counted = labels.items()
+        parts = ", ".join(say("terminal.schemes.part", label=one, count=count) for one, count in counted)
+        yield say("terminal.schemes.rest", count=labels.total(), parts=parts)
+
+
+def question_lines(questions: Sequence[Settling], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield the questions, the most decisive first."""
+    if questions:
+        yield say("schemes.deciding.title")
+        yield from indented(numbered(DecidingQuestion(one, names).sentence for one in questions))
+    else:
+        yield say("terminal.schemes.no_question")
+
+
+def plan_lines(plan: Plan, matches: Sequence[Match]) -> Iterator[str]:
+    """Yield the plan: its aids, what they bring together, the steps, what it supposes, what is not in it."""
+    told = Financing(plan, {match.id: match.checked_label for match in matches})
+    yield say("terminal.schemes.plan")
+    yield from indented(_plan(told))
+
+
+def _fate(match: Match) -> str:
+    is_elsewhere = match.elsewhere and match.verdict != "closed"
+    return say("terminal.schemes.elsewhere") if is_elsewhere else match.verdict_label
+
+
+def _scheme(card: SchemeCard) -> Iterator[str]:
+    yield say("terminal.schemes.name", verdict=card.verdict, name=card.name, id=card.id)
+    yield from indented((card.maker, card.summary))
+    for block in (*card.brings, *card.asks):
+        yield from indented(_block(block))
+    yield from indented((f"{say('schemes.blocks.contact')} {written_out(card.contact)}", card.checked))
+    yield from indented((say("schemes.blocks.sources"),))
+    sources = (f"{one.mark} {written_out(one.sentence)}" for one in card.numbered_sources)
+    yield from indented(sources, 6)
+
+
+def _block(block: Block) -> Iterator[str]:
+    yield f"{block.title} {block.on_line}".rstrip()
+    yield from indented(listed(block.listed), 2)
+
+
+def _plan(told: Financing) -> Iterator[str]:
+    if told.rows:
+        yield from (row.sentence for row in told.rows)
+        yield from told.totals
+    else:
+        yield say("financing.nothing")
+    yield from _titled("steps", numbered(told.steps))
+    yield from _titled("assumptions", listed(told.assumptions()) if told.rows else ())
+    for aside in told.asides:
+        yield f"{aside.title} :"
+        yield from indented(listed(item.sentence for item in aside.items), 2)
+
+
+def _titled(name: str, items: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
+    told = tuple(items)
+    if told:
+        yield say(f"financing.{name}") + " :"
+        yield from indented(told, 2)
