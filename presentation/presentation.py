@@ -1,19 +1,21 @@
 """A diagnosis told: what every medium draws, each part made when it is asked for, everything typed by a person already made harmless."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from string import ascii_uppercase
 
-from cases import MAX_NAME
+from cases import MAX_NAME, Answer
 from kernel import Sentence
 from presentation import maturity
 from presentation.advice import (
+    AnswerEffect,
     Horizon,
     Law,
     NumberedAction,
     Road,
     RoadRow,
+    answer_effect,
     first,
     horizons,
     lanes,
@@ -297,6 +299,16 @@ class Presentation:
     def first_holds(self, most: int) -> tuple[Hold, ...]:
         """Return what holds the level back, `most` things at most, as many as the first page has room for."""
         return maturity.first_holds(self.diagnosis, most)
+
+    @property
+    def path_questions(self) -> tuple[str, ...]:
+        """The questions of the shortest path to the next level, by id."""
+        path = self.diagnosis.next_level
+        return tuple(step.question for step in path.steps) if path else ()
+
+    def answer_effect(self, changes: Mapping[str, Answer | None]) -> AnswerEffect:
+        """Return what other answers would change; the case itself is left as it is."""
+        return answer_effect(self.diagnosis, changes)
 
     def question(self, id: str) -> str:
         """Return the text of a question; its identifier when the questionnaire does not hold it."""

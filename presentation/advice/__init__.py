@@ -4,14 +4,17 @@ from presentation.advice.actions import Horizon, NumberedAction, first, horizons
 from presentation.advice.law import Duty, Law, law
 from presentation.advice.next_level import Road, RoadRow, road_rows, roads
 from presentation.advice.others import cautions
+from presentation.advice.what_if import AnswerEffect, answer_effect
 
 __all__ = [
+    "AnswerEffect",
     "Duty",
     "Horizon",
     "Law",
     "NumberedAction",
     "Road",
     "RoadRow",
+    "answer_effect",
     "cautions",
     "first",
     "horizons",
