@@ -1,6 +1,6 @@
 """How much each medium has room for: what does not fit is told elsewhere, and said to be there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presentation.medium import Medium
 
@@ -34,11 +34,20 @@ class Budget:
     explained: tuple[str, ...] | None = None
 
 
-def budget(medium: Medium, actions: int, planned: bool, compared: bool) -> Budget:
+#: Media whose first page is a single one, which an alarm shares.
+_ONE_PAGE = ("report", "express")
+
+
+def budget(medium: Medium, actions: int, planned: bool, compared: bool, alarmed: bool) -> Budget:
     """Return what a medium has room for beside so many actions. `planned`: aids are counted for a
-    project; `compared`: with an earlier diagnosis."""
+    project; `compared`: with an earlier diagnosis; `alarmed`: an alarm stands on the first page."""
+    made = _calm(medium, actions, planned, compared, alarmed)
+    return replace(made, holds=1, reasons=0) if alarmed and medium in _ONE_PAGE else made
+
+
+def _calm(medium: Medium, actions: int, planned: bool, compared: bool, alarmed: bool) -> Budget:
     if medium == "express":
-        return _express(actions, planned, compared)
+        return _express(actions, planned, compared or alarmed)
     if medium == "report":
         return Budget(holds=3, reasons=1, schemes=4 if compared else 7, to_confirm=6, to_settle=6)
     if medium == "page":
@@ -46,8 +55,8 @@ def budget(medium: Medium, actions: int, planned: bool, compared: bool) -> Budge
     return Budget()
 
 
-def _express(actions: int, planned: bool, compared: bool) -> Budget:
-    """Four pages."""
+def _express(actions: int, planned: bool, tight: bool) -> Budget:
+    """Four pages. `tight`: the last one holds more than it does by itself."""
     return Budget(
         holds=2,
         reasons=1,
@@ -59,9 +68,9 @@ def _express(actions: int, planned: bool, compared: bool) -> Budget:
         names=6,
         lines=4,
         duties=2,
-        figures=1 if compared else 2,
+        figures=1 if tight else 2,
         ticked=3,
         facts=4,
         unclear=2,
-        explained=() if compared else ("à vérifier", "OPCO", "verrou"),
+        explained=() if tight else ("à vérifier", "OPCO", "verrou"),
     )

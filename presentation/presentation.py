@@ -9,12 +9,14 @@ from cases import MAX_NAME, Answer
 from kernel import Sentence
 from presentation import maturity
 from presentation.advice import (
+    Alarm,
     AnswerEffect,
     Horizon,
     Law,
     NumberedAction,
     Road,
     RoadRow,
+    alarm,
     answer_effect,
     first,
     horizons,
@@ -202,6 +204,11 @@ class Presentation:
         return law(self.diagnosis)
 
     @cached_property
+    def alarm(self) -> Alarm | None:
+        """What must be read before all the rest; None when nothing is so urgent."""
+        return alarm(self.law)
+
+    @cached_property
     def schemes(self) -> SchemeGroups:
         """Public support, grouped for the firm."""
         return SchemeGroups(self.diagnosis)
@@ -279,7 +286,7 @@ class Presentation:
     def room(self, medium: Medium) -> Budget:
         """Return how much of each thing a medium tells."""
         planned, compared = bool(self.diagnosis.financing.lines), self.edition.earlier is not None
-        return budget(medium, len(self.actions), planned, compared)
+        return budget(medium, len(self.actions), planned, compared, bool(self.alarm))
 
     @property
     def speaks_of_ai(self) -> bool:

@@ -43,6 +43,7 @@ def _always(_: Presentation) -> bool:
 
 
 SECTIONS = (
+    _section("alarm", "urgent", "screen page report express law", lambda told: told.alarm),
     _section("level", "niveau", "screen page", _always),
     _section("synthesis", "synthese", "report express", _always),
     _section("points", "loi", "law", _always),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cases import MAX_NAME
-from presentation import Presentation, bounded
+from presentation import Presentation, bounded, say
 from reports.workbook.model import Cell, Formula, Jump, Line, Page, Sheet
 from reports.workbook.words import words
 
@@ -14,7 +14,13 @@ def read_me(view: Presentation, sheets: tuple[Sheet, ...]) -> Page:
     facts = tuple(Line(said.labels[key], cell) for key, cell in _facts(view, sheets) if cell is not None)
     contents = tuple(Line(Jump(sheet.words.name), sheet.words.about) for sheet in sheets)
     notes = tuple(Line("", note) for note in said.notes)
-    return Page(said.name, view.front.title, (*facts, Line(said.contents), *contents, Line(said.advice), *notes))
+    return Page(said.name, view.front.title, (*_alarm(view), *facts, Line(said.contents), *contents, Line(said.advice), *notes))
+
+
+def _alarm(view: Presentation) -> Iterator[Line]:
+    if found := view.alarm:
+        more = found.more(words().sheets["law"].name)
+        yield Line(say("sections.alarm.title"), (found.heading, found.message, more))
 
 
 def _facts(view: Presentation, sheets: tuple[Sheet, ...]) -> Iterator[tuple[str, Cell]]:

@@ -37,6 +37,15 @@ def test_it_tells_the_class_the_points_the_papers_and_the_message(law, text_of):
     assert "À partir du 2 décembre 2027" in text
 
 
+@pytest.mark.parametrize("read", ["page", "paper"])
+def test_what_is_urgent_comes_first(law, text_of, read):
+    text = text_of(law) if read == "page" else paper_text(law)
+    assert "À régler d’abord Loi européenne sur l’IA : à vérifier d’urgence On ne sait pas" in text
+    assert text.index("On ne sait pas") < text.index("Où vous en êtes avec la loi européenne")
+    calm = replace(law, risk=replace(law.risk, class_="high"))
+    assert "À régler d’abord" not in (text_of(calm) if read == "page" else paper_text(calm))
+
+
 def test_nothing_in_it_looks_like_a_mark(law, text_of):
     text = text_of(law)
     assert [word for word in MARKS if word in text] == []

@@ -5,7 +5,7 @@ import streamlit as st
 from presentation import Presentation, present
 from ui.interview import RESULT, Interview, interview, slug_of
 from ui.page_frame import go, way_on
-from ui.result import contents, first_part, further_parts, progress
+from ui.result import contents, first_parts, further_parts, progress
 from ui.session import Desk, desk
 from ui.takeaway import take
 from ui.text import md, say, word
@@ -18,7 +18,8 @@ def result() -> None:
     st.title(say("result.title" if shown.mode.shows_level else "law.alone_title", mode=shown.mode.title), anchor=False)
     if shown.firm:
         st.markdown(md(shown.firm))
-    first_part(shown).show(held, shown)
+    for part in first_parts(shown):
+        part.show(held, shown)
     parts = tuple(further_parts(held, shown))
     if shown.mode.shows_level:
         contents([word("take.title"), *(part.title for part in parts if part.title), word("progress.title")])

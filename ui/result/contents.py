@@ -12,9 +12,9 @@ from ui.text import bullets, md, say
 def contents(titles: Iterable[str]) -> None:
     """Show the titles of the parts of the page, folded, each leading to its part."""
     with st.expander(say("contents.title"), key="dans-cette-page"):
-        st.markdown(bullets(f"[{md(title)}](#{_anchor(title)})" for title in titles))
+        st.markdown(bullets(f"[{md(title)}](#{anchor_of(title)})" for title in titles))
 
 
-def _anchor(title: str) -> str:
-    """Return the name that Streamlit gives to a title: its letters and digits without accents, joined by hyphens."""
+def anchor_of(title: str) -> str:
+    """Return the name that Streamlit gives to a title: its letters and digits without accents."""
     return "-".join(re.findall(r"[a-z0-9]+", unaccented(title.lower())))

@@ -1,20 +1,24 @@
-"""The law on the screen: the class of the firm's uses, what is left to do, the dates."""
+"""The law on the screen: its alarm, the class of the firm's uses, what is left to do, the dates."""
 
 from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from presentation import Law, Presentation
+from presentation import Law, Presentation, titles
 from presentation import say as told
+from ui.result.contents import anchor_of
 from ui.result.verdict import to_clear_up
 from ui.text import bullets, md, plain, say
 
 _BOXES = {"alarm": st.error, "warning": st.warning, "note": st.info}
 
 
-def is_alarming(shown: Presentation) -> bool:
-    """Tell whether what the law says must be read before anything else."""
-    return shown.law.tone == "alarm"
+def alarm(shown: Presentation) -> None:
+    """Show what the law forbids, or may forbid, and lead to all that it says."""
+    found, title = shown.alarm, titles(shown, "screen")["loi"]
+    if found:
+        more = found.more(title, anchor_of(title))
+        st.error(f"{md(found.heading)}  \n{md(found.message)} {md(more)}")
 
 
 def law(shown: Presentation) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from presentation import Presentation, Section, sections, title_of
 from ui.result.actions import actions, uses
 from ui.result.financing import financing
-from ui.result.law import law, points_alone
+from ui.result.law import alarm, law, points_alone
 from ui.result.longer_questionnaire import further, goes_further
 from ui.result.next_level import path
 from ui.result.other_firms import others
@@ -45,6 +45,7 @@ def _level(_: Desk, shown: Presentation) -> None:
 #: What draws each section.
 _DRAWN: Mapping[str, Draw] = MappingProxyType(
     {
+        "alarm": lambda _, shown: alarm(shown),
         "level": _level,
         "points": lambda _, shown: points_alone(shown),
         "start": actions,
@@ -59,20 +60,23 @@ _DRAWN: Mapping[str, Draw] = MappingProxyType(
 )
 
 
+#: What stands above the way to take the result away.
+_FIRST = ("alarm", "level", "points")
+
+
 def _trial(held: Desk, shown: Presentation) -> None:
     with st.container(key="a-essayer"):
         trial(held, shown)
 
 
-def first_part(shown: Presentation) -> Part:
-    """Return what the page begins with: the level, or the points to treat."""
-    return _part(_sections(shown)[0], shown)
+def first_parts(shown: Presentation) -> tuple[Part, ...]:
+    """Return what the page begins with: an alarm, if any, then the level or the points to treat."""
+    return tuple(_part(section, shown) for section in _sections(shown) if section.id in _FIRST)
 
 
 def further_parts(held: Desk, shown: Presentation) -> Iterator[Part]:
     """Yield the parts that follow, in order: one more answer to try before the axes, what to do next at the end."""
-    _, *rest = _sections(shown)
-    for section in rest:
+    for section in (one for one in _sections(shown) if one.id not in _FIRST):
         if section.id == "dimensions" and can_try(held):
             yield Part(word("trial.title"), _trial, titled=True)
         yield _part(section, shown)

@@ -214,6 +214,13 @@ def test_dates_of_the_law_never_promise_conformity(text_of, bakery, bakery_expre
     assert "Depuis le 2 février 2025" in text_of(bakery)
 
 
+def test_what_is_urgent_comes_before_the_level(text_of, case_of, judged):
+    text = text_of(judged(case_of("boulangerie", "complet").with_answer("CLA-02", "unknown")))
+    assert "À régler d’abord Loi européenne sur l’IA : à vérifier d’urgence On ne sait pas" in text
+    assert text.index("À régler d’abord Loi") < text.index("Votre niveau")
+    assert "Tout est dit dans « Ce que dit la loi européenne »." in text
+
+
 def test_the_law_tells_what_is_left_to_put_in_place(text_of, bakery):
     text = text_of(bakery)
     assert bakery.risk.practices

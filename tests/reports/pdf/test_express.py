@@ -46,7 +46,14 @@ def blank():
     return diagnose(replace(judged("boulangerie", "express").case, answers={}, facts={}, company=Company()), on=DAY)
 
 
-@pytest.fixture(scope="module", params=["bakery_express", "shop", "boulangerie", "usinage", "crowded", "blank"])
+@pytest.fixture(scope="module")
+def alarmed():
+    """A use to check at once, in a questionnaire as short as this one."""
+    diagnosis, risk = judged("usinage", "express"), judged("transporteur", "complete").risk
+    return replace(diagnosis, risk=replace(diagnosis.risk, class_=risk.class_, label=risk.label, messages=risk.messages[:1]))
+
+
+@pytest.fixture(scope="module", params=["bakery_express", "shop", "boulangerie", "usinage", "crowded", "blank", "alarmed"])
 def case(request, pdf_bytes):
     """A diagnosis and the facts of its PDF."""
     if request.param in ("boulangerie", "usinage"):

@@ -57,6 +57,16 @@ def test_it_is_one_page_with_the_longest_texts(longest, pdf_of):
     assert stands_alone(pdf_of(longest))
 
 
+def test_what_is_urgent_comes_first_on_the_same_page(longest, facts_of_firm, pdf_of):
+    urgent = judged("transporteur", "complete")
+    alarmed = pdf_of(replace(longest, risk=urgent.risk))
+    for facts in (facts_of_firm("transporteur"), alarmed):
+        assert stands_alone(facts)
+        page = facts.page_texts[1]
+        assert "À régler d’abord Loi européenne sur l’IA : à vérifier d’urgence" in page
+        assert page.index("À régler d’abord") < page.index("L’essentiel en une page")
+
+
 def test_it_says_the_level_with_its_interval(facts_of_firm):
     page = facts_of_firm("cooperative").page_texts[1]
     assert "Niveau 2 sur 5 · Essais Peut-être niveau 3 · Cadre si vos 2 réponses « je ne sais pas » se révèlent favorables." in page

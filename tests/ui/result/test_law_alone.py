@@ -7,6 +7,7 @@ import pytest
 from cases import Answer, Case
 
 _HEADERS = [
+    "À régler d'abord",
     "Où vous en êtes avec la loi européenne",
     "Ce qu'il reste à mettre en place",
     "Les pièces à réunir pour un usage à haut risque",
@@ -44,7 +45,10 @@ def test_its_result_is_points_to_treat_without_a_level(person, case):
     assert headers(person) == _HEADERS
     assert not [one for one in person.app.markdown if "Score" in one.value or "Confiance dans ce résultat" in one.value]
     assert "Niveau" not in person.text
-    assert person.app.error[0].value == "À vérifier d’urgence"
+    assert [person.read(box.value).partition("  \n")[0] for box in person.app.error] == [
+        "**Loi européenne sur l'IA : à vérifier d'urgence**",
+        "À vérifier d'urgence",
+    ]
     assert "3 questions n'ont pas de réponse sûre. Par prudence, elles comptent comme des points à vérifier." in person.text
     practice = "- **Tenez-vous une liste de vos usages d'IA ?** Aujourd'hui : « Non ». À atteindre : « Une liste complète"
     assert practice in person.text
