@@ -1,6 +1,6 @@
 """A diagnosis told, once: the ordered sections, finished sentences, one catalogue of words. Every medium draws these."""
 
-from presentation.advice import AnswerEffect, Duty, Horizon, Law, NumberedAction, cautions, horizons, lanes, numbered
+from presentation.advice import AnswerEffect, Duty, Horizon, Law, NumberedAction, horizons, lanes, numbered
 from presentation.brand import Brand, Logo
 from presentation.dossier_reference import dossier_mark
 from presentation.edition import PLAIN, Edition, comparable
@@ -70,7 +70,6 @@ __all__ = [
     "again_title",
     "bounded",
     "capital",
-    "cautions",
     "comparable",
     "dossier_mark",
     "first_sentence",

@@ -14,6 +14,7 @@ from presentation.advice import (
     Horizon,
     Law,
     NumberedAction,
+    Others,
     Road,
     RoadRow,
     alarm,
@@ -23,6 +24,7 @@ from presentation.advice import (
     lanes,
     law,
     numbered,
+    others,
     road_rows,
     roads,
 )
@@ -207,6 +209,15 @@ class Presentation:
     def alarm(self) -> Alarm | None:
         """What must be read before all the rest; None when nothing is so urgent."""
         return alarm(self.law)
+
+    @cached_property
+    def others(self) -> Others:
+        """Where other firms stand."""
+        return others(self.diagnosis)
+
+    def first_others(self, most: int | None) -> Others:
+        """Return the first figures about other firms, where there is little room."""
+        return others(self.diagnosis, most)
 
     @cached_property
     def schemes(self) -> SchemeGroups:

@@ -58,7 +58,7 @@ SECTIONS = (
     _section("schemes", "dispositifs", "screen page report express", _always),
     _section("financing", "plan", "page report express", lambda told: told.planned),
     _section("law", "loi", "screen page report express", lambda told: told.diagnosis.risk.is_told),
-    _section("others", "autres", "screen page report express", lambda told: told.diagnosis.benchmarks),
+    _section("others", "autres", "screen page report express", lambda told: told.others.figures),
     _section("progress", "progres", "page report express law", lambda told: told.progress),
     _section("company", "entreprise", "report", _always),
     _section("answers", "reponses", "page express law", _always),

@@ -4,7 +4,7 @@ from presentation.advice.actions import Horizon, NumberedAction, first, horizons
 from presentation.advice.alarm import Alarm, alarm
 from presentation.advice.law import Duty, Law, law
 from presentation.advice.next_level import Road, RoadRow, road_rows, roads
-from presentation.advice.others import cautions
+from presentation.advice.others import Others, others
 from presentation.advice.what_if import AnswerEffect, answer_effect
 
 __all__ = [
@@ -14,16 +14,17 @@ __all__ = [
     "Horizon",
     "Law",
     "NumberedAction",
+    "Others",
     "Road",
     "RoadRow",
     "alarm",
     "answer_effect",
-    "cautions",
     "first",
     "horizons",
     "lanes",
     "law",
     "numbered",
+    "others",
     "road_rows",
     "roads",
 ]

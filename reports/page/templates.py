@@ -14,7 +14,6 @@ from presentation import (
     NO_BREAK,
     WORDS,
     Brand,
-    cautions,
     is_safe_link,
     named,
     say,
@@ -35,7 +34,7 @@ def environment() -> Environment:
     made.filters.update(_filters())
     made.tests["safe_link"] = is_safe_link
     made.tests["singular"] = is_singular
-    made.globals.update(cautions=cautions, words_of=words_of)
+    made.globals.update(words_of=words_of)
     made.globals.update(logo_source=_whole_logo, word=say, named=named, words=WORDS.group)
     return made
 

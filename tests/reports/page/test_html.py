@@ -486,8 +486,9 @@ def test_large_print_is_one_class_on_the_page(bakery):
 def test_where_others_stand_gives_whom_when_and_the_caution(text_of, bakery):
     text = text_of(bakery)
     figure = bakery.benchmarks[0]
-    assert _typeset(f"{figure.value} % des {figure.group} {figure.title}, {figure.published}. Réponses de {figure.year}.") in text
-    assert _typeset(f"Population : {figure.population} {figure.caution}") in text
+    assert _typeset(f"{figure.value} % des {figure.group} utilisent l'IA. {figure.title}, {figure.published}.") in text
+    assert _typeset(f"Ce qui est compté : {figure.question} Réponses de {figure.year}.") in text
+    assert _typeset(f"Qui a répondu : {figure.population} {figure.caution}") in text
     assert "Où en sont les autres" not in text_of(replace(bakery, benchmarks=()))
 
 

@@ -172,12 +172,12 @@ class TestRest:
         for figure in workshop.benchmarks:
             assert f"{figure.value} % Des {spoken(figure.group)}" in told
             assert spoken(figure.title) in told and spoken(figure.population) in told
-        assert all(spoken(text) in told for text in cautions(workshop))
+        assert all(spoken(text) in told for text in cautions(workshop.benchmarks))
 
     def test_a_caution_is_said_once(self, workshop):
         first = workshop.benchmarks[0]
         figures = tuple(replace(first, caution=text) for text in ("Attention.", "Attention. Deux chiffres.", "Attention.", "Autre chose."))
-        assert cautions(replace(workshop, benchmarks=figures)) == ("Attention. Deux chiffres.", "Autre chose.")
+        assert cautions(figures) == ("Attention. Deux chiffres.", "Autre chose.")
 
     def test_what_is_not_known_and_what_has_no_answer_are_named_apart(self, edited, paper):
         case = edited(answers={"CAP-03": "unknown"}).case

@@ -100,8 +100,8 @@ def test_a_level_far_from_a_limit_says_nothing_of_it(bakery):
 def test_a_figure_of_others_comes_with_its_year_its_source_and_its_caution(bakery):
     assert "**25 %** des entreprises de 5 à 9 salariés" in bakery.text
     assert "Qui a répondu : TPE et PME de 0 à 249 salariés, en France" in bakery.text
-    assert "Année des réponses : 2025." in bakery.text
-    assert "Source : [Baromètre France Num 2025" in bakery.text
+    assert "Réponses de 2025." in bakery.text
+    assert "\n[Baromètre France Num 2025" in bakery.text
     assert "Ne comparez pas avec l'enquête de l'Insee" in bakery.text
 
 
