@@ -28,6 +28,7 @@ from companies.problem import FIRST_YEAR, MAX_AMOUNT_EUR, MAX_HEADCOUNT, Problem
 from companies.register import declarations
 from companies.size import InseeCategory, SizeClass, insee_category, insee_category_label, size_class, size_class_label, size_class_of
 from companies.spending import SpendItem, spend_items
+from companies.told_together import with_fact
 
 __all__ = [
     "FIRST_YEAR",
@@ -95,4 +96,5 @@ __all__ = [
     "size_class_label",
     "size_class_of",
     "spend_items",
+    "with_fact",
 ]

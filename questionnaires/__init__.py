@@ -25,6 +25,7 @@ from questionnaires.kinds import (
     SingleFact,
     SingleQuestion,
     exact,
+    is_number,
     standing,
 )
 from questionnaires.loader import FOLDER, homes, is_version, load, path_of, shipped, shipped_paths, versions
@@ -92,6 +93,7 @@ __all__ = [
     "home_faults",
     "homes",
     "is_migration",
+    "is_number",
     "is_version",
     "leads",
     "leaves",

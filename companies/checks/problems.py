@@ -13,7 +13,8 @@ from companies.checks.place import commune_problems, postcode_problems
 from companies.checks.project import budget_problems, days_problems, kinds_problems, spending_problems
 from companies.identifiers import figures, siren, siret
 from companies.problem import FIRST_YEAR, MAX_AMOUNT_EUR, MAX_HEADCOUNT, SHOWN, Problem, count_problems, date_problems, tidied, whole
-from kernel import Outcome, shown
+from companies.told_together import in_band, of_one_firm
+from kernel import shown
 
 
 def company_problems(facts: Mapping[str, Any]) -> tuple[Problem, ...]:
@@ -42,7 +43,7 @@ def _siren_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
 def _siret_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _number_problems(given, "siret", 14, siret)
     owner, own = siren(str(given.get("siren", ""))), siret(str(given.get("siret", "")))
-    if owner and own and not own.startswith(owner):
+    if owner and own and not of_one_firm(owner, own):
         what = f"Le SIRET {own} n'est pas celui du SIREN {owner}"
         yield Problem("siret", "siret-of-another", what, "Un SIRET commence par les 9 chiffres du SIREN : corrigez l'un des deux")
 
@@ -71,7 +72,7 @@ def _band_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     if found is None:
         remedy = f"Choisissez parmi : {', '.join(one.code for one in bands())}"
         yield Problem("headcount_band", "unknown", f"« {shown(code, SHOWN)} » n'est pas une tranche d'effectif de l'Insee", remedy)
-    elif whole(exact) and found.employees.within(exact, exact) is Outcome.NO:
+    elif whole(exact) and not in_band(found.code, exact):
         what = f"Un effectif de {exact} n'est pas dans la tranche {found.code} ({found.label})"
         yield Problem("headcount_band", "contradiction", what, "Gardez celui des deux qui est juste")
 

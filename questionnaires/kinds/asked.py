@@ -39,6 +39,11 @@ class Asked(Strict):
         return tuple(self.offered)
 
     @property
+    def limit(self) -> int | None:
+        """How many things may be chosen, None when any number may."""
+        return None
+
+    @property
     def measure(self) -> str | None:
         """The unit in which it is answered, None when it has none."""
         return None

@@ -26,11 +26,6 @@ class BaseFact(Asked):
         """Yield answers such that every outcome of some tests on it is met."""
 
     @property
-    def limit(self) -> int | None:
-        """How many things may be chosen, None when any number may."""
-        return None
-
-    @property
     def activities(self) -> Mapping[str, str] | None:
         """The answer that each beginning of a NAF code implies; None for a kind that none does."""
         return None

@@ -17,9 +17,6 @@ from questionnaires.kinds.question import BaseQuestion
 from questionnaires.kinds.trials import numbers_around
 from questionnaires.kinds.words import labels
 
-#: No firm counts further.
-_MOST = 1_000_000_000
-
 
 class NumberQuestion(BaseQuestion):
     """A number of `unit`; worth the value of the last step reached. `steps`: (from, percent), rising; `step_labels`: in words."""
@@ -33,6 +30,8 @@ class NumberQuestion(BaseQuestion):
 
     is_number: ClassVar[bool] = True
     is_ranked: ClassVar[bool] = True
+    #: Whether it may have no decimals.
+    whole: ClassVar[bool] = False
 
     @property
     def measure(self) -> str | None:
@@ -123,6 +122,10 @@ class NumberFact(BaseFact):
     is_number: ClassVar[bool] = True
     is_ranked: ClassVar[bool] = True
     test: ClassVar[FactTest] = "bounds"
+    #: The numbers that may be answered.
+    whole: ClassVar[bool] = True
+    minimum: ClassVar[int] = 0
+    maximum: ClassVar[int] = 1_000_000_000
 
     @property
     def measure(self) -> str | None:
@@ -131,7 +134,7 @@ class NumberFact(BaseFact):
 
     def refuse(self, raw: Any) -> Problem | None:
         """Return what is wrong with an answer: it is a number, never negative."""
-        if is_number(raw) and 0 <= raw <= _MOST:
+        if is_number(raw) and self.minimum <= raw <= self.maximum:
             return None
         remedy = "Écrivez un nombre positif en chiffres, sans unité"
         return ("number", f"« {shown(raw)} » n'est pas un nombre pour « {self.id} »", remedy)

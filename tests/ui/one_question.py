@@ -3,8 +3,8 @@
 import streamlit as st
 
 from cases import from_text
-from ui.fields.fact_field import FactField
-from ui.fields.fact_inputs import ask
+from ui.fields.facts.fact_field import FactField
+from ui.fields.facts.fact_inputs import ask
 from ui.session.desk import desk
 
 held = desk()

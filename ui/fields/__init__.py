@@ -1,35 +1,32 @@
 """The fields of every page: one set of widgets, one way to write a fact."""
 
 from ui.fields import typed_values, widgets
-from ui.fields.activity import activity
-from ui.fields.case_edits import with_action, with_evidence, with_fact, with_not_applicable, with_note
-from ui.fields.case_facts import known_fact
-from ui.fields.fact_field import FactField
-from ui.fields.fact_inputs import ask, ask_and_redraw, can_ask
+from ui.fields.case_edits import with_action, with_evidence, with_not_applicable, with_note
+from ui.fields.facts import FactField, activity, ask, ask_and_redraw, ask_profile, can_ask, is_yes_no, known_fact
 from ui.fields.field_reading import reading
-from ui.fields.question_answer import answer, hear_number
-from ui.fields.typed_values import Scope, TypedValue
-from ui.fields.widgets import FIGURES, Spot
+from ui.fields.question_answer import answer, keep_answer, trial_answer
+from ui.fields.typed_values import TypedValue
+from ui.fields.widgets import Spot
 
 __all__ = [
-    "FIGURES",
     "FactField",
-    "Scope",
     "Spot",
     "TypedValue",
     "activity",
     "answer",
     "ask",
     "ask_and_redraw",
+    "ask_profile",
     "can_ask",
-    "hear_number",
+    "is_yes_no",
+    "keep_answer",
     "known_fact",
     "reading",
+    "trial_answer",
     "typed_values",
     "widgets",
     "with_action",
     "with_evidence",
-    "with_fact",
     "with_not_applicable",
     "with_note",
 ]

@@ -20,6 +20,10 @@ class TypedValue(NamedTuple):
     said: tuple[str, ...] = ()
 
 
+#: What is heard in a text.
+Hear = Callable[[str], TypedValue]
+
+
 class Scope(NamedTuple):
     """Which numbers a field takes. `unit`: as it may be typed after the number, "€" for amounts."""
 

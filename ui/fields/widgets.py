@@ -1,5 +1,6 @@
 """The fields of every page: each begins with what the case holds, and hands over what the person put into it, and nothing else.
 
+One for a text (a number, a day, words, a code), one for a yes or no, one for a choice, one for several, one for boxes. Each returns what stands in it.
 The class of a field in the page is st-key- and its name, with a number behind it once it was renewed.
 """
 
@@ -14,21 +15,25 @@ import streamlit as st
 from kernel import day_text, number_text
 from ui.fields import typed_values
 from ui.fields.field_reading import reading
-from ui.fields.typed_values import Scope, TypedValue
+from ui.fields.typed_values import Hear, Scope, TypedValue
 from ui.session import Desk, Typed
 from ui.text import say, word
 
 #: What tells our script (keypad.js) that a field takes figures, for which a phone has keys of its own.
-FIGURES = "off"
+_FIGURES = "off"
 _HEIGHT = 68
 
 Saved = Callable[[], Any]
 Keep = Callable[[Any], None]
 
+YES, NO, UNSURE = "yes", "no", "unsure"
+_SAID = {YES: True, NO: False}
+
 
 @dataclass(frozen=True)
 class Spot:
-    """Where one thing is asked. `name`: of its field; `label`, `help`: Markdown; `hint`: shown while it is empty; `group`: renewed together."""
+    """Where one thing is asked. `name`: of its field; `label`, `help`: Markdown; `hint`: shown while it is empty; `group`: renewed together;
+    `headed`: the page has its label above it."""
 
     held: Desk
     name: str
@@ -37,12 +42,19 @@ class Spot:
     hint: str = ""
     group: str | None = None
     disabled: bool = False
+    headed: bool = False
+
+    @property
+    def shared(self) -> dict[str, Any]:
+        """What every widget of Streamlit is given of it."""
+        return {"help": self.help, "disabled": self.disabled}
 
 
-def typed(spot: Spot, saved: Saved, keep: Keep, hear: Callable[[str], TypedValue], write: Callable[[Any], str] = str, draw: str = "line") -> None:
-    """Show a field of text. What cannot be kept as it was typed stays on the screen, with a sentence that says so.
+def typed(spot: Spot, saved: Saved, keep: Keep | None, hear: Hear, write: Callable[[Any], str] = str, draw: str = "line") -> str:
+    """Show a field of text, and return what stands in it. What cannot be kept as it was typed stays on the screen, with a sentence that says so.
 
-    `saved`: what the case holds; `keep`: has it hold something else; `hear`, `write`: from a text and back; `draw`: "line", "figures" or "area".
+    `saved`: what the case holds; `keep`: has it hold something else, None while what is typed waits to be added with other things;
+    `hear`, `write`: from a text and back; `draw`: "line", "figures" or "area".
     """
 
     def show() -> str:
@@ -51,99 +63,118 @@ def typed(spot: Spot, saved: Saved, keep: Keep, hear: Callable[[str], TypedValue
         return text if text is not None else "" if now is None else write(now)
 
     with reading(spot.held) as fields:
-        fields.see(spot.name, show, lambda key, value: _DRAWN[draw](spot, key, value), spot.group)
+        text: str = fields.see(spot.name, show, partial(_TEXTS[draw], spot), spot.group) or ""
         if spot.name in fields.changed:
-            _take(spot, fields.changed[spot.name] or "", saved, keep, hear)
-    text = spot.held.as_typed(spot.name, saved())
-    for sentence in hear(text).said if text is not None else ():
+            _take(spot, text, saved, keep, hear)
+    waiting = text if keep is None else spot.held.as_typed(spot.name, saved())
+    for sentence in hear(waiting).said if waiting is not None else ():
         st.warning(sentence)
+    return text
 
 
-def _take(spot: Spot, text: str, saved: Saved, keep: Keep, hear: Callable[[str], TypedValue]) -> None:
-    found = hear(text)
-    keep(found.value)
-    if found.said:
+def _take(spot: Spot, text: str, saved: Saved, keep: Keep | None, hear: Hear) -> None:
+    """A text that cannot be kept waits in its field, and so does one that is to be added with others: a reload does not lose it."""
+    found = hear(text) if keep else TypedValue(None)
+    if keep:
+        keep(found.value)
+    if found.said or (keep is None and text):
         spot.held.typed[spot.name] = Typed(text, saved())
     else:
         spot.held.typed.pop(spot.name, None)
 
 
 def _line(spot: Spot, key: str, value: str, autocomplete: str | None = None) -> str:
-    return st.text_input(spot.label, value=value, key=key, help=spot.help, placeholder=spot.hint, disabled=spot.disabled, autocomplete=autocomplete)
+    return st.text_input(spot.label, value=value, key=key, placeholder=spot.hint, autocomplete=autocomplete, **spot.shared)
 
 
 def _figures(spot: Spot, key: str, value: str) -> str:
-    return _line(spot, key, value, FIGURES)
+    return _line(spot, key, value, _FIGURES)
 
 
 def _area(spot: Spot, key: str, value: str) -> str:
-    return st.text_area(spot.label, value=value, key=key, help=spot.help, placeholder=spot.hint, disabled=spot.disabled, height=_HEIGHT)
+    return st.text_area(spot.label, value=value, key=key, placeholder=spot.hint, height=_HEIGHT, **spot.shared)
 
 
-_DRAWN: dict[str, Callable[[Spot, str, str], str]] = {"line": _line, "figures": _figures, "area": _area}
+_TEXTS: dict[str, Callable[[Spot, str, str], str]] = {"line": _line, "figures": _figures, "area": _area}
 
 
-def number(spot: Spot, saved: Saved, keep: Keep, scope: Scope) -> None:
-    """Show a field for a number, empty when not known."""
-    typed(spot, saved, keep, lambda text: typed_values.number(text, scope), number_text, "figures")
+def number(spot: Spot, saved: Saved, keep: Keep | None, hear: Scope | Hear) -> str:
+    """Show a field for a number, empty when not known. `hear`: which numbers it takes, or how to hear one."""
+    heard = partial(typed_values.number, scope=hear) if isinstance(hear, Scope) else hear
+    return typed(spot, saved, keep, heard, number_text, "figures")
 
 
-def day(spot: Spot, saved: Saved, keep: Keep, until: date | None = None) -> None:
+def day(spot: Spot, saved: Saved, keep: Keep | None, until: date | None = None) -> str:
     """Show a field for a day of the past, empty when not known. `until`: the last one that may be given, where it is not today."""
-    typed(spot, saved, keep, lambda text: typed_values.day(text, until), day_text)
+    return typed(spot, saved, keep, partial(typed_values.day, until=until), day_text)
 
 
-def words(spot: Spot, saved: Saved, keep: Keep, limit: int, draw: str = "line") -> None:
+def words(spot: Spot, saved: Saved, keep: Keep, limit: int, draw: str = "line") -> str:
     """Show a field for words, so many characters at most."""
-    typed(spot, saved, keep, lambda text: typed_values.words(text, limit), draw=draw)
+    return typed(spot, saved, keep, partial(typed_values.words, limit=limit), draw=draw)
 
 
-def yes_no(spot: Spot, saved: Saved, keep: Keep) -> None:
-    """Show a yes and a no; neither is chosen when not known."""
-    one_of_few(spot, {True: say("firm.yes"), False: say("firm.no")}, saved, keep)
+def yes_no(spot: Spot, saved: Saved, keep: Keep, unsure: bool = False) -> bool | None:
+    """Show a yes and a no, and « je ne sais pas » where `unsure`; none is chosen when not known. Kept and returned: True, False, None; `UNSURE` is
+    kept as such, and known as such by `saved`."""
+    labels = {YES: say("firm.yes"), NO: say("firm.no"), **({UNSURE: say("ask.unsure")} if unsure else {})}
+
+    def shown() -> str | None:
+        now = saved()
+        return now if now == UNSURE else {True: YES, False: NO}.get(now)
+
+    return _SAID.get(one_of(spot, labels, shown, lambda said: keep(_SAID.get(said, said))))
 
 
-def one_of_few(spot: Spot, labels: Mapping[Any, str], saved: Saved, keep: Keep) -> None:
-    """Show a few things side by side, of which one may be chosen, or taken back. `labels`: Markdown, by value."""
-
-    def draw(key: str, value: Any) -> Any:
-        return st.pills(spot.label, list(labels), default=value, format_func=labels.__getitem__, key=key, help=spot.help, disabled=spot.disabled)
-
+def one_of(spot: Spot, labels: Mapping[Any, str], saved: Saved, keep: Keep, draw: str = "pills") -> Any:
+    """Show things of which one may be chosen. `labels`: Markdown by value; `draw`: "pills", side by side, "radio", one below the other, or "list",
+    a long one, without Markdown, in which what the case holds stays, listed or not."""
     with reading(spot.held) as fields:
-        fields.see(spot.name, saved, draw, spot.group)
+        chosen = fields.see(spot.name, saved, partial(_CHOICES[draw], spot, labels), spot.group)
         if spot.name in fields.changed:
-            keep(fields.changed[spot.name])
+            keep(chosen)
+    return chosen
 
 
-def one_of(spot: Spot, choices: Mapping[str, str], saved: Saved, keep: Keep) -> None:
-    """Show a list where one thing may be chosen, or nothing; what the case holds stays in it, listed or not."""
-    labels = {None: word("firm.not_told"), **_with(choices, [saved()])}
-    options = list(labels)
-
-    def draw(key: str, value: Any) -> Any:
-        return st.selectbox(
-            spot.label, options, options.index(value), labels.__getitem__, key, spot.help, placeholder=labels[None], disabled=spot.disabled, required=True
-        )
-
-    with reading(spot.held) as fields:
-        fields.see(spot.name, saved, draw, spot.group)
-        if spot.name in fields.changed:
-            keep(fields.changed[spot.name])
+def _pills(spot: Spot, labels: Mapping[Any, str], key: str, value: Any) -> Any:
+    return st.pills(spot.label, list(labels), default=value, format_func=labels.__getitem__, key=key, **spot.shared)
 
 
-def some_of(spot: Spot, choices: Mapping[str, str], saved: Callable[[], Iterable[str]], keep: Keep) -> tuple[str, ...]:
-    """Show things of which several may be chosen, and return those that are. They are kept in the order of the list. `choices`: Markdown, by value."""
+def _radio(spot: Spot, labels: Mapping[Any, str], key: str, value: Any) -> Any:
+    index, hidden = (None if value is None else list(labels).index(value)), "collapsed" if spot.headed else "visible"
+    return st.radio(spot.label, list(labels), index, labels.__getitem__, key, label_visibility=hidden, width="stretch", **spot.shared)
+
+
+def _list(spot: Spot, labels: Mapping[Any, str], key: str, value: Any) -> Any:
+    labels = {None: word("firm.not_told"), **_with(labels, [value])}
+    place, hint = list(labels).index(value), labels[None]
+    return st.selectbox(spot.label, list(labels), place, labels.__getitem__, key, placeholder=hint, required=True, **spot.shared)
+
+
+_CHOICES: dict[str, Callable[[Spot, Mapping[Any, str], str, Any], Any]] = {"pills": _pills, "radio": _radio, "list": _list}
+
+
+def some_of(spot: Spot, choices: Mapping[str, str], saved: Callable[[], Iterable[str]], keep: Keep, draw: str = "pills") -> tuple[str, ...]:
+    """Show things of which several may be chosen, and return those that are. They are kept in the order of the list. `choices`: Markdown, by value;
+    `draw`: "pills", side by side, or "list", a long one."""
     labels = _with(choices, saved())
-
-    def draw(key: str, value: Any) -> Any:
-        return st.pills(spot.label, list(labels), selection_mode="multi", default=value, format_func=labels.__getitem__, key=key, help=spot.help)
-
     with reading(spot.held) as fields:
-        shown = fields.see(spot.name, lambda: [id for id in labels if id in saved()], draw, spot.group)
+        shown = fields.see(spot.name, lambda: [id for id in labels if id in saved()], partial(_SEVERAL[draw], spot, labels), spot.group)
         chosen = tuple(id for id in labels if id in shown)
         if spot.name in fields.changed:
             keep(chosen)
     return chosen
+
+
+def _several_pills(spot: Spot, labels: Mapping[str, str], key: str, value: list[str]) -> Any:
+    return st.pills(spot.label, list(labels), selection_mode="multi", default=value, format_func=labels.__getitem__, key=key, **spot.shared)
+
+
+def _several_of_a_list(spot: Spot, labels: Mapping[str, str], key: str, value: list[str]) -> Any:
+    return st.multiselect(spot.label, list(labels), value, labels.__getitem__, key, placeholder=spot.hint, **spot.shared)
+
+
+_SEVERAL: dict[str, Callable[[Spot, Mapping[str, str], str, list[str]], Any]] = {"pills": _several_pills, "list": _several_of_a_list}
 
 
 def box(spot: Spot, saved: Saved, keep: Keep) -> bool:
@@ -155,8 +186,8 @@ def box(spot: Spot, saved: Saved, keep: Keep) -> bool:
     return bool(ticked)
 
 
-def boxes(spots: Mapping[str, Spot], saved: Callable[[], set[str]], keep: Keep, alone: set[str]) -> None:
-    """Show boxes to tick, by value; those in `alone` go with no other."""
+def boxes(spots: Mapping[str, Spot], saved: Callable[[], set[str]], keep: Keep, alone: set[str]) -> set[str]:
+    """Show boxes to tick, by value, and return those that are; those in `alone` go with no other."""
     held = next(iter(spots.values())).held
     with reading(held) as fields:
         for value, spot in spots.items():
@@ -170,6 +201,7 @@ def boxes(spots: Mapping[str, Spot], saved: Callable[[], set[str]], keep: Keep, 
                 held.renew(spots[value].name)
     if shown != ticked:
         st.rerun()
+    return ticked
 
 
 def settled(saved: set[str], shown: set[str], alone: set[str]) -> set[str]:
@@ -185,34 +217,9 @@ def _is_in(saved: Callable[[], set[str]], value: str) -> bool:
 
 
 def _box(spot: Spot, key: str, value: bool) -> bool:
-    return st.checkbox(spot.label, value=value, key=key, help=spot.help, disabled=spot.disabled)
+    return st.checkbox(spot.label, value=value, key=key, **spot.shared)
 
 
-def new_number(spot: Spot, scope: Scope) -> TypedValue:
-    """Show a field for a number of something that is about to be added."""
-    return _new(spot, lambda text: typed_values.number(text, scope), "figures")
-
-
-def new_day(spot: Spot) -> TypedValue:
-    """Show a field for a day of something that is about to be added."""
-    return _new(spot, typed_values.day)
-
-
-def _new(spot: Spot, hear: Callable[[str], TypedValue], draw: str = "line") -> TypedValue:
-    """Until it is added, what stands in the field waits there, like a text that cannot be kept: a reload does not lose it."""
-    typed = spot.held.typed
-    with reading(spot.held) as fields:
-        text = fields.see(spot.name, lambda: spot.held.as_typed(spot.name, None) or "", partial(_DRAWN[draw], spot), spot.group) or ""
-        if spot.name in fields.changed:
-            typed.pop(spot.name, None)
-            if text:
-                typed[spot.name] = Typed(text, None)
-    found = hear(text)
-    for sentence in found.said:
-        st.warning(sentence)
-    return found
-
-
-def _with(choices: Mapping[str, str], saved: Iterable[str | None]) -> dict[str, str]:
+def _with(choices: Mapping[str, str], saved: Iterable[str | None]) -> dict[Any, str]:
     """Return the choices with those that the case holds beside them: one that is listed no more is told by its own name."""
     return {**choices, **{one: word("firm.unlisted", name=one) for one in saved if one is not None and one not in choices}}

@@ -36,7 +36,7 @@ def _evidence(held: Desk, question: Question) -> None:
     def keep(chosen: Evidence | None) -> None:
         held.case = with_evidence(held.open_case, question.id, chosen)
 
-    widgets.one_of_few(spot, labels, lambda: held.open_case.evidence.get(question.id), keep)
+    widgets.one_of(spot, labels, lambda: held.open_case.evidence.get(question.id), keep)
 
 
 def _note(held: Desk, question: Question) -> None:

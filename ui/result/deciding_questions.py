@@ -7,7 +7,7 @@ import streamlit as st
 from companies import declarations
 from presentation import DecidingQuestion, Presentation
 from presentation import say as told
-from ui.fields import FactField, ask, can_ask, known_fact
+from ui.fields import FactField, ask, can_ask, is_yes_no, known_fact
 from ui.session import Desk
 from ui.text import md, say
 
@@ -65,7 +65,7 @@ def _asked(held: Desk, field: str) -> FactField:
 
 def _unsure_or_erase(held: Desk, asked: FactField) -> None:
     """Yes and no have « je ne sais pas » beside them and are taken back by a second click; all else has a button."""
-    if _is_yes_no(asked.field):
+    if is_yes_no(asked.field):
         return
     if asked.saved is not None:
         if st.button(say("questions.erase"), key=f"effacer-{asked.name}", type="tertiary"):
@@ -74,11 +74,6 @@ def _unsure_or_erase(held: Desk, asked: FactField) -> None:
         st.caption(say("questions.unsure"))
     elif st.button(say("ask.unsure"), key=f"passer-{asked.name}", type="tertiary"):
         held.unsure.add(asked.field)
-
-
-def _is_yes_no(field: str) -> bool:
-    declaration = declarations().get(field.rsplit(".", maxsplit=1)[-1])
-    return field in ("company.independent", "project.started") or (declaration is not None and declaration.type == "yes_no")
 
 
 def _others(held: Desk, settling: dict[str, DecidingQuestion]) -> None:

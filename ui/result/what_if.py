@@ -1,14 +1,11 @@
 """« Et si… »: one other answer tried on the result, without touching the case unless one says so."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import streamlit as st
 
 from cases import Answer
 from presentation import AnswerEffect, Presentation
-from questionnaires import MultiQuestion, NumberQuestion, Question, ScaleQuestion
-from ui.fields import FIGURES, hear_number, typed_values
+from questionnaires import Question
+from ui.fields import keep_answer, trial_answer
 from ui.interview import interview
 from ui.session import Desk
 from ui.text import bullets, md, plain, say, word
@@ -28,12 +25,12 @@ def trial(held: Desk, shown: Presentation) -> None:
             say("trial.question"), list(questions), format_func=lambda id: plain(questions[id].text), key="et-si-question", placeholder=word("firm.not_told")
         )
         saved = held.open_case.answers.get(id)
-        answer = _answer(held, questions[id], saved)
+        answer = trial_answer(held, questions[id], _NAME)
         if answer is None or answer == saved or questions[id].problem(answer):
             st.caption(say("trial.choose"))
             return
         _effect(shown.answer_effect({id: answer}))
-        _keep(held, id, answer)
+        _keep(held, questions[id], answer)
 
 
 def can_try(held: Desk) -> bool:
@@ -49,39 +46,10 @@ def _questions(held: Desk, shown: Presentation) -> dict[str, Question]:
     return {id: asked[id] for id in (*first, *asked)}
 
 
-def _answer(held: Desk, question: Question, saved: Answer | None) -> Answer | None:
-    key = held.key(f"{_NAME}-{question.id}", _NAME)
-    if isinstance(question, MultiQuestion):
-        return _several(question, saved, key)
-    if isinstance(question, NumberQuestion):
-        return _number(question, saved, key)
-    options: Mapping[Any, str] = question.offered if isinstance(question, ScaleQuestion) else question.choices
-    labels = {value: md(text) for value, text in options.items()}
-    values: list[Any] = list(labels)
-    chosen: Answer | None = st.radio(md(question.text), values, index=values.index(saved) if saved in values else None, format_func=labels.__getitem__, key=key)
-    return chosen
-
-
-def _several(question: MultiQuestion, saved: Answer | None, key: str) -> tuple[str, ...] | None:
-    labels = {id: md(text) for id, text in question.items.items()}
-    known = list(saved) if isinstance(saved, tuple) and set(saved) <= set(labels) else []
-    chosen = st.pills(md(question.text), list(labels), selection_mode="multi", default=known, format_func=labels.__getitem__, key=key)
-    return tuple(id for id in labels if id in chosen) or None
-
-
-def _number(question: NumberQuestion, saved: Answer | None, key: str) -> int | float | None:
-    known = typed_values.number_text(saved) if isinstance(saved, int | float) else ""
-    text = st.text_input(md(question.text), known, key=key, placeholder=word("firm.empty"), autocomplete=FIGURES)
-    found = hear_number(question, text or "")
-    for sentence in found.said:
-        st.warning(sentence)
-    return found.value
-
-
-def _keep(held: Desk, id: str, answer: Answer) -> None:
+def _keep(held: Desk, question: Question, answer: Answer) -> None:
     st.caption(say("trial.only"))
     if st.button(say("trial.keep"), key="garder-essai"):
-        held.case = held.open_case.with_answer(id, answer)
+        keep_answer(held, question, answer)
         held.renew(_NAME)
         st.rerun()
 

@@ -1,99 +1,32 @@
 """A kind that no file of ours knows: once registered it is read, told, checked, climbed, scored and carried like the others."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Any
 
 import pytest
-from pydantic import create_model
 
 from cases import Case
-from kernel import Document, Fault, Where, long_date, read_yaml, shown, validate
-from questionnaires import QUESTION_KINDS, UNKNOWN, Problem, QuestionIs, Questionnaire, Rung, Side, carry
+from kernel import Document, read_yaml, validate
+from questionnaires import QUESTION_KINDS, UNKNOWN, Questionnaire, Side, carry
 from questionnaires.checks.checks import faults
-from questionnaires.kinds import AnswerValue, BaseQuestion, exact, one_of, rungs
 from questionnaires.meaning import meaning
 from scoring.maturity import judged, read
 from scoring.paths import next_level
 from scoring.progress.answer_moves import answer_moves
-
-_DAYS = "[['2000-01-01', 0], ['2025-01-01', 50], ['2026-01-01', 100]]"
-_QUESTION = "  - {{id: B-4, dimension: b, kind: day, weight: 4, text: 'Depuis quand ?', since: {days}}}\ninconsistencies:"
-
-
-class DayQuestion(BaseQuestion):
-    """A day; the later, the better. `since`: (day, percent), rising."""
-
-    kind: Literal["day"]
-    since: tuple[tuple[str, int], ...]
-
-    is_ranked: ClassVar[bool] = True
-
-    def refuse(self, raw: Any) -> Problem | None:
-        """Return what is wrong with an answer: it is a day written as 2026-11-22."""
-        if isinstance(raw, str) and _day(raw):
-            return None
-        return ("day", f"« {shown(raw)} » n'est pas un jour pour {self.id}", "Écrivez par exemple 2026-11-22")
-
-    def worth(self, raw: Any) -> AnswerValue:
-        """Return the worth of the latest day reached."""
-        return AnswerValue(True, exact(max([percent for day, percent in self.since if day <= raw], default=0)) / 100)
-
-    def texts(self, raw: Any) -> tuple[str, ...]:
-        """Return the day in words."""
-        return (long_date(date.fromisoformat(raw)),)
-
-    def least(self, percent: Fraction) -> str:
-        """Return the first day that is worth as much."""
-        return f"depuis le {self.texts(next(day for day, worth in self.since if worth >= percent))[0]}"
-
-    @cached_property
-    def ladder(self) -> tuple[Rung, ...]:
-        """One rung a day."""
-        return rungs(tuple((date.fromisoformat(day).toordinal(), worth) for day, worth in self.since), 100, (3,))
-
-    def answer_at(self, rung: Rung, _ticked: frozenset[str]) -> Any:
-        """Return the day of a rung."""
-        return date.fromordinal(int(rung.value)).isoformat()
-
-    def trials(self, _tests: Sequence[QuestionIs]) -> Iterator[Any]:
-        """Yield every day that counts."""
-        yield from (day for day, _ in self.since)
-
-    def offer(self) -> tuple[Any, ...]:
-        """Return the days and what they are worth."""
-        return (self.kind, *self.since)
-
-    def rules(self) -> tuple[Any, ...]:
-        """Return the days and what they are worth."""
-        return self.since
-
-    def faults(self, document: Document, where: Where) -> Iterator[Fault]:
-        """Yield days that do not rise."""
-        if list(self.since) != sorted(self.since):
-            yield document.fault((*where, "since"), "since", f"Les jours de {self.id} ne se suivent pas", "Rangez-les")
-
-
-def _day(text: str) -> bool:
-    try:
-        return bool(date.fromisoformat(text))
-    except ValueError:
-        return False
+from tests.another_kind import DAYS, DayQuestion, questionnaire_model, with_days
 
 
 @pytest.fixture
 def written(monkeypatch: pytest.MonkeyPatch, make_questionnaire: Callable[[str], Path], tiny: str) -> Callable[[str], tuple[Questionnaire, Document]]:
     """Return a function that reads the small questionnaire with a question of the new kind, registered for the time of a test."""
     monkeypatch.setitem(QUESTION_KINDS, "day", DayQuestion)
-    several: Any = tuple
-    fields: Any = {"questions": (several[one_of(QUESTION_KINDS), ...], ...)}
-    model: type[Questionnaire] = create_model("WithDays", __base__=Questionnaire, **fields)
+    model = questionnaire_model()
 
     def make(days: str) -> tuple[Questionnaire, Document]:
-        document = read_yaml(make_questionnaire(tiny.replace("inconsistencies:", _QUESTION.format(days=days))))
+        document = read_yaml(make_questionnaire(with_days(tiny, days)))
         return validate(document, model), document
 
     return make
@@ -101,7 +34,7 @@ def written(monkeypatch: pytest.MonkeyPatch, make_questionnaire: Callable[[str],
 
 @pytest.fixture
 def dated(written: Callable[[str], tuple[Questionnaire, Document]]) -> Questionnaire:
-    return written(_DAYS)[0]
+    return written(DAYS)[0]
 
 
 def case(**answers: Any) -> Case:
@@ -119,7 +52,7 @@ def test_an_answer_is_read_told_and_refused(dated: Questionnaire) -> None:
 
 
 def test_its_questionnaire_is_checked(written: Callable[[str], tuple[Questionnaire, Document]]) -> None:
-    assert list(faults(*written(_DAYS))) == []
+    assert list(faults(*written(DAYS))) == []
     (fault,) = faults(*written("[['2025-01-01', 50], ['2000-01-01', 0], ['2026-01-01', 100]]"))
     assert fault.what == "Les jours de B-4 ne se suivent pas"
 
@@ -148,6 +81,6 @@ def test_a_move_of_its_answer_is_told(dated: Questionnaire) -> None:
 def test_it_is_carried_to_the_next_version_and_keeps_its_meaning(dated: Questionnaire, written: Callable[[str], tuple[Questionnaire, Document]]) -> None:
     side = Side(dated, "answers")
     assert carry(side, side, (), {"B-4": "2025-06-30"}).values == {"B-4": "2025-06-30"}
-    stricter, _ = written(_DAYS.replace("2025-01-01", "2025-06-01"))
+    stricter, _ = written(DAYS.replace("2025-01-01", "2025-06-01"))
     assert meaning(dated)["questions.B-4"] != meaning(stricter)["questions.B-4"]
     assert meaning(dated)["questions.A-1"] == meaning(stricter)["questions.A-1"]

@@ -139,7 +139,7 @@ def test_aids_received_are_added_and_taken_away(asking):
     name = "trancher-company-aids"
     person = asking("company.aids")
     person.fill("selectbox", f"{name}-nom", "aden-hauts-de-france").fill("text_input", f"{name}-jour", date(2025, 6, 1))
-    person.fill("text_input", f"{name}-montant", 4000).fill("pills", f"{name}-solde", True).fill("pills", f"{name}-minimis", True)
+    person.fill("text_input", f"{name}-montant", 4000).fill("pills", f"{name}-solde", "yes").fill("pills", f"{name}-minimis", "yes")
     person.press(f"{name}-ajouter")
     first = GrantedAid(scheme="aden-hauts-de-france", on=date(2025, 6, 1), amount_eur=4000, settled=True, de_minimis=True)
     assert person.case.company.aids == (first,)

@@ -138,7 +138,7 @@ def test_yes_and_no_can_be_taken_back(firm):
 
 def test_the_complete_mode_asks_its_own_profile_questions(person):
     person.start("complet")
-    person.fill("pills", "profil-gere_stock", True)
+    person.fill("pills", "profil-gere_stock", "yes")
     person.fill("text_input", "profil-devis_mois", 40)
     person.fill("selectbox", "profil-clients", "entreprises")
     assert person.case.facts == {"gere_stock": True, "devis_mois": 40, "clients": "entreprises"}

@@ -109,7 +109,7 @@ def test_only_its_own_modes_take_its_answers(person):
 def test_what_the_activity_tells_is_said_and_what_it_does_not_is_asked(person):
     person.take_back(dossier("rapide")).go("entreprise")
     assert "Où vendez-vous ? **En boutique**, d'après votre code d'activité." in person.text
-    person.fill("pills", "profil-alerte", True).fill("pills", "profil-craintes", ["vol", "panne"])
+    person.fill("pills", "profil-alerte", "yes").fill("pills", "profil-craintes", ["vol", "panne"])
     assert person.case.facts == {"alerte": True, "craintes": ("vol", "panne")}
 
 

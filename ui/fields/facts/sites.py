@@ -6,7 +6,7 @@ from typing import Any
 from companies import Establishment, commune
 from kernel import bare
 from ui.fields import widgets
-from ui.fields.fact_field import FactField
+from ui.fields.facts.fact_field import FactField
 from ui.fields.typed_values import TypedValue
 from ui.text import say, word
 

@@ -1,7 +1,8 @@
 """Which input each fact calls for."""
 
 from collections.abc import Callable
-from typing import get_args
+from dataclasses import replace
+from typing import Any, get_args
 
 import streamlit as st
 
@@ -22,16 +23,18 @@ from companies import (
     postcode,
     siren,
 )
-from ui.fields import single_inputs
-from ui.fields.activity import activity
-from ui.fields.aids_received import received
-from ui.fields.closed_years import years
-from ui.fields.fact_field import FactField
-from ui.fields.partners import partners
-from ui.fields.sites import sites
-from ui.fields.spending import spending
+from questionnaires import Fact
+from ui.fields.facts import single_inputs
+from ui.fields.facts.activity import activity
+from ui.fields.facts.aids_received import received
+from ui.fields.facts.closed_years import years
+from ui.fields.facts.fact_field import FactField
+from ui.fields.facts.partners import partners
+from ui.fields.facts.sites import sites
+from ui.fields.facts.spending import spending
+from ui.fields.kind_fields import Asking, field_of
 from ui.fields.typed_values import Scope
-from ui.text import word, wording
+from ui.text import say, word, wording
 
 _MAX_DAYS = 10_000
 _LEGAL_FORM = "legal_forms."
@@ -43,6 +46,13 @@ def ask(asked: FactField) -> None:
         _INPUTS[asked.field](asked)
     else:
         _declared(asked, asked.field.rsplit(".", maxsplit=1)[-1])
+
+
+def ask_profile(asked: FactField, fact: Fact) -> None:
+    """Show the field of a question of the profile and keep what it says."""
+    help = say("profile.number_help") if fact.is_number and asked.help is None else asked.help
+    spot = replace(asked.spot(hint=word("firm.empty") if fact.is_number else ""), help=help)
+    field_of(Asking(spot, lambda: asked.saved, asked.keep, compact=True, listed=True), fact)
 
 
 def ask_and_redraw(asked: FactField) -> None:
@@ -58,19 +68,29 @@ def can_ask(field: str) -> bool:
     return field in _INPUTS or field.rsplit(".", maxsplit=1)[-1] in declarations()
 
 
+def is_yes_no(field: str) -> bool:
+    """Tell whether a fact is asked by a yes and a no, which have « je ne sais pas » beside them."""
+    declaration = declarations().get(field.rsplit(".", maxsplit=1)[-1])
+    return _INPUTS.get(field) is single_inputs.yes_no or isinstance(declaration, YesNo)
+
+
 def _declared(asked: FactField, id: str) -> None:
     declaration = declarations()[id]
-    match declaration:
-        case YesNo():
-            single_inputs.yes_no(asked)
-        case NumberDeclaration():
-            single_inputs.number(asked, Scope(whole=False, maximum=100 if declaration.unit == "%" else MAX_AMOUNT_EUR, unit=declaration.unit))
-        case OneOf():
-            single_inputs.one_of(asked, declaration.options)
-        case ManyOf():
-            single_inputs.many_of(asked, declaration.options)
-        case DateDeclaration():
-            single_inputs.day_or_none(asked)
+    _DECLARATIONS[type(declaration)](asked, declaration)
+
+
+def _number(asked: FactField, declaration: NumberDeclaration) -> None:
+    most = 100 if declaration.unit == "%" else MAX_AMOUNT_EUR
+    single_inputs.number(asked, Scope(whole=False, maximum=most, unit=declaration.unit))
+
+
+_DECLARATIONS: dict[type, Callable[[FactField, Any], None]] = {
+    YesNo: lambda asked, _: single_inputs.yes_no(asked),
+    NumberDeclaration: _number,
+    OneOf: lambda asked, declaration: single_inputs.one_of(asked, declaration.options),
+    ManyOf: lambda asked, declaration: single_inputs.many_of(asked, declaration.options),
+    DateDeclaration: lambda asked, _: single_inputs.day_or_none(asked),
+}
 
 
 def legal_form(asked: FactField) -> None:

@@ -1,15 +1,12 @@
 """What the project is to pay for, item by item."""
 
-from typing import Any
-
 import streamlit as st
 
 from companies import spend_items
 from kernel import euros
 from ui.fields import widgets
-from ui.fields.fact_field import FactField
-from ui.fields.field_reading import reading
-from ui.fields.single_inputs import EUROS
+from ui.fields.facts.fact_field import FactField
+from ui.fields.facts.single_inputs import EUROS
 from ui.text import plain, say, word
 
 
@@ -29,13 +26,10 @@ def _saved(asked: FactField) -> dict[str, int | None]:
 
 
 def _items(asked: FactField, labels: dict[str, str]) -> None:
-    def draw(key: str, value: Any) -> Any:
-        return st.multiselect(asked.label, list(labels), value, labels.__getitem__, key, asked.help, placeholder=word("spending.choose"))
+    def keep(chosen: tuple[str, ...]) -> None:
+        asked.keep({id: _saved(asked).get(id) for id in chosen} or None)
 
-    with reading(asked.held) as read:
-        chosen = read.see(asked.name, lambda: [id for id in labels if id in _saved(asked)], draw)
-        if read.changed:
-            asked.keep({id: _saved(asked).get(id) for id in labels if id in chosen} or None)
+    widgets.some_of(asked.spot(hint=word("spending.choose")), labels, lambda: _saved(asked), keep, "list")
 
 
 def _amount(asked: FactField, id: str, label: str) -> None:

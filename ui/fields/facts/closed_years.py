@@ -6,8 +6,8 @@ import streamlit as st
 
 from companies import MAX_HEADCOUNT, YearFigures
 from ui.fields import widgets
-from ui.fields.fact_field import FactField
-from ui.fields.single_inputs import EUROS
+from ui.fields.facts.fact_field import FactField
+from ui.fields.facts.single_inputs import EUROS
 from ui.fields.typed_values import Scope
 from ui.text import say, word
 

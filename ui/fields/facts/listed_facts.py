@@ -5,8 +5,10 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from ui.fields import widgets
-from ui.fields.fact_field import FactField
+from ui.fields import typed_values, widgets
+from ui.fields.facts.fact_field import FactField
+from ui.fields.typed_values import Scope, TypedValue
+from ui.text import word
 
 
 class ListWords(NamedTuple):
@@ -44,3 +46,22 @@ def _kept(asked: FactField, index: int, told: str, remove: str) -> None:
         if st.button(remove, key=asked.key(f"retirer-{index}"), type="tertiary"):
             rest = tuple(other for place, other in enumerate(asked.saved) if place != index)
             asked.keep(rest or None)
+
+
+def new_number(asked: FactField, part: str, label: str, scope: Scope) -> TypedValue:
+    """Show a field for a number of a thing that is about to be added."""
+    return typed_values.number(widgets.number(asked.spot(part, label, word("firm.empty")), _nothing, None, scope), scope)
+
+
+def new_day(asked: FactField, part: str, label: str) -> TypedValue:
+    """Show a field for a day of a thing that is about to be added."""
+    return typed_values.day(widgets.day(asked.spot(part, label, word("typed.day_example")), _nothing, None))
+
+
+def new_yes_no(asked: FactField, part: str, label: str) -> bool | None:
+    """Show a yes and a no about a thing that is about to be added."""
+    return widgets.yes_no(asked.spot(part, label), _nothing, _nothing)
+
+
+def _nothing(*_: Any) -> None:
+    """What is about to be added is held by nothing yet, and kept with all the rest."""

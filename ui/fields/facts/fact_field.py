@@ -1,18 +1,17 @@
 """A fact asked in one place of the screens: what the case holds of it, the names of its fields, and how its answer is kept."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
-from ui.fields.case_facts import known_fact, problems, with_known_fact
-from ui.fields.typed_values import TypedValue
+from ui.fields.facts.case_facts import known_fact, problems, with_known_fact
+from ui.fields.typed_values import Hear, TypedValue
 from ui.fields.widgets import Spot
 from ui.session import Desk
 
-#: The pages that are about the firm, or about its project: a fact bears its own name there.
-_ABOUT = {"firme": "company", "projet": "project"}
+#: The pages that are about the firm, its project or its daily life: a fact bears its own name there.
+_ABOUT = {"firme": "company", "projet": "project", "profil": "facts"}
 
 
 @dataclass(frozen=True)
@@ -51,9 +50,9 @@ class FactField:
 
     def problems(self, value: Any) -> tuple[str, ...]:
         """Return what is wrong with a value, in French sentences."""
-        return problems(self.held.open_case, self.field, value)
+        return problems(self.held.questionnaire, self.held.open_case, self.field, value)
 
-    def checked(self, hear: Callable[[str], TypedValue]) -> Callable[[str], TypedValue]:
+    def checked(self, hear: Hear) -> Hear:
         """Return a way to hear a text that also tells what is wrong with what was heard."""
 
         def checking(text: str) -> TypedValue:

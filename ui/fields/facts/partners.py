@@ -4,12 +4,11 @@ import streamlit as st
 
 from companies import MAX_HEADCOUNT, Partner
 from kernel import euros
-from ui.fields import widgets
-from ui.fields.fact_field import FactField
-from ui.fields.listed_facts import ListWords, rows
-from ui.fields.single_inputs import EUROS
+from ui.fields.facts.fact_field import FactField
+from ui.fields.facts.listed_facts import ListWords, new_number, rows
+from ui.fields.facts.single_inputs import EUROS
 from ui.fields.typed_values import Scope
-from ui.text import say, word
+from ui.text import say
 
 _FIGURES = {"headcount": Scope(maximum=MAX_HEADCOUNT), "turnover_eur": EUROS, "balance_sheet_eur": EUROS}
 
@@ -32,8 +31,8 @@ def _told(partner: Partner) -> str:
 
 
 def _add(asked: FactField) -> Partner | None:
-    share = widgets.new_number(asked.spot("part", say("partners.share"), word("firm.empty")), Scope(whole=False, maximum=100, unit="%"))
-    figures = {name: widgets.new_number(asked.spot(name, say(f"partners.{name}"), word("firm.empty")), scope) for name, scope in _FIGURES.items()}
+    share = new_number(asked, "part", say("partners.share"), Scope(whole=False, maximum=100, unit="%"))
+    figures = {name: new_number(asked, name, say(f"partners.{name}"), scope) for name, scope in _FIGURES.items()}
     if not st.button(say("partners.add"), key=asked.key("ajouter")):
         return None
     if share.value is None and not share.said:

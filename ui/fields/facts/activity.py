@@ -4,7 +4,7 @@ import streamlit as st
 
 from companies import Naf, naf, search_naf
 from ui.fields import widgets
-from ui.fields.fact_field import FactField
+from ui.fields.facts.fact_field import FactField
 from ui.fields.field_reading import reading
 from ui.fields.widgets import Spot
 from ui.session import Typed
@@ -33,7 +33,7 @@ def activity(asked: FactField) -> None:
     if found:
         labels = {one.code: plain(f"{one.label} ({one.code})") for one in found}
         place = f"{len(words)}-{found[0].code.replace('.', '')}"
-        widgets.one_of(asked.spot(place, say("firm.naf")), labels, lambda: asked.saved, lambda code: _keep(asked, spot.name, words, code))
+        widgets.one_of(asked.spot(place, say("firm.naf")), labels, lambda: asked.saved, lambda code: _keep(asked, spot.name, words, code), "list")
     elif words.strip():
         st.info(_not_found(asked, words))
 

@@ -1,41 +1,35 @@
-"""The input that a single fact calls for: yes or no, a number, a day, a choice, a code."""
+"""The input that a single fact calls for: yes or no, a number, a day, a choice, several, a code."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import streamlit as st
 
 from companies import MAX_AMOUNT_EUR
-from kernel import number_text
 from ui.fields import typed_values, widgets
-from ui.fields.fact_field import FactField
+from ui.fields.facts.fact_field import FactField
 from ui.fields.typed_values import Scope
 from ui.text import md, plain, say, word
 
 EUROS = Scope(maximum=MAX_AMOUNT_EUR, unit="€")
-_YES, _NO, _UNSURE, _NONE = "yes", "no", "unsure", "none"
-_SAID = {_YES: True, _NO: False}
+_NONE = "none"
 
 
 def yes_no(asked: FactField) -> None:
     """Ask for a yes or a no; « je ne sais pas » is remembered for the session and leaves the fact unknown."""
-    held = asked.held
+    unsure = asked.held.unsure
 
-    def saved() -> str | None:
-        return _UNSURE if asked.field in held.unsure else {True: _YES, False: _NO}.get(asked.saved)
+    def keep(said: bool | str | None) -> None:
+        (unsure.add if said == widgets.UNSURE else unsure.discard)(asked.field)
+        asked.keep(None if said == widgets.UNSURE else said)
 
-    def keep(answer: str | None) -> None:
-        (held.unsure.add if answer == _UNSURE else held.unsure.discard)(asked.field)
-        asked.keep(_SAID.get(answer or ""))
-
-    widgets.one_of_few(asked.spot(), {_YES: say("firm.yes"), _NO: say("firm.no"), _UNSURE: say("ask.unsure")}, saved, keep)
+    widgets.yes_no(asked.spot(), lambda: widgets.UNSURE if asked.field in unsure else asked.saved, keep, unsure=True)
 
 
 def number(asked: FactField, scope: Scope) -> None:
     """Ask for a number."""
-    empty = scope.unit not in (None, "€")
-    spot = asked.spot(hint=word("ask.in_unit", unit=scope.unit) if empty else word("firm.empty"))
-    hear = asked.checked(lambda text: typed_values.number(text, scope))
-    widgets.typed(spot, lambda: asked.saved, asked.keep, hear, number_text, "figures")
+    hint = word("firm.empty") if scope.unit in (None, "€") else word("ask.in_unit", unit=scope.unit)
+    widgets.number(asked.spot(hint=hint), lambda: asked.saved, asked.keep, asked.checked(partial(typed_values.number, scope=scope)))
 
 
 def money(asked: FactField) -> None:
@@ -56,7 +50,7 @@ def day_or_none(asked: FactField) -> None:
 
 def one_of(asked: FactField, options: Mapping[str, str], part: str = "") -> None:
     """Ask for one of a few options, or one of many out of a list."""
-    widgets.one_of(asked.spot(part), {id: plain(text) for id, text in options.items()}, lambda: asked.saved, asked.keep)
+    widgets.one_of(asked.spot(part), {id: plain(text) for id, text in options.items()}, lambda: asked.saved, asked.keep, "list")
 
 
 def many_of(asked: FactField, options: Mapping[str, str]) -> None:

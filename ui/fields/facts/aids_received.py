@@ -5,10 +5,10 @@ import streamlit as st
 from companies import GrantedAid
 from kernel import euros, long_date
 from schemes import load
-from ui.fields import typed_values, widgets
-from ui.fields.fact_field import FactField
-from ui.fields.listed_facts import ListWords, rows
-from ui.fields.single_inputs import EUROS
+from ui.fields import typed_values
+from ui.fields.facts.fact_field import FactField
+from ui.fields.facts.listed_facts import ListWords, new_day, new_number, new_yes_no, rows
+from ui.fields.facts.single_inputs import EUROS
 from ui.fields.typed_values import TypedValue
 from ui.text import md, plain, say, word
 
@@ -46,10 +46,10 @@ def _add(asked: FactField) -> GrantedAid | None:
     funder = TypedValue(None) if name in names else typed_values.words(name or "", _MAX_NAME)
     for sentence in funder.said:
         st.warning(sentence)
-    on = widgets.new_day(asked.spot("jour", say("received.on"), word("typed.day_example")))
-    amount = widgets.new_number(asked.spot("montant", say("received.amount"), word("firm.empty")), EUROS)
-    settled = _yes_no(asked, "settled", "solde")
-    de_minimis = _yes_no(asked, "de_minimis", "minimis")
+    on = new_day(asked, "jour", say("received.on"))
+    amount = new_number(asked, "montant", say("received.amount"), EUROS)
+    settled = new_yes_no(asked, "solde", say("received.settled"))
+    de_minimis = new_yes_no(asked, "minimis", say("received.de_minimis"))
     if not st.button(say("received.add"), key=asked.key("ajouter")):
         return None
     if on.value is None and not on.said:
@@ -58,12 +58,6 @@ def _add(asked: FactField) -> GrantedAid | None:
         return None
     scheme = name if name in names else None
     return GrantedAid(scheme=scheme, funder=funder.value, on=on.value, amount_eur=amount.value, settled=settled, de_minimis=de_minimis)
-
-
-def _yes_no(asked: FactField, name: str, part: str) -> bool | None:
-    labels = {True: say("firm.yes"), False: say("firm.no")}
-    chosen: bool | None = st.pills(say(f"received.{name}"), list(labels), format_func=labels.__getitem__, key=asked.key(part))
-    return chosen
 
 
 def _names() -> dict[str, str]:
