@@ -109,14 +109,18 @@ class SchemeGroups:
 
     @property
     def notes(self) -> tuple[Sentence, ...]:
-        """What to know before the list: the firm's region, that its place or its project is missing."""
-        note, project = self.diagnosis.territory_note, self.diagnosis.case.project
+        """What to know before the list: what the firm's region has, that its place is missing."""
+        note = self.diagnosis.territory_note
         told = (
             say("schemes.territory", note=note) if note else None,
             say("schemes.unplaced.full", count=self.unplaced) if self.unplaced else None,
-            None if project.kinds else say("schemes.no_project"),
         )
         return tuple(one for one in told if one)
+
+    @property
+    def no_project_note(self) -> Sentence | None:
+        """What to tell for there to be a financing plan, where no field beside asks for it."""
+        return None if self.diagnosis.case.project.kinds else say("schemes.no_project")
 
     @property
     def unplaced_short(self) -> Sentence | None:
