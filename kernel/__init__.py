@@ -1,7 +1,6 @@
 """What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors, the settings in force."""
 
 from kernel.accents import unaccented
-from kernel.agreed import filled, is_singular, with_unit
 from kernel.command import DayOption, SpokenCommand, TellingCommand, TellingGroup
 from kernel.documents import Document, Where, document, json_text, not_text, read_json, read_yaml, yaml_text
 from kernel.errors import BoussoleError, ContentError, unreadable
@@ -12,14 +11,14 @@ from kernel.network import network
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.private_file import private_file
 from kernel.repeated import repeated, unique
-from kernel.sentence import Run, Sentence, sentence
+from kernel.sentences import Run, Sentence, Wording, filled, is_singular, sentence, with_unit
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
 from kernel.texts import Id, Key, OneLine, Shaped, Template, Words, is_blank
 from kernel.typed import FIRST_DAY, LAST_DAY, LONGEST, Unread, bare, day_text, number_text, read_day, read_number, signs
 from kernel.validation import Strict, validate
 from kernel.version import version
-from kernel.wording import Wording
+from kernel.when_read import later, made_when_read, now
 
 __all__ = [
     "FIRST_DAY",
@@ -64,13 +63,16 @@ __all__ = [
     "is_blank",
     "is_singular",
     "json_text",
+    "later",
     "like_a_formula",
     "long_date",
+    "made_when_read",
     "month",
     "names_given",
     "negate",
     "network",
     "not_text",
+    "now",
     "number",
     "number_text",
     "private_file",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from companies import ProjectKind
-from kernel import Outcome
+from kernel import Outcome, made_when_read
 
 Verdict = Literal["eligible", "to_confirm", "not_eligible", "closed"]
 
@@ -40,6 +40,7 @@ class Question:
 
 
 @dataclass(frozen=True)
+@made_when_read("reason")
 class CriterionResult:
     """One criterion: its outcome and the French sentence that says why, both made from the same data."""
 
@@ -59,6 +60,7 @@ class AidReading:
 
 
 @dataclass(frozen=True)
+@made_when_read("formula", "assumptions")
 class Aid:
     """What the scheme would bring, in euros; None is not known, never 0. `formula` says in French how it is computed.
 
@@ -104,6 +106,7 @@ class Contact:
 
 
 @dataclass(frozen=True)
+@made_when_read("aid")
 class Match:
     """One scheme and one firm. `project_kinds`: what it pays for. `to_ask`: what to ask the firm to settle what is unknown.
     `targeting`, `preferences`: whom the scheme is mainly for and what it prefers; never part of the verdict.

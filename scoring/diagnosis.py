@@ -5,12 +5,14 @@ from datetime import date
 from fractions import Fraction
 
 from cases import Case
+from kernel import made_when_read
 from questionnaires import Questionnaire
 from schemes import Match, Plan, Settling
 from scoring.maturity import Maturity
 
 
 @dataclass(frozen=True)
+@made_when_read("from_label", "to_label")
 class Step:
     """Raise one answer: `from_value` and `to_value` are option keys (scale), numbers of boxes (multi) or lower bounds (number).
 
@@ -45,6 +47,7 @@ class NextLevel:
 
 
 @dataclass(frozen=True)
+@made_when_read("answer", "target")
 class Because:
     """The answer that called for an action: the question, what was answered, what the action would make of it."""
 
@@ -76,6 +79,7 @@ class Action:
 
 
 @dataclass(frozen=True)
+@made_when_read("why", "missing")
 class UseCase:
     """A first use of AI that fits. `missing`: what to settle before, in words; `risk_label`: `risk` in words; `data`: what it
     feeds on; `schemes`: ids of the schemes that may pay for it, the best first."""

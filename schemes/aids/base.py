@@ -1,12 +1,14 @@
 """What all kinds of aid share: who gives, what no figure says, when the money comes."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from pydantic import Field
 
-from kernel import Strict, Words
+from kernel import Strict, Words, later, now
 from schemes.criteria import BaseCriterion
 from schemes.facts import Facts
 from schemes.result import Aid
@@ -60,11 +62,32 @@ class BaseAid(Sourced):
         """Return the aids that this one is made of."""
         return ()
 
-    def _told(self, *parts: str, also: tuple[str, ...] = (), notes: tuple[str, ...] = (), **values: Any) -> Aid:
-        """Return an aid with its formula in words, parts that commas join, then sentences; `values`: what is known of the amounts."""
-        rule = ", ".join(part for part in parts if part)
-        sentences = (f"{rule}." if rule else None, *also, self.text, self.cofinancing)
-        values.setdefault("payment", self.payment.words() if self.payment else None)
-        values.setdefault("amount_eur", None)
-        values.setdefault("firm_cost_eur", None)
-        return Aid(formula=" ".join(sentence for sentence in sentences if sentence), assumptions=self.assumptions + notes, **values)
+    def rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
+        """Say the rule, in parts that commas join."""
+        return ()
+
+    def sentences(self) -> Iterator[str]:
+        """Say what stands in no rule: what counts, what is chosen."""
+        yield from ()
+
+    def formula(self, giver: Giver) -> str:
+        """Say how the aid is computed: the rule, then the sentences."""
+        rule = ", ".join(part for part in self.rule(giver) if part)
+        sentences = (f"{rule}." if rule else None, *self.sentences(), self.text, self.cofinancing)
+        return " ".join(sentence for sentence in sentences if sentence)
+
+    def _aid(self, giver: Giver, notes: tuple[str, ...] = (), **values: Any) -> Aid:
+        """Return an aid, its formula and its assumptions worded when they are read. `notes`: what is supposed besides, each of
+        which, or all, may be made `later`; `values`: what is known of the amounts."""
+        return Aid(
+            formula=later(self.formula, giver),
+            assumptions=later(self._supposed, notes),
+            **{"amount_eur": None, "firm_cost_eur": None, "payment": self._paid, **values},
+        )
+
+    def _supposed(self, notes: tuple[str, ...]) -> tuple[str, ...]:
+        return (*self.assumptions, *map(now, now(notes)))
+
+    @cached_property
+    def _paid(self) -> str | None:
+        return self.payment.words() if self.payment else None

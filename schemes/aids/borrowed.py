@@ -46,20 +46,23 @@ class LoanAid(_BorrowedAid):
         """Return the criteria of the boosts."""
         return tuple(boost.when for boost in self.boosts)
 
-    def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
+    def rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
+        """Say the loan, its terms, how long it lasts."""
+        return (self._loan(), *self._terms(), self._lasting())
+
+    def compute(self, facts: Facts, giver: Giver) -> Aid:
         """Return what is lent when the rate and the spending are known; what may be given is bounded only."""
         notes = (say("aid.no_grant") if self.grant_max_pct is None else say("aid.some_grant"),)
-        told = (self._loan(), *self._terms(), self._lasting())
         counted = Counted(None) if self.rate_pct is None else count(facts.project)
         if self.rate_pct is None or counted.spent is None:
-            return self._told(*told, notes=notes + counted.notes, questions=counted.questions)
+            return self._aid(giver, notes + counted.notes, questions=counted.questions)
         ways = boosted([Way(rate_pct=exact(self.rate_pct), aid_max_eur=self.max_eur)], self.boosts, facts)
         lent = {way: self._lent(way, counted.spent) for way in ways}
         if self.min_eur is not None and max(lent.values()) < self.min_eur:
-            return self._told(*told, notes=(*notes, say("aid.below_loan", amount=euros(counted.spent))), questions=counted.questions)
+            return self._aid(giver, (*notes, say("aid.below_loan", amount=euros(counted.spent))), questions=counted.questions)
         sure = len(set(lent.values())) == 1
-        return self._told(
-            *told,
+        return self._aid(
+            giver,
             notes=(*notes, *counted.notes, *self._amounts(lent, sure)),
             questions=counted.questions if sure else (*counted.questions, *undecided(self.rules(), facts)),
             repayable_eur=max(lent.values()) if sure else None,
@@ -105,10 +108,14 @@ class GuaranteeAid(_BorrowedAid):
     kind: Literal["guarantee"]
     share_pct: float | None = Field(default=None, gt=0, le=100)
 
+    def rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
+        """Say the share, the loans, how long it lasts."""
+        share = say("aid.guarantee") if self.share_pct is None else say("aid.guarantee_share", share=percent(self.share_pct))
+        return (share, self._loans(), self._lasting())
+
     def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
         """Return the guarantee in words."""
-        share = say("aid.guarantee") if self.share_pct is None else say("aid.guarantee_share", share=percent(self.share_pct))
-        return self._told(share, self._loans(), self._lasting(), notes=(say("aid.no_grant"),))
+        return self._aid(giver, (say("aid.no_grant"),))
 
     def _loans(self) -> str:
         if self.max_eur is None:

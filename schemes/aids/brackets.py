@@ -46,7 +46,7 @@ class BracketsAid(ComputedAid):
         basis = min(cap for cap in (spent, self.spend_max_eur, self.brackets[-1].up_to_eur) if cap is not None)
         return Gross(self._whole(basis) if way.reading == "whole" else self._marginal(basis), basis)
 
-    def rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
+    def bare_rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
         """Say every bracket."""
         first, *others = self.brackets
         start = say("aid.brackets", rate=percent(first.rate_pct), of=self.of, amount=euros(first.up_to_eur or 0))

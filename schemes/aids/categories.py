@@ -106,7 +106,7 @@ class CategoriesAid(Rated):
         if spent is not None and self.choose == "one":
             yield say("aid.category_best")
 
-    def rule(self, giver: Giver) -> tuple[str, ...]:
+    def bare_rule(self, giver: Giver) -> tuple[str, ...]:
         """Say the rates of the aid, if any, else each category."""
         return (self.rate_words(giver) if self.rated() else self._list(),)
 

@@ -4,9 +4,8 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import cached_property
 
-from kernel import unique
+from kernel import now, unique
 from schemes.aids import ceilings
 from schemes.aids.base import Giver
 from schemes.aids.ceilings import Ceiling
@@ -25,8 +24,12 @@ class ComputedAid(TermedAid):
     """The steps of every computation; each kind brings its rule."""
 
     @abstractmethod
-    def rule(self, giver: Giver) -> tuple[str, ...]:
+    def bare_rule(self, giver: Giver) -> tuple[str, ...]:
         """Say the bare rule, in parts that commas join."""
+
+    def rule(self, giver: Giver) -> tuple[str, ...]:
+        """Say the bare rule, then its terms."""
+        return (*self.bare_rule(giver), *self.terms())
 
     @abstractmethod
     def gross(self, way: Way, spent: int, facts: Facts) -> Gross | None:
@@ -67,23 +70,19 @@ class ComputedAid(TermedAid):
 
     def compute(self, facts: Facts, giver: Giver) -> Aid:
         """Return the amount when all that it needs is known, else its bounds, its readings, and what to ask."""
-        counted, told, also = self.counted(facts), (*self.rule(giver), *self.terms), self._also
+        counted = self.counted(facts)
         spent, notes = counted.spent, tuple(self.notes(counted.spent))
         if spent is None:
-            return self._told(*told, also=also, notes=notes + counted.notes, questions=counted.questions)
+            return self._aid(giver, notes + counted.notes, questions=counted.questions)
         if spent < self.least_spend():
-            return self._told(*told, also=also, notes=(counted.below, *notes), questions=counted.questions)
+            return self._aid(giver, (counted.below, *notes), questions=counted.questions)
         firm = (ceilings.spending(spent), *self.ceilings(facts, giver))
         found = [one for way in self._ways(facts) for one in self._outturns(way, counted, facts, firm)]
         if all(one.basis is None for one in found):
-            return self._told(*told, also=also, notes=notes + unique(one.problem for one in found if one.problem))
+            return self._aid(giver, notes + unique(problem for one in found if (problem := now(one.problem))))
         asked = () if settled(found) else self._asked(facts, firm)
         notes += (*counted.notes, *lowering(found, firm), *self._repaid(found), *ceilings.de_minimis_note(facts, giver))
-        return self._told(*told, also=also, notes=notes, questions=merged((*counted.questions, *asked)), **amounts(found, spent))
-
-    @cached_property
-    def _also(self) -> tuple[str, ...]:
-        return tuple(self.sentences())
+        return self._aid(giver, notes, questions=merged((*counted.questions, *asked)), **amounts(found, spent))
 
     def _asked(self, facts: Facts, firm: Sequence[Ceiling]) -> tuple[Question, ...]:
         ceilings_asked = (ceiling.question for ceiling in firm if ceiling.question is not None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from companies import Project, spend_items
-from kernel import euros
+from kernel import euros, later
 from schemes.criteria import ask
 from schemes.facts import Facts
 from schemes.result import Question
@@ -14,7 +14,7 @@ from schemes.wording import say
 
 @dataclass(frozen=True)
 class Counted:
-    """The spending that counts, before any cap. `spent`: whole euros excluding tax, None when not known or when nothing counts;
+    """The spending that counts, before any cap; its sentences are made `later`. `spent`: whole euros excluding tax, None when not known or when nothing counts;
     `below`, `below_aid`: what to say when it is under the minimum, or brings less than the least aid; `notes`: what was
     supposed, or what is missing."""
 
@@ -34,10 +34,9 @@ def count(project: Project, only: Collection[str] = (), excluded: Collection[str
         return _told(amounts(project, only, excluded))
     if not project.budget_eur:
         return Counted(None, questions=(ask("project.budget_eur"),))
-    spent = euros(project.budget_eur)
     split = (ask("project.spending"),) if only or excluded else ()
-    below, below_aid = say("aid.below_spend", amount=spent), say("aid.below_aid", amount=spent)
-    return Counted(project.budget_eur, below, below_aid, (say("aid.budget_used", amount=spent),), split)
+    below, below_aid, used = (later(_of, key, project.budget_eur) for key in ("aid.below_spend", "aid.below_aid", "aid.budget_used"))
+    return Counted(project.budget_eur, below, below_aid, (used,), split)
 
 
 def amounts(project: Project, only: Collection[str] = (), excluded: Collection[str] = ()) -> tuple[int | None, ...]:
@@ -63,5 +62,9 @@ def _told(counting: tuple[int | None, ...]) -> Counted:
     spent = sum(known)
     if not spent:
         return Counted(None, notes=(say("aid.spending_none"),))
-    words = euros(spent)
-    return Counted(spent, say("aid.below_spending", amount=words), say("aid.below_aid_spending", amount=words), (say("aid.spending_used", amount=words),))
+    below, below_aid, used = (later(_of, key, spent) for key in ("aid.below_spending", "aid.below_aid_spending", "aid.spending_used"))
+    return Counted(spent, below, below_aid, (used,))
+
+
+def _of(key: str, spent: int) -> str:
+    return say(key, amount=euros(spent))

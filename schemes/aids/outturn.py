@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypedDict
 
+from kernel import now
 from schemes.aids.ceilings import Ceiling
 from schemes.result import AidReading
 from schemes.wording import every
@@ -85,7 +86,7 @@ def highest(bounds: Iterable[int | None]) -> int | None:
 def lowering(outturns: Iterable[Outturn], ceilings: Iterable[Ceiling]) -> tuple[str, ...]:
     """Say which ceiling lowers the aid: the lowest of those that are under it."""
     reached = max((found.before for found in outturns if found.before is not None), default=Fraction(0))
-    lowering = [(ceiling.room, ceiling.lowers) for ceiling in ceilings if ceiling.room is not None and ceiling.room < reached]
+    lowering = [(ceiling.room, now(ceiling.lowers)) for ceiling in ceilings if ceiling.room is not None and ceiling.room < reached]
     return (min(lowering)[1],) if lowering else ()
 
 

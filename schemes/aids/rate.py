@@ -66,7 +66,7 @@ class RateAid(Rated):
         if self.at_most:
             yield say("aid.at_most_note")
 
-    def rule(self, giver: Giver) -> tuple[str, ...]:
+    def bare_rule(self, giver: Giver) -> tuple[str, ...]:
         """Say the rate, the price and the price of a day."""
         day = "" if self.day_max_eur is None else say("aid.day", amount=euros(self.day_max_eur))
         return (self.rate_words(giver, "_at_most" if self.at_most else ""), self._price(), day)

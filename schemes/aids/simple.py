@@ -20,9 +20,13 @@ class UnknownAid(BaseAid):
         """Not knowing needs no source, unless something else is said."""
         return bool(self.model_fields_set - {"kind", "source"})
 
+    def rule(self, giver: Giver) -> tuple[str, ...]:
+        """Say whom to ask."""
+        return (say("aid.unknown", whom=giver.whom),)
+
     def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
         """Return an aid without any amount."""
-        return self._told(say("aid.unknown", whom=giver.whom))
+        return self._aid(giver)
 
 
 class FreeAid(BaseAid):
@@ -30,9 +34,13 @@ class FreeAid(BaseAid):
 
     kind: Literal["free"]
 
+    def rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
+        """Say that it is free."""
+        return (say("aid.free"),)
+
     def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
         """Return a cost of 0 for the firm, and no amount of money."""
-        return self._told(say("aid.free"), firm_cost_eur=0)
+        return self._aid(giver, firm_cost_eur=0)
 
 
 class ServiceAid(BaseAid):
@@ -40,9 +48,13 @@ class ServiceAid(BaseAid):
 
     kind: Literal["service"]
 
+    def rule(self, giver: Giver) -> tuple[str, ...]:
+        """Say whom to ask what is left to pay."""
+        return (say("aid.service", whom=giver.whom),)
+
     def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
         """Return an aid without any amount."""
-        return self._told(say("aid.service", whom=giver.whom))
+        return self._aid(giver)
 
 
 class DescribedAid(BaseAid):
@@ -53,7 +65,7 @@ class DescribedAid(BaseAid):
 
     def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
         """Return the words."""
-        return self._told()
+        return self._aid(giver)
 
 
 class FixedAid(BaseAid):
@@ -63,8 +75,11 @@ class FixedAid(BaseAid):
     amount_eur: int = Field(gt=0)
     per: Words | None = None
 
+    def rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
+        """Say the amount."""
+        amount = euros(self.amount_eur)
+        return (say("aid.fixed_per", amount=amount, per=self.per) if self.per else say("aid.fixed", amount=amount),)
+
     def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
         """Return the amount."""
-        amount = euros(self.amount_eur)
-        told = say("aid.fixed_per", amount=amount, per=self.per) if self.per else say("aid.fixed", amount=amount)
-        return self._told(told, amount_eur=self.amount_eur, low_eur=self.amount_eur, high_eur=self.amount_eur)
+        return self._aid(giver, amount_eur=self.amount_eur, low_eur=self.amount_eur, high_eur=self.amount_eur)

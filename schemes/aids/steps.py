@@ -56,7 +56,7 @@ class StepsAid(ComputedAid):
         if after is not None:
             yield say("aid.next_step", spend=euros(after.spend_from_eur), amount=euros(after.aid_eur))
 
-    def rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
+    def bare_rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
         """Say every step."""
         first, *others = self.steps
         told = [say("aid.step_first", amount=euros(first.aid_eur), spend=euros(first.spend_from_eur))]

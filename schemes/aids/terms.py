@@ -1,7 +1,6 @@
 """The terms of a computed aid that stand beside its rule, and their words."""
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -39,9 +38,8 @@ class TermedAid(BaseAid):
     forms: tuple[Form, ...] = ()
     form_reading: FormReading | None = None
 
-    @cached_property
     def terms(self) -> tuple[str, ...]:
-        """The terms in words, in parts that commas join."""
+        """Say the terms, in parts that commas join."""
         forms = form_words(self.forms, self.form_reading)
         return (*self._limits(), *boost_words(self.boosts), *bonus_words(self.bonuses), *self._ceilings(), forms)
 

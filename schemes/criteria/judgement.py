@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kernel import Outcome
+from kernel import Outcome, later, now
 from schemes.criteria.base import BaseCriterion
 from schemes.facts import Facts
 from schemes.result import CriterionResult, Question, Source
@@ -25,7 +25,7 @@ def judge(criterion: BaseCriterion, facts: Facts, whom: str, sources: Mapping[st
     if seen is None:
         seen = facts.seen[criterion.key] = _seen(criterion, facts)
     doubtful = seen.outcome is Outcome.UNKNOWN and not criterion.settled()
-    reason = say("reason.unconfirmed", reason=seen.reason, whom=whom) if doubtful else seen.reason
+    reason = later(_unconfirmed, seen.reason, whom) if doubtful else seen.reason
     cited = tuple([sources[id] for id in criterion.cited])
     return Judgement(CriterionResult(criterion.kind, seen.outcome, reason, cited), seen.questions, seen.unlikely)
 
@@ -43,9 +43,17 @@ class _Seen:
 def _seen(criterion: BaseCriterion, facts: Facts) -> _Seen:
     found = criterion.test(facts)
     outcome = criterion.shown(found)
-    have = criterion.have(facts)
-    reason = say("reason.missing", need=criterion.need()) if have is None else say("reason.full", need=criterion.need(), have=have)
+    reason = later(_reason, criterion, facts)
     return _Seen(outcome, reason, criterion.questions(facts) if found is Outcome.UNKNOWN else (), found is Outcome.NO and outcome is not Outcome.NO)
+
+
+def _reason(criterion: BaseCriterion, facts: Facts) -> str:
+    have = criterion.have(facts)
+    return say("reason.missing", need=criterion.need()) if have is None else say("reason.full", need=criterion.need(), have=have)
+
+
+def _unconfirmed(reason: str, whom: str) -> str:
+    return say("reason.unconfirmed", reason=now(reason), whom=whom)
 
 
 def cited_by(criterion: BaseCriterion) -> tuple[str, ...]:

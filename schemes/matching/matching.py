@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from companies import Company, Project, place
-from kernel import Outcome, long_date
+from kernel import Outcome, later, long_date
 from schemes.aids import Giver
 from schemes.catalogue import Catalogue
 from schemes.criteria import BaseCriterion, Judgement, judge, merged
@@ -86,7 +86,7 @@ def _match(viewer: _Viewer, poster: _Poster) -> Match:
         criteria=criteria,
         targeting=targeting,
         preferences=preferences,
-        aid=scheme.aid.compute(viewer.facts, poster.giver),
+        aid=later(scheme.aid.compute, viewer.facts, poster.giver),
         to_ask=asked,
         elsewhere=elsewhere,
         relevance=0 if far else _relevance(scheme, (*targeting, *preferences), viewer.facts, viewer.level),

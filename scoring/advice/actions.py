@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from kernel import Outcome
+from kernel import Outcome, later
 from questionnaires import QuestionIs, Questionnaire, exact, leaves
 from schemes import Match
 from scoring.advice import advice_content
@@ -55,7 +55,7 @@ def _because(reading: CaseReading, maturity: Maturity, entry: ActionEntry) -> It
     set_aside = {out.question for out in maturity.out_of_scope}
     for id, percent in entry.raises.items():
         if id in reading.values and id not in set_aside and (reading.values[id].percent() or 0) < exact(percent):
-            yield _reason(reading, id, reading.questionnaire.question(id).least(exact(percent)))
+            yield _reason(reading, id, later(reading.questionnaire.question(id).least, exact(percent)))
 
 
 def _triggered(trigger: Trigger, reading: CaseReading) -> bool:
@@ -71,7 +71,7 @@ def _trigger_reasons(reading: CaseReading, trigger: Trigger) -> Iterator[Because
 
 def _reason(reading: CaseReading, id: str, leads_to: str) -> Because:
     question = reading.questionnaire.question(id)
-    return Because(id, question.text, question.label(reading.case.answers.get(id)), leads_to)
+    return Because(id, question.text, later(question.label, reading.case.answers.get(id)), leads_to)
 
 
 def _is_for(entry: ActionEntry, level: int | None) -> bool:

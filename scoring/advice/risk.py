@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from kernel import Outcome, all_of, any_of
+from kernel import Outcome, all_of, any_of, later
 from questionnaires import Condition, QuestionIs, exact, leaves, standing
 from scoring.advice import advice_content
 from scoring.advice.advice_content import RiskClass, RiskRules, Rule, SupplierQuestion
@@ -93,8 +93,8 @@ def _next_answers(reading: CaseReading) -> Iterator[Because]:
 
 def _because(reading: CaseReading, id: str, percent: Fraction) -> Because:
     question = reading.questionnaire.question(id)
-    answer = question.label(reading.case.answers.get(id))
-    return Because(id, question.text, answer, question.least(percent))
+    answer = later(question.label, reading.case.answers.get(id))
+    return Because(id, question.text, answer, later(question.least, percent))
 
 
 def _supplier_question(supplier: SupplierQuestion, reading: CaseReading) -> str | None:

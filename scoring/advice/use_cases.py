@@ -1,12 +1,12 @@
 """Which first uses of AI fit a firm: irritants, volume and sector against effort and what is still missing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kernel import Outcome
-from questionnaires import FactIs, exact, leaves
+from kernel import Outcome, later
+from questionnaires import FactIs, Question, exact, leaves
 from schemes import Match
 from scoring.advice import advice_content
 from scoring.advice.advice_content import Reason, UseCaseEntry, UseCases
@@ -114,8 +114,8 @@ def _use_case(reading: CaseReading, fit: _Fit, matches: Sequence[Match]) -> UseC
         title=entry.title,
         function=entry.function,
         score=fit.score,
-        why=tuple(_why(reading, fit)),
-        missing=tuple(_missing(reading, fit)),
+        why=later(_why, reading, fit),
+        missing=later(_missing, reading, fit),
         measure=entry.measure,
         safeguard=entry.safeguard,
         risk=entry.risk,
@@ -126,7 +126,7 @@ def _use_case(reading: CaseReading, fit: _Fit, matches: Sequence[Match]) -> UseC
     )
 
 
-def _why(reading: CaseReading, fit: _Fit) -> Iterator[str]:
+def _why(reading: CaseReading, fit: _Fit) -> tuple[str, ...]:
     """Say the irritants and the volume; that it suits the trade is said for want of another reason.
 
     Of a use not to start with, what it would relieve is said last: it would read as a reproach.
@@ -134,7 +134,7 @@ def _why(reading: CaseReading, fit: _Fit) -> Iterator[str]:
     named = [advice_content.phrases().irritant.format(label=label) for label in fit.irritants]
     volume = [_said(reading, fit.entry.volume)] if fit.entry.volume and fit.volume is Outcome.YES else []
     suits = [_said(reading, fit.entry.suits)] if fit.entry.suits and fit.suits is Outcome.YES else []
-    yield from (volume or suits or named) if fit.entry.risk == "high_risk" else (*named, *volume) or suits
+    return tuple((volume or suits or named) if fit.entry.risk == "high_risk" else (*named, *volume) or suits)
 
 
 def _said(reading: CaseReading, reason: Reason) -> str:
@@ -145,11 +145,11 @@ def _count(reason: Reason, reading: CaseReading) -> object:
     return next((reading.situation.facts.get(test.fact) for test in _facts(reason)), None)
 
 
-def _missing(reading: CaseReading, fit: _Fit) -> Iterator[str]:
-    questionnaire = reading.questionnaire
-    for id in fit.missing:
-        question = questionnaire.by_id.get(id)
-        if question:
-            known = id in reading.values and reading.values[id].known
-            phrase = advice_content.phrases().missing if known else advice_content.phrases().missing_unknown
-            yield phrase.format(question=question.text, practice=question.least(exact(fit.entry.requires[id])))
+def _missing(reading: CaseReading, fit: _Fit) -> tuple[str, ...]:
+    return tuple(_to_reach(reading, reading.questionnaire.question(id), fit.entry.requires[id]) for id in fit.missing)
+
+
+def _to_reach(reading: CaseReading, question: Question, percent: float) -> str:
+    known = question.id in reading.values and reading.values[question.id].known
+    phrase = advice_content.phrases().missing if known else advice_content.phrases().missing_unknown
+    return phrase.format(question=question.text, practice=question.least(exact(percent)))

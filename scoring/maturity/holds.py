@@ -5,8 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
-from cases import Case
-from questionnaires import QuestionIs, Questionnaire, Requirement, exact, leaves
+from cases import Answer, Case
+from kernel import later
+from questionnaires import Question, QuestionIs, Questionnaire, Requirement, exact, leaves
 from scoring.maturity.levels import level_of, reaches, threshold, unmet
 from scoring.maturity.model import DimensionScore, Hold
 from scoring.maturity.reading import CaseReading
@@ -37,13 +38,13 @@ def _least_known(questionnaire: Questionnaire) -> Fraction:
 def too_little_known(questionnaire: Questionnaire, complete: Fraction) -> Hold:
     """Return the hold of a case of which too little is known to show a level."""
     required, actual = _least_known(questionnaire), complete * 100
-    return Hold("completeness", "completeness", required, actual, wording().completeness.format(actual=int(actual), required=int(required)))
+    return Hold("completeness", "completeness", required, actual, later(_completeness, int(actual), int(required)))
 
 
 def _score(questionnaire: Questionnaire, score: Fraction, target: int) -> Iterator[Hold]:
     if not reaches(questionnaire, score, target):
         required = threshold(questionnaire, target)
-        yield Hold("score", "score", required, score, wording().score.format(level=target, **_apart(questionnaire, score, required, wording().exactly)))
+        yield Hold("score", "score", required, score, later(_score_told, questionnaire, score, required, target))
 
 
 def _dimensions(questionnaire: Questionnaire, dimensions: tuple[DimensionScore, ...], target: int) -> Iterator[Hold]:
@@ -51,10 +52,10 @@ def _dimensions(questionnaire: Questionnaire, dimensions: tuple[DimensionScore, 
     for dimension in dimensions:
         if dimension.score is None:
             if cap is not None and cap < target:
-                yield Hold("dimension", dimension.id, None, None, wording().unassessed.format(name=dimension.name, cap=cap))
+                yield Hold("dimension", dimension.id, None, None, later(_unassessed, dimension.name, cap))
         elif rule and level_of(questionnaire, dimension.score) + rule.above_weakest < target:
             required = threshold(questionnaire, target - rule.above_weakest)
-            message = wording().dimension.format(name=dimension.name, level=target, **_apart(questionnaire, dimension.score, required, wording().at_least))
+            message = later(_dimension_told, questionnaire, dimension, required, target)
             yield Hold("dimension", dimension.id, required, dimension.score, message)
 
 
@@ -70,19 +71,39 @@ def _requirement(questionnaire: Questionnaire, case: Case, reading: CaseReading,
         if not isinstance(leaf, QuestionIs) or leaf.question not in reading.values:
             continue
         question = questionnaire.question(leaf.question)
-        words = {"question": question.text, "actual": question.label(case.answers.get(question.id)), "level": level}
-        actual = reading.values[question.id].percent()
-        if leaf.at_least is None:
-            yield Hold("gate", question.id, None, actual, wording().gate_other.format(**words))
-        else:
-            required = Fraction(str(leaf.at_least))
-            yield Hold("gate", question.id, required, actual, wording().gate.format(required=question.least(required), **words))
+        required = None if leaf.at_least is None else Fraction(str(leaf.at_least))
+        message = later(_gate, question, case.answers.get(question.id), required, level)
+        yield Hold("gate", question.id, required, reading.values[question.id].percent(), message)
 
 
 def _mode(questionnaire: Questionnaire, mode_id: str, target: int) -> Iterator[Hold]:
     mode = questionnaire.mode(mode_id)
     if mode.level_cap is not None and mode.level_cap < target:
         yield Hold("mode", mode.id, Fraction(target), Fraction(mode.level_cap), mode.level_cap_message or "")
+
+
+def _completeness(actual: int, required: int) -> str:
+    return wording().completeness.format(actual=actual, required=required)
+
+
+def _score_told(questionnaire: Questionnaire, score: Fraction, required: Fraction, target: int) -> str:
+    return wording().score.format(level=target, **_apart(questionnaire, score, required, wording().exactly))
+
+
+def _unassessed(name: str, cap: int) -> str:
+    return wording().unassessed.format(name=name, cap=cap)
+
+
+def _dimension_told(questionnaire: Questionnaire, dimension: DimensionScore, required: Fraction, target: int) -> str:
+    scores = _apart(questionnaire, dimension.score or Fraction(0), required, wording().at_least)
+    return wording().dimension.format(name=dimension.name, level=target, **scores)
+
+
+def _gate(question: Question, answer: Answer | None, required: Fraction | None, level: int) -> str:
+    words = {"question": question.text, "actual": question.label(answer), "level": level}
+    if required is None:
+        return wording().gate_other.format(**words)
+    return wording().gate.format(required=question.least(required), **words)
 
 
 def _apart(questionnaire: Questionnaire, actual: Fraction, required: Fraction, enough: str) -> dict[str, str]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from kernel import made_when_read
+
 
 @dataclass(frozen=True)
 class Term:
@@ -28,6 +30,7 @@ class DimensionScore:
 
 
 @dataclass(frozen=True)
+@made_when_read("message")
 class Hold:
     """One thing that keeps the level from being one higher.
 

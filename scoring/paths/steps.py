@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from kernel import later
 from questionnaires import exact
 from scoring.diagnosis import Step
 from scoring.maturity import CaseReading
@@ -31,8 +32,8 @@ def _step(reading: CaseReading, climb: Climb, to: int, actions: Attached) -> Ste
         question=question.id,
         from_value=exact(start.value),
         to_value=exact(goal.value),
-        from_label=question.start_label(reading.case.answers.get(question.id), start),
-        to_label=question.rung_label(goal),
+        from_label=later(question.start_label, reading.case.answers.get(question.id), start),
+        to_label=later(question.rung_label, goal),
         effort=effort,
         unknown=not known,
         action=action.id if action else None,

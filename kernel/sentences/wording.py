@@ -6,7 +6,7 @@ from typing import Any
 
 from kernel.documents import read_yaml
 from kernel.errors import ContentError
-from kernel.sentence import Sentence, sentence
+from kernel.sentences.sentence import Sentence, sentence
 
 
 class Wording:
