@@ -1,4 +1,4 @@
-"""The facts of the firm, as given: size, place, activity, and the unscored questions of the profile."""
+"""The facts of the firm, as given: size, place, activity, and the questions of its profile."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

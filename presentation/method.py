@@ -1,4 +1,4 @@
-"""The method: how the score is worked out, what the result is worth, where its questions come from."""
+"""The method: how the score is worked out, what the result is worth, whose questions these are."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,8 +50,9 @@ def method(diagnosis: Diagnosis, edition: Edition) -> Method:
 def short_method(diagnosis: Diagnosis) -> tuple[Sentence | str, ...]:
     """Return the method for a report that has room for three points."""
     mode = diagnosis.questionnaire.mode(diagnosis.case.mode)
-    own = () if diagnosis.maturity.level is None else (say("method.short.own", **_least(diagnosis)),)
-    first = " ".join((say("method.short.mean"), *own, mode.level_cap_message or "")).strip()
+    judged = diagnosis.maturity.level is not None
+    own = say("method.short.own", **_least(diagnosis)) if judged else None
+    first = " ".join(filter(None, (say("method.short.mean"), own, mode.level_cap_message)))
     return (first, say("method.short.worth"), say("method.short.dossier"))
 
 
@@ -65,7 +66,8 @@ def _how(diagnosis: Diagnosis) -> Iterator[Sentence | str]:
     if questionnaire.floor:
         yield say("method.how.floor", message=questionnaire.floor.message)
     if questionnaire.gates:
-        yield say("method.how.gates", messages=" ".join(gate.message for gate in questionnaire.gates))
+        messages = " ".join(gate.message for gate in questionnaire.gates)
+        yield say("method.how.gates", messages=messages)
     if mode.level_cap_message:
         yield mode.level_cap_message
     yield from _own(diagnosis, mode.level_cap)

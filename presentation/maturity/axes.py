@@ -1,4 +1,4 @@
-"""The axes in a table: each with its number, its level and its points, as precise as the mode is."""
+"""The axes in a table: number, level and points of each, as precise as the mode is."""
 
 from dataclasses import dataclass
 
@@ -57,13 +57,13 @@ def axes(diagnosis: Diagnosis) -> Axes:
         say("dimensions.table"),
         say("dimensions.axis"),
         level_heading=say("dimensions.level" if precise else "dimensions.trend"),
-        points_heading=say("dimensions.points", top=top(diagnosis.questionnaire)) if precise else None,
+        points_heading=_points_heading(diagnosis) if precise else None,
         rows=tuple(_row(diagnosis, number, score) for number, score in scores),
     )
 
 
 def axis_level(diagnosis: Diagnosis, level: int | None) -> str:
-    """Return the words for the level of an axis: its name alone where numbers would be too precise."""
+    """Return the words for a level: its name alone where numbers would be too precise."""
     if level is None:
         return say("dimensions.unassessed")
     name = diagnosis.questionnaire.level(level).name
@@ -100,6 +100,10 @@ def _row(diagnosis: Diagnosis, number: int, score: DimensionScore) -> AxisRow:
         heading=say("dimensions.heading", name=score.name, standing=standing),
         gauge=_gauge(diagnosis.questionnaire, score),
     )
+
+
+def _points_heading(diagnosis: Diagnosis) -> str:
+    return say("dimensions.points", top=top(diagnosis.questionnaire))
 
 
 def _points(score: DimensionScore) -> str:

@@ -49,7 +49,8 @@ def numbered_radar_figure(diagnosis: Diagnosis, axes: Axes) -> RadarFigure | Non
         return None
     spokes = _spokes(diagnosis, (str(row.number) for row in axes.rows))
     drawing = radar(spokes, _rings(diagnosis), width=220, height=208, margin=22)
-    return RadarFigure(drawing, _title("radar", axes), say(f"dimensions.radar.short{_high(drawing)}"))
+    note = say(f"dimensions.radar.short{_high(drawing)}")
+    return RadarFigure(drawing, _title("radar", axes), note)
 
 
 def bars_figure(diagnosis: Diagnosis, axes: Axes) -> BarsFigure | None:

@@ -1,4 +1,4 @@
-"""Geometry of the charts: where things stand, in the units of the drawing. The drawing itself is a template."""
+"""Geometry of the charts: where things stand, in the units of the drawing; a template draws it."""
 
 from dataclasses import dataclass
 from math import cos, pi, sin
@@ -13,7 +13,7 @@ Anchor = Literal["start", "middle", "end"]
 
 @dataclass(frozen=True)
 class Spoke:
-    """One axis of a radar. `share` and `share_high`: 0 at the centre, 1 on the rim, None when not assessed."""
+    """One axis of a radar. Shares: 0 at the centre, 1 on the rim, None when not assessed."""
 
     name: str
     share: float | None
@@ -32,7 +32,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Radar:
-    """A radar laid out. Polygons are the `points` of SVG; `rings` go outwards, with the place of their number."""
+    """A radar laid out. Polygons are the `points` of SVG; `rings` go outwards, each with a mark."""
 
     width: int
     height: int
@@ -58,7 +58,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Gauge:
-    """A score on the whole scale, all in shares of it; `starts`: where each level but the first does."""
+    """A score on the whole scale, in shares of it; `starts`: where each level but the first does."""
 
     low: float
     high: float
@@ -81,8 +81,14 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
-def radar(spokes: tuple[Spoke, ...], rings: tuple[float, ...], width: int = 490, height: int = 330, margin: int = 42) -> Radar:
-    """Lay out a radar with one ring at each share of `rings`; `margin` is what the labels need above and below."""
+def radar(
+    spokes: tuple[Spoke, ...],
+    rings: tuple[float, ...],
+    width: int = 490,
+    height: int = 330,
+    margin: int = 42,
+) -> Radar:
+    """Lay out a radar with one ring at each share of `rings`; `margin`: room for the labels."""
     centre = (width / 2, height / 2)
     radius = height / 2 - margin
 
@@ -105,13 +111,13 @@ def radar(spokes: tuple[Spoke, ...], rings: tuple[float, ...], width: int = 490,
         area=polygon(low),
         area_high=polygon(high) if high != low else None,
         dots=tuple(at(index, share) for index, share in enumerate(low)),
-        labels=tuple(_label(spoke.name, *at(index, 1, 12), centre) for index, spoke in enumerate(spokes)),
+        labels=tuple(_label(one.name, *at(n, 1, 12), centre) for n, one in enumerate(spokes)),
         centre=centre,
     )
 
 
 def _label(name: str, x: float, y: float, centre: tuple[float, float]) -> Label:
-    """Put a name beside its point: above the top ones, below the bottom ones, outwards at the sides."""
+    """Put a name beside its point: above at the top, below at the bottom, outwards at the sides."""
     lines = tuple(wrap(name, LABEL_WIDTH, break_long_words=False))
     aside = x - centre[0]
     anchor: Anchor = "middle" if abs(aside) < LINE_HEIGHT else "start" if aside > 0 else "end"

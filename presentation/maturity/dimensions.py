@@ -79,14 +79,26 @@ class AxisSheet:
         return say("dimensions.sheet.sum", name=self.name)
 
 
-def sheets(diagnosis: Diagnosis, axes: Axes, groups: tuple[AnswerGroup, ...]) -> tuple[AxisSheet, ...]:
+def sheets(
+    diagnosis: Diagnosis,
+    axes: Axes,
+    groups: tuple[AnswerGroup, ...],
+) -> tuple[AxisSheet, ...]:
     """Return the dimensions of the mode, those that are scored first."""
-    rows, scored = {group.id: group.rows for group in groups}, {axis.score.id: axis for axis in axes.rows}
+    rows, scored = (
+        {group.id: group.rows for group in groups},
+        {axis.score.id: axis for axis in axes.rows},
+    )
     ids = (*scored, *(id for id in rows if id not in scored))
     return tuple(_sheet(diagnosis, id, scored.get(id), rows.get(id, ())) for id in ids)
 
 
-def _sheet(diagnosis: Diagnosis, id: str, axis: AxisRow | None, answers: tuple[AnswerRow, ...]) -> AxisSheet:
+def _sheet(
+    diagnosis: Diagnosis,
+    id: str,
+    axis: AxisRow | None,
+    answers: tuple[AnswerRow, ...],
+) -> AxisSheet:
     dimension = diagnosis.questionnaire.dimension(id)
     found = sum_of(diagnosis, axis.score) if axis else None
     return AxisSheet(

@@ -43,12 +43,16 @@ def front_holds(diagnosis: Diagnosis, medium: Medium, most: int | None) -> Holds
     return Holds(every.title, lines, _rest(medium, len(every.lines), left) if left else None)
 
 
-def first_holds(diagnosis: Diagnosis, most: int | None, room: int | None = _ROOM) -> tuple[Hold, ...]:
+def first_holds(
+    diagnosis: Diagnosis,
+    most: int | None,
+    room: int | None = _ROOM,
+) -> tuple[Hold, ...]:
     """Return what holds the level back, `most` points and `room` characters at most; always one."""
-    found = diagnosis.maturity.held_back_by[:most]
-    lengths = accumulate(len(hold.message) for hold in found)
-    fits = (room is None or length <= room for length in lengths)
-    return tuple(hold for rank, (hold, fit) in enumerate(zip(found, fits, strict=True)) if fit or not rank)
+    first = diagnosis.maturity.held_back_by[:most]
+    lengths = accumulate(len(hold.message) for hold in first)
+    fitting = sum(1 for length in lengths if room is None or length <= room)
+    return first[: max(fitting, 1)]
 
 
 def _kind(diagnosis: Diagnosis) -> str:

@@ -1,4 +1,4 @@
-"""The level reached, told: its name, what it means, what is within reach, how near the limit it is."""
+"""The level reached, told: its name, its meaning, what is within reach, how near the limit."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class Verdict:
     level_high: Level | None
     heading: Sentence
     about: str
-    #: What is read aloud instead of the scale of the levels, and what the missing answers may bring.
+    #: What is read aloud instead of the scale, and what the missing answers may bring.
     ladder: Sentence | None
     within_reach: Sentence | None
     #: Which axes the level hangs on; None when it would stay whatever they weigh.
@@ -64,8 +64,8 @@ def _level_high(diagnosis: Diagnosis) -> Level | None:
 def _heading(diagnosis: Diagnosis, level: Level | None) -> Sentence:
     if level is None:
         return say("level.heading.none")
-    note = confidence_note(diagnosis)
-    return say(f"level.heading.{'noted' if note else 'reached'}", note=note, **_named(diagnosis, level))
+    note, named = confidence_note(diagnosis), _named(diagnosis, level)
+    return say(f"level.heading.{'noted' if note else 'reached'}", note=note, **named)
 
 
 def _named(diagnosis: Diagnosis, level: Level) -> dict[str, object]:

@@ -18,8 +18,8 @@ def longer_modes(diagnosis: Diagnosis) -> tuple[LongerMode, ...]:
     """Return the modes with a level that ask all that this one asks, and more."""
     case, own = diagnosis.case, _asked(diagnosis, diagnosis.case.mode)
     modes = (mode for mode in diagnosis.questionnaire.modes if mode.shows_level)
-    every = ((mode, _asked(diagnosis, mode.id)) for mode in modes)
-    return tuple(LongerMode(mode, len(ids - case.answers.keys())) for mode, ids in every if own < ids)
+    wider = ((mode, ids) for mode in modes if own < (ids := _asked(diagnosis, mode.id)))
+    return tuple(LongerMode(mode, len(ids - case.answers.keys())) for mode, ids in wider)
 
 
 def precise_mode(diagnosis: Diagnosis) -> Mode | None:

@@ -1,4 +1,4 @@
-"""The scale of the questionnaire: its top as printed, a score as a share of it, how precise it is."""
+"""The scale of the questionnaire: its top as printed, a score as a share of it, its precision."""
 
 from fractions import Fraction
 

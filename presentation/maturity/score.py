@@ -53,7 +53,8 @@ def score(diagnosis: Diagnosis) -> Score:
     )
     known = percent(maturity.completeness)
     completeness = say("level.score.completeness", share=known)
-    sentence = say("level.score.told", label=label, text=" ".join((text, completeness)[: 1 + ranged]))
+    told = " ".join((text, completeness)) if ranged else text
+    sentence = say("level.score.told", label=label, text=told)
     return Score(label, text, known, completeness, sentence)
 
 

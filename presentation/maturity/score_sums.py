@@ -1,4 +1,4 @@
-"""The score of a dimension, opened: each question with its weight, its value and its points (law 2 of the design)."""
+"""The score of a dimension, opened: each question with its weight, its value and its points."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -9,7 +9,7 @@ from scoring import Diagnosis, DimensionScore, Term, on_scale
 
 @dataclass(frozen=True)
 class SumRow:
-    """One question. `points`: weight × value in percent; a question that is not `counted` was left out by the advisor."""
+    """One question. `points`: weight × value in percent; not `counted`: left out by the advisor."""
 
     id: str
     question: str
@@ -34,19 +34,31 @@ class Sum:
 
 
 def sum_of(diagnosis: Diagnosis, dimension: DimensionScore) -> Sum | None:
-    """Return the sum behind a score; None when it is no weighted mean (stages), or nothing was in scope."""
+    """Return the sum behind a score; None when it is no weighted mean, or of nothing."""
     if dimension.score is None:
         return None
     left_out = {item.question for item in diagnosis.maturity.out_of_scope if item.by_advisor}
-    kept = frozenset(term.question for term in dimension.terms) - left_out
     every = frozenset(term.question for term in dimension.terms)
-    scopes = (_sum(diagnosis.questionnaire, dimension.terms, scope) for scope in (kept, every) if scope)
-    return next((found for found in scopes if on_scale(diagnosis.questionnaire, found.share / 100) == dimension.score), None)
+    questionnaire, scopes = diagnosis.questionnaire, (every - left_out, every)
+    sums = (_sum(questionnaire, dimension.terms, scope) for scope in scopes if scope)
+    return next((one for one in sums if _scored(questionnaire, one) == dimension.score), None)
+
+
+def _scored(questionnaire: Questionnaire, found: Sum) -> Fraction:
+    return on_scale(questionnaire, found.share / 100)
 
 
 def _sum(questionnaire: Questionnaire, terms: tuple[Term, ...], counted: frozenset[str]) -> Sum:
     rows = tuple(
-        SumRow(term.question, questionnaire.question(term.question).text, term.weight, term.value, _points(term), term.question in counted) for term in terms
+        SumRow(
+            term.question,
+            questionnaire.question(term.question).text,
+            term.weight,
+            term.value,
+            _points(term),
+            term.question in counted,
+        )
+        for term in terms
     )
     weight = sum(row.weight for row in rows if row.counted)
     return Sum(rows, weight, sum((row.points for row in rows if row.counted), Fraction(0)))

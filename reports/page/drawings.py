@@ -1,4 +1,4 @@
-"""The drawings of the report on their own, for a screen: the same macros as the page and the PDF, in the colours of the house."""
+"""The drawings of the report for a screen: the same macros, in the colours of the house."""
 
 from typing import Any
 
@@ -15,9 +15,10 @@ def radar_svg(shown: Presentation) -> str | None:
 
 
 def ladder_svg(shown: Presentation, names: bool = True) -> str:
-    """Return the scale of the levels as SVG, the one reached marked; `names` writes those of the levels."""
-    levels, verdict = shown.diagnosis.questionnaire.levels, shown.verdict
-    return str(_charts().ladder(levels, verdict.level.level if verdict.level else None, verdict.ladder, palette(), names=names))
+    """Return the scale of the levels as SVG, the one reached marked; `names`: with theirs."""
+    verdict = shown.verdict
+    reached = verdict.level.level if verdict.level else None
+    return str(_charts().ladder(shown.levels, reached, verdict.ladder, palette(), names=names))
 
 
 def roadmap_svg(diagnosis: Diagnosis, title: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The end of the result: the longer questionnaire without answering again, and the way to an advisor."""
+"""The end of the result: the longer questionnaire, and the way to an advisor."""
 
 from dataclasses import replace
 
@@ -36,8 +36,9 @@ def _lends(held: Desk) -> bool:
 
 
 def _go_over(held: Desk, longer: LongerMode) -> None:
-    mode = longer.mode
-    st.markdown(say("further.longer", description=mode.description, minutes=mode.minutes, count=longer.left))
+    mode, left = longer.mode, longer.left
+    told = {"description": mode.description, "minutes": mode.minutes, "count": left}
+    st.markdown(say("further.longer", **told))
     if st.button(say("further.go_over", mode=mode.title), key=f"approfondir-{mode.id}"):
         held.case = replace(held.open_case, mode=mode.id)
         go(interview(held.open_case, held.maturity).first_unfinished())

@@ -1,4 +1,4 @@
-"""The first part of the result: the level as a sentence, the axes drawn and tabled, what holds the level back."""
+"""The level as a sentence, the axes drawn and tabled, what holds the level back."""
 
 import streamlit as st
 
@@ -23,7 +23,7 @@ def verdict(shown: Presentation) -> None:
 
 
 def _ladder(shown: Presentation, title: str) -> None:
-    """Two drawings, of which the width of the screen chooses one: names of levels cannot be read on a phone."""
+    """Two drawings, of which the screen chooses one: a phone has no room for names of levels."""
     for key, names in (("echelle-large", True), ("echelle-etroite", False)):
         with st.container(key=key):
             st.image(ladder_svg(shown, names), alt=plain(title), width="stretch")

@@ -1,4 +1,4 @@
-"""The answers that a move to another version of the questionnaire kept apart: shown, never counted."""
+"""The answers that a move to another version kept apart: shown, never counted."""
 
 from dataclasses import dataclass
 

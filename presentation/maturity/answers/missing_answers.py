@@ -19,5 +19,5 @@ class MissingAnswers:
 def missing_answers(groups: tuple[AnswerGroup, ...]) -> tuple[MissingAnswers, ...]:
     """Return what nobody knows yet, what has no answer, what cannot be read."""
     rows = [row for group in groups for row in group.rows]
-    every = ((state, tuple(r.question for r in rows if r.state == state)) for state in _STATES)
-    return tuple(MissingAnswers(say(f"answers.missing.{state}"), each) for state, each in every if each)
+    found = ((state, tuple(r.question for r in rows if r.state == state)) for state in _STATES)
+    return tuple(MissingAnswers(say(f"answers.missing.{state}"), some) for state, some in found if some)

@@ -24,7 +24,12 @@ def test_each_state_has_its_words(rows) -> None:
     assert found["CAP-01"].answer == "Je ne sais pas"
     assert found["CAP-02"].answer == "Réponse illisible, comptée comme inconnue : 999"
     assert found["EQU-04"].answer == f"Non concerné (choix du conseiller) : {REASON.rstrip('.')}"
-    assert [found[id].is_known for id in ("CAP-01", "CAP-02", "EQU-04", "CAP-03")] == [False, False, False, True]
+    assert [found[id].is_known for id in ("CAP-01", "CAP-02", "EQU-04", "CAP-03")] == [
+        False,
+        False,
+        False,
+        True,
+    ]
 
 
 def test_a_narrow_cell_holds_the_first_words_and_says_how_many_are_left(rows) -> None:
