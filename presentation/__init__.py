@@ -1,6 +1,6 @@
 """A diagnosis told, once: the ordered sections, finished sentences, one catalogue of words. Every medium draws these."""
 
-from presentation.advice import AnswerEffect, Duty, Horizon, Law, NumberedAction, horizons, lanes, numbered
+from presentation.advice import AnswerEffect, Comparison, Duty, Horizon, Law, Listed, NumberedAction, ScoreMove, comparison, horizons, lanes, numbered
 from presentation.brand import Brand, Logo
 from presentation.dossier_reference import dossier_mark
 from presentation.edition import PLAIN, Edition, comparable
@@ -52,12 +52,14 @@ __all__ = [
     "AxisSheetRow",
     "Block",
     "Brand",
+    "Comparison",
     "DecidingQuestion",
     "Duty",
     "Edition",
     "Financing",
     "Horizon",
     "Law",
+    "Listed",
     "Logo",
     "LongerMode",
     "Medium",
@@ -65,12 +67,14 @@ __all__ = [
     "Presentation",
     "SchemeCard",
     "SchemeGroups",
+    "ScoreMove",
     "Section",
     "Sum",
     "again_title",
     "bounded",
     "capital",
     "comparable",
+    "comparison",
     "dossier_mark",
     "first_sentence",
     "horizons",

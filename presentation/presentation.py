@@ -11,6 +11,7 @@ from presentation import maturity
 from presentation.advice import (
     Alarm,
     AnswerEffect,
+    Comparison,
     Horizon,
     Law,
     NumberedAction,
@@ -19,6 +20,7 @@ from presentation.advice import (
     RoadRow,
     alarm,
     answer_effect,
+    comparison,
     first,
     horizons,
     lanes,
@@ -67,7 +69,7 @@ from presentation.schemes import (
 from presentation.titles import kind_title
 from presentation.wording import bounded
 from questionnaires import Level, Mode
-from scoring import Diagnosis, Hold, Progress, UseCase, advises, compare
+from scoring import Diagnosis, Hold, UseCase, advises
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,10 @@ class Presentation:
     edition: Edition = PLAIN
 
     @cached_property
-    def progress(self) -> Progress | None:
+    def progress(self) -> Comparison | None:
         """What moved since the earlier diagnosis of the edition; None without one."""
-        return compare(self.edition.earlier, self.diagnosis) if self.edition.earlier else None
+        earlier = self.edition.earlier
+        return comparison(earlier, self.diagnosis) if earlier else None
 
     @cached_property
     def reference(self) -> str:

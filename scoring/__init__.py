@@ -12,11 +12,12 @@ from scoring.diagnosis import Action, Because, Benchmark, Diagnosis, NextLevel, 
 from scoring.maturity import DimensionScore, Hold, Maturity, OutOfScope, Term, assess, knows_enough, on_scale
 from scoring.nearby import nearby
 from scoring.paths import Gain, best_single
-from scoring.progress import Progress, compare, progress_as_json, progress_as_text
+from scoring.progress import AskedQuestion, Progress, QuestionnaireChange, Standing, compare, progress_as_json, progress_as_text
 from scoring.what_if import WhatIf, what_if
 
 __all__ = [
     "Action",
+    "AskedQuestion",
     "Because",
     "Benchmark",
     "Diagnosis",
@@ -28,8 +29,10 @@ __all__ = [
     "Obligation",
     "OutOfScope",
     "Progress",
+    "QuestionnaireChange",
     "Risk",
     "Sensitivity",
+    "Standing",
     "Step",
     "Term",
     "UseCase",

@@ -68,8 +68,6 @@ STILL_TELLING = {
     "layouts/express.html.j2",
     "layouts/page.html.j2",
     "parts/macros.html.j2",
-    "parts/progress.html.j2",
-    "sections/express/progress.html.j2",
     "sections/express/roadmap.html.j2",
     "sections/express/uses.html.j2",
     "sections/law/actions.html.j2",

@@ -1,21 +1,16 @@
 """Progress: an earlier case of the firm compared with this one, here and in the report; kept as long as the session."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import streamlit as st
 
-from kernel import long_date, whole
-from presentation import comparable
-from questionnaires import Questionnaire
-from scoring import Action, Diagnosis, Progress, compare, diagnose
+from presentation import Comparison, Listed, ScoreMove, comparable, comparison
+from scoring import Diagnosis, diagnose
 from ui.clock import today
 from ui.file_field import TYPES, handed_over
 from ui.press import press
 from ui.session import Desk
-from ui.text import bullets, md, say, word
-
-_ANSWERS = ("rose", "known", "fell", "forgotten", "changed")
-_ACTIONS = ("done", "to_do", "new", "withdrawn")
+from ui.text import bullets, md, say
 
 
 def progress(held: Desk) -> None:
@@ -43,64 +38,40 @@ def _read(held: Desk, data: bytes, file: str) -> Diagnosis:
 
 
 def _kept(held: Desk, earlier: Diagnosis) -> None:
-    found = compare(earlier, held.diagnosis)
+    found = comparison(earlier, held.diagnosis)
     if found.refusal:
         st.warning(md(found.refusal))
     else:
         st.caption(say("progress.kept"))
         with st.container(border=True, key="progres"):
-            _told(found, held.questionnaire)
+            _told(found)
     if st.button(say("progress.remove"), key="ne-plus-comparer"):
         held.earlier = None
         st.rerun()
 
 
-def _told(found: Progress, questionnaire: Questionnaire) -> None:
-    st.subheader(say("progress.dates", before=long_date(found.before), after=long_date(found.after)), anchor=False)
+def _told(found: Comparison) -> None:
+    st.subheader(md(found.dates), anchor=False)
     for note in found.notes:
         st.info(md(note))
-    if found.empty:
-        st.markdown(say("progress.nothing"))
-    if found.whole:
-        st.markdown("  \n".join(_whole(found)))
-    for title, lines in _parts(found, questionnaire):
-        if told := bullets(lines):
-            st.markdown(say(title) + "\n" + told)
+    if found.nothing:
+        st.markdown(md(found.nothing))
+    _lines(found.whole)
+    _lists((*found.moved_axes, *found.actions))
+    for group in found.answers:
+        _list(group.title, (move.line for move in group.moves))
+    _lists(found.questions)
 
 
-def _whole(found: Progress) -> Iterator[str]:
-    assert found.whole is not None
-    before, after = found.whole.before, found.whole.after
-    levels = (word("progress.named_level", level=one.level, name=one.level_name or "") if one.level else word("progress.no_level") for one in (before, after))
-    yield say("progress.level", **dict(zip(("before", "after"), levels, strict=True)))
-    if before.score is not None and after.score is not None:
-        yield say("progress.score", before=whole(before.score), after=whole(after.score))
+def _lines(moves: tuple[ScoreMove, ...]) -> None:
+    if moves:
+        st.markdown("  \n".join(md(move.line) for move in moves))
 
 
-def _parts(found: Progress, questionnaire: Questionnaire) -> Iterator[tuple[str, Iterable[str]]]:
-    yield "progress.axes", _axes(found, questionnaire)
-    for kind in _ANSWERS:
-        moves = (move for move in found.answers if move.kind == kind)
-        yield f"progress.{kind}", (say("progress.answer", question=move.text, before=move.before, after=move.after) for move in moves)
-    for state in _ACTIONS:
-        actions: tuple[Action, ...] = getattr(found, state)
-        yield f"progress.{state}", (md(action.title) for action in actions)
-    for state in ("only_before", "only_after"):
-        yield f"progress.{state}", (md(question.text or question.question) for question in getattr(found, state))
-    if change := found.questionnaire:
-        yield "progress.rewritten", (md(question.text) for question in change.rewritten)
+def _lists(parts: Iterable[Listed]) -> None:
+    for part in parts:
+        _list(part.title, part.lines)
 
 
-def _axes(found: Progress, questionnaire: Questionnaire) -> Iterator[str]:
-    """Tell the axes that moved: by their level alone where numbers would be too precise."""
-    decimals = found.mode is not None and questionnaire.mode(found.mode).decimals
-    for move in found.dimensions:
-        before, after = (_standing(one.level_name, whole(one.score) if decimals and one.score is not None else None) for one in (move.before, move.after))
-        if before != after:
-            yield say("progress.axis", name=move.name, before=before, after=after)
-
-
-def _standing(name: str | None, score: str | None) -> str:
-    if name is None:
-        return word("result.not_assessed")
-    return name if score is None else word("trial.axis", name=name, score=score)
+def _list(title: str, lines: Iterable[str]) -> None:
+    st.markdown(f"**{md(title)}**\n{bullets(map(md, lines))}")

@@ -1,0 +1,76 @@
+"""Progress: two diagnoses of a firm compared, told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kernel import Sentence, long_date
+from presentation.advice.moves import AnswerMoves, Listed, answer_moves, listed, question_moves
+from presentation.advice.score_moves import ScoreMove, axis_moves, levels, whole_moves
+from presentation.wording import say
+from scoring import Diagnosis, Progress, compare
+
+_ACTIONS = ("done", "to_do", "new", "withdrawn")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What moved between two diagnoses of a firm.
+
+    `refusal`: why they cannot be compared, all else is then empty; `before`, `after`: their days,
+    as heads of columns; `nothing`: that nothing moved; `whole`: the level and the score; `short`:
+    all of it in a sentence."""
+
+    refusal: str | None
+    dates: Sentence
+    before: Sentence
+    after: Sentence
+    notes: tuple[str, ...]
+    nothing: Sentence | None
+    whole: tuple[ScoreMove, ...]
+    axes: tuple[ScoreMove, ...]
+    actions: tuple[Listed, ...]
+    answers: tuple[AnswerMoves, ...]
+    questions: tuple[Listed, ...]
+    short: str
+
+    @property
+    def moved_axes(self) -> tuple[Listed, ...]:
+        """The axes that moved, as lines; nothing when none did."""
+        lines = (move.line for move in self.axes if move.moved)
+        return tuple(listed("progress.scores.axes", lines))
+
+
+def comparison(earlier: Diagnosis, diagnosis: Diagnosis) -> Comparison:
+    """Return what moved from an earlier diagnosis of the firm to this one."""
+    found = compare(earlier, diagnosis)
+    modes = {mode.id: mode for mode in diagnosis.questionnaire.modes}
+    decimals = found.mode is not None and modes[found.mode].decimals
+    before, after = long_date(found.before), long_date(found.after)
+    return Comparison(
+        refusal=found.refusal,
+        dates=say("progress.dates", before=before, after=after),
+        before=say("progress.day", date=before),
+        after=say("progress.day", date=after),
+        notes=found.notes,
+        nothing=say("progress.nothing") if found.comparable and found.empty else None,
+        whole=tuple(whole_moves(found)),
+        axes=tuple(axis_moves(found, decimals)),
+        actions=tuple(_actions(found)),
+        answers=tuple(answer_moves(found)),
+        questions=tuple(question_moves(found)),
+        short=found.refusal or _short(found),
+    )
+
+
+def _actions(found: Progress) -> Iterator[Listed]:
+    for state in _ACTIONS:
+        titles = (action.title for action in getattr(found, state))
+        yield from listed(f"progress.actions.{state}", titles)
+
+
+def _short(found: Progress) -> Sentence:
+    moved = levels(found)
+    told = say("progress.short.levels", before=moved[0], after=moved[1]) if moved else ""
+    counts = {name: len(getattr(found, name)) for name in ("answers", "done", "to_do", "new")}
+    days = {"before": long_date(found.before), "after": long_date(found.after)}
+    return say("progress.short.line", **days, levels=told, **counts)
