@@ -1,4 +1,4 @@
-"""How public support is told: a card a scheme, the groups, what to ask, who pays, the financing plan."""
+"""How public support is told: cards, groups, what to ask, who pays, the financing plan."""
 
 from presentation.schemes.block import Block
 from presentation.schemes.card import SchemeCard, in_one_list, sources_of

@@ -9,7 +9,7 @@ from presentation.wording import say
 
 @dataclass(frozen=True)
 class Block:
-    """A titled part of a card. `lead`: what follows the title on its line; `items`: the rest, one thing each.
+    """A titled part of a card. `lead`: what follows the title on its line; `items`: the rest.
 
     A medium may list the items or tell them one after the other: each is a whole sentence."""
 

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from companies import regions
 from kernel import Outcome, Sentence, long_date, unique
-from presentation.schemes.aid_words import aid_items, aid_lead, aid_text, short_aid, without_whom
-from presentation.schemes.block import Block, block
+from presentation.schemes.benefits import aid_text, benefit_blocks, short_aid, without_whom
+from presentation.schemes.block import Block
 from presentation.schemes.conditions import (
     Condition,
     condition_blocks,
@@ -17,7 +17,6 @@ from presentation.schemes.conditions import (
     question_blocks,
     reasons,
 )
-from presentation.schemes.cumulation import cumulation_items
 from presentation.schemes.links import (
     CitedSource,
     cited_sources,
@@ -98,12 +97,7 @@ class SchemeCard:
     @cached_property
     def brings(self) -> tuple[Block, ...]:
         """What it brings: the aid, with what other aids, what its sources disagree about."""
-        match = self.match
-        return (
-            *block("aid", aid_items(match.aid), aid_lead(match)),
-            *block("cumulation", cumulation_items(match.cumulation, self.names)),
-            *block("conflicts", match.conflicts),
-        )
+        return tuple(benefit_blocks(self.match, self.names))
 
     @cached_property
     def asks(self) -> tuple[Block, ...]:
@@ -226,9 +220,10 @@ class SchemeCard:
 
     @property
     def door(self) -> Sentence:
-        """A network in a few words: its name leads to it; whom to ask is said where no link does."""
+        """A network in a few words: its name leads to it; whom to ask where no link does."""
         match, contact = self.match, self.match.contact
-        label = contact.label if not is_safe_link(contact.url) and contact.label != self.name else None
+        is_told = is_safe_link(contact.url) or contact.label == self.name
+        label = None if is_told else contact.label
         checked = match.checked_label if match.verdict == "eligible" else None
         extra = ", ".join(filter(None, (label, contact.phone, checked)))
         return together(self.linked_name, f"({extra})") if extra else self.linked_name

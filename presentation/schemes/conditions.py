@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kernel import Outcome
-from presentation.schemes.aid_words import without_whom
+from presentation.schemes.benefits import without_whom
 from presentation.schemes.block import Block, block
 from presentation.wording import named, say
 from schemes import CriterionResult, Match, Source
@@ -36,7 +36,7 @@ def condition_rows(match: Match) -> Iterator[Condition]:
 
 
 def condition_blocks(match: Match, marks: Marks) -> Iterator[Block]:
-    """Yield the conditions by outcome, then what decides of nothing, then what is to see with the operator."""
+    """Yield the conditions by outcome, the wishes, then what is to see with the operator."""
     for outcome in _ORDER:
         results = [result for result in match.criteria if result.outcome is outcome]
         yield from block(f"conditions_{outcome.value}", (_cited(one, marks) for one in results))
@@ -50,11 +50,12 @@ def question_blocks(match: Match) -> Iterator[Block]:
     """Yield what to ask the firm: the first questions, and how many more there are."""
     first = tuple(question.text for question in match.to_ask[:FIRST_QUESTIONS])
     rest = len(match.to_ask) - len(first)
-    yield from block("to_ask", (*first, *((say("schemes.question.rest", count=rest),) if rest else ())))
+    more = (say("schemes.question.rest", count=rest),) if rest else ()
+    yield from block("to_ask", (*first, *more))
 
 
 def deciding_question(match: Match) -> str:
-    """Return the first question that would settle a scheme: asked of the firm, else the condition that nobody could tell."""
+    """Return the question that would settle a scheme, else the condition that nobody could tell."""
     if match.to_ask:
         first, rest = match.to_ask[0].text, len(match.to_ask) - 1
         return say("schemes.question.more", question=first, count=rest) if rest else first
@@ -63,7 +64,7 @@ def deciding_question(match: Match) -> str:
 
 
 def missing(match: Match) -> tuple[str, ...]:
-    """Return what would settle a scheme, else what rules it out: questions to the firm, or reasons."""
+    """Return what would settle a scheme, questions or reasons, else what rules it out."""
     if match.verdict != "to_confirm":
         return reasons(match, Outcome.NO)
     return tuple(one.text for one in match.to_ask) or reasons(match, Outcome.UNKNOWN)

@@ -1,4 +1,4 @@
-"""The financing plan told: its lines, what they bring together, what is left to the firm, what is not in it and why."""
+"""The financing plan told: its lines, their sum, what is left, what is not in it and why."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class FinancingRow:
 
 @dataclass(frozen=True)
 class AsideItem:
-    """An aid that is not in the plan. `checked`: when, or with whom to check it, where it is known."""
+    """An aid that is not in the plan. `checked`: when, or with whom to check it."""
 
     name: str
     reason: str
@@ -68,7 +68,7 @@ class AsideItem:
 
 @dataclass(frozen=True)
 class Aside:
-    """Aids that are not in the plan for one reason. `place`: not_counted, to_pay_back or left_out."""
+    """Aids out of the plan for one reason. `place`: not_counted, to_pay_back, left_out."""
 
     place: str
     items: tuple[AsideItem, ...]

@@ -1,4 +1,4 @@
-"""Public support for one firm: what fits, what is to settle, where to find help, what does not fit."""
+"""Public support for one firm: what fits, what is to settle, who helps, what does not fit."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -149,7 +149,7 @@ class SchemeGroups:
         return say("schemes.first.three" if len(self.first) == _FIRST else "schemes.first.few")
 
     def rest_note(self, untold: int) -> Sentence:
-        """Return what the rest of the list holds, `untold` being how many possible aids are not told."""
+        """Return what the rest of the list holds. `untold`: possible aids that are not told."""
         more = [say("schemes.rest.more", count=untold)] if untold else []
         resources = say("schemes.rest.resources", count=len(self.resources))
         refused = say("schemes.rest.refused", count=len(self.refused))
@@ -173,7 +173,7 @@ class SchemeGroups:
 
 @dataclass(frozen=True)
 class Choice:
-    """What a medium has room for. `fitting`, `to_confirm`: told at length; `rest`: in a line each."""
+    """What a medium tells at length (`fitting`, `to_confirm`), and in a line each (`rest`)."""
 
     fitting: tuple[SchemeCard, ...]
     to_confirm: tuple[SchemeCard, ...]

@@ -1,4 +1,4 @@
-"""What a firm is told of public support in a terminal: cards, questions and plan of `presentation.schemes`."""
+"""Public support in a terminal: cards, questions and plan of `presentation.schemes`."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,8 +20,7 @@ def rest_lines(matches: Sequence[Match]) -> Iterator[str]:
     """Count schemes that are not told in full, by what became of them."""
     labels = Counter(map(_fate, matches))
     if labels:
-        counted = labels.items()
-        parts = ", ".join(say("terminal.schemes.part", label=one, count=count) for one, count in counted)
+        parts = ", ".join(map(_counted, labels.items()))
         yield say("terminal.schemes.rest", count=labels.total(), parts=parts)
 
 
@@ -39,6 +38,10 @@ def plan_lines(plan: Plan, matches: Sequence[Match]) -> Iterator[str]:
     told = Financing(plan, {match.id: match.checked_label for match in matches})
     yield say("terminal.schemes.plan")
     yield from indented(_plan(told))
+
+
+def _counted(label: tuple[str, int]) -> str:
+    return say("terminal.schemes.part", label=label[0], count=label[1])
 
 
 def _fate(match: Match) -> str:

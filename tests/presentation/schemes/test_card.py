@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kernel import Outcome
-from presentation.schemes.aid_words import without_whom
+from presentation.schemes.benefits import without_whom
 from presentation.schemes.card import SchemeCard, in_one_list
 from schemes import Aid, AidReading, Contact, CriterionResult, Cumulation, Question, Source
 

@@ -1,17 +1,25 @@
-"""What a scheme brings, in words: the amount, the rule, what is left to pay, when the money comes."""
+"""What a scheme brings, in words: the aid, with which others, where its sources disagree."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from kernel import Sentence, euros
+from kernel import Sentence, euros, number
+from presentation.schemes.block import Block, block
 from presentation.wording import between, capital, first_sentence, say, shortened, stopped, together
-from schemes import Aid, AidReading, Match
+from schemes import Aid, AidReading, Cumulation, Match
 
 #: Characters of a rule that a cell can hold.
 _CELL = 140
 _WHOM = re.compile(r"(à (?:confirmer|vérifier)) auprès d[^.;]*")
 #: A rule that says these words tells by itself what the firm pays.
 _TELLS_THE_COST = "reste à payer"
+
+
+def benefit_blocks(match: Match, names: Mapping[str, str]) -> Iterator[Block]:
+    """Yield the aid, the rules of combining it, the disagreements. `names`: by id."""
+    yield from block("aid", aid_items(match.aid), aid_lead(match))
+    yield from block("cumulation", _cumulation(match.cumulation, names))
+    yield from block("conflicts", match.conflicts)
 
 
 def amount(aid: Aid) -> str:
@@ -39,7 +47,7 @@ def aid_lead(match: Match) -> Sentence:
 
 
 def aid_items(aid: Aid) -> Iterator[str]:
-    """Yield the rest: each reading of the rule, what is supposed, what is left to pay, what to pay back, when, what to ask."""
+    """Yield the rest: readings of the rule, what is supposed, what is left, paid back, when."""
     yield from map(_reading, aid.readings)
     yield from (capital(stopped(text)) for text in aid.assumptions)
     yield from _left(aid)
@@ -68,7 +76,7 @@ def short_aid(match: Match) -> str:
 
 
 def without_whom(text: str) -> str:
-    """Return a sentence on what is to confirm without « auprès de … »: the contact stands beside it."""
+    """Return a sentence without its « auprès de … »: the contact stands beside it."""
     return _WHOM.sub(r"\1", text)
 
 
@@ -91,3 +99,24 @@ def _reading(reading: AidReading) -> str:
         return say("schemes.aid.reading", amount=told, assumption=supposed)
     left = euros(reading.firm_cost_eur)
     return say("schemes.aid.reading_left", amount=told, assumption=supposed, left=left)
+
+
+def _cumulation(rule: Cumulation | None, names: Mapping[str, str]) -> Iterator[str]:
+    if rule is None:
+        return
+    if rule.public_ceiling_pct is not None:
+        yield say("schemes.cumulation.public_ceiling", share=number(rule.public_ceiling_pct))
+    if rule.own_share_min_pct is not None:
+        yield say("schemes.cumulation.own_share", share=number(rule.own_share_min_pct))
+    if rule.not_with_any:
+        yield say("schemes.cumulation.alone")
+    if rule.not_with:
+        yield say("schemes.cumulation.not_with", names=_named(rule.not_with, names))
+    if rule.with_:
+        yield say("schemes.cumulation.with", names=_named(rule.with_, names))
+    if rule.text:
+        yield rule.text
+
+
+def _named(ids: Iterable[str], names: Mapping[str, str]) -> str:
+    return ", ".join(names.get(id, id) for id in ids)
