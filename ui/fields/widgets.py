@@ -83,19 +83,20 @@ def _take(spot: Spot, text: str, saved: Saved, keep: Keep | None, hear: Hear) ->
         spot.held.typed.pop(spot.name, None)
 
 
-def _line(spot: Spot, key: str, value: str, autocomplete: str | None = None) -> str:
+def line(spot: Spot, key: str, value: str, autocomplete: str | None = None) -> str:
+    """Draw a line of text, for `reading`: what is typed there is heard by who asks."""
     return st.text_input(spot.label, value=value, key=key, placeholder=spot.hint, autocomplete=autocomplete, **spot.shared)
 
 
 def _figures(spot: Spot, key: str, value: str) -> str:
-    return _line(spot, key, value, _FIGURES)
+    return line(spot, key, value, _FIGURES)
 
 
 def _area(spot: Spot, key: str, value: str) -> str:
     return st.text_area(spot.label, value=value, key=key, placeholder=spot.hint, height=_HEIGHT, **spot.shared)
 
 
-_TEXTS: dict[str, Callable[[Spot, str, str], str]] = {"line": _line, "figures": _figures, "area": _area}
+_TEXTS: dict[str, Callable[[Spot, str, str], str]] = {"line": line, "figures": _figures, "area": _area}
 
 
 def number(spot: Spot, saved: Saved, keep: Keep | None, hear: Scope | Hear) -> str:
@@ -152,6 +153,15 @@ def _list(spot: Spot, labels: Mapping[Any, str], key: str, value: Any) -> Any:
 
 
 _CHOICES: dict[str, Callable[[Spot, Mapping[Any, str], str, Any], Any]] = {"pills": _pills, "radio": _radio, "list": _list}
+
+
+def one_or_new(spot: Spot, labels: Mapping[str, str]) -> str | None:
+    """Show a list out of which one thing may be chosen, or named when it is not there, for what is about to be added. `labels`: by value."""
+    key = spot.held.key(spot.name, spot.group)
+    said: str | None = st.selectbox(
+        spot.label, list(labels), None, lambda id: labels.get(id, id), key, placeholder=spot.hint, accept_new_options=True, **spot.shared
+    )
+    return said
 
 
 def some_of(spot: Spot, choices: Mapping[str, str], saved: Callable[[], Iterable[str]], keep: Keep, draw: str = "pills") -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The main activity, found by everyday words or by its code."""
 
+from functools import partial
+
 import streamlit as st
 
 from companies import Naf, naf, search_naf
@@ -24,7 +26,7 @@ def activity(asked: FactField) -> None:
         return asked.saved or "" if text is None else text
 
     with reading(asked.held) as read:
-        words = read.see(spot.name, show, lambda key, value: st.text_input(spot.label, value, key=key, help=spot.help, placeholder=spot.hint), spot.group) or ""
+        words = read.see(spot.name, show, partial(widgets.line, spot), spot.group) or ""
         found = search_naf(words[:_MOST_SIGNS])[:_MOST_ACTIVITIES]
         if read.changed:
             _keep(asked, spot.name, words, _likely(asked, words, found))

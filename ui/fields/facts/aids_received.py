@@ -5,7 +5,7 @@ import streamlit as st
 from companies import GrantedAid
 from kernel import euros, long_date
 from schemes import load
-from ui.fields import typed_values
+from ui.fields import typed_values, widgets
 from ui.fields.facts.fact_field import FactField
 from ui.fields.facts.listed_facts import ListWords, new_day, new_number, new_yes_no, rows
 from ui.fields.facts.single_inputs import EUROS
@@ -34,15 +34,7 @@ def _told(aid: GrantedAid) -> str:
 
 def _add(asked: FactField) -> GrantedAid | None:
     names = {id: plain(name) for id, name in sorted(_names().items(), key=lambda item: item[1])}
-    name = st.selectbox(
-        say("received.name"),
-        list(names),
-        index=None,
-        format_func=lambda id: names.get(id, id),
-        key=asked.key("nom"),
-        placeholder=word("received.name_example"),
-        accept_new_options=True,
-    )
+    name = widgets.one_or_new(asked.spot("nom", say("received.name"), word("received.name_example")), names)
     funder = TypedValue(None) if name in names else typed_values.words(name or "", _MAX_NAME)
     for sentence in funder.said:
         st.warning(sentence)
