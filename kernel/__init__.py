@@ -11,7 +11,6 @@ from kernel.network import network
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.private_file import private_file
 from kernel.repeated import repeated, unique
-from kernel.sentences import Run, Sentence, Wording, filled, is_singular, sentence, with_unit
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
 from kernel.texts import Id, Key, OneLine, Shaped, Template, Words, is_blank
@@ -19,6 +18,7 @@ from kernel.typed import FIRST_DAY, LAST_DAY, LONGEST, Unread, bare, day_text, n
 from kernel.validation import Strict, validate
 from kernel.version import version
 from kernel.when_read import later, made_when_read, now
+from kernel.wording import Run, Sentence, Wording, filled, is_singular, sentence, with_unit
 
 __all__ = [
     "FIRST_DAY",

@@ -207,7 +207,7 @@ class TestProgress:
     def test_scores_answers_and_actions_are_told_before_and_after(self, bakery, moved, paper):
         html = paper(bakery, moved)
         told, found = section(html, "progres"), present(bakery, moved).progress
-        assert ("Niveau", "2 · Essais", "2 · Essais") in rows(html)
+        assert ("Niveau", "2 · Essais", "2 · Essais (inchangé)") in rows(html)
         assert ("Quoi", "Le 3 novembre 2025", "Le 22 novembre 2026") in rows(html)
         assert (
             "Ce que vous ne saviez pas, et que vous savez. Qui s'occupe de l'IA dans l'entreprise ?",

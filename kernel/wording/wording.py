@@ -6,7 +6,7 @@ from typing import Any
 
 from kernel.documents import read_yaml
 from kernel.errors import ContentError
-from kernel.sentences.sentence import Sentence, sentence
+from kernel.wording.sentence import Sentence, sentence
 
 
 class Wording:

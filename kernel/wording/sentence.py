@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, Self
 
-from kernel.sentences.agreed import filled
+from kernel.wording.agreed import filled
 
 _MARK = re.compile(r"\*\*(?P<strong>.+?)\*\*|__(?P<stressed>.+?)__|\[(?P<link>[^\]]+)\]\((?P<to>[^)\s]+)\)", re.DOTALL)
 
