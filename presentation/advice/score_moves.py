@@ -57,13 +57,13 @@ def axis_moves(progress: Progress, decimals: bool) -> Iterator[ScoreMove]:
 
 def _level(one: Standing) -> str:
     if not one.level:
-        return say("progress.scores.no_level")
-    return say("progress.scores.named_level", level=one.level, name=one.level_name or "")
+        return say("level.nowhere")
+    return say("dimensions.numbered", level=one.level, name=one.level_name or "")
 
 
 def _axis(one: Standing, decimals: bool) -> str:
     if one.level_name is None or one.score is None:
-        return say("progress.scores.unassessed")
+        return say("dimensions.unassessed")
     if not decimals:
         return one.level_name
     return say("progress.scores.axis", name=one.level_name, score=whole(one.score))

@@ -62,7 +62,7 @@ def _rows(diagnosis: Diagnosis, found: WhatIf) -> Iterator[ChangeRow]:
 
 def _level(diagnosis: Diagnosis, level: int | None) -> str:
     if level is None:
-        return say("what_if.no_level")
+        return say("level.nowhere")
     return say("what_if.named_level", level=level, name=diagnosis.questionnaire.level(level).name)
 
 
