@@ -18,7 +18,7 @@ from kernel.typed import FIRST_DAY, LAST_DAY, LONGEST, Unread, bare, day_text, n
 from kernel.validation import Strict, validate
 from kernel.version import version
 from kernel.when_read import later, made_when_read, now
-from kernel.wording import Run, Sentence, Wording, filled, is_singular, sentence, with_unit
+from kernel.wording import Run, Sentence, Wording, filled, is_singular, joined, sentence, with_unit
 
 __all__ = [
     "FIRST_DAY",
@@ -62,6 +62,7 @@ __all__ = [
     "harmless",
     "is_blank",
     "is_singular",
+    "joined",
     "json_text",
     "later",
     "like_a_formula",

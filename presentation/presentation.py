@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from string import ascii_uppercase
 
 from cases import MAX_NAME, Answer
 from kernel import Sentence
@@ -16,19 +15,19 @@ from presentation.advice import (
     Law,
     NumberedAction,
     Others,
-    Road,
-    RoadRow,
+    Paths,
+    Roadmap,
+    Uses,
     alarm,
     answer_effect,
     comparison,
     first,
     horizons,
-    lanes,
     law,
     numbered,
     others,
-    road_rows,
-    roads,
+    paths,
+    uses,
 )
 from presentation.budgets import Budget, budget
 from presentation.company import ProfileRow, company_rows, fact_rows, facts_in_short, facts_left
@@ -44,7 +43,6 @@ from presentation.maturity import (
     Holds,
     KeptAnswers,
     KeyNumber,
-    Lane,
     LeftOutQuestions,
     LongerMode,
     MissingAnswers,
@@ -69,7 +67,7 @@ from presentation.schemes import (
 from presentation.titles import kind_title
 from presentation.wording import bounded
 from questionnaires import Level, Mode
-from scoring import Diagnosis, Hold, UseCase, advises
+from scoring import Diagnosis, Hold, advises
 
 
 @dataclass(frozen=True)
@@ -189,19 +187,15 @@ class Presentation:
         return horizons(self.actions)
 
     @cached_property
-    def lanes(self) -> tuple[Lane, ...]:
-        """The roadmap of the actions."""
-        return lanes(self.horizons)
+    def roadmap(self) -> Roadmap:
+        """All actions together: what is said of them, and their drawing."""
+        return Roadmap(self.diagnosis, self.actions, self.horizons, self.longer)
 
     @cached_property
-    def roads(self) -> tuple[Road, ...]:
-        """The paths to the next level: the shortest, then the most useful when it is another."""
-        return roads(self.diagnosis, self.actions)
-
-    @cached_property
-    def road_rows(self) -> tuple[RoadRow, ...]:
-        """The steps of all paths, each once."""
-        return road_rows(self.roads)
+    def next_level(self) -> Paths | None:
+        """The paths to the next level: the shortest, then the most useful when it is another; None
+        without one."""
+        return paths(self.diagnosis, self.actions)
 
     @cached_property
     def law(self) -> Law:
@@ -373,15 +367,15 @@ class Presentation:
         """Who may pay for the actions, each with their ranks."""
         return action_payers_told((card, self._paid_actions(card.id)) for card in self.action_payers)
 
-    @property
-    def uses(self) -> tuple[UseCase, ...]:
-        """The uses of the report in the order told, those not to start with last."""
-        return self.diagnosis.use_cases + self.diagnosis.not_to_start_with
+    @cached_property
+    def uses(self) -> Uses:
+        """The uses of AI within reach, then those not to start with."""
+        return uses(self.diagnosis)
 
     @property
     def use_payers(self) -> tuple[SchemeCard, ...]:
         """The schemes that may pay for some use, each once, in the order of the uses."""
-        return self.payers(dict.fromkeys(id for use in self.uses for id in use.schemes))
+        return self.payers(dict.fromkeys(id for card in self.uses for id in card.use.schemes))
 
     @property
     def use_payers_told(self) -> Sentence | None:
@@ -392,8 +386,7 @@ class Presentation:
         return tuple(item.number for item in self.actions if id in item.action.schemes)
 
     def _paid_uses(self, id: str) -> tuple[str, ...]:
-        uses = zip(ascii_uppercase, self.uses, strict=False)
-        return tuple(letter for letter, use in uses if id in use.schemes)
+        return tuple(card.letter for card in self.uses if id in card.use.schemes)
 
 
 def present(diagnosis: Diagnosis, edition: Edition = PLAIN) -> Presentation:

@@ -18,8 +18,8 @@ TEMPLATES = ROOT / "templates"
 CATALOGUES = {"presentation": (WORDS.all(), ("presentation", "reports", "ui", "scoring")), "ui": (wording(), ("ui",))}
 #: Files of the catalogue with a reader of their own, which knows each of their keys.
 SHAPED = ("glossary.", "workbook.", "calendar.")
-#: What is asked for through a list of the browser's scripts, or by the value of a fact.
-GROUPS = ("horizons.", "efforts.", "legal_forms.")
+#: What is asked for by the value of a fact.
+GROUPS = ("legal_forms.",)
 
 _QUOTED = re.compile(r"\"([^\"\n]*)\"(?: ~ (?!\"))?")
 
@@ -67,20 +67,6 @@ def test_every_use_has_its_sentence(name: str) -> None:
 STILL_TELLING = {
     "layouts/express.html.j2",
     "layouts/page.html.j2",
-    "parts/macros.html.j2",
-    "sections/express/roadmap.html.j2",
-    "sections/express/uses.html.j2",
-    "sections/law/actions.html.j2",
-    "sections/page/actions.html.j2",
-    "sections/page/next_level.html.j2",
-    "sections/page/roadmap.html.j2",
-    "sections/page/start.html.j2",
-    "sections/page/uses.html.j2",
-    "sections/report/actions.html.j2",
-    "sections/report/next_level.html.j2",
-    "sections/report/roadmap.html.j2",
-    "sections/report/synthesis.html.j2",
-    "sections/report/uses.html.j2",
 }
 
 _JINJA = re.compile(r"{#.*?#}|{%.*?%}|{{.*?}}", re.DOTALL)

@@ -101,7 +101,7 @@ def _said(held: Desk, conflict: Conflict) -> str:
     part, name = conflict.path
     theirs = conflict.theirs
     if part == "actions":
-        return word(f"plan.{theirs or 'todo'}")
+        return word(f"action_states.{theirs or 'todo'}")
     if theirs is None:
         return word("keeping.erased")
     if part == "answers" and name in held.questionnaire.by_id:

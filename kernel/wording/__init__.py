@@ -1,7 +1,7 @@
 """Sentences that people read: filled in and agreed as French does, with their marks, and read from the catalogue of a room."""
 
 from kernel.wording.agreed import filled, is_singular, with_unit
-from kernel.wording.sentence import Run, Sentence, sentence
+from kernel.wording.sentence import Run, Sentence, joined, sentence
 from kernel.wording.wording import Wording
 
-__all__ = ["Run", "Sentence", "Wording", "filled", "is_singular", "sentence", "with_unit"]
+__all__ = ["Run", "Sentence", "Wording", "filled", "is_singular", "joined", "sentence", "with_unit"]

@@ -45,6 +45,17 @@ def sentence(template: str, **values: object) -> Sentence:
     return Sentence(Run(filled(run.text, **values), run.kind, filled(run.to, **values) if run.to else "") for run in _runs(template))
 
 
+def joined(parts: Iterable[str], by: str = " ") -> Sentence:
+    """Return sentences in a row with a text between two of them, their marks kept; empty ones are left out.
+
+    >>> joined([sentence("**Effort :** un jour"), "", "Qui : vous"], " · ")
+    'Effort : un jour · Qui : vous'
+    """
+    rows = [part.runs if isinstance(part, Sentence) else (Run(part),) for part in parts if part]
+    between = (Run(by),)
+    return Sentence(run for place, runs in enumerate(rows) for run in ((*between, *runs) if place else runs))
+
+
 @lru_cache(maxsize=4096)
 def _runs(template: str) -> tuple[Run, ...]:
     runs, end = [], 0

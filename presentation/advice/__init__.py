@@ -1,13 +1,25 @@
 """How advice is told: actions, the way to the next level, uses, the law, other firms."""
 
-from presentation.advice.actions import Horizon, NumberedAction, first, horizons, lanes, numbered
+from presentation.advice.actions import (
+    Horizon,
+    Lane,
+    Mark,
+    NumberedAction,
+    Roadmap,
+    first,
+    horizons,
+    numbered,
+    state_names,
+)
 from presentation.advice.alarm import Alarm, alarm
 from presentation.advice.law import Duty, Law, law
 from presentation.advice.moves import Listed
-from presentation.advice.next_level import Road, RoadRow, road_rows, roads
+from presentation.advice.next_level import Paths, Road, paths
 from presentation.advice.others import Others, others
 from presentation.advice.progress import Comparison, comparison
 from presentation.advice.score_moves import ScoreMove
+from presentation.advice.steps import RoadStep
+from presentation.advice.uses import UseCard, Uses, uses
 from presentation.advice.what_if import AnswerEffect, answer_effect
 
 __all__ = [
@@ -16,22 +28,28 @@ __all__ = [
     "Comparison",
     "Duty",
     "Horizon",
+    "Lane",
     "Law",
     "Listed",
+    "Mark",
     "NumberedAction",
     "Others",
+    "Paths",
     "Road",
-    "RoadRow",
+    "RoadStep",
+    "Roadmap",
     "ScoreMove",
+    "UseCard",
+    "Uses",
     "alarm",
     "answer_effect",
     "comparison",
     "first",
     "horizons",
-    "lanes",
     "law",
     "numbered",
     "others",
-    "road_rows",
-    "roads",
+    "paths",
+    "state_names",
+    "uses",
 ]

@@ -1,72 +1,109 @@
-"""The paths to the next level as a roadmap: what to find out first, then the steps by horizon."""
+"""The paths to the next level, told: what to find out first, then the steps by horizon."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from presentation.advice.actions import NumberedAction
-from scoring import Diagnosis, NextLevel, Step, nearness
+from kernel import Sentence, decimal, joined, whole
+from presentation.advice.actions import SIZES, NumberedAction, effort_name
+from presentation.advice.road_rows import RoadRow, road_rows
+from presentation.advice.steps import RoadStep, Stage, road_step, stages
+from presentation.wording import say
+from questionnaires import exact
+from scoring import Diagnosis, NextLevel
 
+#: The one that takes the least effort, the one that brings the most for its effort.
+Kind = Literal["short", "useful"]
 
-@dataclass(frozen=True)
-class RoadStep:
-    """A step with the rank of the action that makes it; None when no advised action does."""
-
-    step: Step
-    action: int | None
-
-
-@dataclass(frozen=True)
-class Stage:
-    """The steps of one horizon, in the order in which to make them."""
-
-    name: str
-    steps: tuple[RoadStep, ...]
+Actions = tuple[NumberedAction, ...]
 
 
 @dataclass(frozen=True)
 class Road:
-    """One path. `find_out`: the steps whose answer is not known, which may be made already; `stages`: the others, the nearest first."""
+    """One path."""
 
+    kind: Kind
     path: NextLevel
+    #: The steps whose answer is not known, which may be made already.
     find_out: tuple[RoadStep, ...]
+    #: The others, the nearest first.
     stages: tuple[Stage, ...]
+    #: How much effort it takes, and the score that it leads to.
+    cost: Sentence
 
+    @property
+    def title(self) -> str:
+        """What it is chosen for, beside another."""
+        return say(f"next_level.roads.{self.kind}")
 
-def roads(diagnosis: Diagnosis, actions: tuple[NumberedAction, ...]) -> tuple[Road, ...]:
-    """Return the shortest path, then the most useful one when its steps are others; nothing at the top."""
-    paths = [path for path in (diagnosis.next_level, diagnosis.useful_path) if path is not None]
-    ranks = {item.action.id: item.number for item in actions}
-    other = [path for path in paths[1:] if path.steps != paths[0].steps]
-    return tuple(_road(path, ranks) for path in (*paths[:1], *other))
-
-
-def _road(path: NextLevel, ranks: dict[str, int]) -> Road:
-    told = [RoadStep(step, ranks.get(step.action or "")) for step in path.steps]
-    known = [item for item in told if not item.step.unknown]
-    names = sorted({item.step.horizon for item in known}, key=nearness)
-    stages = tuple(Stage(name, tuple(item for item in known if item.step.horizon == name)) for name in names)
-    return Road(path, tuple(item for item in told if item.step.unknown), stages)
+    @property
+    def titled_cost(self) -> Sentence:
+        """The same, with how much effort it takes."""
+        return say("next_level.road", title=self.title, cost=self.cost)
 
 
 @dataclass(frozen=True)
-class RoadRow:
-    """A step of one path or of several. `stage`: its horizon, None when it is first to find out; `roads`: the ranks (from 1) of the paths that hold it."""
+class Paths:
+    """The shortest path, then the most useful one when its steps are others."""
 
-    item: RoadStep
-    stage: str | None
-    roads: tuple[int, ...]
+    roads: tuple[Road, ...]
+    #: The name of the dimension that is furthest behind.
+    weakest: str | None = None
+
+    @property
+    def rows(self) -> tuple[RoadRow, ...]:
+        """The steps of all paths, each once."""
+        return road_rows({road.kind: (road.find_out, road.stages) for road in self.roads})
+
+    @property
+    def intro(self) -> Sentence:
+        """Where they lead, how many they are, and the axis that is furthest behind."""
+        path, count = self.roads[0].path, len(self.roads)
+        return joined(
+            (
+                say("next_level.intro", level=path.target, name=path.target_name),
+                say("next_level.two_roads" if count > 1 else "next_level.one_road"),
+                say("next_level.limit", count=count),
+                say("next_level.weakest", name=self.weakest) if self.weakest else "",
+            )
+        )
+
+    @property
+    def elsewhere(self) -> Sentence:
+        """How long the shortest is, where there is no room for its steps."""
+        path = self.roads[0].path
+        values = {"level": path.target, "name": path.target_name, "count": len(path.steps)}
+        return say("next_level.elsewhere", **values)
+
+    @property
+    def legend(self) -> Sentence:
+        """What points of effort stand for."""
+        sizes = (say("next_level.size", count=size, effort=effort_name(size)) for size in SIZES)
+        return say("next_level.legend", sizes=", ".join(sizes))
 
 
-def road_rows(roads: tuple[Road, ...]) -> tuple[RoadRow, ...]:
-    """Return the steps of all paths, each once: those to find out first, then the nearest."""
-    held: dict[RoadStep, RoadRow] = {}
-    for rank, road in enumerate(roads, start=1):
-        for item, stage in _staged(road):
-            known = held.get(item, RoadRow(item, stage, ()))
-            held[item] = RoadRow(item, known.stage, (*known.roads, rank))
-    return tuple(sorted(held.values(), key=lambda row: (row.stage is not None, nearness(row.stage or ""))))
+def paths(diagnosis: Diagnosis, actions: Actions) -> Paths | None:
+    """Return the paths to the next level; None at the top, and without a level."""
+    short, useful = diagnosis.next_level, diagnosis.useful_path
+    if short is None:
+        return None
+    roads = [_road(diagnosis, "short", short, actions)]
+    if useful is not None and useful.steps != short.steps:
+        roads.append(_road(diagnosis, "useful", useful, actions))
+    weakest = diagnosis.questionnaire.dimension(short.weakest).name if short.weakest else None
+    return Paths(tuple(roads), weakest)
 
 
-def _staged(road: Road) -> Iterator[tuple[RoadStep, str | None]]:
-    yield from ((item, None) for item in road.find_out)
-    yield from ((item, stage.name) for stage in road.stages for item in stage.steps)
+def _road(diagnosis: Diagnosis, kind: Kind, path: NextLevel, actions: Actions) -> Road:
+    steps = [road_step(diagnosis, step, actions) for step in path.steps]
+    to_find_out = tuple(item for item in steps if item.step.unknown)
+    return Road(kind, path, to_find_out, stages(steps), _cost(diagnosis, path))
+
+
+def _cost(diagnosis: Diagnosis, path: NextLevel) -> Sentence:
+    """A mode without numbers by axis tells no score to a point."""
+    cost = say("next_level.cost", steps=len(path.steps), points=path.cost)
+    if not diagnosis.questionnaire.mode(diagnosis.case.mode).decimals:
+        return cost
+    maximum = whole(exact(diagnosis.questionnaire.scale.maximum))
+    after = say("next_level.score_after", score=decimal(path.score_after), maximum=maximum)
+    return joined((cost, after))

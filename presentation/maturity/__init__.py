@@ -19,7 +19,6 @@ from presentation.maturity.axes_drawn import (
     numbered_radar_figure,
     radar_figure,
 )
-from presentation.maturity.charts import Lane, Mark
 from presentation.maturity.dimensions import AxisSheet, AxisSheetRow, sheets
 from presentation.maturity.holds import Holds, every_hold, first_holds, front_holds, holds
 from presentation.maturity.key_number import KeyNumber, key_number
@@ -41,10 +40,8 @@ __all__ = [
     "Holds",
     "KeptAnswers",
     "KeyNumber",
-    "Lane",
     "LeftOutQuestions",
     "LongerMode",
-    "Mark",
     "MissingAnswers",
     "RadarFigure",
     "Score",

@@ -65,22 +65,6 @@ class Gauge:
     starts: tuple[float, ...]
 
 
-@dataclass(frozen=True)
-class Mark:
-    """The number of an action on the roadmap. `strong`: among those to start with."""
-
-    number: int
-    strong: bool
-
-
-@dataclass(frozen=True)
-class Lane:
-    """One stretch of time of the roadmap, named by its horizon, with the actions that it holds."""
-
-    name: str
-    marks: tuple[Mark, ...]
-
-
 def radar(
     spokes: tuple[Spoke, ...],
     rings: tuple[float, ...],

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from presentation import Presentation, horizons, lanes, numbered
+from presentation import Presentation, Roadmap
 from reports.brand import palette
 from reports.page.templates import environment
-from scoring import Diagnosis
 
 
 def radar_svg(shown: Presentation) -> str | None:
@@ -21,10 +20,9 @@ def ladder_svg(shown: Presentation, names: bool = True) -> str:
     return str(_charts().ladder(shown.levels, reached, verdict.ladder, palette(), names=names))
 
 
-def roadmap_svg(diagnosis: Diagnosis, title: str) -> str | None:
-    """Return the roadmap of the actions as SVG, `title` being its alternative text; None without any action."""
-    drawn = lanes(horizons(numbered(diagnosis)))
-    return str(_charts().roadmap(drawn, title, palette())) if drawn else None
+def roadmap_svg(roadmap: Roadmap) -> str:
+    """Return the roadmap of the actions as SVG."""
+    return str(_charts().roadmap(roadmap, palette()))
 
 
 def _charts() -> Any:

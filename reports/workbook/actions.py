@@ -1,8 +1,8 @@
 """The sheet by which a firm follows its actions up."""
 
-from presentation import NumberedAction, Presentation
+from presentation import NumberedAction, Presentation, state_names
 from reports.workbook.model import Choice, Mark, NotBefore, Row, Sheet
-from reports.workbook.words import told, words
+from reports.workbook.words import words
 
 
 def actions_sheet(view: Presentation) -> Sheet:
@@ -12,33 +12,32 @@ def actions_sheet(view: Presentation) -> Sheet:
         "actions",
         said.sheets["actions"],
         rows=tuple(_row(view, item) for item in view.actions),
-        checks={"state": Choice(tuple(said.states.values()), said.state_help), "planned": NotBefore(view.diagnosis.case.date, said.planned_help)},
+        checks={"state": Choice(tuple(state_names().values()), said.state_help), "planned": NotBefore(view.diagnosis.case.date, said.planned_help)},
         marks=_marks(),
     )
 
 
 def _row(view: Presentation, item: NumberedAction) -> Row:
-    action, said = item.action, words()
     return {
         "number": item.number,
-        "title": action.title,
+        "title": item.action.title,
         "due": item.due,
-        "who": action.owner,
-        "state": said.states[item.state or "todo"],
-        "done_when": action.done_when,
-        "text": action.text,
-        "because": told("parts/macros.html.j2", "because", action.because),
-        "priority": said.priorities[action.kind],
-        "effort": told("parts/macros.html.j2", "effort", action.effort),
-        "axis": view.diagnosis.questionnaire.dimension(action.dimension).name,
-        "after": ", ".join(map(str, item.after)),
-        "payers": ", ".join(match.name for match in view.payers(action.schemes)),
+        "who": item.owner,
+        "state": state_names()[item.state or "todo"],
+        "done_when": item.action.done_when,
+        "text": item.text,
+        "because": item.reasons,
+        "priority": item.priority_cell,
+        "effort": item.size,
+        "axis": item.axis,
+        "after": item.ranks_before,
+        "payers": ", ".join(card.name for card in view.payers(item.action.schemes)),
     }
 
 
 def _marks() -> tuple[Mark, ...]:
     """Signs and styles, so that a state reads without colours."""
-    states = words().states
+    states = state_names()
     done, dropped = (f'${{state}}2="{states[name]}"' for name in ("done", "dropped"))
     late = f"AND(ISNUMBER({{date}}),{{date}}<TODAY(),NOT({done}),NOT({dropped}))"
     return (

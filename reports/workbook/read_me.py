@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cases import MAX_NAME
-from presentation import Presentation, bounded, say
+from presentation import Presentation, bounded, say, state_names
 from reports.workbook.model import Cell, Formula, Jump, Line, Page, Sheet
 from reports.workbook.words import words
 
@@ -49,4 +49,4 @@ def _result(view: Presentation) -> Iterator[tuple[str, Cell]]:
 def _done(sheet: Sheet) -> Formula:
     said = words()
     of = said.read_me.values["done"].format(count=len(sheet.rows))
-    return Formula(f'COUNTIF({sheet.range_of("state")},"{said.states["done"]}")&"{of}"', f"0{of}")
+    return Formula(f'COUNTIF({sheet.range_of("state")},"{state_names()["done"]}")&"{of}"', f"0{of}")

@@ -63,8 +63,6 @@ class Words(Strict):
     language: str
     footer: str
     read_me: ReadMeWords
-    states: dict[str, str]
-    priorities: dict[str, str]
     law_rows: dict[str, str]
     firm: str
     whole: str

@@ -7,11 +7,10 @@ from types import MappingProxyType
 import streamlit as st
 
 from presentation import Presentation, Section, sections, title_of
-from ui.result.actions import actions, uses
+from ui.result.advice import actions, path, uses
 from ui.result.financing import financing
 from ui.result.law import alarm, law, points_alone
 from ui.result.longer_questionnaire import further, goes_further
-from ui.result.next_level import path
 from ui.result.other_firms import others
 from ui.result.schemes import support
 from ui.result.verdict import axes, holds, verdict
@@ -48,7 +47,6 @@ _DRAWN: Mapping[str, Draw] = MappingProxyType(
         "alarm": lambda _, shown: alarm(shown),
         "level": _level,
         "points": lambda _, shown: points_alone(shown),
-        "start": actions,
         "actions": actions,
         "next_level": lambda _, shown: path(shown),
         "uses": lambda _, shown: uses(shown),

@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from presentation import present
-from presentation.maturity.charts import Bar, Gauge, Lane, Mark, Spoke, radar
+from presentation import Lane, Mark, present
+from presentation.maturity.charts import Bar, Gauge, Spoke, radar
 from reports import ladder_svg, radar_svg, roadmap_svg
 from reports.brand.palette import palette
 from reports.page.templates import TEMPLATES, environment
@@ -43,6 +43,10 @@ def gauge(low, high):
     return str(charts().gauge(Gauge(low, high, STARTS), "Jauge : 30 sur 100.", COLOURS))
 
 
+def roadmap(lanes, aloud):
+    return str(charts().roadmap(SimpleNamespace(lanes=lanes, lanes_aloud=aloud), COLOURS))
+
+
 def all_drawings():
     three = tuple(Spoke(f"Axe {i}", 0.5, 0.7) for i in range(3))
     return {
@@ -50,7 +54,7 @@ def all_drawings():
         "ladder": str(charts().ladder(LEVELS, 2, "Niveau 2 sur 5.", COLOURS, names=True)),
         "gauge": gauge(0.3, 0.45),
         "bars": str(charts().bars((Bar("Cap", 0.175, 0.2, "17"), Bar("Équipe", 0.0, 0.0, "–")), "Axes : 17 et non évalué.", COLOURS)),
-        "roadmap": str(charts().roadmap((Lane("0-30 j", (Mark(1, True), Mark(2, False))), Lane("3 mois", ())), "Actions 1, 2.", COLOURS)),
+        "roadmap": roadmap((Lane("30 jours", (Mark(1, True), Mark(2, False))), Lane("3 mois", ())), "Actions 1, 2."),
     }
 
 
@@ -116,8 +120,8 @@ def test_the_roadmap_puts_each_action_in_its_lane_and_fills_the_first():
 
 
 def test_a_crowded_lane_goes_on_on_the_next_row_within_the_drawing():
-    crowded = (Lane("0-30 j", tuple(Mark(number, False) for number in range(1, 30))), Lane("3 mois", ()), Lane("12 mois", ()))
-    root = parsed(str(charts().roadmap(crowded, "Actions 1 à 29.", COLOURS)))
+    crowded = (Lane("30 jours", tuple(Mark(number, False) for number in range(1, 30))), Lane("3 mois", ()), Lane("12 mois", ()))
+    root = parsed(roadmap(crowded, "Actions 1 à 29."))
     discs = [(float(disc.get("cx")), float(disc.get("cy"))) for disc in root.findall(f"{SVG}circle")]
     assert len(set(discs)) == 29
     assert max(x for x, _ in discs) + 12 < 640 / 3
@@ -126,10 +130,10 @@ def test_a_crowded_lane_goes_on_on_the_next_row_within_the_drawing():
 
 def test_each_is_drawn_for_a_screen_with_the_colours_of_the_house(workshop):
     shown = present(workshop)
-    drawn = [svg or "" for svg in (radar_svg(shown), ladder_svg(shown), roadmap_svg(workshop, "Une route"))]
+    drawn = [svg or "" for svg in (radar_svg(shown), ladder_svg(shown), roadmap_svg(shown.roadmap))]
     titles = [parsed(svg)[0].text for svg in drawn]
     assert shown.radar
-    assert titles == [shown.radar.title, shown.verdict.ladder, "Une route"]
+    assert titles == [shown.radar.title, shown.verdict.ladder, shown.roadmap.lanes_aloud]
     assert all(palette().main in svg for svg in drawn)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from kernel import Outcome
-from presentation import Edition
+from presentation import Edition, named
 from reports import render
 from schemes import Aid, AidReading, Contact, Cumulation, Question
 from scoring import Sensitivity, WeightShift
@@ -155,7 +155,7 @@ def test_the_three_first_actions_say_how(text_of, bakery):
     start = text_of(bakery).split("Par où commencer")[1].split("Qui peut vous aider et payer")[0]
     assert [start.count(f"{number}. ") for number in (1, 2, 3, 4)] == [1, 1, 1, 0]
     for action in bakery.actions[:3]:
-        assert _typeset(f"Comment : {action.text}") in start
+        assert _typeset(f"{action.text} Pourquoi : à la question « ") in start
 
 
 @pytest.fixture
@@ -410,9 +410,9 @@ def test_the_two_paths_are_roads_by_horizon(text_of, workshop):
             assert _typeset(f"Passez de « {step.from_label} » à « {step.to_label} ».") in told
     assert (
         "Tenez-vous une liste de vos usages d’IA ? Passez de « On pourrait la reconstituer de mémoire » à « Une liste simple : outil, usage, responsable ». "
-        "Action 2 Effort : 1 Indispensable"
+        "Action 2 : Tenir une liste complète de vos usages d’IA. Effort : moins d’une journée (1 point). Indispensable pour ce niveau."
     ) in short
-    assert "Votre axe le plus en retard est « IA responsable et conformité »." in text
+    assert "Votre axe le plus en retard : IA responsable et conformité." in text
 
 
 def test_one_path_that_is_both_is_told_once(text_of, workshop):
@@ -425,7 +425,7 @@ def test_an_unknown_answer_on_the_way_is_to_find_out_first(case_of, judged, text
     diagnosis = judged(case_of("usinage", "complet").with_answer("CON-03", "unknown"))
     told = text_of(diagnosis).split("Renseignez-vous : c’est peut-être déjà le cas")[1]
     assert told.startswith(" Tenez-vous une liste de vos usages d’IA ? Il faudrait : « ")
-    assert "Sinon, voyez l’action " in told.split("Dans les 30 jours")[0]
+    assert "Sinon, action " in told.split("Dans les 30 jours")[0]
 
 
 def test_at_the_top_there_is_no_path(text_of, workshop):
@@ -452,15 +452,15 @@ def test_an_action_says_who_when_it_is_done_and_who_may_pay(text_of, bakery, mat
     text = text_of(replace(bakery, schemes=(match_of(),), actions=(first, *bakery.actions[1:3], fourth)))
     front, full = text.split("Dans ce rapport")
     assert "C’est fait quand : C’est affiché au mur. Dans les 30 jours" in front
-    assert "Qui : le dirigeant · Qui peut vous aider ou payer : Chèque Essai" in front
-    assert "C’est fait quand : C’est affiché au mur. Qui : le dirigeant · Effort : " in full
+    assert f"Qui : le dirigeant · Effet attendu : {first.impact} sur 5 · Qui peut vous aider ou payer : Chèque Essai" in front
+    assert f"C’est fait quand : C’est affiché au mur. Effort : {_typeset(named('actions.efforts', fourth.effort))} · Qui : le dirigeant" in full
     assert full.count("Qui peut vous aider ou payer : Chèque Essai") == 2
 
 
 def test_a_use_says_what_it_feeds_on_and_who_may_pay(text_of, bakery, match_of):
     use = replace(bakery.use_cases[0], data=("vos ventes", "le calendrier"), schemes=("essai",))
     text = text_of(replace(bakery, schemes=(match_of(),), use_cases=(use,)))
-    assert "Ce qu’il faut avoir sous la main : vos ventes ; le calendrier." in text
+    assert "À avoir sous la main : vos ventes le calendrier Précaution : " in text
     assert f"{_typeset(use.risk_label)} · Qui peut vous aider ou payer : Chèque Essai" in text
 
 

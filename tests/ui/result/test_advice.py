@@ -26,18 +26,21 @@ def test_the_path_names_practices_and_actions_by_horizon(bakery):
 
 def test_one_chooses_the_most_useful_path(bakery):
     found = diagnose(bakery.case, on=bakery.case.date)
-    short, useful = (len(way.steps) if way else 0 for way in (found.next_level, found.useful_path))
-    assert bakery.widget("radio", "chemin").options == [f"Le plus court ({short} pas)", f"Le plus utile ({useful} pas)"]
-    assert "Celui qui demande le moins d'efforts." in bakery.text
+    assert found.next_level
+    assert found.useful_path
+    short, useful = (len(way.steps) for way in (found.next_level, found.useful_path))
+    titles = ["Le plus court : celui qui demande le moins d'effort", "Le plus utile : celui qui apporte le plus pour l'effort demandé"]
+    assert [bakery.read(title) for title in bakery.widget("radio", "chemin").options] == titles
+    assert f"{short} étapes, {found.next_level.cost} points d'effort." in bakery.text
     bakery.fill("radio", "chemin", "useful")
-    assert "Celui qui apporte le plus à l'entreprise pour l'effort demandé." in bakery.text
+    assert f"{useful} étapes, {found.useful_path.cost} points d'effort." in bakery.text
     assert bakery.text.count("Passez de «") == useful
 
 
 def test_what_is_not_known_is_to_be_found_out_first(person, golden):
     person.take_back(golden("je-ne-sais-pas", "express"))
     assert "**Renseignez-vous : c'est peut-être déjà le cas**" in person.text
-    assert "Il faudrait : «" in person.text
+    assert "Il faudrait : **«" in person.text
     assert "Le chemin le plus court est aussi le plus utile." in person.text
     assert not person.has("radio", "chemin")
 
@@ -76,7 +79,7 @@ def test_a_use_tells_the_data_that_it_needs(bakery):
     found = diagnose(bakery.case, on=bakery.case.date)
     card = next(one for one in bakery.app.expander if bakery.read(one.label) == found.use_cases[0].title)
     told = bakery.read("\n".join(one.value for one in card.markdown))
-    assert "**Ce qu'il faut avoir sous la main**" in told
+    assert "**À avoir sous la main :**" in told
     assert all(item in told for item in found.use_cases[0].data)
 
 

@@ -1,0 +1,7 @@
+"""What is advised: the actions, the way to the next level, the uses of AI."""
+
+from ui.result.advice.actions import actions
+from ui.result.advice.next_level import path
+from ui.result.advice.uses import uses
+
+__all__ = ["actions", "path", "uses"]
