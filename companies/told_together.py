@@ -1,4 +1,4 @@
-"""Facts of a firm that tell of one thing: when one is told anew, the other gives way unless both can hold.
+"""Facts of a firm that tell of one thing: told anew, one has the other give way unless both hold.
 
 Whoever tells it, a person, the public register or a file, is treated by these rules alone.
 """
@@ -13,17 +13,19 @@ from companies.naf import naf_2025_of
 from companies.places import commune, communes
 from kernel import Outcome
 
-#: Whether the second of two facts stays when the first is told: (told, other) → (value, other value).
+#: Whether another fact stays when one is told: by the value told, and that of the other.
 _Stays = Callable[[Any, Any], bool]
 
 
 def with_fact(company: Company, name: str, value: Any) -> Company:
-    """Return the firm with a fact told, or not known any more (None); what it contradicts is then unknown.
+    """Return the firm with a fact told, or not known any more (None); what it contradicts is then
+    unknown.
 
     >>> with_fact(Company(postcode="38000", commune="38185"), "postcode", "69003").commune is None
     True
     """
-    if name == "headcount_band" and value is not None and company.headcount is not None and in_band(value, company.headcount):
+    exact = company.headcount
+    if name == "headcount_band" and value and exact is not None and in_band(value, exact):
         # The exact number says it all.
         return company
     told = company.model_copy(update={name: value, **_implied(name, value)})
@@ -31,7 +33,7 @@ def with_fact(company: Company, name: str, value: Any) -> Company:
 
 
 def agrees(company: Company, name: str, value: Any) -> bool:
-    """Tell whether a fact that was not known joins those that are, none of which gives way to it."""
+    """Tell whether a fact that was not known joins those that are: none gives way to it."""
     return with_fact(company, name, value) == company.model_copy(update={name: value})
 
 
@@ -41,6 +43,12 @@ def in_band(code: str, headcount: int) -> bool:
     return found is not None and found.employees.within(headcount, headcount) is not Outcome.NO
 
 
+def postcodes_of(code: str | None) -> tuple[str, ...]:
+    """Return the postcodes of a commune, none for an unknown code."""
+    found = commune(code or "")
+    return found.postcodes if found else ()
+
+
 def of_one_firm(siren: str | None, siret: str | None) -> bool:
     """Tell whether a site is one of a firm, by their numbers."""
     return bool(siren and siret and siret.startswith(siren))
@@ -48,8 +56,9 @@ def of_one_firm(siren: str | None, siret: str | None) -> bool:
 
 def _given_way(told: Company, name: str, value: Any) -> list[str]:
     """Return the facts that cannot stay beside one that has just been told."""
-    others = [(other, getattr(told, other)) for first, other in _STAYS if first == name]
-    return [other for other, known in others if known is not None and not _STAYS[name, other](value, known)]
+    known = {other: getattr(told, other) for first, other in _STAYS if first == name}
+    told_before = {other: its for other, its in known.items() if its is not None}
+    return [other for other, its in told_before.items() if not _STAYS[name, other](value, its)]
 
 
 def _implied(name: str, value: Any) -> dict[str, Any]:
@@ -68,9 +77,9 @@ _STAYS: dict[tuple[str, str], _Stays] = {
     ("headcount", "headcount_band"): lambda exact, _: exact is None,
     ("headcount_band", "headcount"): lambda code, exact: code is None or in_band(code, exact),
     ("postcode", "commune"): lambda code, site: site in {one.code for one in communes(code or "")},
-    ("commune", "postcode"): lambda site, code: (found := commune(site or "")) is not None and code in found.postcodes,
+    ("commune", "postcode"): lambda site, code: code in postcodes_of(site),
     ("siren", "siret"): of_one_firm,
     ("naf", "naf_2025"): lambda own, later: later in {one.code for one in naf_2025_of(own or "")},
     ("naf_2025", "naf"): lambda later, own: later in {one.code for one in naf_2025_of(own)},
-    ("independent", "partners"): lambda alone, partners: alone is not None and stands_alone(partners) is alone,
+    ("independent", "partners"): lambda alone, partners: stands_alone(partners) is alone,
 }

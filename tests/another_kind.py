@@ -9,7 +9,15 @@ from typing import Any, ClassVar, Literal
 from pydantic import create_model
 
 from kernel import Document, Fault, Where, long_date, shown
-from questionnaires import QUESTION_KINDS, AnswerValue, Problem, QuestionIs, Questionnaire, Rung, exact
+from questionnaires import (
+    QUESTION_KINDS,
+    AnswerValue,
+    Problem,
+    QuestionIs,
+    Questionnaire,
+    Rung,
+    exact,
+)
 from questionnaires.kinds import BaseQuestion, one_of, rungs
 
 DAYS = "[['2000-01-01', 0], ['2025-01-01', 50], ['2026-01-01', 100]]"
@@ -41,11 +49,18 @@ class DayQuestion(BaseQuestion):
         """Return what is wrong with an answer: it is a day written as 2026-11-22."""
         if isinstance(raw, str) and _day(raw):
             return None
-        return ("day", f"« {shown(raw)} » n'est pas un jour pour {self.id}", "Écrivez par exemple 2026-11-22")
+        return (
+            "day",
+            f"« {shown(raw)} » n'est pas un jour pour {self.id}",
+            "Écrivez par exemple 2026-11-22",
+        )
 
     def worth(self, raw: Any) -> AnswerValue:
         """Return the worth of the latest day reached."""
-        return AnswerValue(True, exact(max([percent for day, percent in self.since if day <= raw], default=0)) / 100)
+        return AnswerValue(
+            True,
+            exact(max([percent for day, percent in self.since if day <= raw], default=0)) / 100,
+        )
 
     def texts(self, raw: Any) -> tuple[str, ...]:
         """Return the day in words."""
@@ -58,7 +73,11 @@ class DayQuestion(BaseQuestion):
     @cached_property
     def ladder(self) -> tuple[Rung, ...]:
         """One rung a day."""
-        return rungs(tuple((date.fromisoformat(day).toordinal(), worth) for day, worth in self.since), 100, (3,))
+        return rungs(
+            tuple((date.fromisoformat(day).toordinal(), worth) for day, worth in self.since),
+            100,
+            (3,),
+        )
 
     def answer_at(self, rung: Rung, _ticked: frozenset[str]) -> Any:
         """Return the day of a rung."""
@@ -79,7 +98,12 @@ class DayQuestion(BaseQuestion):
     def faults(self, document: Document, where: Where) -> Iterator[Fault]:
         """Yield days that do not rise."""
         if list(self.since) != sorted(self.since):
-            yield document.fault((*where, "since"), "since", f"Les jours de {self.id} ne se suivent pas", "Rangez-les")
+            yield document.fault(
+                (*where, "since"),
+                "since",
+                f"Les jours de {self.id} ne se suivent pas",
+                "Rangez-les",
+            )
 
 
 def _day(text: str) -> bool:

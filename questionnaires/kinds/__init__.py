@@ -1,4 +1,4 @@
-"""The kinds of questions: each in one file, with its reading, its words, its ladder and its checks."""
+"""The kinds of questions: each in one file, with its reading, words, ladder and checks."""
 
 from questionnaires.kinds.answer_value import NOT_KNOWN, UNKNOWN, AnswerValue, Problem
 from questionnaires.kinds.asked import Asked

@@ -36,7 +36,8 @@ Steps = tuple[tuple[int | float, int | float], ...]
 def rungs(steps: Steps, best: int | float, efforts: tuple[int, ...]) -> tuple[Rung, ...]:
     """Return the ladder of some answers, `best` being worth all; `efforts[i]`: from i to i + 1."""
     costs = (0, *efforts, *(NO_EFFORT_GIVEN for _ in steps[len(efforts) + 1 :]))
-    return tuple(Rung(value, exact(worth) / exact(best), cost) for (value, worth), cost in zip(steps, costs, strict=False))
+    ladder = zip(steps, costs, strict=False)
+    return tuple(Rung(value, exact(worth) / exact(best), cost) for (value, worth), cost in ladder)
 
 
 def standing(ladder: tuple[Rung, ...], share: Fraction) -> int:
@@ -44,7 +45,13 @@ def standing(ladder: tuple[Rung, ...], share: Fraction) -> int:
     return max(0, bisect_right(ladder, share, key=lambda rung: rung.share) - 1)
 
 
-def effort_faults(document: Document, id: str, effort: tuple[int, ...], steps: int, where: Where) -> Iterator[Fault]:
+def effort_faults(
+    document: Document,
+    id: str,
+    effort: tuple[int, ...],
+    steps: int,
+    where: Where,
+) -> Iterator[Fault]:
     """Yield what is wrong with the efforts of a ladder that is climbed in so many steps."""
     place = (*where, "effort")
     if effort and max(effort) > MOST_EFFORT:

@@ -54,7 +54,8 @@ class _Boxes(Asked):
 
 
 class MultiQuestion(_Boxes, BaseQuestion):
-    """Boxes; `full` ticked boxes are worth 100 %. `exclusive`: the box that excludes the others and is worth 0."""
+    """Boxes; `full` ticked boxes are worth 100 %. `exclusive`: the box that excludes the others
+    and is worth 0."""
 
     kind: Literal["multi"]
     exclusive: dict[Key, Words] = Field(default_factory=dict)
@@ -86,11 +87,12 @@ class MultiQuestion(_Boxes, BaseQuestion):
         return self.full or len(self.items)
 
     def refuse(self, raw: Any) -> Problem | None:
-        """Return what is wrong with an answer: a list of boxes, each once, the exclusive one alone."""
+        """Return what is wrong with an answer: boxes, each once, the exclusive one alone."""
         if not isinstance(raw, (tuple, list)):
             first = self.keys[0]
-            examples = f"Écrivez par exemple [{first}], [{next(iter(self.exclusive), first)}] ou {UNKNOWN}"
-            return ("list", f"« {shown(raw)} » n'est pas une liste pour {self.id}", examples)
+            other = next(iter(self.exclusive), first)
+            remedy = f"Écrivez par exemple [{first}], [{other}] ou {UNKNOWN}"
+            return ("list", f"« {shown(raw)} » n'est pas une liste pour {self.id}", remedy)
         for item in raw:
             if problem := choice_problem(self.id, item, self.keys, f" ou {UNKNOWN}"):
                 return problem
@@ -98,7 +100,11 @@ class MultiQuestion(_Boxes, BaseQuestion):
             return problem
         if not raw:
             none = "".join(f", ou [{name}]" for name in self.exclusive)
-            return ("empty", f"La liste de {self.id} est vide", f"Retirez la ligne, ou écrivez {UNKNOWN}{none}")
+            return (
+                "empty",
+                f"La liste de {self.id} est vide",
+                f"Retirez la ligne, ou écrivez {UNKNOWN}{none}",
+            )
         if len(raw) > 1 and set(raw) & set(self.exclusive):
             what = f"« {next(iter(self.exclusive))} » ne va avec aucune autre réponse de {self.id}"
             return ("exclusive", what, "Gardez l'un ou l'autre")
@@ -151,16 +157,28 @@ class MultiQuestion(_Boxes, BaseQuestion):
     def faults(self, document: Document, where: Where) -> Iterator[Fault]:
         """Yield boxes that do not go together, or a number of them that nobody can tick."""
         if not self.items:
-            yield document.fault((*where, "items"), "choices", f"{self.id} n'a aucune case à cocher", "Écrivez une case au moins")
+            yield document.fault(
+                (*where, "items"),
+                "choices",
+                f"{self.id} n'a aucune case à cocher",
+                "Écrivez une case au moins",
+            )
         elif self.full is not None and not 1 <= self.full <= len(self.items):
             what = f"{self.id} demande {self.full} cases pour le maximum, sur {len(self.items)}"
-            yield document.fault((*where, "full"), "full", what, f"Choisissez de 1 à {len(self.items)}")
+            remedy = f"Choisissez de 1 à {len(self.items)}"
+            yield document.fault((*where, "full"), "full", what, remedy)
         for id in self.exclusive:
             if id in self.items:
                 what = f"« {id} » est à la fois une case et la réponse qui les exclut"
-                yield document.fault((*where, "exclusive", id), "duplicate-id", what, "Gardez l'un des deux")
+                place = (*where, "exclusive", id)
+                yield document.fault(place, "duplicate-id", what, "Gardez l'un des deux")
         if len(self.exclusive) > 1:
-            yield document.fault((*where, "exclusive"), "exclusive", f"{self.id} a plusieurs réponses exclusives", "Gardez-en une")
+            yield document.fault(
+                (*where, "exclusive"),
+                "exclusive",
+                f"{self.id} a plusieurs réponses exclusives",
+                "Gardez-en une",
+            )
         if not 0 <= self.effort_per_item <= MOST_EFFORT:
             what = f"{self.id} donne un effort de {self.effort_per_item} par case"
             yield document.fault((*where, "effort_per_item"), "effort", what, f"Écrivez {EFFORTS}")
@@ -191,7 +209,11 @@ class MultiFact(_Boxes, BaseFact):
         if problem := repeated_problem(name, raw):
             return problem
         if self.max is not None and len(raw) > self.max:
-            return ("too-many", f"{name} a plus de {self.max} réponses", f"Gardez-en {self.max} au plus")
+            return (
+                "too-many",
+                f"{name} a plus de {self.max} réponses",
+                f"Gardez-en {self.max} au plus",
+            )
         return None
 
     def trials(self, tests: Sequence[FactIs]) -> Iterator[Any]:
@@ -202,7 +224,17 @@ class MultiFact(_Boxes, BaseFact):
     def faults(self, document: Document, where: Where) -> Iterator[Fault]:
         """Yield a list without choices, or a limit that limits nothing."""
         if not self.items:
-            yield document.fault((*where, "items"), "choices", f"« {self.id} » n'a aucune case à cocher", "Écrivez une case au moins")
+            yield document.fault(
+                (*where, "items"),
+                "choices",
+                f"« {self.id} » n'a aucune case à cocher",
+                "Écrivez une case au moins",
+            )
         elif self.max is not None and not 1 <= self.max <= len(self.items):
             what = f"« {self.id} » laisse cocher {self.max} cases sur {len(self.items)}"
-            yield document.fault((*where, "max"), "number", what, f"Écrivez un nombre de 1 à {len(self.items)}, ou retirez max")
+            yield document.fault(
+                (*where, "max"),
+                "number",
+                what,
+                f"Écrivez un nombre de 1 à {len(self.items)}, ou retirez max",
+            )

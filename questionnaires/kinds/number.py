@@ -19,7 +19,8 @@ from questionnaires.kinds.words import labels
 
 
 class NumberQuestion(BaseQuestion):
-    """A number of `unit`; worth the value of the last step reached. `steps`: (from, percent), rising; `step_labels`: in words."""
+    """A number of `unit`; worth the value of the last step reached. `steps`: (from, percent),
+    rising; `step_labels`: in words."""
 
     kind: Literal["number"]
     unit: Words
@@ -48,14 +49,18 @@ class NumberQuestion(BaseQuestion):
         if not is_number(raw):
             remedy = f"Écrivez un nombre en chiffres, sans unité, ou {UNKNOWN}"
             return ("number", f"« {shown(raw)} » n'est pas un nombre pour {self.id}", remedy)
-        if raw < self.minimum or (self.maximum is not None and raw > self.maximum) or not isfinite(raw):
-            bounds = f"à partir de {self.minimum}" if self.maximum is None else f"entre {self.minimum} et {self.maximum}"
-            return ("range", f"« {raw} » est hors limites pour {self.id}", f"Écrivez un nombre {bounds}")
-        return None
+        low, high = self.minimum, self.maximum
+        if low <= raw <= (raw if high is None else high) and isfinite(raw):
+            return None
+        bounds = f"à partir de {low}" if high is None else f"entre {low} et {high}"
+        what = f"« {raw} » est hors limites pour {self.id}"
+        return ("range", what, f"Écrivez un nombre {bounds}")
 
     def worth(self, raw: Any) -> AnswerValue:
         """Return the worth of the best step reached."""
-        return AnswerValue(True, max(exact(percent) for start, percent in self.steps if exact(raw) >= exact(start)) / 100)
+        number = exact(raw)
+        reached = (percent for start, percent in self.steps if number >= exact(start))
+        return AnswerValue(True, max(map(exact, reached)) / 100)
 
     def texts(self, raw: Any) -> tuple[str, ...]:
         """Return the number with its unit."""
@@ -76,7 +81,8 @@ class NumberQuestion(BaseQuestion):
 
     def trials(self, _tests: Sequence[QuestionIs]) -> Iterator[Any]:
         """Yield the number that each step starts from."""
-        yield from (start for start, _ in self.steps if self.maximum is None or start <= self.maximum)
+        highest = self.steps[-1][0] if self.maximum is None else self.maximum
+        yield from (start for start, _ in self.steps if start <= highest)
 
     def offer(self) -> tuple[Any, ...]:
         """Return the steps."""
@@ -95,22 +101,36 @@ class NumberQuestion(BaseQuestion):
         yield from self._step_faults(document, where)
         if self.step_labels and len(self.step_labels) != len(self.steps):
             what = f"{self.id} nomme {len(self.step_labels)} paliers sur {len(self.steps)}"
-            yield document.fault((*where, "step_labels"), "steps", what, "Nommez-les tous, ou aucun")
+            place = (*where, "step_labels")
+            yield document.fault(place, "steps", what, "Nommez-les tous, ou aucun")
         yield from effort_faults(document, self.id, self.effort, len(self.steps) - 1, where)
 
     def _step_faults(self, document: Document, where: Where) -> Iterator[Fault]:
         steps, place = self.steps, (*where, "steps")
-        rising = all(lower[0] < upper[0] and lower[1] < upper[1] for lower, upper in pairwise(steps))
+        rising = all(low[0] < high[0] and low[1] < high[1] for low, high in pairwise(steps))
         if len(steps) < 2 or not rising or steps[0][1] != 0 or steps[-1][1] != 100:
             what = f"Le barème de {self.id} ne monte pas de 0 à 100"
-            yield document.fault(place, "steps", what, "Écrivez des paires [à partir de, pour cent] croissantes, de 0 à 100")
+            yield document.fault(
+                place,
+                "steps",
+                what,
+                "Écrivez des paires [à partir de, pour cent] croissantes, de 0 à 100",
+            )
         elif steps[0][0] < 0:
-            what = f"Le barème de {self.id} part de {steps[0][0]:g} : un nombre négatif ne se donne pas"
-            yield document.fault(place, "steps", what, "Faites partir le premier palier de 0 ou plus")
+            first = f"{steps[0][0]:g}"
+            what = f"Le barème de {self.id} part de {first} : un nombre négatif ne se donne pas"
+            remedy = "Faites partir le premier palier de 0 ou plus"
+            yield document.fault(place, "steps", what, remedy)
         elif self.maximum is not None and self.maximum < steps[-1][0]:
             last = f"{steps[-1][0]:g}"
-            what = f"Le dernier palier de {self.id} part de {last}, au-dessus de son maximum {self.maximum:g} : personne ne l'atteint"
-            yield document.fault((*where, "maximum"), "steps", what, f"Écrivez un maximum de {last} ou plus, ou baissez le palier")
+            above = f"au-dessus de son maximum {self.maximum:g} : personne ne l'atteint"
+            what = f"Le dernier palier de {self.id} part de {last}, {above}"
+            yield document.fault(
+                (*where, "maximum"),
+                "steps",
+                what,
+                f"Écrivez un maximum de {last} ou plus, ou baissez le palier",
+            )
 
 
 class NumberFact(BaseFact):

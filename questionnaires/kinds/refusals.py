@@ -7,12 +7,22 @@ from kernel import did_you_mean, shown
 from questionnaires.kinds.answer_value import Problem
 
 
-def choice_problem(name: str, raw: Any, known: Collection[str], besides: str = "") -> Problem | None:
-    """Return what is wrong with one choice. `name`: of what is asked; `besides`: what else may be written."""
+def choice_problem(
+    name: str,
+    raw: Any,
+    known: Collection[str],
+    besides: str = "",
+) -> Problem | None:
+    """Return what is wrong with one choice. `name`: of what is asked; `besides`: what else may
+    be written."""
     if isinstance(raw, str) and raw in known:
         return None
     choices = f"Choisissez parmi : {', '.join(known)}{besides}"
-    return ("option", f"« {shown(raw)} » n'est pas une réponse de {name}", did_you_mean(str(raw), known, choices))
+    return (
+        "option",
+        f"« {shown(raw)} » n'est pas une réponse de {name}",
+        did_you_mean(str(raw), known, choices),
+    )
 
 
 def repeated_problem(name: str, raw: Collection[str]) -> Problem | None:

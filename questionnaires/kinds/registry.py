@@ -1,4 +1,5 @@
-"""The kinds of questions by name, and what a file may hold: one of them. Adding a kind is adding its line here."""
+"""The kinds of questions by name, and what a file may hold: one of them. A new kind has its line
+here."""
 
 from collections.abc import Mapping
 from functools import reduce

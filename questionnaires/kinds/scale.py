@@ -17,7 +17,8 @@ from questionnaires.kinds.question import BaseQuestion, OptionLists
 
 
 class ScaleQuestion(BaseQuestion):
-    """Options are practices, each worth its key; the best key is worth 100 %. `effort[i]`: from option i to option i+1."""
+    """Options are practices, each worth its key; the best key is worth 100 %. `effort[i]`: from
+    option i to option i+1."""
 
     kind: Literal["scale"]
     options: dict[int | float, Words] | str
@@ -38,7 +39,9 @@ class ScaleQuestion(BaseQuestion):
     @cached_property
     def offered(self) -> dict[int | float, str]:
         """Its options, written in place or shared by name; none for a list that does not exist."""
-        return dict(self._lists.get(self.options, {})) if isinstance(self.options, str) else self.options
+        if isinstance(self.options, str):
+            return dict(self._lists.get(self.options, {}))
+        return self.options
 
     @cached_property
     def _best(self) -> Fraction:

@@ -65,14 +65,21 @@ class SingleQuestion(_Choices, BaseQuestion):
     def faults(self, document: Document, where: Where) -> Iterator[Fault]:
         """Yield a choice that is none, or a weight."""
         if len(self.choices) < 2:
-            yield document.fault((*where, "choices"), "choices", f"{self.id} ne laisse pas le choix", "Écrivez deux réponses au moins")
+            yield document.fault(
+                (*where, "choices"),
+                "choices",
+                f"{self.id} ne laisse pas le choix",
+                "Écrivez deux réponses au moins",
+            )
         elif self.weight:
             what = f"{self.id} propose des choix sans ordre, elle ne peut pas être notée"
-            yield document.fault((*where, "weight"), "weight", what, "Mettez son poids à 0, ou faites-en une échelle")
+            remedy = "Mettez son poids à 0, ou faites-en une échelle"
+            yield document.fault((*where, "weight"), "weight", what, remedy)
 
 
 class SingleFact(_Choices, BaseFact):
-    """One choice. `from_naf`: the choice that a NAF code implies, by prefix (the longest prefix wins)."""
+    """One choice. `from_naf`: the choice that a NAF code implies, by prefix (the longest prefix
+    wins)."""
 
     kind: Literal["single"]
     from_naf: dict[Key, str] = Field(default_factory=dict)
@@ -95,8 +102,19 @@ class SingleFact(_Choices, BaseFact):
     def faults(self, document: Document, where: Where) -> Iterator[Fault]:
         """Yield a choice that is none, and the activities that imply what is not offered."""
         if len(self.choices) < 2:
-            yield document.fault((*where, "choices"), "choices", f"« {self.id} » ne laisse pas le choix", "Écrivez deux réponses au moins")
+            yield document.fault(
+                (*where, "choices"),
+                "choices",
+                f"« {self.id} » ne laisse pas le choix",
+                "Écrivez deux réponses au moins",
+            )
         for prefix, choice in self.from_naf.items():
             if choice not in self.choices:
-                remedy = did_you_mean(choice, self.choices, f"Choisissez parmi : {', '.join(self.choices)}")
-                yield document.fault((*where, "from_naf", prefix), "unknown-id", f"« {choice} » ne désigne rien ici (choix)", remedy)
+                choices = f"Choisissez parmi : {', '.join(self.choices)}"
+                remedy = did_you_mean(choice, self.choices, choices)
+                yield document.fault(
+                    (*where, "from_naf", prefix),
+                    "unknown-id",
+                    f"« {choice} » ne désigne rien ici (choix)",
+                    remedy,
+                )

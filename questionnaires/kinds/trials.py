@@ -31,12 +31,19 @@ class Choices(Protocol):
 
 def numbers_around(tests: Iterable[Bounds]) -> list[int]:
     """Return whole numbers at, below and above each bound of some tests, from 0."""
-    bounds = [bound for test in tests for bound in (test.at_least, test.at_most) if bound is not None]
-    near = {number for bound in bounds for number in (floor(bound) - 1, floor(bound), ceil(bound), ceil(bound) + 1)}
+    tested = (bound for test in tests for bound in (test.at_least, test.at_most))
+    near: set[int] = set()
+    for bound in tested:
+        if bound is not None:
+            near |= {floor(bound) - 1, floor(bound), ceil(bound), ceil(bound) + 1}
     return sorted(number for number in {0, *near, _HIGHEST} if 0 <= number <= _HIGHEST)
 
 
-def boxes_apart(items: tuple[str, ...], tests: Iterable[Choices], most: int) -> Iterator[tuple[str, ...]]:
+def boxes_apart(
+    items: tuple[str, ...],
+    tests: Iterable[Choices],
+    most: int,
+) -> Iterator[tuple[str, ...]]:
     """Yield lists of boxes, one or more: each set of classes of boxes that the tests tell apart,
     with each number of them."""
     wanted = [set(test.any_of or ()) for test in tests]

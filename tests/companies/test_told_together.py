@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from companies import Company, Partner, bands, naf_2025_of, with_fact
 from companies.told_together import agrees
 
-HOLDER, INVESTOR, SMALL = Partner(share_pct=40), Partner(share_pct=40, investor=True), Partner(share_pct=10)
+HOLDER, INVESTOR, SMALL = (
+    Partner(share_pct=40),
+    Partner(share_pct=40, investor=True),
+    Partner(share_pct=10),
+)
 LATER = naf_2025_of("10.71C")[0].code
 
 
@@ -20,15 +24,40 @@ LATER = naf_2025_of("10.71C")[0].code
         ({"headcount": 7}, "headcount_band", "03", {"headcount": 7, "headcount_band": None}),
         ({"headcount": 70}, "headcount_band", "03", {"headcount": None, "headcount_band": "03"}),
         ({"headcount_band": "03"}, "headcount_band", None, {"headcount_band": None}),
-        ({"postcode": "38000", "commune": "38185"}, "postcode", "69003", {"postcode": "69003", "commune": None}),
-        ({"postcode": "38000", "commune": "38185"}, "postcode", "38100", {"postcode": "38100", "commune": "38185"}),
+        (
+            {"postcode": "38000", "commune": "38185"},
+            "postcode",
+            "69003",
+            {"postcode": "69003", "commune": None},
+        ),
+        (
+            {"postcode": "38000", "commune": "38185"},
+            "postcode",
+            "38100",
+            {"postcode": "38100", "commune": "38185"},
+        ),
         ({"postcode": "69003"}, "commune", "38185", {"postcode": None, "commune": "38185"}),
         ({"siret": "73282932000074"}, "siren", "222222226", {"siren": "222222226", "siret": None}),
-        ({"siret": "73282932000074"}, "siren", "732829320", {"siren": "732829320", "siret": "73282932000074"}),
-        ({"naf": "10.71C", "naf_2025": LATER}, "naf", "56.10C", {"naf": "56.10C", "naf_2025": None}),
+        (
+            {"siret": "73282932000074"},
+            "siren",
+            "732829320",
+            {"siren": "732829320", "siret": "73282932000074"},
+        ),
+        (
+            {"naf": "10.71C", "naf_2025": LATER},
+            "naf",
+            "56.10C",
+            {"naf": "56.10C", "naf_2025": None},
+        ),
         ({"naf": "10.71C"}, "naf_2025", LATER, {"naf": "10.71C", "naf_2025": LATER}),
         ({"naf": "56.10C"}, "naf_2025", LATER, {"naf": None, "naf_2025": LATER}),
-        ({"independent": False, "partners": (HOLDER,)}, "independent", True, {"independent": True, "partners": None}),
+        (
+            {"independent": False, "partners": (HOLDER,)},
+            "independent",
+            True,
+            {"independent": True, "partners": None},
+        ),
         ({}, "partners", (HOLDER,), {"independent": False, "partners": (HOLDER,)}),
         ({}, "partners", (INVESTOR, SMALL), {"independent": True, "partners": (INVESTOR, SMALL)}),
         ({}, "partners", (Partner(share_pct=60, investor=True),), {"independent": False}),

@@ -1,4 +1,4 @@
-"""A case changed by one thing said beside its facts and answers: every function takes a case and returns another."""
+"""A case changed by one thing said beside its facts and answers: each function returns another."""
 
 from dataclasses import replace
 from typing import Any
@@ -17,8 +17,12 @@ def with_evidence(case: Case, question: str, evidence: Evidence | None) -> Case:
 
 
 def with_not_applicable(case: Case, question: str, reason: str) -> Case:
-    """Return the case with a question declared « non concerné »; an empty reason takes the declaration away."""
-    return replace(case, not_applicable=with_entry(case.not_applicable, question, reason.strip()[:MAX_NOTE] or None))
+    """Return the case with a question declared « non concerné »; an empty reason takes the
+    declaration away."""
+    return replace(
+        case,
+        not_applicable=with_entry(case.not_applicable, question, reason.strip()[:MAX_NOTE] or None),
+    )
 
 
 def with_action(case: Case, action: str, state: ActionState | None) -> Case:

@@ -1,4 +1,4 @@
-"""The field of each kind of question, in the interview, in « Et si… » and in the profile: a kind has its line here, and its field once."""
+"""The field of each kind of question: the interview, « Et si… » and the profile show this one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -17,8 +17,9 @@ from ui.text import plain, say, written
 
 @dataclass(frozen=True)
 class Asking:
-    """A question asked in one place. `saved`, `keep`: what is held of its answer, and how another one is; `unknown`: the words of « je ne sais pas »,
-    None where that is not offered; `compact`: boxes stand side by side; `listed`: choices stand in a list that opens."""
+    """A question asked in one place. `saved`, `keep`: what is held of its answer, and how another
+    one is; `unknown`: the words of « je ne sais pas », None where that is not offered; `compact`:
+    boxes stand side by side; `listed`: choices stand in a list that opens."""
 
     spot: Spot
     saved: Saved
@@ -29,7 +30,8 @@ class Asking:
 
 
 def field_of(asking: Asking, asked: Asked) -> Any:
-    """Show the field of a question, keep what it says, and return the answer that stands in it, None when there is none."""
+    """Show the field of a question, keep what it says, and return the answer that stands in it,
+    None when there is none."""
     return FIELDS[asked.kind](asking, asked)
 
 
@@ -48,11 +50,18 @@ def choice(asking: Asking, asked: Asked) -> Any:
         held = asking.saved()
         return values[values.index(held)] if held in values else None
 
-    return widgets.one_of(asking.spot, labels, saved, lambda chosen: None if chosen is None else asking.keep(chosen), "radio")
+    return widgets.one_of(
+        asking.spot,
+        labels,
+        saved,
+        lambda chosen: None if chosen is None else asking.keep(chosen),
+        "radio",
+    )
 
 
 def boxes(asking: Asking, asked: MultiQuestion | MultiFact) -> Any:
-    """Boxes to tick, one below the other, those that exclude the others among them; or, in little room, those that count, side by side."""
+    """Boxes to tick, one below the other, those that exclude the others among them; or, in little
+    room, those that count, side by side."""
     return _side_by_side(asking, asked) if asking.compact else _one_below_the_other(asking, asked)
 
 
@@ -67,7 +76,14 @@ def _one_below_the_other(asking: Asking, asked: MultiQuestion | MultiFact) -> An
 
     with st.container(key=f"boites-{asked.id}"):
         spots = {box: _part(asking.spot, box, label) for box, label in labels.items()}
-        return answer(widgets.boxes(spots, lambda: _ticked(asking.saved()), lambda ticked: asking.keep(answer(ticked)), {*asked.alone, UNKNOWN}))
+        return answer(
+            widgets.boxes(
+                spots,
+                lambda: _ticked(asking.saved()),
+                lambda ticked: asking.keep(answer(ticked)),
+                {*asked.alone, UNKNOWN},
+            )
+        )
 
 
 def _side_by_side(asking: Asking, asked: MultiQuestion | MultiFact) -> Any:
@@ -78,7 +94,12 @@ def _side_by_side(asking: Asking, asked: MultiQuestion | MultiFact) -> Any:
 
     labels = {id: written(text) for id, text in asked.items.items()}
     saved = partial(_counted, asking, asked)
-    chosen = widgets.some_of(asking.spot, labels, saved, lambda chosen: asking.keep(chosen or None) if is_sound(chosen) else None)
+    chosen = widgets.some_of(
+        asking.spot,
+        labels,
+        saved,
+        lambda chosen: asking.keep(chosen or None) if is_sound(chosen) else None,
+    )
     if not is_sound(chosen):
         st.warning(say("profile.too_many", max=asked.limit))
     return chosen or None
@@ -94,7 +115,8 @@ def _ticked(held: Any) -> set[str]:
 
 
 def number(asking: Asking, asked: NumberQuestion | NumberFact) -> Any:
-    """A number and, where it is offered, the box that it is not known: each takes the place of the other."""
+    """A number and, where it is offered, the box that it is not known: each takes the place of
+    the other."""
     spot, before = asking.spot, asking.saved()
 
     def saved() -> Any:
@@ -107,7 +129,11 @@ def number(asking: Asking, asked: NumberQuestion | NumberFact) -> Any:
 
     text = widgets.number(spot, saved, keep, partial(_heard, asked))
     if asking.unknown:
-        widgets.box(_part(spot, UNKNOWN, asking.unknown), lambda: asking.saved() == UNKNOWN, lambda ticked: asking.keep(UNKNOWN if ticked else None))
+        widgets.box(
+            _part(spot, UNKNOWN, asking.unknown),
+            lambda: asking.saved() == UNKNOWN,
+            lambda ticked: asking.keep(UNKNOWN if ticked else None),
+        )
     if asking.saved() == UNKNOWN != before:
         spot.held.typed.pop(spot.name, None)
         spot.held.renew(spot.name)
@@ -119,7 +145,8 @@ def _heard(asked: NumberQuestion | NumberFact, text: str) -> TypedValue:
     found = typed_values.number(text, Scope(asked.whole, asked.maximum, asked.measure))
     if found.value is None or not asked.problem(found.value):
         return found
-    return TypedValue(None, (say("typed.too_small", text=text, least=typed_values.number_text(asked.minimum)),))
+    least = typed_values.number_text(asked.minimum)
+    return TypedValue(None, (say("typed.too_small", text=text, least=least),))
 
 
 def yes_no(asking: Asking, _asked: Asked) -> Any:
@@ -128,9 +155,15 @@ def yes_no(asking: Asking, _asked: Asked) -> Any:
 
 
 def _part(spot: Spot, box: str, label: str) -> Spot:
-    """Return where one box of a question stands, named so that it never reads as another question."""
+    """Return where one box of a question stands, named so that it never reads as another one."""
     return replace(spot, name=f"{spot.name}.{box}", label=label, help=None, hint="")
 
 
 #: The field of each kind, scored or of the profile, by its name in the YAML.
-FIELDS: dict[str, Callable[[Asking, Any], Any]] = {"scale": choice, "single": choice, "multi": boxes, "number": number, "bool": yes_no}
+FIELDS: dict[str, Callable[[Asking, Any], Any]] = {
+    "scale": choice,
+    "single": choice,
+    "multi": boxes,
+    "number": number,
+    "bool": yes_no,
+}

@@ -1,4 +1,5 @@
-"""One question of the interview answered on the screen. What the person changed is kept at once: nothing is lost in a burst of clicks."""
+"""One question answered on the screen. What the person changed is kept at once: nothing is lost
+in a burst of clicks."""
 
 from dataclasses import replace
 from typing import Any
@@ -17,17 +18,31 @@ from ui.text import md, say, word, written
 
 def answer(held: Desk, question: Question, disabled: bool) -> None:
     """Show the fields of a question, whose text stands above, and keep what they say."""
-    label = say("question.number", unit=question.measure) if question.measure else written(question.text)
+    unit = question.measure
+    label = say("question.number", unit=unit) if unit else written(question.text)
     spot = Spot(held, _key(question), label, disabled=disabled, headed=True)
     unknown = written(question.label(UNKNOWN))
-    field_of(Asking(spot, lambda: held.open_case.answers.get(question.id), lambda value: keep_answer(held, question, value), unknown), question)
+    field_of(
+        Asking(
+            spot,
+            lambda: held.open_case.answers.get(question.id),
+            lambda value: keep_answer(held, question, value),
+            unknown,
+        ),
+        question,
+    )
     _eraser(held, question, disabled)
 
 
 def trial_answer(held: Desk, question: Question, name: str) -> Any:
-    """Show the field of a question, from the answer of the case, and return what stands in it: nothing is kept. `name`: of the group of its fields."""
-    spot = Spot(held, f"{name}-{question.id}", md(question.text), hint=word("firm.empty"), group=name)
-    return field_of(Asking(spot, lambda: held.open_case.answers.get(question.id), lambda _: None, compact=True), question)
+    """Show the field of a question, from the answer of the case, and return what stands in it:
+    nothing is kept. `name`: of the group of its fields."""
+    hint = word("firm.empty")
+    spot = Spot(held, f"{name}-{question.id}", md(question.text), hint=hint, group=name)
+    return field_of(
+        Asking(spot, lambda: held.open_case.answers.get(question.id), lambda _: None, compact=True),
+        question,
+    )
 
 
 def keep_answer(held: Desk, question: Question, value: Answer | None) -> None:
@@ -38,15 +53,20 @@ def keep_answer(held: Desk, question: Question, value: Answer | None) -> None:
 
 def _eraser(held: Desk, question: Question, disabled: bool) -> None:
     answered = question.id in held.open_case.answers
-    if st.button(say("question.erase"), key=f"effacer-{question.id}", type="tertiary", disabled=disabled or not answered):
+    if st.button(
+        say("question.erase"),
+        key=f"effacer-{question.id}",
+        type="tertiary",
+        disabled=disabled or not answered,
+    ):
         keep_answer(held, question, None)
         held.typed.pop(_key(question), None)
         st.rerun()
 
 
 def _of_its_day(held: Desk) -> Case:
-    """Return the case with its day: that of the last answer while there is no result yet, which then stays. Deadlines count from it: once there is a
-    plan to follow, no answer moves them."""
+    """Return the case with its day: that of the last answer while there is no result yet, which
+    then stays. Deadlines count from it: once there is a plan to follow, no answer moves them."""
     case, first = held.open_case, not knows_enough(held.questionnaire, held.maturity.completeness)
     return replace(case, date=max(case.date, today())) if first and not case.actions else case
 

@@ -26,4 +26,13 @@ def profile(held: Desk) -> None:
 
 def single(held: Desk, fact: Fact) -> None:
     """Show one profile question and keep what it says."""
-    ask_profile(FactField(held, f"facts.{fact.id}", written(fact.text), _PLACE, written(fact.help) if fact.help else None), fact)
+    ask_profile(
+        FactField(
+            held,
+            f"facts.{fact.id}",
+            written(fact.text),
+            _PLACE,
+            written(fact.help) if fact.help else None,
+        ),
+        fact,
+    )

@@ -39,7 +39,13 @@ def dated(written: Callable[[str], tuple[Questionnaire, Document]]) -> Questionn
 
 def case(**answers: Any) -> Case:
     given: dict[str, Any] = {"A-1": 100, "A-2": ("x", "y"), "B-1": 100, "B-2": 50}
-    return Case("tiny", 1, "long", date(2026, 11, 22), answers={**given, **{id.replace("_", "-"): raw for id, raw in answers.items()}})
+    return Case(
+        "tiny",
+        1,
+        "long",
+        date(2026, 11, 22),
+        answers={**given, **{id.replace("_", "-"): raw for id, raw in answers.items()}},
+    )
 
 
 def test_an_answer_is_read_told_and_refused(dated: Questionnaire) -> None:
@@ -47,11 +53,17 @@ def test_an_answer_is_read_told_and_refused(dated: Questionnaire) -> None:
     assert question.read("2025-06-30").share == Fraction(1, 2)
     assert question.label("2025-06-30") == "30 juin 2025"
     assert question.label(UNKNOWN) == "Je ne sais pas"
-    assert question.problem("hier") == ("day", "« hier » n'est pas un jour pour B-4", "Écrivez par exemple 2026-11-22")
+    assert question.problem("hier") == (
+        "day",
+        "« hier » n'est pas un jour pour B-4",
+        "Écrivez par exemple 2026-11-22",
+    )
     assert not question.read("hier").known
 
 
-def test_its_questionnaire_is_checked(written: Callable[[str], tuple[Questionnaire, Document]]) -> None:
+def test_its_questionnaire_is_checked(
+    written: Callable[[str], tuple[Questionnaire, Document]],
+) -> None:
     assert list(faults(*written(DAYS))) == []
     (fault,) = faults(*written("[['2025-01-01', 50], ['2000-01-01', 0], ['2026-01-01', 100]]"))
     assert fault.what == "Les jours de B-4 ne se suivent pas"
@@ -69,7 +81,11 @@ def test_the_path_climbs_it_and_tells_the_day_to_reach(dated: Questionnaire) -> 
     path = next_level(reading, judged(reading))
     assert path is not None
     step = next(step for step in path.steps if step.question == "B-4")
-    assert (step.from_label, step.to_label, step.effort) == ("1er janvier 2000", "depuis le 1er janvier 2025", 3)
+    assert (step.from_label, step.to_label, step.effort) == (
+        "1er janvier 2000",
+        "depuis le 1er janvier 2025",
+        3,
+    )
 
 
 def test_a_move_of_its_answer_is_told(dated: Questionnaire) -> None:

@@ -8,7 +8,17 @@ from typing import get_args
 from questionnaires import FACT_KINDS, QUESTION_KINDS
 
 ROOT = Path(__file__).parents[3]
-ROOMS = ("kernel", "companies", "questionnaires", "cases", "schemes", "scoring", "presentation", "reports", "ui")
+ROOMS = (
+    "kernel",
+    "companies",
+    "questionnaires",
+    "cases",
+    "schemes",
+    "scoring",
+    "presentation",
+    "reports",
+    "ui",
+)
 HOME = ROOT / "questionnaires" / "kinds"
 CLASSES = {kind.__name__ for kinds in (QUESTION_KINDS, FACT_KINDS) for kind in kinds.values()}
 NAMES = {*QUESTION_KINDS, *FACT_KINDS}

@@ -24,7 +24,13 @@ def day(asking: Asking, _asked: DayQuestion):
         held = asking.saved()
         return held and typed_values.day(held).value
 
-    text = widgets.typed(asking.spot, saved, lambda value: asking.keep(value and value.isoformat()), typed_values.day, day_text)
+    text = widgets.typed(
+        asking.spot,
+        saved,
+        lambda value: asking.keep(value and value.isoformat()),
+        typed_values.day,
+        day_text,
+    )
     heard = typed_values.day(text).value
     return heard and heard.isoformat()
 

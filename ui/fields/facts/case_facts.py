@@ -1,6 +1,8 @@
-"""One fact of a case by its path, read, written and checked: « company.turnover_eur », « project.declared.consortium », « facts.devis_mois ».
+"""One fact of a case by its path, read, written and checked: « company.turnover_eur »,
+« project.declared.consortium », « facts.devis_mois ».
 
-Every field of the screens writes here, and so does what the register tells: a fact told last stands, what it contradicts gives way (`companies.with_fact`).
+Every field of the screens writes here. A fact told last stands, what it contradicts gives way
+(`companies.with_fact`), as with what the register tells.
 """
 
 from dataclasses import replace
@@ -29,11 +31,14 @@ def known_fact(case: Case, path: str) -> Any:
 
 
 def with_known_fact(case: Case, path: str, value: Any) -> Case:
-    """Return the case with a fact changed, or made unknown (None); what it contradicts becomes unknown too."""
+    """Return the case with a fact changed, or made unknown (None); what it contradicts becomes
+    unknown too."""
     about, name, id = _parts(path)
     if about == "facts":
         return replace(case, facts=with_entry(case.facts, name, value))
-    told = with_entry(getattr(case, about).declared, id, value) if id else _NOTHING.get(name) if value is None else value
+    told = _NOTHING.get(name) if value is None else value
+    if id:
+        told = with_entry(getattr(case, about).declared, id, value)
     if about == "project":
         return replace(case, project=case.project.model_copy(update={name: told}))
     return replace(case, company=with_fact(case.company, name, told))
@@ -47,7 +52,9 @@ def problems(questionnaire: Questionnaire, case: Case, path: str, value: Any) ->
         problem = asked[name].problem(value)
         return (md(sentences(*problem[1:])),) if problem else ()
     told = with_known_fact(case, path, value)
-    found = company_problems(told.company.model_dump()) if about == "company" else project_problems(told.project.model_dump())
+    found = company_problems(told.company.model_dump())
+    if about == "project":
+        found = project_problems(told.project.model_dump())
     place = f"{name}.{id}" if id else name
     wrong = (one for one in found if one.field == place or one.field.startswith(f"{place}."))
     return tuple(md(sentences(one.what, one.remedy)) for one in wrong)

@@ -1,4 +1,5 @@
-"""Things of one kind that a firm tells one by one: each on a line of its own with a button to take it away, and a small form to add one."""
+"""Things of one kind that a firm tells one by one: each on a line of its own with a button to take
+it away, and a small form to add one."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -12,20 +13,30 @@ from ui.text import word
 
 
 class ListWords(NamedTuple):
-    """What the form says, in Markdown. `none`: the box that says that there is nothing of the kind."""
+    """What the form says, in Markdown. `none`: the box that says that there is none of the kind."""
 
     none: str
     new: str
     remove: str
 
 
-def rows(asked: FactField, words: ListWords, box: str, told: Callable[[Any], str], add: Callable[[FactField], Any | None]) -> None:
-    """Ask for each thing, or that there is none. `box`: the name of the box for that; `told`: Markdown that tells one; `add`: asks for one more,
-    and returns it once it is added."""
+def rows(
+    asked: FactField,
+    words: ListWords,
+    box: str,
+    told: Callable[[Any], str],
+    add: Callable[[FactField], Any | None],
+) -> None:
+    """Ask for each thing, or that there is none. `box`: the name of the box for that; `told`:
+    Markdown that tells one; `add`: asks for one more, and returns it once it is added."""
     for index, one in enumerate(asked.saved or ()):
         _kept(asked, index, told(one), words.remove)
     if not asked.saved:
-        widgets.box(asked.spot(box, words.none), lambda: asked.saved == (), lambda none: asked.keep(() if none else None))
+        widgets.box(
+            asked.spot(box, words.none),
+            lambda: asked.saved == (),
+            lambda none: asked.keep(() if none else None),
+        )
     part, opened = f"{asked.name}-ajout", asked.held.opened
     # Streamlit opens one with a key at its first drawing or never.
     with st.expander(words.new, expanded=part in opened):
@@ -50,12 +61,14 @@ def _kept(asked: FactField, index: int, told: str, remove: str) -> None:
 
 def new_number(asked: FactField, part: str, label: str, scope: Scope) -> TypedValue:
     """Show a field for a number of a thing that is about to be added."""
-    return typed_values.number(widgets.number(asked.spot(part, label, word("firm.empty")), _nothing, None, scope), scope)
+    spot = asked.spot(part, label, word("firm.empty"))
+    return typed_values.number(widgets.number(spot, _nothing, None, scope), scope)
 
 
 def new_day(asked: FactField, part: str, label: str) -> TypedValue:
     """Show a field for a day of a thing that is about to be added."""
-    return typed_values.day(widgets.day(asked.spot(part, label, word("typed.day_example")), _nothing, None))
+    spot = asked.spot(part, label, word("typed.day_example"))
+    return typed_values.day(widgets.day(spot, _nothing, None))
 
 
 def new_yes_no(asked: FactField, part: str, label: str) -> bool | None:

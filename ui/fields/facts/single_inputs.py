@@ -16,20 +16,31 @@ _NONE = "none"
 
 
 def yes_no(asked: FactField) -> None:
-    """Ask for a yes or a no; « je ne sais pas » is remembered for the session and leaves the fact unknown."""
+    """Ask for a yes or a no; « je ne sais pas » is remembered for the session, and leaves the fact
+    unknown."""
     unsure = asked.held.unsure
 
     def keep(said: bool | str | None) -> None:
         (unsure.add if said == widgets.UNSURE else unsure.discard)(asked.field)
         asked.keep(None if said == widgets.UNSURE else said)
 
-    widgets.yes_no(asked.spot(), lambda: widgets.UNSURE if asked.field in unsure else asked.saved, keep, unsure=True)
+    widgets.yes_no(
+        asked.spot(),
+        lambda: widgets.UNSURE if asked.field in unsure else asked.saved,
+        keep,
+        unsure=True,
+    )
 
 
 def number(asked: FactField, scope: Scope) -> None:
     """Ask for a number."""
     hint = word("firm.empty") if scope.unit in (None, "€") else word("ask.in_unit", unit=scope.unit)
-    widgets.number(asked.spot(hint=hint), lambda: asked.saved, asked.keep, asked.checked(partial(typed_values.number, scope=scope)))
+    widgets.number(
+        asked.spot(hint=hint),
+        lambda: asked.saved,
+        asked.keep,
+        asked.checked(partial(typed_values.number, scope=scope)),
+    )
 
 
 def money(asked: FactField) -> None:
@@ -39,18 +50,33 @@ def money(asked: FactField) -> None:
 
 def day(asked: FactField) -> None:
     """Ask for a day that is not after the diagnosis."""
-    widgets.day(asked.spot(hint=word("typed.day_example")), lambda: asked.saved, asked.keep, asked.held.open_case.date)
+    widgets.day(
+        asked.spot(hint=word("typed.day_example")),
+        lambda: asked.saved,
+        asked.keep,
+        asked.held.open_case.date,
+    )
 
 
 def day_or_none(asked: FactField) -> None:
     """Ask for the day when something was obtained, or that it was not."""
     widgets.day(asked.spot(hint=word("typed.day_example")), lambda: asked.saved or None, asked.keep)
-    widgets.box(asked.spot(_NONE, say("ask.never")), lambda: asked.saved is False, lambda never: asked.keep(False if never else None))
+    widgets.box(
+        asked.spot(_NONE, say("ask.never")),
+        lambda: asked.saved is False,
+        lambda never: asked.keep(False if never else None),
+    )
 
 
 def one_of(asked: FactField, options: Mapping[str, str], part: str = "") -> None:
     """Ask for one of a few options, or one of many out of a list."""
-    widgets.one_of(asked.spot(part), {id: plain(text) for id, text in options.items()}, lambda: asked.saved, asked.keep, "list")
+    widgets.one_of(
+        asked.spot(part),
+        {id: plain(text) for id, text in options.items()},
+        lambda: asked.saved,
+        asked.keep,
+        "list",
+    )
 
 
 def many_of(asked: FactField, options: Mapping[str, str]) -> None:
@@ -60,11 +86,17 @@ def many_of(asked: FactField, options: Mapping[str, str]) -> None:
     labels = {**options, **others, _NONE: word("ask.none_of_these")}
 
     def keep(ticked: set[str]) -> None:
-        asked.keep(None if not ticked else tuple(id for id in labels if id in ticked and id != _NONE))
+        chosen = tuple(id for id in labels if id in ticked and id != _NONE)
+        asked.keep(chosen if ticked else None)
 
     with st.container(key=f"boites-{asked.name}"):
         spots = {id: asked.spot(id, md(text)) for id, text in labels.items()}
-        widgets.boxes(spots, lambda: set() if asked.saved is None else set(asked.saved) or {_NONE}, keep, {_NONE})
+        widgets.boxes(
+            spots,
+            lambda: set() if asked.saved is None else set(asked.saved) or {_NONE},
+            keep,
+            {_NONE},
+        )
 
 
 def several(asked: FactField, options: Mapping[str, str]) -> None:
@@ -80,4 +112,9 @@ def words(asked: FactField, limit: int, example: str) -> None:
 
 def code(asked: FactField, tidy: Callable[[str], str | None], example: str) -> None:
     """Ask for a code. `tidy`: returns it as it should be written, None when it is none."""
-    widgets.typed(asked.spot(hint=example), lambda: asked.saved, asked.keep, lambda text: typed_values.code(text, tidy, asked.problems))
+    widgets.typed(
+        asked.spot(hint=example),
+        lambda: asked.saved,
+        asked.keep,
+        lambda text: typed_values.code(text, tidy, asked.problems),
+    )
