@@ -67,7 +67,7 @@ from presentation.schemes import (
 from presentation.titles import kind_title
 from presentation.wording import bounded
 from questionnaires import Level, Mode
-from scoring import Diagnosis, Hold, advises
+from scoring import Diagnosis, Hold, advises, compare
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,9 @@ class Presentation:
     @cached_property
     def progress(self) -> Comparison | None:
         """What moved since the earlier diagnosis of the edition; None without one."""
-        earlier = self.edition.earlier
-        return comparison(earlier, self.diagnosis) if earlier else None
+        earlier, diagnosis = self.edition.earlier, self.diagnosis
+        found = compare(earlier, diagnosis) if earlier else None
+        return comparison(found, diagnosis.questionnaire) if found else None
 
     @cached_property
     def reference(self) -> str:

@@ -12,7 +12,7 @@ from scoring.diagnosis import Action, Because, Benchmark, Diagnosis, NextLevel, 
 from scoring.maturity import DimensionScore, Hold, Maturity, OutOfScope, Term, assess, knows_enough, on_scale
 from scoring.nearby import nearby
 from scoring.paths import Gain, best_single
-from scoring.progress import AskedQuestion, Progress, QuestionnaireChange, Standing, compare, progress_as_json, progress_as_text
+from scoring.progress import AskedQuestion, Progress, QuestionnaireChange, Standing, compare, progress_as_json
 from scoring.what_if import WhatIf, what_if
 
 __all__ = [
@@ -62,6 +62,5 @@ __all__ = [
     "nearness",
     "on_scale",
     "progress_as_json",
-    "progress_as_text",
     "what_if",
 ]

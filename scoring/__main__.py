@@ -4,7 +4,8 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from types import ModuleType
+from typing import Any, NoReturn
 
 import click
 
@@ -12,7 +13,7 @@ from cases import Case, read
 from kernel import BoussoleError, DayOption, TellingGroup
 from scoring import as_json, as_text, diagnose
 from scoring.diagnosis import Diagnosis
-from scoring.progress import compare, progress_as_json, progress_as_text
+from scoring.progress import compare, progress_as_json
 
 DAY = DayOption()
 
@@ -30,7 +31,10 @@ def diagnose_command(case_file: Path, on: date | None, form: str) -> None:
     """Dire le niveau, ce qui le retient, les premières actions et les dispositifs."""
     (case,) = _cases(case_file)
     diagnosis = _diagnosed(case, on)
-    click.echo(json.dumps(as_json(diagnosis), ensure_ascii=False, indent=2, sort_keys=True) if form == "json" else as_text(diagnosis))
+    if form == "json":
+        _echo_json(as_json(diagnosis))
+    else:
+        click.echo(as_text(diagnosis))
 
 
 @main.command("compare")
@@ -44,8 +48,21 @@ def compare_command(before_file: Path, after_file: Path, on: date | None, form: 
     progress = compare(before, after)
     if progress.refusal:
         _fail(BoussoleError(progress.refusal))
-    told = progress_as_json(progress)
-    click.echo(json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) if form == "json" else progress_as_text(progress, after.questionnaire))
+    if form == "json":
+        _echo_json(progress_as_json(progress))
+    else:
+        click.echo(_terminal().progress_as_text(progress, after.questionnaire))
+
+
+def _terminal() -> ModuleType:
+    """Load what tells a diagnosis in words: JSON does without."""
+    from reports import terminal  # noqa: PLC0415
+
+    return terminal
+
+
+def _echo_json(told: dict[str, Any]) -> None:
+    click.echo(json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True))
 
 
 def _cases(*files: Path) -> list[Case]:

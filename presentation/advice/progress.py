@@ -7,7 +7,8 @@ from kernel import Sentence, long_date
 from presentation.advice.moves import AnswerMoves, Listed, answer_moves, listed, question_moves
 from presentation.advice.score_moves import ScoreMove, axis_moves, levels, whole_moves
 from presentation.wording import say
-from scoring import Diagnosis, Progress, compare
+from questionnaires import Questionnaire
+from scoring import Progress
 
 _ACTIONS = ("done", "to_do", "new", "withdrawn")
 
@@ -40,11 +41,9 @@ class Comparison:
         return tuple(listed("progress.scores.axes", lines))
 
 
-def comparison(earlier: Diagnosis, diagnosis: Diagnosis) -> Comparison:
-    """Return what moved from an earlier diagnosis of the firm to this one."""
-    found = compare(earlier, diagnosis)
-    modes = {mode.id: mode for mode in diagnosis.questionnaire.modes}
-    decimals = found.mode is not None and modes[found.mode].decimals
+def comparison(found: Progress, questionnaire: Questionnaire) -> Comparison:
+    """Return what moved, told. `questionnaire`: that of the later diagnosis."""
+    decimals = found.mode is not None and questionnaire.mode(found.mode).decimals
     before, after = long_date(found.before), long_date(found.after)
     return Comparison(
         refusal=found.refusal,

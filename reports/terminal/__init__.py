@@ -1,5 +1,6 @@
-"""What is told in a terminal: the schemes of a firm, the questions that settle, the financing plan."""
+"""What is told in a terminal: what moved between two diagnoses, the schemes of a firm, the questions that settle, the financing plan."""
 
+from reports.terminal.progress import progress_as_text
 from reports.terminal.schemes import plan_lines, question_lines, rest_lines, scheme_lines
 
-__all__ = ["plan_lines", "question_lines", "rest_lines", "scheme_lines"]
+__all__ = ["plan_lines", "progress_as_text", "question_lines", "rest_lines", "scheme_lines"]

@@ -25,3 +25,11 @@ def written_out(text: str) -> str:
     if not isinstance(text, Sentence):
         return text
     return "".join(f"{run.text} {run.to}" if run.to else run.text for run in text.runs)
+
+
+def titled(title: str, items: Iterable[str]) -> Iterator[str]:
+    """Yield a list under its title, after an empty line; nothing when it is empty."""
+    held = tuple(items)
+    if held:
+        yield f"\n{title}"
+        yield from indented(listed(held), 2)

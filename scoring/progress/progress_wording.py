@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
 from kernel import Strict, read_yaml, validate
 
@@ -29,43 +28,12 @@ class Notes(Strict):
     other_scope: str
 
 
-class ProgressText(Strict):
-    """Headings and lines of the answer in a terminal; the braces are filled by `scoring.progress.progress_text`."""
-
-    dates: str
-    days: str
-    level: str
-    no_level: str
-    named_level: str
-    score: str
-    dimensions: str
-    dimension: str
-    dimension_score: str
-    none: str
-    answers: dict[Literal["rose", "fell", "known", "forgotten", "changed"], str]
-    answer: str
-    only_before: str
-    only_after: str
-    done: str
-    to_do: str
-    new: str
-    withdrawn: str
-    gone: str
-    added: str
-    weights: str
-    weight: str
-    rewritten: str
-    kept: str
-    nothing: str
-
-
 class ProgressWording(Strict):
     """The file `progress.yaml`. `whole`: the name of all dimensions together."""
 
     whole: str
     refusals: Refusals
     notes: Notes
-    text: ProgressText
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,8 @@ import questionnaires
 from cases import Case, read, to_json, to_text
 from presentation import Edition
 from reports import FORMATS, render
-from scoring import as_text, compare, diagnose, example_case, progress_as_text
+from reports.terminal import progress_as_text
+from scoring import as_text, compare, diagnose, example_case
 
 DAY = date(2026, 11, 22)
 _TESTS = Path(__file__).parents[1]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from presentation import Comparison, Listed, ScoreMove, comparable, comparison
-from scoring import Diagnosis, diagnose
+from scoring import Diagnosis, compare, diagnose
 from ui.clock import today
 from ui.file_field import TYPES, handed_over
 from ui.press import press
@@ -38,7 +38,7 @@ def _read(held: Desk, data: bytes, file: str) -> Diagnosis:
 
 
 def _kept(held: Desk, earlier: Diagnosis) -> None:
-    found = comparison(earlier, held.diagnosis)
+    found = comparison(compare(earlier, held.diagnosis), held.questionnaire)
     if found.refusal:
         st.warning(md(found.refusal))
     else:

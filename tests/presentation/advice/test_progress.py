@@ -7,6 +7,7 @@ import pytest
 
 from companies import Company
 from presentation import comparison
+from scoring import compare
 
 BEFORE = date(2026, 5, 22)
 
@@ -19,7 +20,7 @@ def moved(bakery, judged):
         case = bakery.case
         other = {id.replace("_", "-"): answer for id, answer in answers.items()}
         earlier = replace(case, date=BEFORE, answers={**case.answers, **other})
-        return comparison(judged(earlier), bakery)
+        return comparison(compare(judged(earlier), bakery), bakery.questionnaire)
 
     return make
 
@@ -57,7 +58,7 @@ def test_all_of_it_is_told_in_a_sentence(moved):
 
 def test_two_firms_are_refused_in_a_sentence(bakery):
     one, other = (replace(bakery, case=replace(bakery.case, company=Company(siren=siren))) for siren in ("732829320", "222222226"))
-    told = comparison(one, other)
+    told = comparison(compare(one, other), bakery.questionnaire)
     assert told.refusal == told.short
     assert "ce sont deux entreprises" in told.short
     assert (told.nothing, told.whole, told.actions) == (None, (), ())

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from cases import UNKNOWN, Case
 from companies import Company
 from questionnaires import ScaleQuestion, load
+from reports.terminal import progress_as_text
 from scoring import Diagnosis, diagnose
 from scoring.progress.compare import compare
+from scoring.progress.progress_json import progress_as_json
 from scoring.progress.progress_model import AnswerMove, Move, Progress
-from scoring.progress.progress_text import progress_as_json, progress_as_text
 
 Golden = Callable[[str, str], Case]
 AnyCase = Callable[[str], st.SearchStrategy[Case]]
@@ -56,7 +57,7 @@ def test_a_case_compared_with_itself_shows_nothing(bakery: Case) -> None:
     assert (progress.answers, progress.done, progress.new, progress.withdrawn, progress.notes) == ((), (), (), (), ())
     assert ids(progress.to_do) == ids(diagnose(bakery, bakery.date).actions)
     assert progress_as_text(progress, BANK).startswith(
-        "Du 22 novembre 2026 au 22 novembre 2026 : 0 jour\nNiveau : 2 · Essais → 2 · Essais\nScore prudent : 23 → 23\nRien n'a bougé entre ces deux dossiers.\n"
+        "Du 22 novembre 2026 au 22 novembre 2026\nNiveau : 2 · Essais → 2 · Essais\nScore : 23 → 23\nRien n'a bougé entre ces deux dossiers.\n"
     )
 
 
@@ -150,7 +151,7 @@ def test_a_mode_without_level_has_answers_to_compare_and_no_score(golden: Golden
         "Les deux dossiers n'ont pas le même mode (« L'IA et la loi », puis « Entretien complet »). Seules leurs 8 questions communes sont comparées, celles de « L'IA et la loi », qui ne donne ni note ni niveau."
     )
     text = progress_as_text(progress, BANK)
-    assert "Niveau" not in text and "Score prudent" not in text
+    assert "Niveau" not in text and "Score" not in text
     assert told(law, golden("boulangerie", "express")).mode is None
 
 
@@ -174,7 +175,7 @@ def test_other_questionnaires_and_other_firms_are_refused(bakery: Case, tiny: st
 
 def test_dates_are_told_as_french_writes_them(bakery: Case) -> None:
     text = progress_as_text(told(replace(bakery, date=date(2026, 11, 30)), replace(bakery, date=date(2026, 12, 1))), BANK)
-    assert text.startswith("Du 30 novembre 2026 au 1er décembre 2026 : 1 jour\n")
+    assert text.startswith("Du 30 novembre 2026 au 1er décembre 2026\n")
 
 
 def test_an_older_second_case_is_told(bakery: Case) -> None:
@@ -259,15 +260,16 @@ def test_the_text_puts_what_moved_under_its_title(golden: Golden) -> None:
     bakery = golden("boulangerie", "express")
     text = progress_as_text(told(bakery, later(bakery, CAP_03=75, DON_01=0)), BANK)
     assert text.startswith(
-        "Du 22 novembre 2026 au 22 mai 2027 : 181 jours\nNiveau : 2 · Essais → 2 · Essais\nScore prudent : 25 → 26\n\nPar axe\n  - Cap et pilotage : Essais → Cadre\n  - Données et savoir-faire : Essais → Éveil\n\nCe qui a progressé\n"
+        "Du 22 novembre 2026 au 22 mai 2027\nNiveau : 2 · Essais → 2 · Essais\nScore : 25 → 26\n\nPar axe\n  - Cap et pilotage : Essais → Cadre\n  - Données et savoir-faire : Essais → Éveil\n\nActions faites\n"
     )
+    assert "\n\nCe qui a progressé\n" in text
     assert "\nCe qui a reculé\n  - Où se trouvent les informations utiles" in text
     assert "\nActions faites\n  - Donner à un référent du temps chaque semaine\n" in text
     assert "Questions retirées" not in text
 
 
 def test_the_text_gives_numbers_by_axis_when_the_mode_is_precise_enough(bakery: Case) -> None:
-    assert "  - Cap et pilotage : Éveil, 17 → " in progress_as_text(told(bakery, later(bakery, CAP_01=75)), BANK)
+    assert "  - Cap et pilotage : Éveil · 17 → " in progress_as_text(told(bakery, later(bakery, CAP_01=75)), BANK)
 
 
 def test_too_little_known_has_no_level_in_words(golden: Golden) -> None:

@@ -8,10 +8,11 @@ import pytest
 
 from cases import Case, migrate
 from questionnaires import load
+from reports.terminal import progress_as_text
 from scoring import Diagnosis, diagnose
 from scoring.progress.compare import compare
+from scoring.progress.progress_json import progress_as_json
 from scoring.progress.progress_model import Progress
-from scoring.progress.progress_text import progress_as_json, progress_as_text
 from tests.conftest import VERSIONS
 
 BEFORE, AFTER = date(2026, 11, 22), date(2027, 5, 22)
