@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kernel import Sentence, decimal, joined, whole
-from presentation.advice.actions import SIZES, NumberedAction, effort_name
+from presentation.advice.actions import NumberedAction, effort_sizes
 from presentation.advice.road_rows import RoadRow, road_rows
 from presentation.advice.steps import RoadStep, Stage, road_step, stages
 from presentation.wording import say
@@ -77,8 +77,7 @@ class Paths:
     @property
     def legend(self) -> Sentence:
         """What points of effort stand for."""
-        sizes = (say("next_level.size", count=size, effort=effort_name(size)) for size in SIZES)
-        return say("next_level.legend", sizes=", ".join(sizes))
+        return say("next_level.legend", sizes=effort_sizes())
 
 
 def paths(diagnosis: Diagnosis, actions: Actions) -> Paths | None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from cases import Answer
 from kernel import Sentence, whole
+from presentation.advice.actions import effort_sizes
 from presentation.maturity import axis_told
 from presentation.wording import say
 from questionnaires import exact
@@ -43,7 +44,7 @@ def answer_effect(diagnosis: Diagnosis, changes: Mapping[str, Answer | None]) ->
         say("what_if.table"),
         (say("what_if.columns.what"), say("what_if.columns.today"), say("what_if.columns.then")),
         tuple(_rows(diagnosis, found)),
-        say("what_if.effort"),
+        say("what_if.effort", sizes=effort_sizes()),
         tuple(_lines(diagnosis, found)),
     )
 
