@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from kernel import Sentence, euros, number
+from kernel import Sentence, euros, joined, number
 from presentation.schemes.block import Block, block
-from presentation.wording import between, capital, first_sentence, say, shortened, stopped, together
+from presentation.wording import between, capital, first_sentence, say, shortened, stopped
 from schemes import Aid, AidReading, Cumulation, Match
 
 #: Characters of a rule that a cell can hold.
@@ -36,14 +36,11 @@ def amount(aid: Aid) -> str:
 def aid_lead(match: Match) -> Sentence:
     """Return the amount and the rule. What is not known is to confirm, never nought."""
     aid, known = match.aid, capital(amount(match.aid))
-    if known and not aid.formula.startswith(known):
-        told = say("schemes.aid.amount", amount=known)
-        return together(told, stopped(aid.formula)) if aid.formula else told
-    if aid.formula:
-        return together(stopped(aid.formula))
-    if aid.firm_cost_eur is not None:
-        return together()
-    return say("schemes.aid.unknown", contact=match.contact.label)
+    if not (known or aid.formula) and aid.firm_cost_eur is None:
+        return say("schemes.aid.unknown", contact=match.contact.label)
+    is_said = not known or aid.formula.startswith(known)
+    told = "" if is_said else say("schemes.aid.amount", amount=known)
+    return joined((told, stopped(aid.formula) if aid.formula else ""))
 
 
 def aid_items(aid: Aid) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from companies import regions
-from kernel import Outcome, Sentence, long_date, unique
+from kernel import Outcome, Sentence, joined, long_date, unique
 from presentation.schemes.benefits import aid_text, benefit_blocks, short_aid, without_whom
 from presentation.schemes.block import Block
 from presentation.schemes.conditions import (
@@ -24,7 +24,7 @@ from presentation.schemes.links import (
     is_safe_link,
     linked,
 )
-from presentation.wording import capital, first_sentence, say, shortened, stopped, together
+from presentation.wording import capital, first_sentence, say, shortened, stopped
 from schemes import Match, Source
 
 #: Characters of a text that a cell can hold.
@@ -191,7 +191,7 @@ class SchemeCard:
     def refusal_line(self) -> Sentence:
         """Its name, why it does not fit, when it was checked."""
         values = {"reason": self.refusal, "checked": self.checked_label}
-        return together(self.linked_name, say("schemes.line.refusal", **values))
+        return joined((self.linked_name, say("schemes.line.refusal", **values)))
 
     @property
     def first_refusal(self) -> str:
@@ -216,7 +216,7 @@ class SchemeCard:
         aid = stopped(first_sentence(without_whom(self.short_aid)))
         values = {"name": self.name, "kind": self.kind.lower(), "aid": aid}
         told = say("schemes.line.told", **values, question=self.question)
-        return together(told, self.contact, say("schemes.line.checked", day=day))
+        return joined((told, self.contact, say("schemes.line.checked", day=day)))
 
     @property
     def door(self) -> Sentence:
@@ -226,7 +226,7 @@ class SchemeCard:
         label = None if is_told else contact.label
         checked = match.checked_label if match.verdict == "eligible" else None
         extra = ", ".join(filter(None, (label, contact.phone, checked)))
-        return together(self.linked_name, f"({extra})") if extra else self.linked_name
+        return joined((self.linked_name, f"({extra})" if extra else ""))
 
     def _marks(self, sources: Sequence[Source]) -> str:
         cited = self.cited or self.sources

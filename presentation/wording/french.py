@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from kernel import Run, Sentence, euros, whole
+from kernel import euros, whole
 from presentation.wording.words import say
 
 NARROW = "\u202f"
@@ -42,15 +42,6 @@ def sentences(texts: Iterable[str]) -> str:
 def stopped(text: str) -> str:
     """Return a text that ends as a sentence does."""
     return text if text.endswith(("?", "!", "…")) else f"{text.rstrip(' .')}."
-
-
-def together(*parts: str) -> Sentence:
-    """Return sentences one after the other, with their marks."""
-    runs: list[Run] = []
-    for part in parts:
-        runs += [Run(" ")] if runs and part else []
-        runs += part.runs if isinstance(part, Sentence) else [Run(part)] if part else []
-    return Sentence(runs)
 
 
 def names_in_row(names: Sequence[str], most: int | None = None) -> str:
