@@ -20,6 +20,7 @@ from presentation.advice import (
     state_names,
 )
 from presentation.brand import Brand, Logo
+from presentation.calendar import Calendar, CalendarDay
 from presentation.dossier_reference import dossier_mark
 from presentation.edition import PLAIN, Edition, comparable
 from presentation.link_names import link_names
@@ -35,7 +36,6 @@ from presentation.schemes import (
     is_safe_link,
 )
 from presentation.sections import SECTIONS, Section, sections, title_of, titles
-from presentation.titles import again_title, roadmap_title
 from presentation.wording import (
     FOLDER,
     NARROW,
@@ -70,6 +70,8 @@ __all__ = [
     "AxisSheetRow",
     "Block",
     "Brand",
+    "Calendar",
+    "CalendarDay",
     "Comparison",
     "DecidingQuestion",
     "Duty",
@@ -94,7 +96,6 @@ __all__ = [
     "Section",
     "Sum",
     "UseCard",
-    "again_title",
     "bounded",
     "capital",
     "comparable",
@@ -107,7 +108,6 @@ __all__ = [
     "named",
     "percent",
     "present",
-    "roadmap_title",
     "say",
     "sections",
     "sentences",

@@ -30,6 +30,7 @@ from presentation.advice import (
     uses,
 )
 from presentation.budgets import Budget, budget
+from presentation.calendar import Calendar, calendar
 from presentation.company import ProfileRow, company_rows, fact_rows, facts_in_short, facts_left
 from presentation.dossier_reference import reference
 from presentation.edition import PLAIN, Edition
@@ -191,6 +192,11 @@ class Presentation:
     def roadmap(self) -> Roadmap:
         """All actions together: what is said of them, and their drawing."""
         return Roadmap(self.diagnosis, self.actions, self.horizons, self.longer)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The days to come, as a calendar holds them."""
+        return calendar(self)
 
     @cached_property
     def next_level(self) -> Paths | None:

@@ -24,7 +24,7 @@ def _render_xlsx(diagnosis: Diagnosis, edition: Edition) -> bytes:
 def _render_ics(diagnosis: Diagnosis, edition: Edition) -> bytes:
     from reports.calendar import render_ics  # noqa: PLC0415 -- the same
 
-    return render_ics(diagnosis, edition.kept_until, edition.made_at)
+    return render_ics(diagnosis, edition)
 
 
 #: Every form that `render` knows, by name; the name is also the extension of the file.

@@ -17,7 +17,7 @@ TEMPLATES = ROOT / "templates"
 #: Catalogues, with the rooms that say what is in them.
 CATALOGUES = {"presentation": (WORDS.all(), ("presentation", "reports", "ui", "scoring")), "ui": (wording(), ("ui",))}
 #: Files of the catalogue with a reader of their own, which knows each of their keys.
-SHAPED = ("glossary.", "workbook.", "calendar.")
+SHAPED = ("glossary.", "workbook.")
 #: What is asked for by the value of a fact.
 GROUPS = ("legal_forms.",)
 

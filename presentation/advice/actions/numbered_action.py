@@ -137,6 +137,12 @@ class NumberedAction:
         return capital(self.action.owner) or _NONE
 
     @property
+    def who(self) -> Sentence:
+        """The same in a sentence; empty when nobody is named."""
+        owner = self.action.owner
+        return say("actions.owner", owner=owner) if owner else Sentence(())
+
+    @property
     def ranks_before(self) -> str:
         """The actions to do before it, for a cell; empty when there is none."""
         return ", ".join(map(str, self.after))
@@ -144,11 +150,11 @@ class NumberedAction:
     @property
     def facts(self) -> Sentence:
         """What it takes, who does it, what it brings, what comes before."""
-        owner, after = self.action.owner, self.ranks_before
+        after = self.ranks_before
         return joined(
             (
                 say("actions.effort", effort=self.effort_name),
-                say("actions.owner", owner=owner) if owner else "",
+                self.who,
                 say("actions.effect", impact=self.action.impact) if self.judged else "",
                 say("actions.after", count=len(self.after), numbers=after) if after else "",
             ),

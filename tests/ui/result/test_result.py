@@ -23,7 +23,7 @@ def test_the_bakery_from_welcome_to_result(person, golden, bank):
     assert "Niveau 2 sur 5 · Essais" in person.text
     assert "C'est un ordre de grandeur" in person.text
     assert "Le questionnaire express s'arrête au niveau 3" in person.text
-    assert [one.value[:2] for one in person.app.subheader if one.value[0].isdigit()] == ["1.", "2.", "3."]
+    assert [person.read(one.value)[:2] for one in person.app.subheader if one.value[0].isdigit()] == ["1.", "2.", "3."]
     assert "à la question « Qui s'occupe de l'IA dans l'entreprise ? », votre réponse est « Chacun se débrouille de son côté »" in person.text
     assert person.app.button(key="preparer")
 

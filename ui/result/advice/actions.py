@@ -20,7 +20,7 @@ def actions(held: Desk, shown: Presentation) -> None:
     _roadmap(shown)
     for item in shown.first_actions:
         with st.container(border=True, key=f"action-{item.action.id}"):
-            st.subheader(md(item.stated_title), anchor=False)
+            st.subheader(md(item.title), anchor=False)
             _action(item)
             payers(shown, item.action.schemes, item.action.id)
             tick(held, item)

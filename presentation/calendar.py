@@ -1,0 +1,110 @@
+"""The days to come: when each horizon ends and what is left to do by then, when the law applies,
+when to do the diagnosis again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from kernel import Sentence, long_date
+from presentation.advice import Duty, Horizon, NumberedAction, horizons
+from presentation.titles import again_title, roadmap_title
+from presentation.wording import say
+from scoring import months_after
+
+if TYPE_CHECKING:
+    from presentation.presentation import Presentation
+
+_YEAR = 12
+#: So long before the dossier goes, at the latest, one is called to do the diagnosis again.
+_AHEAD = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class CalendarDay:
+    """A day, and what there is to do. `id`: the same for the same event of the same case."""
+
+    id: str
+    on: date
+    title: str
+    lines: tuple[str, ...]
+
+    @property
+    def alarm(self) -> Sentence:
+        """What is told a week before."""
+        return say("calendar.alarm", title=self.title)
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """All of them. `about`: what they were made of, told below each."""
+
+    title: Sentence
+    days: tuple[CalendarDay, ...]
+    about: Sentence
+
+
+def calendar(shown: Presentation) -> Calendar:
+    """Return the days that a diagnosis calls for, none of them past when the dossier is gone."""
+    diagnosis = shown.diagnosis
+    about = {"date": long_date(diagnosis.date), "reference": shown.reference}
+    return Calendar(
+        say("calendar.title", roadmap=roadmap_title(diagnosis), firm=shown.front.firm),
+        tuple(_days(shown)),
+        say("calendar.about", **about),
+    )
+
+
+def _days(shown: Presentation) -> Iterator[CalendarDay]:
+    left = tuple(item for item in shown.actions if item.is_open)
+    yield from (_horizon(shown, horizon) for horizon in horizons(left))
+    later = [duty for duty in shown.law.duties if not duty.applies]
+    yield from (_duties(day, tuple(found)) for day, found in groupby(later, lambda duty: duty.day))
+    yield from _again(shown)
+
+
+def _horizon(shown: Presentation, horizon: Horizon) -> CalendarDay:
+    values = {"count": len(horizon.actions), "roadmap": roadmap_title(shown.diagnosis)}
+    lines = tuple(line for item in horizon.actions for line in _action(item))
+    last = shown.edition.kept_until
+    if last is not None and horizon.due >= last:
+        lines = (*lines, say("calendar.gone", date=long_date(last)))
+    id = f"horizon-{'-'.join(horizon.name.split())}"
+    return CalendarDay(id, horizon.due, say("calendar.horizon", **values), lines)
+
+
+def _action(item: NumberedAction) -> Iterator[str]:
+    yield item.title
+    for told in filter(None, (item.who, item.done_when)):
+        yield say("calendar.detail", text=told)
+
+
+def _duties(on: date, duties: tuple[Duty, ...]) -> CalendarDay:
+    lines = (say("calendar.basis", subject=one.subject, basis=one.legal_basis) for one in duties)
+    return CalendarDay(
+        f"law-{on.isoformat()}",
+        on,
+        _duties_title(duties),
+        (*lines, say("calendar.limit")),
+    )
+
+
+def _duties_title(duties: tuple[Duty, ...]) -> Sentence:
+    if len(duties) == 1:
+        return say("calendar.duty", subject=duties[0].subject)
+    return say("calendar.duties", count=len(duties))
+
+
+def _again(shown: Presentation) -> Iterator[CalendarDay]:
+    """Call to do the diagnosis again a year after it, or before the dossier goes; that is not on a
+    day that is past."""
+    diagnosis, last = shown.diagnosis, shown.edition.kept_until
+    year = months_after(diagnosis.case.date, _YEAR)
+    on = year if last is None else min(year, max(last - _AHEAD, diagnosis.date + timedelta(days=1)))
+    if last is None or on < last:
+        lines = (say("calendar.again.year" if on == year else "calendar.again.sooner"),)
+        kept = (say("calendar.again.kept", date=long_date(last)),) if last else ()
+        yield CalendarDay("again", on, again_title(diagnosis), (*lines, *kept))
