@@ -52,6 +52,8 @@ def _calm(medium: Medium, actions: int, planned: bool, compared: bool, alarmed: 
         return Budget(holds=3, reasons=1, schemes=4 if compared else 7, to_confirm=6, to_settle=6)
     if medium == "page":
         return Budget(holds=4, reasons=1, to_confirm=6, to_settle=6)
+    if medium == "terminal":
+        return Budget(reasons=1, schemes=10, to_settle=3)
     return Budget()
 
 

@@ -3,7 +3,6 @@
 from scoring.advice import advises
 from scoring.advice import describe as describe_profile
 from scoring.as_json import as_json
-from scoring.as_text import as_text
 from scoring.backing import backing
 from scoring.checks import activity_faults, advice_faults, advice_home_faults, example_case, example_faults, migrated_example_faults
 from scoring.deadlines import deadline, due, is_late, months_after, nearness
@@ -43,7 +42,6 @@ __all__ = [
     "advice_home_faults",
     "advises",
     "as_json",
-    "as_text",
     "assess",
     "backing",
     "best_single",

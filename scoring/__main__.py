@@ -11,7 +11,7 @@ import click
 
 from cases import Case, read
 from kernel import BoussoleError, DayOption, TellingGroup
-from scoring import as_json, as_text, diagnose
+from scoring import as_json, diagnose
 from scoring.diagnosis import Diagnosis
 from scoring.progress import compare, progress_as_json
 
@@ -34,7 +34,7 @@ def diagnose_command(case_file: Path, on: date | None, form: str) -> None:
     if form == "json":
         _echo_json(as_json(diagnosis))
     else:
-        click.echo(as_text(diagnosis))
+        click.echo(_terminal().as_text(diagnosis))
 
 
 @main.command("compare")

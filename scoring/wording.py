@@ -8,39 +8,6 @@ from kernel import Strict, read_yaml, validate
 CONTENT = Path(__file__).parent / "content"
 
 
-class TextWording(Strict):
-    """Headings and lines of the answer in a terminal; the braces are filled by `scoring.as_text`."""
-
-    level: str
-    level_range: str
-    no_level: str
-    score: str
-    score_high: str
-    rough: str
-    dimensions: str
-    held_back_by: str
-    actions: str
-    action: str
-    late_action: str
-    because: str
-    use_cases: str
-    risk: str
-    points_alone: str
-    to_treat: str
-    practice: str
-    to_gather: str
-    supplier: str
-    schemes: str
-    scheme: str
-    more_schemes: str
-    plan: str
-    plan_total: str
-    plan_left: str
-    between: str
-    questions: str
-    nothing: str
-
-
 class Wording(Strict):
     """Sentence templates; the braces are filled by `scoring.maturity.holds`."""
 
@@ -54,7 +21,6 @@ class Wording(Strict):
     gate_other: str
     completeness: str
     backing: str
-    text: TextWording
 
 
 @lru_cache(maxsize=1)

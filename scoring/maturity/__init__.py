@@ -1,7 +1,7 @@
 """From answers to scores and levels, with what explains them."""
 
 from scoring.maturity.assess import assess, judged
-from scoring.maturity.holds import knows_enough, points
+from scoring.maturity.holds import knows_enough
 from scoring.maturity.levels import level_of, threshold, top_level, unmet
 from scoring.maturity.model import DimensionScore, Hold, Maturity, OutOfScope, Term
 from scoring.maturity.reading import CaseReading, read
@@ -20,7 +20,6 @@ __all__ = [
     "knows_enough",
     "level_of",
     "on_scale",
-    "points",
     "read",
     "replay",
     "set_aside",

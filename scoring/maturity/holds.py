@@ -118,11 +118,6 @@ def _apart(questionnaire: Questionnaire, actual: Fraction, required: Fraction, e
     return {"actual": _shown(actual, digits), "required": said.format(required=_shown(required, digits))}
 
 
-def points(questionnaire: Questionnaire, score: Fraction) -> str:
-    """Return a score as it is shown: rounded down, to a whole number, or to a tenth on a scale of less than twenty points."""
-    return _shown(score, _digits(questionnaire))
-
-
 def _digits(questionnaire: Questionnaire) -> int:
     scale = questionnaire.scale
     return 0 if exact(scale.maximum) - exact(scale.minimum) >= _WIDE else 1

@@ -16,8 +16,8 @@ import questionnaires
 from cases import Case, read, to_json, to_text
 from presentation import Edition
 from reports import FORMATS, render
-from reports.terminal import progress_as_text
-from scoring import as_text, compare, diagnose, example_case
+from reports.terminal import as_text, progress_as_text
+from scoring import compare, diagnose, example_case
 
 DAY = date(2026, 11, 22)
 _TESTS = Path(__file__).parents[1]

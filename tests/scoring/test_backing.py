@@ -10,7 +10,8 @@ import pytest
 
 from cases import Answer, Case, Evidence
 from reports import render
-from scoring import as_text, backing, diagnose
+from reports.terminal import as_text
+from scoring import backing, diagnose
 
 DAY = date(2026, 11, 22)
 

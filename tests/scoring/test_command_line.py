@@ -85,17 +85,23 @@ def test_the_keys_that_others_rely_on(tmp_path: Path, golden: Golden) -> None:
 def test_text_says_the_level_the_actions_and_the_schemes(tmp_path: Path, golden: Golden) -> None:
     cases.write(golden("boulangerie", "express"), tmp_path / "dossier.yaml")
     text = diagnose(tmp_path / "dossier.yaml")
-    assert text.startswith("Niveau 2 · Essais\nScore prudent : 25 sur 100. Réponses connues : 100 %. Confiance : Correcte.\n")
-    for words in ("Vos premières actions\n  - Donner à un référent du temps chaque semaine (0-30 j)", "Qui peut payer ou aider", "MonAideCyber"):
+    assert text.startswith("Diagnostic IA – votre entreprise\n\nVotre niveau\n  Niveau 2 sur 5 · Essais")
+    assert "\n  Score : autour de 25 sur 100. C'est un ordre de grandeur" in text
+    assert "\n  Confiance dans ce résultat : correcte" in text
+    for words in (
+        "Par où commencer\n  1. Donner à un référent du temps chaque semaine\n     Dans les 30 jours, d'ici le 22 décembre 2026\n",
+        "Qui peut vous aider et payer\n",
+        "MonAideCyber",
+    ):
         assert words in text
 
 
 def test_text_says_ten_schemes_of_the_place_and_counts_the_rest(tmp_path: Path, golden: Golden) -> None:
     lille = Company(postcode="59000", commune="59350", naf="47.71Z", headcount=6, turnover_eur=480000)
     cases.write(replace(golden("boulangerie", "express"), company=lille), tmp_path / "dossier.yaml")
-    told = diagnose(tmp_path / "dossier.yaml").split("Qui peut payer ou aider\n")[1].split("\n\n")[0].splitlines()
-    assert len(told) == 11
-    assert re.fullmatch(r"  - Et \d+ de plus : « python -m schemes match » les montre\.", told[10])
+    told = diagnose(tmp_path / "dossier.yaml").split("Qui peut vous aider et payer\n")[1].split("\n\n")[0].splitlines()
+    told = [line for line in told if not line.startswith("  Dans votre région : ")]
+    assert re.fullmatch(r"  Et \d+ autres dispositifs : « python -m schemes match » les montre\.", told[10])
     assert all(
         re.search(r" : (Vous semblez remplir les conditions connues|À vérifier)\. .+ \((vérifié le|(page sans date, )?à vérifier auprès d).+\)$", line)
         for line in told[:10]
@@ -117,39 +123,39 @@ def test_text_says_what_the_plan_brings_and_leaves(tmp_path: Path, golden: Golde
     grenoble = golden("usinage", "complet").company.model_copy(update={"postcode": "38000", "commune": "38185"})
     cases.write(replace(golden("usinage", "complet"), company=grenoble, project=project), tmp_path / "dossier.yaml")
     text = " ".join(diagnose(tmp_path / "dossier.yaml").split())
-    assert "Plan de financement (estimation) - 4 000 € d'aides pour ce projet - 56 000 € à votre charge, sur un budget de 60 000 €" in text
+    assert "Votre plan de financement - Ensemble : 4 000 € - Reste à votre charge : 56 000 €, sur un budget de 60 000 €" in text
     assert text.split("Les questions qui trancheraient le plus - ")[1].count("Décide d") == 3
 
 
 def test_no_project_gives_no_plan(tmp_path: Path, golden: Golden) -> None:
     cases.write(golden("boulangerie", "express"), tmp_path / "dossier.yaml")
-    assert "Plan de financement" not in diagnose(tmp_path / "dossier.yaml")
+    assert "plan de financement" not in diagnose(tmp_path / "dossier.yaml")
 
 
 def test_the_complete_mode_tells_a_number_by_axis(tmp_path: Path, golden: Golden) -> None:
     cases.write(golden("usinage", "complet"), tmp_path / "dossier.yaml")
     text = diagnose(tmp_path / "dossier.yaml")
-    assert "  - Cap et pilotage : Déploiement, 61\n  - Usages et valeur : Cadre, 50\n" in text
+    assert "  - Cap et pilotage : 4 · Déploiement (61 sur 100)\n  - Usages et valeur : 3 · Cadre (50 sur 100)\n" in text
 
 
 def test_the_law_alone_tells_points_to_treat_and_neither_level_nor_score(tmp_path: Path, golden: Golden) -> None:
     case = replace(golden("usinage", "complet"), mode="conformite", evidence={}).with_answer("CLA-01", ("tri_cv",))
     cases.write(case, tmp_path / "dossier.yaml")
     text = diagnose(tmp_path / "dossier.yaml")
-    assert text.startswith("L'IA et la loi : points à traiter\n\nLoi européenne sur l'IA\n  - Haut risque possible\n")
+    assert text.startswith("L'IA et la loi : points à traiter – votre entreprise\n\nOù vous en êtes avec la loi européenne\n  Haut risque possible\n")
     assert (
-        "Points à traiter\n  - Tenez-vous une liste de vos usages d'IA ? Aujourd'hui : « On pourrait la reconstituer de mémoire ». "
+        "Ce qu'il reste à mettre en place\n    - Tenez-vous une liste de vos usages d'IA ? Aujourd'hui : « On pourrait la reconstituer de mémoire ». "
         "À atteindre : « Une liste simple : outil, usage, responsable ».\n"
     ) in text
-    assert "Les pièces à réunir pour un usage à haut risque\n  - La notice du fournisseur" in text
-    assert "Le message à copier pour votre fournisseur\nBonjour, nous utilisons votre outil" in text
-    assert "Vos premières actions\n  - " in text
-    assert not re.search("Score|Pas de niveau|Par axe|Ce qui vous retient|Premiers usages", text)
+    assert "Les pièces à réunir pour un usage à haut risque\n    - La notice du fournisseur" in text
+    assert "Le message à copier pour votre fournisseur\n    Bonjour, nous utilisons votre outil" in text
+    assert "Vos actions\n  1. " in text
+    assert not re.search("Score|pas de niveau|Trop peu|axe par axe|Ce qui retient|premiers usages", text)
 
 
 def test_too_little_known_gives_no_level_in_words(tmp_path: Path, golden: Golden) -> None:
     cases.write(replace(golden("boulangerie", "express"), answers={"CAP-01": 100}), tmp_path / "dossier.yaml")
-    assert diagnose(tmp_path / "dossier.yaml").startswith("Pas de niveau : trop peu de réponses\n")
+    assert diagnose(tmp_path / "dossier.yaml").split("\n")[3] == "  Trop peu de réponses pour annoncer un niveau"
 
 
 @pytest.mark.slow

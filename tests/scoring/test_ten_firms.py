@@ -15,7 +15,8 @@ import cases
 from cases import Case
 from questionnaires import MultiQuestion, Questionnaire
 from reports import render
-from scoring import Diagnosis, as_text, assess, diagnose
+from reports.terminal import as_text
+from scoring import Diagnosis, assess, diagnose
 
 FIRMS = sorted((Path(__file__).parent / "firms").glob("*.yaml"))
 DAY = date(2026, 11, 22)
