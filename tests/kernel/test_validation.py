@@ -197,6 +197,7 @@ def _kinds(model: type[Strict]) -> set[str]:
             for inner in part:
                 walk(inner)
 
+    model.model_rebuild()  # built at its first use otherwise
     walk(model.__pydantic_core_schema__)
     return found
 
