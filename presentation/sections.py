@@ -57,7 +57,7 @@ SECTIONS = (
     _section("dimensions", "axes", "screen page report terminal", _always),
     _section("schemes", "dispositifs", "screen page report express terminal", _always),
     _section("financing", "plan", "page report express terminal", lambda told: told.planned),
-    _section("law", "loi", "screen page report express terminal", lambda told: told.diagnosis.risk.is_told),
+    _section("law", "loi", "screen page report express terminal", lambda told: told.law.is_told),
     _section("others", "autres", "screen page report express", lambda told: told.others.figures),
     _section("progress", "progres", "page report express law", lambda told: told.progress),
     _section("company", "entreprise", "report", _always),

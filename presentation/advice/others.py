@@ -36,7 +36,7 @@ class Survey:
 
 @dataclass(frozen=True)
 class Others:
-    """The figures for a firm like this one. `cautions`: what not to compare them with, once each."""
+    """The figures for a firm like this one. `cautions`: what not to compare them with."""
 
     figures: tuple[Figure, ...]
     surveys: tuple[Survey, ...]
@@ -86,7 +86,7 @@ def _held(rank: int, figures: Iterable[Figure], shown: Iterable[Benchmark]) -> S
 
 
 def cautions(figures: Iterable[Benchmark]) -> tuple[str, ...]:
-    """Return what not to compare figures with; a caution that another begins with is in that one."""
+    """Return what not to compare figures with, once; one that another begins with is in that."""
     texts = dict.fromkeys(figure.caution for figure in figures if figure.caution)
     return tuple(text for text in texts if not _is_begun(text, texts))
 

@@ -1,7 +1,14 @@
-"""What is told in a terminal: a diagnosis, what moved between two diagnoses, the schemes of a firm, the questions that settle, the financing plan."""
+"""What is told in a terminal: a diagnosis, what moved between two, the schemes of a firm."""
 
 from reports.terminal.diagnosis import as_text
 from reports.terminal.progress import progress_as_text
 from reports.terminal.schemes import plan_lines, question_lines, rest_lines, scheme_lines
 
-__all__ = ["as_text", "plan_lines", "progress_as_text", "question_lines", "rest_lines", "scheme_lines"]
+__all__ = [
+    "as_text",
+    "plan_lines",
+    "progress_as_text",
+    "question_lines",
+    "rest_lines",
+    "scheme_lines",
+]

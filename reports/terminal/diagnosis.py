@@ -42,7 +42,7 @@ def _level(view: Presentation) -> Iterator[str]:
 
 
 def _points(view: Presentation) -> Iterator[str]:
-    """Yield what the law asks as the whole of a result: what is not sure, and that nothing is left."""
+    """Yield what the law asks as the whole of a result."""
     law = view.law
     yield from _class(view)
     if law.unsure:

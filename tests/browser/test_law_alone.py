@@ -15,7 +15,7 @@ def test_the_law_alone_from_welcome_to_its_points(visit, width):
     visitor.leave("suivant").choose("CON-03", 0).check()
     for _ in range(2):
         visitor.leave("suivant").check()
-    assert "L'IA et la loi : vos points à traiter" in visitor.text
+    assert "L'IA et la loi : points à traiter" in visitor.text
     assert "Tenez-vous une liste de vos usages d'IA ? Aujourd'hui : « Non »." in visitor.text
 
 

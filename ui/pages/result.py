@@ -15,7 +15,7 @@ def result() -> None:
     """Show the result of the open case."""
     held = desk()
     shown: Presentation = held.made("presentation", lambda: present(held.diagnosis))
-    st.title(say("result.title" if shown.mode.shows_level else "law.alone_title", mode=shown.mode.title), anchor=False)
+    st.title(say("result.title") if shown.mode.shows_level else md(shown.kind), anchor=False)
     if shown.firm:
         st.markdown(md(shown.firm))
     for part in first_parts(shown):

@@ -1,4 +1,4 @@
-"""Progress: an earlier case of the firm compared with this one, here and in the report; kept as long as the session."""
+"""Progress: an earlier case of the firm compared with this one, kept as long as the session."""
 
 from collections.abc import Iterable
 
@@ -24,7 +24,8 @@ def progress(held: Desk) -> None:
 
 def _ask(held: Desk) -> None:
     st.markdown(say("progress.intro"))
-    found = handed_over(held, "comparer", say("progress.file"), TYPES, lambda data, file: _read(held, data, file))
+    label = say("progress.file")
+    found = handed_over(held, "comparer", label, TYPES, lambda data, file: _read(held, data, file))
     if found is not None:
         held.earlier = found
         held.renew("comparer")

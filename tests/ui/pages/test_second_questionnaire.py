@@ -150,7 +150,7 @@ def test_it_is_lent_to_an_advisor_and_opened_again_by_its_code(newcomer):
 
 def test_points_to_treat_without_a_law_are_the_next_answers(person):
     person.take_back(dossier("gestes")).go("resultat")
-    assert person.title == "Les gestes de base : vos points à traiter"
+    assert person.title == "Les gestes de base : points à traiter"
     assert (
         "**Comment choisissez-vous vos mots de passe ?** Aujourd'hui : « Plusieurs, retenus de tête ». À atteindre : « Un coffre à mots de passe »."
         in person.text

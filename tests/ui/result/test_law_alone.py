@@ -37,7 +37,7 @@ def test_the_law_alone_starts_from_the_first_page(person):
     assert person.press("suivant").title == "Usages à surveiller"
     assert person.press("suivant").title == "IA responsable et conformité"
     assert "ce qui n'a pas de réponse y reste, par prudence, à vérifier" in person.press("suivant").text
-    assert person.press("suivant").title == "L'IA et la loi : vos points à traiter"
+    assert person.press("suivant").title == "L'IA et la loi : points à traiter"
 
 
 def test_its_result_is_points_to_treat_without_a_level(person, case):
