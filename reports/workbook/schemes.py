@@ -87,7 +87,7 @@ def _asides(view: Presentation) -> Iterable[Row]:
 
 
 def _after(view: Presentation) -> Iterable[Row]:
-    told, plan = view.financing, view.diagnosis.financing
+    told, plan = view.financing, view.financing.plan
     if plan.lines:
         low, high = (_sum(name, len(plan.lines), sum) for name, sum in (("low", plan.low_eur), ("high", plan.high_eur)))
         yield {"name": say("financing.total"), "low": low, "high": high}

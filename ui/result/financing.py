@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from presentation import Financing, Presentation, named
+from presentation import Financing, Presentation, named, title_of
 from presentation import say as told
 from ui.fields import FactField, ask, ask_and_redraw, known_fact
 from ui.session import Desk
-from ui.text import bullets, md, say, word
+from ui.text import bullets, md, plain, say
 
 _PLACE = "plan"
 _COLUMNS = ("name", "amount", "spend", "state", "checked")
@@ -54,7 +54,7 @@ def _lines(plan: Financing) -> None:
     with st.container(key="financement-large"):
         cells = {name: [md(getattr(row, name)) for row in plan.rows] for name in _COLUMNS}
         columns = {md(named("financing.columns", name)): cells[name] for name in _COLUMNS}
-        st.table(columns, border="horizontal", hide_index=True, alt=word("financing.title"))
+        st.table(columns, border="horizontal", hide_index=True, alt=plain(title_of("financing")))
     with st.container(key="financement-etroit"):
         st.markdown(bullets(md(row.sentence) for row in plan.rows))
 
