@@ -90,7 +90,8 @@ class UseCard:
 
 def _list(name: str, items: tuple[str, ...], in_a_row: str) -> UseList:
     label = say(f"uses.{name}")
-    return UseList(say("uses.list", label=label), items, say("uses.listed", label=label, items=in_a_row))
+    row = say("uses.listed", label=label, items=in_a_row)
+    return UseList(say("uses.list", label=label), items, row)
 
 
 @dataclass(frozen=True)

@@ -35,8 +35,8 @@ def shortened(text: str, limit: int = CELL) -> str:
 
 
 def sentences(texts: Iterable[str]) -> str:
-    """Return texts one after the other, each with one full stop."""
-    return " ".join(f"{text.rstrip(' .')}." for text in texts)
+    """Return texts one after the other, each ended once."""
+    return " ".join(map(stopped, texts))
 
 
 def stopped(text: str) -> str:

@@ -68,7 +68,7 @@ class NumberedAction:
 
     @property
     def priority(self) -> str:
-        """The same in words, such as « prioritaire »; empty for one that is advised like others."""
+        """The same in words, such as « prioritaire »; empty when nothing sets it apart."""
         return "" if self.kind == "advice" else named("actions.priorities", self.kind)
 
     @property
