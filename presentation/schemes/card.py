@@ -219,6 +219,12 @@ class SchemeCard:
         return joined((told, self.contact, say("schemes.line.checked", day=day)))
 
     @property
+    def verdict_line(self) -> Sentence:
+        """Whether it fits, what it brings, when it was checked."""
+        values = {"name": self.name, "verdict": self.verdict, "aid": stopped(self.short_aid)}
+        return say("schemes.line.verdict", **values, checked=self.checked_label)
+
+    @property
     def door(self) -> Sentence:
         """A network in a few words: its name leads to it; whom to ask where no link does."""
         match, contact = self.match, self.match.contact

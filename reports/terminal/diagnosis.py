@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from presentation import NumberedAction, Presentation, SchemeCard, present, say, sections, titles
+from presentation import NumberedAction, Presentation, present, say, sections, titles
 from reports.terminal.lines import indented, listed, written_out
 from scoring import Diagnosis
 
@@ -112,7 +112,9 @@ def _schemes(view: Presentation) -> Iterator[str]:
     room = view.room("terminal")
     told = view.schemes.within(room)
     yield from view.schemes.notes
-    yield from listed(map(_scheme, (*told.fitting, *told.to_confirm)))
+    if view.schemes.none_note:
+        yield view.schemes.none_note
+    yield from listed(card.verdict_line for card in (*told.fitting, *told.to_confirm))
     if told.rest:
         yield say("terminal.diagnosis.rest", count=len(told.rest))
     questions = view.deciding_questions[: room.to_settle]
@@ -120,12 +122,7 @@ def _schemes(view: Presentation) -> Iterator[str]:
 
 
 def _payers(view: Presentation) -> Iterator[str]:
-    return listed(map(_scheme, view.action_payers))
-
-
-def _scheme(card: SchemeCard) -> str:
-    values = {"name": card.name, "verdict": card.verdict, "aid": card.short_aid}
-    return say("terminal.diagnosis.scheme", **values, checked=card.checked_label)
+    return listed(card.verdict_line for card in view.action_payers)
 
 
 def _financing(view: Presentation) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kernel import euros, number
+from kernel import euros
 from schemes.matching.matching import RESOURCE
 from schemes.result import Match, Question
 from schemes.wording import every, say
@@ -28,11 +28,6 @@ class Settling:
     def decides(self) -> int:
         """Number of schemes that the question decides of."""
         return len(self.schemes)
-
-    @property
-    def sentence(self) -> str:
-        """The question with what it decides of."""
-        return say("settling.decides.many" if self.decides > 1 else "settling.decides.one", question=self.text, count=number(self.decides))
 
 
 def settle(matches: Iterable[Match]) -> tuple[Settling, ...]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from kernel import Outcome
-from presentation import Edition, named
+from presentation import Edition, named, present
 from reports import render
 from schemes import Aid, AidReading, Contact, Cumulation, Question
 from scoring import Sensitivity, WeightShift
@@ -345,7 +345,7 @@ def test_the_region_is_told_what_was_found_for_it(text_of, shop):
 
 def test_the_six_questions_that_settle_most_come_first(text_of, bakery):
     text = text_of(bakery)
-    assert [_typeset(question.sentence) in text for question in bakery.settling[:7]] == [True] * 6 + [False]
+    assert [_typeset(question.sentence) in text for question in present(bakery).deciding_questions[:7]] == [True] * 6 + [False]
     assert re.search(r"Décide de \d+ dispositifs\.", text)
 
 

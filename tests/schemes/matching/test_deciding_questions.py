@@ -46,7 +46,7 @@ def test_the_question_that_decides_of_most_comes_first(settled: Settled) -> None
 def test_a_single_threshold_is_asked_as_yes_or_no(settled: Settled) -> None:
     (found,) = settled({"a": TURNOVER, "b": TURNOVER})
     assert found.above == 1_000_000
-    assert found.sentence == "Votre chiffre d'affaires dépasse-t-il 1\u202f000\u202f000\u00a0€ ? Décide de 2 dispositifs."
+    assert found.text == "Votre chiffre d'affaires dépasse-t-il 1\u202f000\u202f000\u00a0€ ?"
 
 
 def test_several_thresholds_are_named(settled: Settled) -> None:
@@ -55,11 +55,6 @@ def test_several_thresholds_are_named(settled: Settled) -> None:
     assert found.text == (
         "Quel est votre chiffre d'affaires annuel ? Ce qui compte : au-dessus ou au-dessous de 1\u202f000\u202f000\u00a0€ et 2\u202f000\u202f000\u00a0€."
     )
-
-
-def test_one_scheme_is_told_in_the_singular(settled: Settled) -> None:
-    (found,) = settled({"a": STARTED})
-    assert found.sentence == "Avez-vous déjà signé ou commandé quelque chose pour ce projet ? Décide d'un dispositif."
 
 
 def test_equals_stand_in_the_order_of_their_fields(settled: Settled) -> None:
