@@ -82,6 +82,11 @@ class NumberedAction:
         return self.action.text
 
     @property
+    def asked_by(self) -> tuple[str, ...]:
+        """The question that called for it first; none when no answer did."""
+        return tuple(one.question for one in self.action.because[:1])
+
+    @property
     def reasons(self) -> str:
         """The answers that called for it, in a row; empty when none did."""
         return " ; ".join(_reasons(self.action.because))

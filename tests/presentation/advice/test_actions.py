@@ -32,7 +32,7 @@ def test_an_effort_takes_the_words_of_the_size_that_holds_it(effort, words):
 def test_an_action_tells_every_answer_that_called_for_it(bakery):
     for item in present(bakery).actions:
         reasons = [(one.question_text, one.answer) for one in item.action.because]
-        told = [f"à la question « {asked} », votre réponse est « {given} »" for asked, given in reasons]
+        told = [f"à la question « {a} », votre réponse est « {b} »" for a, b in reasons]
         assert item.why() == f"Pourquoi : {' ; '.join(told)}."
         assert item.why(1) == f"Pourquoi : {told[0]}."
         short = " ; ".join(f"{asked} « {given} »" for asked, given in reasons)

@@ -1,4 +1,7 @@
-"""What the firm says of the actions of its plan: to do, under way, done, given up. It never changes the level: only answers do."""
+"""What the firm says of its actions: to do, under way, done, given up. It never changes the level:
+only answers do."""
+
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -11,7 +14,12 @@ from ui.session import Desk
 from ui.text import md, say
 
 _TODO = "todo"
-_STATES: dict[str, ActionState | None] = {_TODO: None, "doing": "doing", "done": "done", "dropped": "dropped"}
+_STATES: dict[str, ActionState | None] = {
+    _TODO: None,
+    "doing": "doing",
+    "done": "done",
+    "dropped": "dropped",
+}
 
 
 def tick(held: Desk, item: NumberedAction) -> None:
@@ -21,7 +29,14 @@ def tick(held: Desk, item: NumberedAction) -> None:
     label = say("action_states.question", number=item.number)
 
     def draw(key: str, value: str) -> str:
-        return st.segmented_control(label, list(labels), default=value, required=True, format_func=labels.__getitem__, key=key)
+        return st.segmented_control(
+            label,
+            list(labels),
+            default=value,
+            required=True,
+            format_func=labels.__getitem__,
+            key=key,
+        )
 
     with reading(held) as read:
         chosen = read.see(f"etat-{id}", lambda: held.open_case.actions.get(id) or _TODO, draw)
@@ -36,19 +51,17 @@ def standing(held: Desk, shown: Presentation) -> None:
     if not held.open_case.actions:
         st.caption(say("action_states.untouched"))
         return
-    done = [item for item in shown.actions if item.state == "done"]
     with st.container(key="avancement"):
         st.markdown(md(shown.roadmap.standing))
-        if done:
-            st.markdown(say("action_states.say_it" if shown.mode.shows_level else "action_states.say_it_law"))
-            _ways(shown, done)
+        if axes := shown.roadmap.done_axes:
+            key = "say_it" if shown.mode.shows_level else "say_it_law"
+            st.markdown(say(f"action_states.{key}"))
+            _ways(axes)
 
 
-def _ways(shown: Presentation, done: list[NumberedAction]) -> None:
+def _ways(axes: Mapping[str, str]) -> None:
     """Lead to the sections of the questions that called for what is done."""
-    questionnaire = shown.diagnosis.questionnaire
-    sections = dict.fromkeys(questionnaire.question(item.action.because[0].question).dimension for item in done)
     with st.container(horizontal=True):
-        for id in sections:
-            if st.button(md(questionnaire.dimension(id).name), key=f"dire-{id}"):
+        for id, name in axes.items():
+            if st.button(md(name), key=f"dire-{id}"):
                 go(slug_of(id))

@@ -11,11 +11,16 @@ from ui.text import md, plain
 
 
 def payers(shown: Presentation, schemes: Sequence[str], place: str) -> None:
-    """Show the schemes of these ids as buttons. `place`: what tells these buttons from others on the page."""
+    """Show the schemes of these ids as buttons. `place`: what tells these from others of the page."""
     cards = shown.payers(schemes)
     if not cards:
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"payeurs-{place}"):
+    with st.container(
+        horizontal=True,
+        vertical_alignment="center",
+        gap="small",
+        key=f"payeurs-{place}",
+    ):
         st.markdown(md(told("schemes.payers.title")), width="content")
         for card in cards:
             if st.button(md(card.name), key=f"payeur-{place}-{card.id}", type="tertiary"):
