@@ -68,7 +68,10 @@ from presentation.schemes import (
 from presentation.titles import kind_title
 from presentation.wording import bounded
 from questionnaires import Level, Mode
-from scoring import Diagnosis, Hold, advises, compare
+from scoring import Diagnosis, advises, compare
+
+#: What leaves room on a first page: characters of a name, and of so many things that hold back.
+_SHORT_NAME, _FEW_HOLDS, _SHORT_HOLDS = 60, 2, 360
 
 
 @dataclass(frozen=True)
@@ -318,9 +321,13 @@ class Presentation:
         """The actions of the first page: those to start with."""
         return first(self.actions)
 
-    def first_holds(self, most: int) -> tuple[Hold, ...]:
-        """Return what holds the level back, `most` things at most, as many as the first page has room for."""
-        return maturity.first_holds(self.diagnosis, most)
+    @property
+    def is_airy(self) -> bool:
+        """Tell whether the texts of the first page are so short that it may breathe."""
+        first = maturity.first_holds(self.diagnosis, _FEW_HOLDS)
+        bare = not self.edition.brand and not self.verdict.level_high
+        short = len(self.firm or "") <= _SHORT_NAME
+        return bare and short and sum(len(hold.message) for hold in first) <= _SHORT_HOLDS
 
     @property
     def path_questions(self) -> tuple[str, ...]:

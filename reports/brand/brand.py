@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from kernel import BoussoleError, decimal, shown
-from presentation import Brand, Logo, bounded
+from presentation import Brand, Logo, bounded, say
 from reports.brand.logo import logo_of
 from reports.brand.palette import READABLE, Palette, contrast, palette, readable, tinted
 
@@ -24,9 +24,9 @@ def brand_name(name: str) -> str:
     """Return the name of an organisation, cleaned. Raises BoussoleError for an empty or a long one."""
     clean = bounded(name, MAX_BRAND_NAME)
     if not clean:
-        raise BoussoleError("Le nom de l'organisme manque. Écrivez-le.")
+        raise BoussoleError(say("files.brand.no_name"))
     if len(" ".join(name.split())) > MAX_BRAND_NAME:
-        raise BoussoleError(f"Le nom de l'organisme a plus de {MAX_BRAND_NAME} caractères. Raccourcissez-le.")
+        raise BoussoleError(say("files.brand.long_name", most=MAX_BRAND_NAME))
     return clean
 
 
@@ -34,7 +34,7 @@ def brand_colour(colour: str) -> str:
     """Return a colour as "#rrggbb". Raises BoussoleError for another form, or for one on which white text cannot be read, with a darker one."""
     found = colour.strip().lower()
     if not _COLOUR.fullmatch(found):
-        raise BoussoleError(f"« {shown(colour, 20)} » n'est pas une couleur. Écrivez un dièse et six chiffres de 0 à 9 ou de a à f, par exemple #0b4a57.")
+        raise BoussoleError(say("files.brand.no_colour", told=shown(colour, 20)))
     if contrast(found, _WHITE) < READABLE:
         raise BoussoleError(_too_pale(found))
     return found
@@ -68,7 +68,4 @@ def _in_base_64(logo: Logo) -> str:
 
 def _too_pale(colour: str) -> str:
     measured, needed = (decimal(Fraction(value)) for value in (contrast(colour, _WHITE), READABLE))
-    return (
-        f"La couleur {colour} est trop claire : son contraste avec le blanc est de {measured}, il en faut {needed} pour que chacun puisse lire. "
-        f"La même, juste assez foncée : {dark_enough(colour)}."
-    )
+    return say("files.brand.pale", colour=colour, measured=measured, needed=needed, darker=dark_enough(colour))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kernel import BoussoleError, Document, Fault, Strict, read_yaml, validate
-from presentation import Brand, Logo
+from presentation import Brand, Logo, say
 from reports.brand.brand import brand_colour, brand_name
 from reports.brand.logo import MAX_BYTES, logo_of
 
@@ -48,4 +48,4 @@ def _logo(path: Path) -> Logo:
         with path.open("rb") as file:
             return logo_of(file.read(MAX_BYTES + 1))
     except OSError:
-        raise BoussoleError(f"Le logo « {path.name} » ne peut pas être lu. Mettez-le à côté de ce fichier, et vérifiez son nom") from None
+        raise BoussoleError(say("files.logo.unreadable", file=path.name)) from None

@@ -8,19 +8,14 @@ from io import BytesIO
 from PIL import Image, ImageFile, ImageOps
 
 from kernel import BoussoleError
-from presentation import Logo
+from presentation import Logo, say
 
 MAX_BYTES = 2_000_000
 MAX_SIDE, MAX_PIXELS = 4000, 8_000_000
+_MILLION = 1_000_000
 #: Pixels that a logo can show on paper: 60 by 30 mm at 400 points to the inch.
 _PRINTED = (960, 480)
 _KINDS = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg"}
-
-_TOO_HEAVY = f"Le logo fait plus de {MAX_BYTES // 1_000_000} Mo. Choisissez une image plus légère."
-_TOO_LARGE = f"Le logo a plus de {MAX_SIDE} points de côté. Choisissez une image plus petite."
-_TOO_MANY = f"Le logo a plus de {MAX_PIXELS // 1_000_000} millions de points. Choisissez une image plus petite."
-_OTHER_KIND = "Le logo n'est pas une image PNG ou JPEG. Enregistrez-le sous l'une de ces deux formes."
-_DAMAGED = "Le logo est une image abîmée : elle ne peut pas être lue en entier. Enregistrez-la de nouveau."
 
 _lock = threading.Lock()
 
@@ -28,12 +23,12 @@ _lock = threading.Lock()
 def logo_of(data: bytes) -> Logo:
     """Return the logo in a file; the same bytes always give the same logo. Raises BoussoleError for anything but a sound PNG or JPEG of a fair size."""
     if len(data) > MAX_BYTES:
-        raise BoussoleError(_TOO_HEAVY)
+        raise BoussoleError(say("files.logo.heavy", most=MAX_BYTES // _MILLION))
     image = _opened(data)
     if max(image.size) > MAX_SIDE:
-        raise BoussoleError(_TOO_LARGE)
+        raise BoussoleError(say("files.logo.large", most=MAX_SIDE))
     if image.width * image.height > MAX_PIXELS:
-        raise BoussoleError(_TOO_MANY)
+        raise BoussoleError(say("files.logo.many", most=MAX_PIXELS // _MILLION))
     kind = _KINDS[image.format or ""]
     flat = _flat(image)
     written = BytesIO()
@@ -46,9 +41,9 @@ def _opened(data: bytes) -> Image.Image:
     try:
         return Image.open(BytesIO(data), formats=("PNG", "JPEG"))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise BoussoleError(_TOO_LARGE) from None
+        raise BoussoleError(say("files.logo.large", most=MAX_SIDE)) from None
     except Exception:  # each damaged head fails in its own way
-        raise BoussoleError(_OTHER_KIND) from None
+        raise BoussoleError(say("files.logo.other_kind")) from None
 
 
 def _flat(image: Image.Image) -> Image.Image:
@@ -58,7 +53,7 @@ def _flat(image: Image.Image) -> Image.Image:
             upright = ImageOps.exif_transpose(_eight_bits(image)).convert("RGBA")
         upright.thumbnail(_PRINTED, Image.Resampling.LANCZOS)
     except Exception:  # and each damaged body too
-        raise BoussoleError(_DAMAGED) from None
+        raise BoussoleError(say("files.logo.damaged")) from None
     return Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright).convert("RGB")
 
 

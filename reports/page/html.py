@@ -29,7 +29,16 @@ def page(shown: Presentation, medium: Printed) -> str:
     text = (
         environment()
         .get_template(f"layouts/{form}.html.j2")
-        .render(view=shown, sections=sections(shown, form), titles=titles(shown, form), palette=palette_of(shown.edition.brand), medium=medium, style=inside)
+        .render(
+            view=shown,
+            form=form,
+            room=shown.room(form),
+            sections=sections(shown, form),
+            titles=titles(shown, form),
+            palette=palette_of(shown.edition.brand),
+            medium=medium,
+            style=inside,
+        )
     )
     whole = breakable(typeset(text))
     return well_broken(printable(whole)) if medium == "pdf" else whole

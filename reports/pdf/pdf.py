@@ -8,6 +8,7 @@ from html import unescape
 from typing import Any
 
 from cases import CASE_FILE
+from presentation import say
 from reports.page import style
 from reports.pdf.fetcher import SCHEME, locked_fetcher
 from reports.pdf.job import PrintJob
@@ -45,7 +46,7 @@ def _case(job: PrintJob, fetcher: Any) -> Any:
     return weasyprint().Attachment(
         string=job.case,
         name=CASE_FILE,
-        description="Votre dossier : toutes vos réponses, à reprendre dans Boussole IA",
+        description=say("files.pdf.case"),
         created=day,
         modified=day,
         relationship="Source",
@@ -61,8 +62,8 @@ def _finish(pdf: Any, link_names: dict[str, str]) -> None:
 
 
 def _link_names(job: PrintJob) -> dict[str, str]:
-    inside = {anchor: f"Aller à : {unescape(title)}" for anchor, title in _HEADING.findall(job.html)}
-    return inside | {url: f"Ouvrir le site : {name}" for url, name in job.links.items()}
+    inside: dict[str, str] = {anchor: say("files.pdf.inside", title=unescape(title)) for anchor, title in _HEADING.findall(job.html)}
+    return inside | {url: say("files.pdf.outside", name=name) for url, name in job.links.items()}
 
 
 _own = threading.local()

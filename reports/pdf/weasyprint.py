@@ -7,12 +7,7 @@ from functools import lru_cache
 from types import ModuleType
 
 from kernel import BoussoleError
-
-_HELP = (
-    "La bibliothèque Pango manque : le PDF ne peut pas être fabriqué. Sous Debian ou Ubuntu : "
-    "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ; sous macOS : brew install pango. "
-    "En attendant, demandez le rapport en HTML."
-)
+from presentation import say
 
 
 @lru_cache(maxsize=1)
@@ -23,4 +18,4 @@ def weasyprint() -> ModuleType:
         with contextlib.redirect_stdout(io.StringIO()):
             return importlib.import_module("weasyprint")
     except OSError:
-        raise BoussoleError(_HELP) from None
+        raise BoussoleError(say("files.pdf.no_pango")) from None

@@ -8,17 +8,16 @@ from types import TracebackType
 
 from cases import Case, apart
 from kernel import BoussoleError
-from presentation import PLAIN, Edition, Logo
+from presentation import PLAIN, Edition, Logo, say
 from reports.pdf import print_job
 from reports.press.messages import CASE, LOGO
 from reports.press.pdf_cache import PdfCache
 from reports.press.print_queue import Order, PrintQueue
-from reports.press.processes import NOT_MADE, processes
+from reports.press.processes import processes
 from reports.press.ticket import Ticket
 from scoring import Diagnosis
 
 _log = logging.getLogger("boussole")
-_BUSY = "Beaucoup de rapports sont demandés en ce moment. Réessayez dans une minute."
 _TIDY_SECONDS = 60
 #: Files read at once, beside what is printed; others wait.
 _READ_AT_ONCE = 2
@@ -71,7 +70,7 @@ class Press:
 
     def _take(self, order: Order) -> Ticket:
         if not self._line.join(order):
-            order.made.set_exception(BoussoleError(_BUSY))
+            order.made.set_exception(BoussoleError(say("files.pdf.busy")))
         return Ticket(order, self._line)
 
     def _work(self) -> None:
@@ -139,7 +138,7 @@ def _key(job: bytes) -> bytes:
 
 def _fail(waiting: "list[Future[bytes]]", error: Exception) -> None:
     """Tell those who wait, in French; the log gets the kind of error and no word that anyone typed."""
-    told = error if isinstance(error, BoussoleError) else BoussoleError(NOT_MADE)
+    told = error if isinstance(error, BoussoleError) else BoussoleError(say("files.pdf.not_made"))
     if told is not error:
         _log.error("report not made: %s", type(error).__name__)
     for wanted in waiting:

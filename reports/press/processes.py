@@ -16,15 +16,11 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from kernel import BoussoleError
+from presentation import say
 from reports.press.messages import DONE, JOB, READ_SECONDS, READY, REFUSED, packed, receive
 from reports.press.temporary_folder import Scratch
 
 _ROOT = Path(__file__).parents[2]
-_OTHER_WAY = "Prenez le rapport en HTML : il dit la même chose."
-TOO_LATE = f"La fabrication du PDF a pris trop de temps. {_OTHER_WAY}"
-NOT_MADE = f"Le PDF n'a pas pu être fabriqué. {_OTHER_WAY}"
-_NOT_READ = "Ce fichier n'a pas pu être lu. Réessayez, ou donnez-en un autre."
-_READ_TOO_LATE = "Ce fichier est trop long à lire : il n'a pas été pris. Donnez-en un autre."
 _WARM_UP, _GRACE, _LAST_BREATH = 60, 5, 0.5
 
 
@@ -89,7 +85,7 @@ class Forked(Processes):
         """A warm process that lives, and whose socket and folder stay as long as anyone uses it."""
         with self._lock:
             if self._closed:
-                raise BoussoleError(NOT_MADE)
+                raise BoussoleError(say("files.pdf.not_made"))
             if self._forge.is_gone():
                 self._retire()
                 self._forge = _Forge(*self._limits)
@@ -218,8 +214,8 @@ def _made(kind: bytes, told: tuple[bytes, bytes] | None) -> bytes:
 
 
 def _too_late(kind: bytes) -> str:
-    return TOO_LATE if kind == JOB else _READ_TOO_LATE
+    return say("files.pdf.late") if kind == JOB else say("files.read.late")
 
 
 def _not_made(kind: bytes) -> str:
-    return NOT_MADE if kind == JOB else _NOT_READ
+    return say("files.pdf.not_made") if kind == JOB else say("files.read.not_read")

@@ -4,8 +4,8 @@ import time
 from concurrent.futures import CancelledError
 
 from kernel import BoussoleError
+from presentation import say
 from reports.press.print_queue import Order, PrintQueue
-from reports.press.processes import NOT_MADE
 
 
 class Ticket:
@@ -34,7 +34,7 @@ class Ticket:
         try:
             return self._order.made.result()
         except CancelledError:
-            raise BoussoleError(NOT_MADE) from None
+            raise BoussoleError(say("files.pdf.not_made")) from None
 
     def cancel(self) -> None:
         """Drop the order if it still waits; what is in the making goes on."""
