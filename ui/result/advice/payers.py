@@ -11,7 +11,7 @@ from ui.text import md, plain
 
 
 def payers(shown: Presentation, schemes: Sequence[str], place: str) -> None:
-    """Show the schemes of these ids as buttons. `place`: what tells these from others of the page."""
+    """Show the schemes of these ids as buttons. `place`: what tells these from other ones."""
     cards = shown.payers(schemes)
     if not cards:
         return
