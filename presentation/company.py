@@ -8,7 +8,7 @@ from cases import MAX_NAME
 from companies import Company, band, naf_label, size_class, size_class_label
 from kernel import Sentence, euros, long_date, rounded
 from presentation.wording import bounded, named, say, shortened
-from questionnaires import Fact, fact_problem, facts_asked
+from questionnaires import Fact, facts_asked
 from scoring import Diagnosis
 
 
@@ -32,7 +32,7 @@ def fact_rows(diagnosis: Diagnosis) -> tuple[ProfileRow, ...]:
     asked = facts_asked(diagnosis.questionnaire, diagnosis.case.mode)
     facts = ((fact, diagnosis.case.facts.get(fact.id)) for fact in asked)
     known = ((fact, raw) for fact, raw in facts if raw is not None)
-    readable = ((fact, raw) for fact, raw in known if fact_problem(fact, raw) is None)
+    readable = ((fact, raw) for fact, raw in known if fact.problem(raw) is None)
     return tuple(ProfileRow(fact.text, _told(fact, raw), fact.text) for fact, raw in readable)
 
 

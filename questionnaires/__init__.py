@@ -1,6 +1,5 @@
 """What is asked: the questionnaire as YAML, its model, its checks, routing, and what answers are worth."""
 
-from questionnaires.answers import answer_label, answer_problem, answer_texts, fact_problem
 from questionnaires.carrying import Carried, Side, carry
 from questionnaires.checks import Checked, check, check_migration, home_faults, is_migration, migration_paths, repeated_faults
 from questionnaires.checks import faults_of as condition_faults
@@ -78,16 +77,12 @@ __all__ = [
     "SingleFact",
     "SingleQuestion",
     "Situation",
-    "answer_label",
-    "answer_problem",
-    "answer_texts",
     "asked",
     "carry",
     "check",
     "check_migration",
     "condition_faults",
     "exact",
-    "fact_problem",
     "facts_asked",
     "facts_from_naf",
     "home_faults",

@@ -7,7 +7,7 @@ from typing import Literal
 from cases import MAX_NAME, MAX_NOTE, UNKNOWN
 from kernel import decimal
 from presentation.wording import bounded, named, say
-from questionnaires import Question, answer_label, answer_problem, answer_texts, asked
+from questionnaires import Question, asked
 from scoring import Diagnosis, Term
 
 State = Literal["known", "unknown", "absent", "unreadable", "out_of_scope"]
@@ -128,16 +128,16 @@ def _row(diagnosis: Diagnosis, question: Question) -> AnswerRow:
 
 
 def _told(diagnosis: Diagnosis, question: Question) -> tuple[State, tuple[str, ...], bool]:
-    questionnaire, out = diagnosis.questionnaire, diagnosis.maturity.out_of_scope
-    left_out = {item.question: item for item in out}.get(question.id)
+    out = {item.question: item for item in diagnosis.maturity.out_of_scope}
+    left_out = out.get(question.id)
     if left_out:
         return "out_of_scope", (bounded(left_out.reason, MAX_NAME),), left_out.by_advisor
     raw = diagnosis.case.answers.get(question.id)
     if raw is None or raw == UNKNOWN:
         return "absent" if raw is None else "unknown", (), False
-    if answer_problem(questionnaire, question, raw):
-        return "unreadable", (bounded(answer_label(questionnaire, question, raw), MAX_NAME),), False
-    return "known", answer_texts(questionnaire, question, raw), False
+    if question.problem(raw):
+        return "unreadable", (bounded(question.label(raw), MAX_NAME),), False
+    return "known", question.texts(raw), False
 
 
 def _terms(diagnosis: Diagnosis) -> dict[str, Term]:
