@@ -2,23 +2,13 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-import presentation
-from kernel import day_text, decimal, euros, is_singular, long_date, whole
-from presentation import (
-    NO_BREAK,
-    WORDS,
-    Brand,
-    is_safe_link,
-    named,
-    say,
-    words_of,
-)
+from presentation import WORDS, Brand, capital, named, say, words_of
 from reports.brand import logo_source
 from reports.text import harmless
 
@@ -31,11 +21,8 @@ def environment() -> Environment:
     made = SandboxedEnvironment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, finalize=harmless, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters.update(_filters())
-    made.tests["safe_link"] = is_safe_link
-    made.tests["singular"] = is_singular
-    made.globals.update(words_of=words_of)
-    made.globals.update(logo_source=_whole_logo, word=say, named=named, words=WORDS.group)
+    made.filters["capital"] = capital
+    made.globals.update(words_of=words_of, logo_source=_whole_logo, word=say, named=named, words=WORDS.group)
     return made
 
 
@@ -43,19 +30,3 @@ def _whole_logo(brand: Brand | None, medium: Literal["html", "pdf"]) -> Markup |
     """A picture in base 64 is longer than any sentence, and must not be cut like one."""
     source = logo_source(brand, medium)
     return Markup(source) if source else None  # noqa: S704
-
-
-def _filters() -> dict[str, Any]:
-    return {
-        "whole": whole,
-        "decimal": decimal,
-        "euros": euros,
-        "long_date": long_date,
-        "short_date": day_text,
-        "capital": presentation.capital,
-        "first_sentence": presentation.first_sentence,
-        "shortened": presentation.shortened,
-        "sentences": presentation.sentences,
-        "unbroken": lambda text: text.replace(" ", NO_BREAK),
-        "unpunctuated": lambda text: text.rstrip(" ."),
-    }

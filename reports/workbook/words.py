@@ -1,13 +1,10 @@
-"""The words of the workbook, from its own file and from the templates that tell the same things."""
+"""The words of the workbook alone: its sheets, their columns, what it says beside a cell to fill in."""
 
 from functools import lru_cache
-from typing import Any, Literal
-
-from markupsafe import Markup
+from typing import Literal
 
 from kernel import Strict, read_yaml, validate
 from presentation import FOLDER
-from reports.page import environment
 
 _WORDS = FOLDER / "workbook.yaml"
 
@@ -76,13 +73,3 @@ class Words(Strict):
 def words() -> Words:
     """Return the words of the workbook."""
     return validate(read_yaml(_WORDS), Words)
-
-
-def shared(template: str, name: str) -> Any:
-    """Return a table of words of a template, so that one thing has one name in the whole report."""
-    return getattr(environment().get_template(template).module, name)
-
-
-def told(template: str, macro: str, *arguments: Any) -> str:
-    """Return what a macro of a template says, as plain text."""
-    return str(Markup(shared(template, macro)(*arguments)).striptags())  # noqa: S704 -- a macro has escaped what it tells

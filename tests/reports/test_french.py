@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cases
-from presentation import capital, first_sentence, percent, sentences, shortened
+from presentation.wording import capital, first_sentence, percent, sentences, shortened
 from reports import render
 from reports.french import typeset
 from reports.pdf.job import print_job
