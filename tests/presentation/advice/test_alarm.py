@@ -20,7 +20,7 @@ def shown(bakery):
 
 @pytest.mark.parametrize("class_", ["prohibited", "urgent"])
 def test_it_comes_first_in_each_medium(shown, class_):
-    for medium in ("screen", "page", "report", "express", "law"):
+    for medium in ("screen", "page", "report", "express", "law", "terminal"):
         assert sections(shown(class_), medium)[0].id == "alarm"
 
 
