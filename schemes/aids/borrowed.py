@@ -8,9 +8,8 @@ from pydantic import Field, model_validator
 
 from kernel import Words, euros
 from schemes.aids.base import BaseAid, Giver
-from schemes.aids.counting import Counted, count
+from schemes.aids.clauses import Boost, Counted, Way, boosted, count, exact, undecided
 from schemes.aids.terms import boost_words
-from schemes.aids.ways import Boost, Way, boosted, exact, undecided
 from schemes.criteria import BaseCriterion
 from schemes.facts import Facts
 from schemes.result import Aid

@@ -11,12 +11,11 @@ from pydantic import Field, model_validator
 
 from kernel import Strict, Words, euros
 from schemes.aids.base import Giver
-from schemes.aids.counting import Counted, amounts, count
+from schemes.aids.clauses import Boost, Counted, Way, amounts, boosted, count, exact
 from schemes.aids.outturn import Gross
 from schemes.aids.rates import Rated
 from schemes.aids.steps import Step, reached
 from schemes.aids.terms import boost_words
-from schemes.aids.ways import Boost, Way, boosted, exact
 from schemes.criteria import BaseCriterion, ask
 from schemes.facts import Facts
 from schemes.wording import percent, say

@@ -6,14 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from kernel import now, unique
-from schemes.aids import ceilings
 from schemes.aids.base import Giver
-from schemes.aids.ceilings import Ceiling
-from schemes.aids.counting import Counted, count
-from schemes.aids.forms import Split, split
+from schemes.aids.clauses import Ceiling, Counted, Split, Way, boosted, ceilings, count, rewarded, split, uncounted, undecided
 from schemes.aids.outturn import Gross, Outturn, amounts, lowering, settled
 from schemes.aids.terms import TermedAid
-from schemes.aids.ways import Way, boosted, rewarded, uncounted, undecided
 from schemes.criteria import BaseCriterion, merged
 from schemes.facts import Facts
 from schemes.result import Aid, Question

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TypedDict
 
 from kernel import now
-from schemes.aids.ceilings import Ceiling
+from schemes.aids.clauses import Ceiling
 from schemes.result import AidReading
 from schemes.wording import every
 

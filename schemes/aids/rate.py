@@ -7,11 +7,9 @@ from pydantic import Field
 
 from kernel import euros
 from schemes.aids.base import Giver
-from schemes.aids.ceilings import Ceiling
-from schemes.aids.counting import Counted
+from schemes.aids.clauses import Ceiling, Counted, Way, exact
 from schemes.aids.outturn import Gross
 from schemes.aids.rates import Rated
-from schemes.aids.ways import Way, exact
 from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import say

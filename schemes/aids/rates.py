@@ -8,8 +8,8 @@ from pydantic import Field, model_validator
 from companies import SizeClass
 from kernel import euros
 from schemes.aids.base import Giver
+from schemes.aids.clauses import RateLine, Way, by_line, exact
 from schemes.aids.computed import ComputedAid
-from schemes.aids.ways import RateLine, Way, by_line, exact
 from schemes.criteria import BaseCriterion, SizeClassIs
 from schemes.facts import Facts
 from schemes.wording import either, percent, say

@@ -9,9 +9,9 @@ from pydantic import Field, model_validator
 
 from kernel import Strict, euros
 from schemes.aids.base import Giver
+from schemes.aids.clauses import Way
 from schemes.aids.computed import ComputedAid
 from schemes.aids.outturn import Gross
-from schemes.aids.ways import Way
 from schemes.facts import Facts
 from schemes.wording import say
 

@@ -7,10 +7,7 @@ from pydantic import Field, model_validator
 
 from kernel import Words, euros, number
 from schemes.aids.base import BaseAid
-from schemes.aids.ceilings import Rolling
-from schemes.aids.counting import item_words
-from schemes.aids.forms import Form, FormReading, check_forms, form_words
-from schemes.aids.ways import Bonus, Boost
+from schemes.aids.clauses import Bonus, Boost, Form, FormReading, Rolling, check_forms, form_words, item_words
 from schemes.wording import percent, say
 
 

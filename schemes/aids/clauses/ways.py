@@ -9,7 +9,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from kernel import Outcome, Strict, Words
-from schemes.aids.counting import declared_number
+from schemes.aids.clauses.counting import declared_number
 from schemes.criteria import BaseCriterion, Criterion, ask_declared
 from schemes.facts import Facts
 from schemes.result import Question

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from kernel import Strict, euros, later
 from schemes.aids.base import Giver
-from schemes.aids.counting import declared_number
+from schemes.aids.clauses.counting import declared_number
 from schemes.criteria import ask, ask_declared
 from schemes.facts import Facts
 from schemes.result import Question
