@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from cases.store import SHARE_LIFE
 from kernel import long_date
 from ui.clock import now
 from ui.session import Desk, Keeping, errors_shown, kept_until, store
@@ -40,7 +41,8 @@ def _box(held: Desk, kept: Keeping, kind: str, make: Callable[[str], str]) -> No
     if kind in held.secrets:
         with st.container(key=f"secret-{kind}"):
             st.code(held.secrets[kind], language=None, wrap_lines=True)
-            st.caption(say(f"codes.{kind}_once", until=long_date(kept_until(kept.saved or now()))))
+            until = long_date(kept_until(kept.saved or now()))
+            st.caption(say(f"codes.{kind}_once", until=until, share_days=SHARE_LIFE.days))
     elif st.button(say(f"codes.{kind}_again" if kind == "code" and kept.has_code else f"codes.{kind}"), key=f"creer-{kind}") and kept.owned:
         _make(held, kept.dossier or "", kind, make)
 

@@ -1,5 +1,6 @@
 """Where dossiers are kept: one row an answer, with its history; SQLite in a file, or PostgreSQL. The only door to a database."""
 
+from cases.store.access import SHARE_LIFE
 from cases.store.backup import restore
 from cases.store.codes import new_id, new_token
 from cases.store.commands import COMMANDS, with_store
@@ -17,6 +18,7 @@ __all__ = [
     "COMMANDS",
     "HERE",
     "NEW_BASE",
+    "SHARE_LIFE",
     "Access",
     "Band",
     "BrokenStoreError",

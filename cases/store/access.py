@@ -14,7 +14,7 @@ from cases.store.values import Access, Link, Share
 Kind = Literal["code", "link", "cookie", "share"]
 
 #: How long a dossier is lent. What its owner has, code, links and cookies, lives as long as the dossier.
-LIFE = timedelta(days=90)
+SHARE_LIFE = timedelta(days=90)
 
 
 def new_code(connection: Connection, dossier: str, at: datetime) -> str:
@@ -136,7 +136,7 @@ def find(connection: Connection, kind: Kind, given: str, at: datetime) -> Access
 def lend(connection: Connection, dossier: str, at: datetime) -> str:
     """Return a code by which one advisor may work on a dossier."""
     lock(connection, dossier)
-    id, code, expires = codes.new_id(), codes.new_code(), at + LIFE
+    id, code, expires = codes.new_id(), codes.new_code(), at + SHARE_LIFE
     connection.execute(insert(share).values(id=id, dossier=dossier, created=at, expires=expires))
     _keep(connection, "share", codes.typed(code), at, dossier=dossier, expires=expires, share=id)
     return code

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from cases.store import SHARE_LIFE
 from kernel import settings
 from ui.firm_lookup import address
 from ui.interview import TRUST, WELCOME
@@ -33,7 +34,8 @@ def trust() -> None:
 def _part(part: str, *, kept: bool) -> None:
     st.header(say(f"trust.{part}_title"), anchor=False)
     form = f"{part}_kept" if kept else f"{part}_not_kept"
-    st.markdown(linked(say(f"trust.{form if part in _DEPEND else part}", months=months_kept(), days=cookie_days(), **_operator())))
+    lives = {"months": months_kept(), "days": cookie_days(), "share_days": SHARE_LIFE.days}
+    st.markdown(linked(say(f"trust.{form if part in _DEPEND else part}", **lives, **_operator())))
     if part == "who" and (delegate := settings().delegate):
         st.markdown(linked(say("trust.delegate", delegate=delegate)))
 
