@@ -21,7 +21,13 @@ def load(name: str | Path, version: int | None = None) -> Questionnaire:
     """
     if isinstance(name, Path) or name.endswith(".yaml"):
         return _read(Path(name).resolve())
-    return _read(path_of(name, version))
+    return _read(path_of(name, version) if version is None else _found(name, version, folders()))
+
+
+@lru_cache(maxsize=64)
+def _found(id: str, version: int, _folders: tuple[Path, ...]) -> Path:
+    """Return the file of a version, looked for once: it is read once, and never changes."""
+    return path_of(id, version)
 
 
 def path_of(id: str, version: int | None = None) -> Path:

@@ -1,38 +1,41 @@
 """The whole put together: one case, one date, everything that a report tells."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from cases import Case
 from companies import place
 from questionnaires import load
+from schemes import Match, Plan, Settling, match, near, plan, settle
 from schemes import load as load_schemes
-from schemes import match, near, plan, settle
 from scoring.advice import advise, benchmarks, choose, classify, usage_profile
 from scoring.diagnosis import Diagnosis
-from scoring.maturity import judged, read
-from scoring.paths import next_level, useful_path
+from scoring.maturity import Maturity, judged, read
+from scoring.paths import paths
 from scoring.sensitivity import sensitivity
 
 
-def diagnose(case: Case, on: date) -> Diagnosis:
+def diagnose(case: Case, on: date, before: Diagnosis | None = None) -> Diagnosis:
     """Return the diagnosis of a case on a date. The same case on the same date gives the same diagnosis (law 5).
 
-    Raises BoussoleError when the questionnaire of the case, at its version, is not here.
+    `before`: another diagnosis, whose schemes are taken over when they would be judged the same again: an answer changes
+    neither the firm nor its project. Raises BoussoleError when the questionnaire of the case, at its version, is not here.
     """
     questionnaire = load(case.questionnaire, case.version)
     reading = read(questionnaire, case)
     maturity = judged(reading)
-    catalogue = load_schemes()
-    matches = tuple(match(catalogue, case.company, case.project, maturity if questionnaire.scheme_stages else None, on))
-    offered = near(matches, case.company)
+    stage = maturity if questionnaire.scheme_stages else None
+    support = _support_before(before, case, stage, on) or _support(case, stage, on)
+    offered = near(support.matches, case.company)
+    nearest, most_useful = paths(reading, maturity)
     use_cases, not_to_start_with = choose(reading, offered)
     return Diagnosis(
         case=case,
         questionnaire=questionnaire,
         date=on,
         maturity=maturity,
-        next_level=next_level(reading, maturity),
-        useful_path=useful_path(reading, maturity),
+        next_level=nearest,
+        useful_path=most_useful,
         sensitivity=sensitivity(reading, maturity),
         benchmarks=benchmarks(case.company, questionnaire.id),
         actions=advise(reading, maturity, offered, on),
@@ -40,8 +43,32 @@ def diagnose(case: Case, on: date) -> Diagnosis:
         not_to_start_with=not_to_start_with,
         usage_profile=usage_profile(reading),
         risk=classify(reading, on),
-        schemes=matches,
-        settling=settle(matches),
-        financing=plan(catalogue, matches, case.company, case.project, on),
-        territory_note=catalogue.territory_note(place(case.company)),
+        schemes=support.matches,
+        settling=support.settling,
+        financing=support.financing,
+        territory_note=load_schemes().territory_note(place(case.company)),
     )
+
+
+@dataclass(frozen=True)
+class _Support:
+    """What depends on the firm, its project, the level and the day, and on no answer besides."""
+
+    matches: tuple[Match, ...]
+    settling: tuple[Settling, ...]
+    financing: Plan
+
+
+def _support(case: Case, stage: Maturity | None, on: date) -> _Support:
+    catalogue = load_schemes()
+    matches = tuple(match(catalogue, case.company, case.project, stage, on))
+    return _Support(matches, settle(matches), plan(catalogue, matches, case.company, case.project, on))
+
+
+def _support_before(before: Diagnosis | None, case: Case, stage: Maturity | None, on: date) -> _Support | None:
+    """Return what another diagnosis found, if it found it of the same firm and project, at the same level, on the same day."""
+    if before is None or (before.date, before.case.company, before.case.project) != (on, case.company, case.project):
+        return None
+    if (before.maturity.level if before.questionnaire.scheme_stages else None) != (stage.level if stage else None):
+        return None
+    return _Support(before.schemes, before.settling, before.financing)

@@ -1,6 +1,7 @@
 """The way through an interview: firm, one step a section, review, result; and what is left to answer on it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from cases import UNKNOWN, Case
 from companies import Company
@@ -30,12 +31,12 @@ class Interview:
     questions: tuple[Question, ...]
     set_aside: dict[str, str]
 
-    @property
+    @cached_property
     def sections(self) -> tuple[str, ...]:
         """The sections that have questions, in order."""
         return tuple(id for id in self.questionnaire.mode(self.case.mode).dimensions if any(q.dimension == id for q in self.questions))
 
-    @property
+    @cached_property
     def steps(self) -> tuple[str, ...]:
         """The slugs of the pages, in order."""
         return (FIRM, *map(slug_of, self.sections), REVIEW, RESULT)
@@ -44,12 +45,12 @@ class Interview:
         """Return the section of a page. Raises KeyError when it is none."""
         return {slug_of(id): id for id in self.sections}[slug]
 
-    @property
+    @cached_property
     def in_scope(self) -> tuple[Question, ...]:
         """The questions to answer."""
         return tuple(question for question in self.questions if question.id not in self.set_aside)
 
-    @property
+    @cached_property
     def done(self) -> tuple[Question, ...]:
         """The questions that have an answer, « je ne sais pas » and « non concerné » included."""
         return tuple(question for question in self.in_scope if self.state(question) not in ("absent", "unreadable"))
@@ -77,7 +78,7 @@ class Interview:
         """Return the questions of a section without an answer."""
         return tuple(question for question in self.left if question.dimension == section)
 
-    @property
+    @cached_property
     def left(self) -> tuple[Question, ...]:
         """The questions without an answer, in order."""
         done = {question.id for question in self.done}

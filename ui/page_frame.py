@@ -13,7 +13,7 @@ from cases import to_text
 from kernel import unaccented
 from ui.interview import FIRM, KEPT, RESULT, REVIEW, TRUST, WELCOME, Interview, interview
 from ui.session import Desk, desk, drafts, follow, of_this_dossier, saved, show_stale_tab, tell_the_page
-from ui.text import say, written
+from ui.text import say, show_as_before, written
 
 _log = logging.getLogger("boussole")
 #: Letters that are not made of a plain one and an accent.
@@ -30,6 +30,7 @@ def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
         show_stale_tab(desk().parted)
         return
     desk().arrive(slug)
+    show_as_before(desk().shown)
     tell_the_page(desk())
     drafts.begin(desk())
     first_lines = st.container()

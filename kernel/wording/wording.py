@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from kernel.documents import read_yaml
@@ -17,10 +18,16 @@ class Wording:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._read: dict[str, Mapping[str, str]] = {}
+        self._groups: dict[str, Mapping[str, str]] = {}
+        self._whole: dict[str, Sentence] = {}
 
     def say(self, key: str, **values: object) -> Sentence:
         """Return the sentence at a key, its braces filled (see `kernel.filled`). Raises KeyError."""
-        return sentence(self.text(key), **values)
+        if values:
+            return sentence(self.text(key), **values)
+        if key not in self._whole:
+            self._whole[key] = sentence(self.text(key))
+        return self._whole[key]
 
     def text(self, key: str) -> str:
         """Return the sentence at a key as it is written. Raises KeyError."""
@@ -28,11 +35,16 @@ class Wording:
 
     def group(self, key: str) -> Mapping[str, str]:
         """Return the words under a key, by their last part: those for the values that a fact may have. Raises KeyError when there are none."""
+        if key not in self._groups:
+            self._groups[key] = self._under(key)
+        return self._groups[key]
+
+    def _under(self, key: str) -> Mapping[str, str]:
         start = f"{key}."
         found = {name.removeprefix(start): text for name, text in self._file(key.partition(".")[0]).items() if name.startswith(start)}
         if not found:
             raise KeyError(key)
-        return found
+        return MappingProxyType(found)
 
     def all(self) -> Mapping[str, str]:
         """Return every sentence as it is written, by its key, in the order of the files. What stands in a list is numbered from 1."""

@@ -18,8 +18,15 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Return the environment, made once."""
+    # Templates are read once: a look at the disk for each drawing of a page would cost as much as the drawing.
     made = SandboxedEnvironment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, finalize=harmless, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        auto_reload=False,
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=harmless,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     made.filters["capital"] = capital
     made.globals.update(words_of=words_of, logo_source=_whole_logo, word=say, named=named, words=WORDS.group)

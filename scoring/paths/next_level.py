@@ -26,10 +26,20 @@ def useful_path(reading: CaseReading, maturity: Maturity) -> NextLevel | None:
     """Return the path one level higher that does the most good for its effort: under the rules of `next_level`, the least sum of
     effort over impact of the action that makes each step (1 without one), then the least effort, then as there. `cost` stays the
     sum of efforts. None as there."""
+    return paths(reading, maturity)[1]
+
+
+def paths(reading: CaseReading, maturity: Maturity) -> tuple[NextLevel | None, NextLevel | None]:
+    """Return what `next_level` and `useful_path` do, for less: they are often the same."""
     way = course(reading, maturity)
+    if way is None:
+        return None, None
     actions = attached(maturity)
-    reach = None if way is None else by_use(way, actions)
-    return None if way is None or reach is None else _walked(reading, maturity, way, reach, actions)
+    shortest, useful = by_effort(way), by_use(way, actions)
+    nearest = None if shortest is None else _walked(reading, maturity, way, shortest, actions)
+    if useful is None or useful == shortest:
+        return nearest, None if useful is None else nearest
+    return nearest, _walked(reading, maturity, way, useful, actions)
 
 
 def _walked(reading: CaseReading, maturity: Maturity, way: Course, reach: Mapping[str, int], actions: Attached) -> NextLevel | None:

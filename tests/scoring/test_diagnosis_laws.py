@@ -1,6 +1,7 @@
 """Laws 3 and 5 on the whole diagnosis: an unknown never makes eligible, every fact cited exists, same input same output."""
 
-from dataclasses import fields
+import pickle
+from dataclasses import fields, replace
 from datetime import date
 from random import Random
 from typing import Any
@@ -84,3 +85,40 @@ def test_everything_in_a_diagnosis_is_frozen() -> None:
     diagnosis = diagnose(a_case(Random(1), {}), on=DAY)
     for name in (item.name for item in fields(diagnosis)):
         assert not isinstance(getattr(diagnosis, name), (list, set, bytearray))
+
+
+@given(seeds, st.sampled_from(["answer", "firm", "project", "day", "mode", "nothing"]))
+@settings(max_examples=60, deadline=None)
+def test_a_diagnosis_is_the_same_whatever_was_diagnosed_before(seed: int, changed: str) -> None:
+    """What is taken over from another diagnosis is what would be found again."""
+    chance = Random(seed)
+    case = a_case(chance, a_firm(chance, 0.7))
+    other = a_case(chance, a_firm(chance, 0.7))
+    earlier = {
+        "answer": replace(case, answers=other.answers),
+        "firm": replace(case, company=other.company),
+        "project": replace(case, project=other.project),
+        "mode": replace(case, mode=other.mode),
+    }.get(changed, case)
+    before = diagnose(earlier, on=date(2026, 11, 23) if changed == "day" else DAY)
+    assert as_json(diagnose(case, on=DAY, before=before)) == as_json(diagnose(case, on=DAY))
+    assert diagnose(case, on=DAY, before=before) == diagnose(case, on=DAY)
+
+
+def test_an_answer_that_leaves_the_level_has_no_scheme_judged_again() -> None:
+    chance = Random(1)
+    case = a_case(chance, a_firm(chance, 1))
+    before = diagnose(case, on=DAY)
+    after = diagnose(case.with_answer("CAP-03", case.answers["CAP-03"]), on=DAY, before=before)
+    assert after.schemes is before.schemes
+
+
+@given(seeds)
+@settings(max_examples=20, deadline=None)
+def test_a_diagnosis_that_was_sent_elsewhere_tells_the_same(seed: int) -> None:
+    """Its sentences are made when they are read, and before they leave."""
+    chance = Random(seed)
+    case = a_case(chance, a_firm(chance, 0.7))
+    sent = pickle.loads(pickle.dumps(diagnose(case, on=DAY)))
+    assert sent == diagnose(case, on=DAY)
+    assert as_json(sent) == as_json(diagnose(case, on=DAY))

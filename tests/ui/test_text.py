@@ -1,8 +1,11 @@
 """Words of the screens: typed text stays text."""
 
+from contextvars import copy_context
+
 import pytest
 
-from ui.text import md, say, word
+from reports import typeset
+from ui.text import Shown, md, say, show_as_before, word
 
 
 @pytest.mark.parametrize(
@@ -34,3 +37,23 @@ def test_what_is_filled_in_is_harmless_in_markdown_and_bare_elsewhere():
 def test_an_unknown_sentence_is_an_error():
     with pytest.raises(KeyError):
         say("frame.nowhere")
+
+
+def test_a_session_shows_a_text_as_it_showed_it_before():
+    shown: Shown = {}
+    here = copy_context()
+    here.run(show_as_before, shown)
+    here.run(md, "A*B ?")
+    here.run(word, "frame.page_title", title="C ?")
+    assert {text: form for (_, text), form in shown.items()} == {"A*B ?": "A\\*B\u202f?", "C ?": "C\u202f?"}
+
+
+def test_a_memory_that_grew_begins_anew():
+    shown: Shown = {(typeset, str(number)): "" for number in range(10_000)}
+    copy_context().run(show_as_before, shown)
+    assert shown == {}
+
+
+def test_outside_a_session_nothing_is_remembered():
+    assert md("A*B") == "A\\*B"
+    assert copy_context().run(md, "C*D") == "C\\*D"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from secrets import randbelow
 from typing import Any, TypeVar
@@ -21,12 +22,14 @@ from ui.clock import today
 from ui.session.case_keeping import Keeping, mark_of
 from ui.session.stale_tab import StaleTab
 from ui.session.typed_text_sync import Telling
+from ui.text import Shown
 
 _DESK = "desk"
 #: A page that outlived several servers sends nothing under the same keys again.
 _MANY = 10**9
 
 T = TypeVar("T")
+_here: "ContextVar[Desk | None]" = ContextVar("desk", default=None)
 
 
 @dataclass
@@ -97,6 +100,7 @@ class Desk:
     `secrets`: codes and links made on this page, by kind, gone when one leaves it.
     `handshake`: the cookie of the browser where this server keeps nothing.
     `drawn`: the marks of the dossiers that this session has shown; `parted`: why it may do nothing any more.
+    `shown`: the texts of this page as they were shown.
     `confirming`: what waits to be confirmed on this page; `handed`: the case of a file that waits for it;
     `moved`: how the case came to another version of its questionnaire, until that was seen."""
 
@@ -107,6 +111,7 @@ class Desk:
     telling: Telling = field(default_factory=Telling)
     pages: dict[str, StreamlitPage] = field(default_factory=dict)
     starting_over: tuple[str, str] | None = None
+    shown: Shown = field(default_factory=dict)
     unfolded: set[str] = field(default_factory=set)
     opened: set[str] = field(default_factory=set)
     all_questions: bool = False
@@ -172,13 +177,15 @@ class Desk:
 
     @property
     def maturity(self) -> Maturity:
-        """The maturity of the open case, computed once a change."""
-        return self.made("maturity", lambda: assess(self.questionnaire, self.open_case))
+        """The maturity of the open case, computed once a change: that of its diagnosis, where it has one."""
+        case, known = self._made.get("diagnosis", (None, None))
+        return known.maturity if case is self.open_case else self.made("maturity", lambda: assess(self.questionnaire, self.open_case))
 
     @property
     def diagnosis(self) -> Diagnosis:
         """The diagnosis of the open case today, computed once a change."""
-        return self.made("diagnosis", lambda: diagnose(self.open_case, on=today()))
+        before = self._made.get("diagnosis", (None, None))[1]
+        return self.made("diagnosis", lambda: diagnose(self.open_case, on=today(), before=before))
 
     def made(self, name: str, make: Callable[[], T]) -> T:
         """Return what was made of the open case under this name, made again when the case has changed."""
@@ -217,7 +224,7 @@ class Desk:
         """Take note of the page that is shown: the questions answered on it stay in place until one leaves it."""
         if slug != self.here:
             self.here, self.on_screen, self.all_questions, self.secrets, self.confirming, self.refused = slug, (), False, {}, None, {}
-            self.handed = None
+            self.handed, self.shown = None, {}
 
     def part(self, why: StaleTab) -> None:
         """Hold nothing, and do nothing any more."""
@@ -242,13 +249,17 @@ class Desk:
         self._unkept = new_id()
         self._case, self.typed, self.fields, self.starting_over, self.earlier, self.moved = case, {}, {}, None, None, None
         self.on_screen, self.questions, self.unsure, self.unfolded, self.opened, self.looked = (), {}, set(), set(), set(), Looked()
+        self.shown, self._made = {}, {}
 
 
 def desk() -> Desk:
-    """Return what this session holds."""
-    if _DESK not in st.session_state:
-        st.session_state[_DESK] = Desk()
-    held: Desk = st.session_state[_DESK]
+    """Return what this session holds. A thread plays the script for one session alone, and asks for it with every widget."""
+    held = _here.get()
+    if held is None:
+        if _DESK not in st.session_state:
+            st.session_state[_DESK] = Desk()
+        held = st.session_state[_DESK]
+        _here.set(held)
     return held
 
 
