@@ -37,7 +37,7 @@ class DecidingQuestion:
     def decides(self) -> Sentence:
         """How many schemes it decides of, and the first of them by name."""
         settling = self.settling
-        names = ", ".join(self.names.get(id, id) for id in settling.schemes[:_NAMES])
+        names = " ; ".join(self.names.get(id, id) for id in settling.schemes[:_NAMES])
         is_more = settling.decides > _NAMES
         key = "schemes.deciding.names_more" if is_more else "schemes.deciding.names"
         return say(key, count=settling.decides, names=names)

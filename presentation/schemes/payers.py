@@ -9,7 +9,7 @@ from presentation.wording import say
 
 def payers_told(payers: Sequence[SchemeCard]) -> Sentence | None:
     """Return who may help or pay, by name; None without any."""
-    names = ", ".join(card.name for card in payers)
+    names = " ; ".join(card.name for card in payers)
     return say("schemes.payers.names", names=names) if names else None
 
 

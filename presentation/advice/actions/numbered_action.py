@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases import ActionState, is_left_to_do
-from kernel import Sentence, joined
+from kernel import Sentence, joined, unique
 from presentation.advice.actions.deadlines import deadline, horizon_name, short_deadline
 from presentation.advice.actions.efforts import effort_name
 from presentation.wording import WORDS, capital, named, say, shortened
@@ -185,7 +185,7 @@ def _why(reasons: Iterable[str]) -> Sentence:
 
 
 def _reasons(because: Iterable[Because], key: str = "actions.reason") -> Iterator[str]:
-    return (say(key, question=one.question_text, answer=one.answer) for one in because)
+    yield from unique(say(key, question=one.question_text, answer=one.answer) for one in because)
 
 
 def _short_reasons(because: Iterable[Because]) -> Iterator[str]:

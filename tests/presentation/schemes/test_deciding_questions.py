@@ -18,8 +18,8 @@ def test_one_scheme_is_told_in_the_singular():
 
 def test_several_are_counted():
     assert question("a", "b").sentence == "De quand datez-vous ? Décide de 2 dispositifs."
-    assert question("a", "b").decides == "Décide de 2 dispositifs : A, B."
+    assert question("a", "b").decides == "Décide de 2 dispositifs : A ; B."
 
 
 def test_three_are_named_and_the_rest_counted():
-    assert question("a", "b", "c", "d").decides == "Décide de 4 dispositifs, dont A, B, C."
+    assert question("a", "b", "c", "d").decides == "Décide de 4 dispositifs, dont A ; B ; C."

@@ -443,7 +443,7 @@ def test_a_level_at_the_limit_is_said_beside_it_and_opened_in_the_method(text_of
         "Niveau à la limite : il changerait si l’un de ces axes comptait un quart de plus ou de moins : « Cap et pilotage », « Usages et valeur »."
         in many.split("Vos axes")[0]
     )
-    assert "Cap et pilotage à 1,25, niveau 4 ; Usages et valeur à 0,75, niveau 4." in many.split("Méthode et limites")[-1]
+    assert "Cap et pilotage à 1,25, niveau 4 ; Usages et valeur à 0,75, niveau 4." in many.split("Méthode, sources et mots utiles")[-1]
     assert "à la limite" not in text_of(replace(workshop, sensitivity=Sensitivity()))
 
 
