@@ -4,33 +4,16 @@ that the rules do not carry is named, with the reason (skipping never helps here
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import lru_cache
-from pathlib import Path
 from typing import Any, Literal
 
-from kernel import Outcome, Strict, read_yaml, unique, validate
+from kernel import Outcome, unique
 from questionnaires.conditions import Situation
 from questionnaires.kinds import UNKNOWN, Fact, Question, exact, is_number
 from questionnaires.migration import Carry, Row, Rule, Value, rules_by_source
 from questionnaires.model import Questionnaire
+from questionnaires.wording import say
 
 Part = Literal["answers", "facts"]
-
-
-class Reasons(Strict):
-    """Why an answer is not carried, in French."""
-
-    no_option: str
-    some_boxes: str
-    undecided: str
-    unfit: str
-    gone: str
-
-
-@lru_cache(maxsize=1)
-def reasons() -> Reasons:
-    """Return the sentences, read once."""
-    return validate(read_yaml(Path(__file__).parent / "wording" / "carrying.yaml"), Reasons)
 
 
 @dataclass(frozen=True)
@@ -94,7 +77,7 @@ def carry(before: Side, after: Side, rules: tuple[Rule, ...], given: Mapping[str
         found |= _by_rule(before, after, rule, {id: given[id] for id in rule.sources if id in given}, left_out)
     for id, raw in given.items():
         if id not in ruled:
-            found |= _placed(after, id, id, _Written(raw)) if after.item(id) else Carried(lost={id: reasons().gone})
+            found |= _placed(after, id, id, _Written(raw)) if after.item(id) else Carried(lost={id: say("carrying.gone")})
     return found
 
 
@@ -116,7 +99,7 @@ def _placed(after: Side, source: str, target: str, written: _Written) -> Carried
     """Keep what the new question can hold, and only that."""
     value = None if written.value is None else _settled(after, target, written.value)
     if value is not None and not after.fits(target, value):
-        return Carried(lost={source: reasons().unfit})
+        return Carried(lost={source: say("carrying.unfit")})
     return Carried({} if value is None else {target: value}, {} if written.why is None else {source: written.why})
 
 
@@ -134,11 +117,11 @@ def _written(before: Side, source: str, way: Carry, raw: Value) -> _Written:
     if way.steps is not None:
         return _stepped(way.steps, _number(before, source, raw))
     if way.factor is not None:
-        return _Written(_plain(exact(raw) * Fraction(str(way.factor)))) if is_number(raw) else _Written(why=reasons().unfit)
+        return _Written(_plain(exact(raw) * Fraction(str(way.factor)))) if is_number(raw) else _Written(why=say("carrying.unfit"))
     if isinstance(raw, (tuple, list)):
         return _boxes(_option(way, box, box) for box in raw)
     value = _option(way, raw, raw)
-    return _Written(value) if value is not None else _Written(why=reasons().no_option)
+    return _Written(value) if value is not None else _Written(why=say("carrying.no_option"))
 
 
 def _option(way: Carry, raw: Value, otherwise: Value | None) -> Value | None:
@@ -151,8 +134,8 @@ def _boxes(new: Iterable[Value | None]) -> _Written:
     boxes = dict.fromkeys(box for one in found if one is not None for box in (one if isinstance(one, (tuple, list)) else (str(one),)))
     lost = any(one is None for one in found)
     if not boxes:
-        return _Written(why=reasons().no_option) if lost else _Written(())
-    return _Written(tuple(boxes), reasons().some_boxes if lost else None)
+        return _Written(why=say("carrying.no_option")) if lost else _Written(())
+    return _Written(tuple(boxes), say("carrying.some_boxes") if lost else None)
 
 
 def _number(before: Side, source: str, raw: Value) -> Fraction | None:
@@ -163,7 +146,7 @@ def _number(before: Side, source: str, raw: Value) -> Fraction | None:
 
 def _stepped(steps: tuple[tuple[int | float, Value], ...], number: Fraction | None) -> _Written:
     reached = [value for start, value in steps if number is not None and number >= exact(start)]
-    return _Written(reached[-1]) if reached else _Written(why=reasons().no_option)
+    return _Written(reached[-1]) if reached else _Written(why=say("carrying.no_option"))
 
 
 def _looked_up(table: tuple[Row, ...], situation: Situation) -> _Written:
@@ -172,8 +155,8 @@ def _looked_up(table: tuple[Row, ...], situation: Situation) -> _Written:
         if outcome is Outcome.YES:
             return _Written(row.gives)
         if outcome is Outcome.UNKNOWN:
-            return _Written(why=reasons().undecided)
-    return _Written(why=reasons().no_option)
+            return _Written(why=say("carrying.undecided"))
+    return _Written(why=say("carrying.no_option"))
 
 
 def _split(before: Side, after: Side, rule: Rule, source: str, raw: Value) -> Carried:
@@ -187,8 +170,8 @@ def _split(before: Side, after: Side, rule: Rule, source: str, raw: Value) -> Ca
     else:
         missing = False
     if not values:
-        return Carried(lost={source: reasons().no_option})
-    return Carried(values, {source: reasons().some_boxes} if missing else {})
+        return Carried(lost={source: say("carrying.no_option")})
+    return Carried(values, {source: say("carrying.some_boxes")} if missing else {})
 
 
 def _part(before: Side, source: str, way: Carry, raw: Value) -> _Written:
@@ -208,7 +191,7 @@ def _own(way: Carry) -> tuple[Any, ...]:
 def _merged(before: Side, after: Side, rule: Rule, given: Mapping[str, Value], left_out: Collection[str]) -> Carried:
     (target,) = rule.parts
     sources = [id for id in rule.sources if id not in left_out]
-    apart = {id: reasons().undecided for id in given if id in left_out}
+    apart = {id: say("carrying.undecided") for id in given if id in left_out}
     known = {id: given[id] for id in sources if id in given and not _is_unknown(before, given[id])}
     if not known:
         unknown = any(id in given for id in sources)
@@ -216,7 +199,7 @@ def _merged(before: Side, after: Side, rule: Rule, given: Mapping[str, Value], l
     written = _joined(before, rule, sources, known)
     value = None if written.value is None else _settled(after, target, written.value)
     if value is None or not after.fits(target, value):
-        why = written.why or reasons().unfit
+        why = written.why or say("carrying.unfit")
         return Carried(lost={**apart, **{id: why for id in given if id in sources}})
     return Carried({target: value}, {**apart, **({} if written.why is None else dict.fromkeys(known, written.why))})
 
@@ -230,16 +213,16 @@ def _joined(before: Side, rule: Rule, sources: list[str], known: Mapping[str, Va
     if rule.table is not None:
         return _looked_up(rule.table, before.situation(known))
     if rule.keep != "highest" and len(known) < len(sources):
-        return _Written(why=reasons().undecided)
+        return _Written(why=say("carrying.undecided"))
     written = [_written(before, id, Carry(options=rule.options, factor=rule.factor), known[id]) for id in sources if id in known]
     if any(one.value is None for one in written):
-        return _Written(why=reasons().no_option)
+        return _Written(why=say("carrying.no_option"))
     values: list[Any] = [one.value for one in written]
     if rule.keep == "union":
         boxes = tuple(box for value in values for box in (value if isinstance(value, (tuple, list)) else (value,)))
-        return _Written(unique(boxes), reasons().some_boxes if any(one.why for one in written) else None)
+        return _Written(unique(boxes), say("carrying.some_boxes") if any(one.why for one in written) else None)
     if not all(is_number(value) for value in values):
-        return _Written(why=reasons().unfit)
+        return _Written(why=say("carrying.unfit"))
     ways: dict[str | None, Callable[[list[Any]], Any]] = {"lowest": min, "highest": max, "sum": lambda found: _plain(sum(map(exact, found), Fraction(0)))}
     return _Written(ways[rule.keep](values))
 

@@ -25,7 +25,7 @@ def scheme_text(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
 
 
 def _identity(scheme: Scheme) -> Iterator[str]:
-    yield say("record.head.identity", kind=say(f"kind.{scheme.kind}"), operator=scheme.operator)
+    yield say("record.head.identity", kind=say(f"matching.kind.{scheme.kind}"), operator=scheme.operator)
     if scheme.aliases:
         yield say("record.head.alias", names=", ".join(alias.name for alias in scheme.aliases))
     if scheme.programmes:

@@ -2,31 +2,17 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
-from kernel import filled, is_singular, number, read_yaml
+from kernel import Wording, filled, is_singular, number
 
-FOLDER = Path(__file__).parent / "wording"
-
-
-@lru_cache(maxsize=1)
-def _sentences() -> dict[str, Any]:
-    return {key: value for path in sorted(FOLDER.glob("*.yaml")) for key, value in read_yaml(path).data.items()}
-
-
-@lru_cache(maxsize=1024)
-def _sentence(key: str) -> str:
-    found: Any = _sentences()
-    for part in key.split("."):
-        found = found[part]
-    return str(found)
+WORDS = Wording(Path(__file__).parent / "wording")
 
 
 def say(key: str, **values: object) -> str:
-    """Return the sentence at a dotted key, filled. Raises KeyError."""
-    return filled(_sentence(key) if "whom" not in values else _contracted(_sentence(key), str(values["whom"])), **values)
+    """Return the sentence at a key, the name of its file first (« matching.reason.full »), filled. Raises KeyError."""
+    written = WORDS.text(key)
+    return filled(_contracted(written, str(values["whom"])) if "whom" in values else written, **values)
 
 
 def _contracted(sentence: str, whom: str) -> str:
@@ -66,8 +52,8 @@ def every(words: Iterable[str]) -> str:
 
 def bounds(low: str | None, high: str | None, over: bool = False, under: bool = False) -> str:
     """Return two bounds in words, either of which may be missing; `over`, `under`: the bound itself is not included."""
-    first = None if low is None else say("bounds.over" if over else "bounds.at_least", low=low)
-    last = None if high is None else say("bounds.under" if under else "bounds.at_most", high=high)
+    first = None if low is None else say("criteria.bounds.over" if over else "criteria.bounds.at_least", low=low)
+    last = None if high is None else say("criteria.bounds.under" if under else "criteria.bounds.at_most", high=high)
     if low is not None and high is not None:
-        return say("bounds.both", first=first, last=last) if over or under else say("bounds.between", low=low, high=high)
-    return first or last or say("bounds.unconfirmed")
+        return say("criteria.bounds.both", first=first, last=last) if over or under else say("criteria.bounds.between", low=low, high=high)
+    return first or last or say("criteria.bounds.unconfirmed")

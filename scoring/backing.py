@@ -2,10 +2,9 @@
 
 from math import floor
 
-from kernel import filled
 from questionnaires import asked
 from scoring.diagnosis import Diagnosis
-from scoring.wording import wording
+from scoring.wording import say
 
 
 def backing(diagnosis: Diagnosis) -> str | None:
@@ -16,4 +15,4 @@ def backing(diagnosis: Diagnosis) -> str | None:
     left = {*maturity.unknown, *maturity.unreadable, *(item.question for item in maturity.out_of_scope)}
     known = [question.id for question in asked(diagnosis.questionnaire, case.mode) if question.weight and question.id not in left]
     given = [case.evidence.get(id) for id in known]
-    return filled(wording().backing, seen=given.count("seen"), example=given.count("example"), known=len(known), share=floor(maturity.evidence * 100))
+    return say("maturity.backing", seen=given.count("seen"), example=given.count("example"), known=len(known), share=floor(maturity.evidence * 100))

@@ -1,29 +1,12 @@
-"""The sentences of scoring, read once from `content/wording.yaml`."""
+"""The sentences of scoring, of `wording/`: what holds a level back, what backs the answers, what a comparison must be read with."""
 
-from functools import lru_cache
 from pathlib import Path
 
-from kernel import Strict, read_yaml, validate
+from kernel import Wording, filled
 
-CONTENT = Path(__file__).parent / "content"
-
-
-class Wording(Strict):
-    """Sentence templates; the braces are filled by `scoring.maturity.holds`."""
-
-    exactly: str
-    at_least: str
-    more_than: str
-    score: str
-    dimension: str
-    unassessed: str
-    gate: str
-    gate_other: str
-    completeness: str
-    backing: str
+WORDS = Wording(Path(__file__).parent / "wording")
 
 
-@lru_cache(maxsize=1)
-def wording() -> Wording:
-    """Return the sentences."""
-    return validate(read_yaml(CONTENT / "wording.yaml"), Wording)
+def say(key: str, **values: object) -> str:
+    """Return the sentence at a key, the name of its file first (« maturity.gate »), filled. Raises KeyError."""
+    return filled(WORDS.text(key), **values)

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
-from kernel import Document, Fault, Key, Where, Words, filled, shown, unique
+from kernel import Document, Fault, Key, Where, Words, shown, unique
 from questionnaires.conditions import FactIs, FactTest, QuestionIs
 from questionnaires.kinds.answer_value import UNKNOWN, AnswerValue, Problem
 from questionnaires.kinds.asked import Asked
@@ -17,7 +17,7 @@ from questionnaires.kinds.ladder import EFFORTS, MOST_EFFORT, NO_EFFORT_GIVEN, R
 from questionnaires.kinds.question import BaseQuestion
 from questionnaires.kinds.refusals import choice_problem, repeated_problem
 from questionnaires.kinds.trials import boxes_apart
-from questionnaires.kinds.words import labels
+from questionnaires.wording import say
 
 
 class _Boxes(Asked):
@@ -119,7 +119,7 @@ class MultiQuestion(_Boxes, BaseQuestion):
     def least(self, percent: Fraction) -> str:
         """Return how many boxes, out of which."""
         count = ceil(percent / 100 * self._full)
-        return labels().boxes_at_least.format(count=count, items=", ".join(self.items.values()))
+        return say("labels.boxes_at_least", count=count, items=", ".join(self.items.values()))
 
     @cached_property
     def ladder(self) -> tuple[Rung, ...]:
@@ -129,7 +129,7 @@ class MultiQuestion(_Boxes, BaseQuestion):
 
     def rung_label(self, rung: Rung) -> str:
         """Return a number of boxes in words."""
-        return filled(labels().boxes, count=int(rung.value))
+        return say("labels.boxes", count=int(rung.value))
 
     def start_label(self, raw: Any, rung: Rung) -> str:
         """Return how many boxes are ticked, once that is known."""

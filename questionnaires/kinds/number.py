@@ -15,7 +15,7 @@ from questionnaires.kinds.ladder import Rung, effort_faults, rungs
 from questionnaires.kinds.numbers import decimal_text, exact, is_number
 from questionnaires.kinds.question import BaseQuestion
 from questionnaires.kinds.trials import numbers_around
-from questionnaires.kinds.words import labels
+from questionnaires.wording import say
 
 
 class NumberQuestion(BaseQuestion):
@@ -72,7 +72,7 @@ class NumberQuestion(BaseQuestion):
         if self.step_labels:
             return self.step_labels[rank]
         (number,) = self.texts(self.steps[rank][0])
-        return labels().number_at_least.format(number=number)
+        return say("labels.number_at_least", number=number)
 
     @cached_property
     def ladder(self) -> tuple[Rung, ...]:

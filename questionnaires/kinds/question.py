@@ -12,7 +12,7 @@ from questionnaires.conditions import Condition, QuestionIs
 from questionnaires.kinds.answer_value import NOT_KNOWN, UNKNOWN, AnswerValue, Problem
 from questionnaires.kinds.asked import Asked
 from questionnaires.kinds.ladder import UNRANKED, Rung
-from questionnaires.kinds.words import labels
+from questionnaires.wording import say
 
 #: The options that several questions share, by the name of their list.
 OptionLists = Mapping[str, Mapping[int | float, str]]
@@ -50,9 +50,9 @@ class BaseQuestion(Asked):
     def label(self, raw: Any) -> str:
         """Return an answer in words; what cannot be read is shown as it was given."""
         if raw is None:
-            return labels().absent
+            return say("labels.absent")
         if raw == UNKNOWN:
-            return labels().unknown
+            return say("labels.unknown")
         return shown(raw) if self.refuse(raw) else ", ".join(self.texts(raw))
 
     @abstractmethod

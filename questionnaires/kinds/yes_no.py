@@ -7,7 +7,7 @@ from kernel import shown
 from questionnaires.conditions import FactIs, FactTest
 from questionnaires.kinds.answer_value import Problem
 from questionnaires.kinds.fact import BaseFact
-from questionnaires.kinds.words import labels
+from questionnaires.wording import say
 
 
 class BoolFact(BaseFact):
@@ -31,7 +31,7 @@ class BoolFact(BaseFact):
 
     def texts(self, raw: Any) -> tuple[str, ...]:
         """Return yes or no."""
-        return (labels().yes if raw else labels().no,)
+        return (say("labels.yes" if raw else "labels.no"),)
 
     def trials(self, _tests: Sequence[FactIs]) -> Iterator[Any]:
         """Yield yes and no."""

@@ -84,7 +84,7 @@ class Rated(ComputedAid):
 
 
 def _sizes(sizes: list[SizeClass]) -> str:
-    return either(say(f"size.{size}") for size in sizes)
+    return either(say(f"criteria.size.{size}") for size in sizes)
 
 
 def _line_words(line: RateLine) -> str:

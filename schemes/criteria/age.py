@@ -31,11 +31,11 @@ class Age(Bounded):
 
     def make_need(self) -> str:
         """Say the bounds."""
-        return say("age.need", bounds=self.limits.told(months_told, months_told))
+        return say("criteria.age.need", bounds=self.limits.told(months_told, months_told))
 
     def have(self, facts: Facts) -> str | None:
         """Say the age."""
-        return None if facts.age_in_months is None else say("age.have", age=months_told(facts.age_in_months))
+        return None if facts.age_in_months is None else say("criteria.age.have", age=months_told(facts.age_in_months))
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask for the date of creation."""
@@ -49,5 +49,5 @@ class Age(Bounded):
 def months_told(months: int | float) -> str:
     """Say a number of months: « 3 ans et 2 mois », « 8 mois »."""
     years, rest = divmod(months, 12)
-    told = [counted("age.years", years)] if years else []
-    return every([*told, counted("age.months", rest)] if rest or not told else told)
+    told = [counted("criteria.age.years", years)] if years else []
+    return every([*told, counted("criteria.age.months", rest)] if rest or not told else told)

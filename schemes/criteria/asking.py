@@ -12,7 +12,7 @@ from schemes.wording import say
 
 def ask(field: str, limits: NumberBounds | None = None) -> Question:
     """Return the question on a fact of a case, such as « company.turnover_eur », with the numbers that matter."""
-    return Question(field, say(f"ask.{field}"), limits.numbers if limits else ())
+    return Question(field, say(f"criteria.ask.{field}"), limits.numbers if limits else ())
 
 
 def ask_declared(id: str, limits: NumberBounds | None = None) -> Question:

@@ -68,7 +68,7 @@ class OneOf(Combination):
 
     def make_need(self) -> str:
         """Join the parts with « ou », set well apart when some hold several conditions."""
-        key = "combined.or_else" if any(part.parts() for part in self.of) else "combined.or"
+        key = "criteria.combined.or_else" if any(part.parts() for part in self.of) else "criteria.combined.or"
         return joined(key, (part.need() for part in self.of))
 
 
@@ -83,7 +83,7 @@ class AllOf(Combination):
 
     def make_need(self) -> str:
         """Join the parts with « et », alternatives in brackets."""
-        return joined("combined.and", (say("combined.inner", need=part.need()) if part.parts() else part.need() for part in self.of))
+        return joined("criteria.combined.and", (say("criteria.combined.inner", need=part.need()) if part.parts() else part.need() for part in self.of))
 
 
 def joined(key: str, needs: Iterable[str]) -> str:

@@ -63,7 +63,7 @@ class Declared(Bounded):
         if isinstance(asked, NumberDeclaration):
             return asked.have.format(value=_measured(answer, asked.unit))
         chosen = _labels(asked, _chosen(answer))
-        return asked.have.format(options=every(chosen)) if chosen else say("declared.nothing")
+        return asked.have.format(options=every(chosen)) if chosen else say("criteria.declared.nothing")
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask the declaration's question."""
@@ -82,8 +82,8 @@ class Declared(Bounded):
 
     def _options_told(self, asked: OneOf | ManyOf | DateDeclaration) -> str:
         wanted = [asked.need.format(options=either(_labels(asked, self.any_of)))] if self.any_of else []
-        refused = [say("declared.none_of", options=either(_labels(asked, self.none_of)))] if self.none_of else []
-        return say("combined.and", left=wanted[0], right=refused[0]) if wanted and refused else (wanted or refused)[0]
+        refused = [say("criteria.declared.none_of", options=either(_labels(asked, self.none_of)))] if self.none_of else []
+        return say("criteria.combined.and", left=wanted[0], right=refused[0]) if wanted and refused else (wanted or refused)[0]
 
     @model_validator(mode="after")
     def _compares_one_way(self) -> "Declared":
@@ -107,7 +107,7 @@ class Prerequisite(BaseCriterion):
     def make_need(self) -> str:
         """Say the documents, and how old they may be."""
         documents = either(asked.need for id in self.any_of if isinstance(asked := declarations()[id], DateDeclaration))
-        return documents if self.max_age_months is None else say("prerequisite.fresh", documents=documents, age=months_told(self.max_age_months))
+        return documents if self.max_age_months is None else say("criteria.prerequisite.fresh", documents=documents, age=months_told(self.max_age_months))
 
     def have(self, facts: Facts) -> str | None:
         """Say what was obtained and when; what is missing only when nothing was obtained."""

@@ -40,17 +40,19 @@ class Group(BaseCriterion):
 
     def make_need(self) -> str:
         """Say the ceilings."""
-        staff = [] if self.headcount_max is None else [counted("unit.personnes", self.headcount_max)]
+        staff = [] if self.headcount_max is None else [counted("criteria.unit.personnes", self.headcount_max)]
         amounts = {"turnover": self.turnover_max, "balance_sheet": self.balance_max}
-        money = [say(f"{key}.need", bounds=euros(amount)) for key, amount in amounts.items() if amount is not None]
-        return say("group.need", ceilings=say("combined.and", left=staff[0], right=either(money)) if staff and money else either(staff or money))
+        money = [say(f"criteria.{key}.need", bounds=euros(amount)) for key, amount in amounts.items() if amount is not None]
+        return say(
+            "criteria.group.need", ceilings=say("criteria.combined.and", left=staff[0], right=either(money)) if staff and money else either(staff or money)
+        )
 
     def have(self, facts: Facts) -> str | None:
         """Say the figures that are known; « au moins » when more may come on top."""
         figures = facts.with_group
         told = [persons_told(figures.headcount)] if figures.headcount != ANY else []
         amounts = {"turnover": figures.turnover_eur, "balance_sheet": figures.balance_sheet_eur}
-        told += [say(f"{key}.need", bounds=_amount_told(amount)) for key, amount in amounts.items() if amount != ANY]
+        told += [say(f"criteria.{key}.need", bounds=_amount_told(amount)) for key, amount in amounts.items() if amount != ANY]
         return ", ".join(told) or None
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
@@ -97,12 +99,12 @@ class Independence(BaseCriterion):
 
     def make_need(self) -> str:
         """Say the condition."""
-        return say("independence.need")
+        return say("criteria.independence.need")
 
     def have(self, facts: Facts) -> str | None:
         """Say what is known."""
         found = self.test(facts)
-        return None if found is Outcome.UNKNOWN else say(f"independence.{found.value}")
+        return None if found is Outcome.UNKNOWN else say(f"criteria.independence.{found.value}")
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask whether the firm is independent."""

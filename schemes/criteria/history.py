@@ -56,9 +56,9 @@ class Frequency(_History):
 
     def make_need(self) -> str:
         """Say how many grants are allowed before this one, and since when."""
-        aid = self.words or say("frequency.this_aid")
+        aid = self.words or say("criteria.frequency.this_aid")
         key = "never" if self.times == 1 else "fewer"
-        return say(f"frequency.{key}", aid=aid, times=self.times, period=self._period_told())
+        return say(f"criteria.frequency.{key}", aid=aid, times=self.times, period=self._period_told())
 
     def have(self, facts: Facts) -> str | None:
         """Say the grants that count, with their days."""
@@ -67,9 +67,9 @@ class Frequency(_History):
             return None
         counting = [aid for aid in granted if aid.scheme in self.of]
         unsure = [aid for aid in granted if aid.scheme is None]
-        told = [say("frequency.granted", days=every(long_date(aid.on) for aid in counting))] if counting else []
-        told += [say("frequency.unsure", days=every(long_date(aid.on) for aid in unsure))] if unsure else []
-        return ", ".join(told) or say("frequency.none")
+        told = [say("criteria.frequency.granted", days=every(long_date(aid.on) for aid in counting))] if counting else []
+        told += [say("criteria.frequency.unsure", days=every(long_date(aid.on) for aid in unsure))] if unsure else []
+        return ", ".join(told) or say("criteria.frequency.none")
 
     def _granted(self, facts: Facts) -> Sequence[GrantedAid] | None:
         granted = facts.granted_since(None if self.months is None else facts.since(self.months))
@@ -80,8 +80,8 @@ class Frequency(_History):
 
     def _period_told(self) -> str:
         if self.calendar_years is not None:
-            return say(f"frequency.calendar.{'this' if self.calendar_years == 1 else 'several'}", years=self.calendar_years)
-        return say("frequency.ever") if self.months is None else say("frequency.since", period=months_told(self.months))
+            return say(f"criteria.frequency.calendar.{'this' if self.calendar_years == 1 else 'several'}", years=self.calendar_years)
+        return say("criteria.frequency.ever") if self.months is None else say("criteria.frequency.since", period=months_told(self.months))
 
     @model_validator(mode="after")
     def _one_period(self) -> "Frequency":
@@ -110,9 +110,9 @@ class EarlierAids(_History):
 
     def make_need(self) -> str:
         """Say the condition, with the funder."""
-        need = say("earlier_aids.settled") if self.settled_ else say("earlier_aids.under", amount=euros(self.under_eur or 0))
-        since = "" if self.months is None else say("earlier_aids.since", period=months_told(self.months))
-        whose = "" if self.funder is None else say("earlier_aids.of_funder", funder=self.funder)
+        need = say("criteria.earlier_aids.settled") if self.settled_ else say("criteria.earlier_aids.under", amount=euros(self.under_eur or 0))
+        since = "" if self.months is None else say("criteria.earlier_aids.since", period=months_told(self.months))
+        whose = "" if self.funder is None else say("criteria.earlier_aids.of_funder", funder=self.funder)
         return need + since + whose
 
     def have(self, facts: Facts) -> str | None:
@@ -121,13 +121,13 @@ class EarlierAids(_History):
         if concerned is None:
             return None
         if not concerned:
-            return say("earlier_aids.none")
+            return say("criteria.earlier_aids.none")
         if not self.settled_:
             total = _sum(concerned)
             least = euros(total.low)
-            return say("earlier_aids.sum", amount=least if total.low == total.high else bounds(least, None))
+            return say("criteria.earlier_aids.sum", amount=least if total.low == total.high else bounds(least, None))
         left = [long_date(aid.on) for aid, _ in concerned if not aid.settled]
-        return say("earlier_aids.open", days=every(left)) if left else say("earlier_aids.all_settled")
+        return say("criteria.earlier_aids.open", days=every(left)) if left else say("criteria.earlier_aids.all_settled")
 
     def _concerned(self, facts: Facts) -> list[tuple[GrantedAid, Outcome]] | None:
         """Return the aids of the period that are or may be of the funder; None when the firm did not say what it received."""
@@ -157,13 +157,13 @@ class DeMinimis(BaseCriterion):
     def make_need(self) -> str:
         """Say the ceiling or the limit."""
         if self.ceiling_eur is not None:
-            return say("de_minimis.ceiling", amount=euros(self.ceiling_eur))
-        return say("de_minimis.prior", amount=euros(self.prior_under_eur or 0))
+            return say("criteria.de_minimis.ceiling", amount=euros(self.ceiling_eur))
+        return say("criteria.de_minimis.prior", amount=euros(self.prior_under_eur or 0))
 
     def have(self, facts: Facts) -> str | None:
         """Say what was received."""
         received = facts.de_minimis_received
-        return None if received is None else say("de_minimis.have", amount=euros(received))
+        return None if received is None else say("criteria.de_minimis.have", amount=euros(received))
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask how much was received."""

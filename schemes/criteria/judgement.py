@@ -49,11 +49,11 @@ def _seen(criterion: BaseCriterion, facts: Facts) -> _Seen:
 
 def _reason(criterion: BaseCriterion, facts: Facts) -> str:
     have = criterion.have(facts)
-    return say("reason.missing", need=criterion.need()) if have is None else say("reason.full", need=criterion.need(), have=have)
+    return say("matching.reason.missing", need=criterion.need()) if have is None else say("matching.reason.full", need=criterion.need(), have=have)
 
 
 def _unconfirmed(reason: str, whom: str) -> str:
-    return say("reason.unconfirmed", reason=now(reason), whom=whom)
+    return say("matching.reason.unconfirmed", reason=now(reason), whom=whom)
 
 
 def cited_by(criterion: BaseCriterion) -> tuple[str, ...]:

@@ -46,11 +46,11 @@ class Territory(BaseCriterion):
     def make_need(self) -> str:
         """Say the areas, in the author's words when there are some."""
         if self.words:
-            return say(f"territory.{self.of}.words", places=self.words)
+            return say(f"criteria.territory.{self.of}.words", places=self.words)
         if not self.in_:
-            return say(f"territory.{self.of}.out", places=_areas(self.out))
-        places = say("territory.except", places=_areas(self.in_), excluded=_areas(self.out)) if self.out else _areas(self.in_)
-        return say(f"territory.{self.of}.in", places=places)
+            return say(f"criteria.territory.{self.of}.out", places=_areas(self.out))
+        places = say("criteria.territory.except", places=_areas(self.in_), excluded=_areas(self.out)) if self.out else _areas(self.in_)
+        return say(f"criteria.territory.{self.of}.in", places=places)
 
     def have(self, facts: Facts) -> str | None:
         """Say where the site is that counts; else where the head office is, and the other sites where they matter."""
@@ -58,10 +58,10 @@ class Territory(BaseCriterion):
         good = [site for site in sites if self._lies(site) is Outcome.YES]
         if good:
             return self._named(good[0])
-        told = [say(f"territory.have.{self._level_of(facts.head_office)}", place=self._named(facts.head_office))] if facts.head_office.communes else []
+        told = [say(f"criteria.territory.have.{self._level_of(facts.head_office)}", place=self._named(facts.head_office))] if facts.head_office.communes else []
         if self.of == "establishment" and facts.other_sites is not None:
             others = unique(self._named(site) for site in facts.other_sites if site.communes)
-            told.append(say("territory.have.others", places=", ".join(others)) if others else say("territory.have.no_other"))
+            told.append(say("criteria.territory.have.others", places=", ".join(others)) if others else say("criteria.territory.have.no_other"))
         return ", ".join(told) or None
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
@@ -116,17 +116,17 @@ class Population(Ranged):
 
     def make_need(self) -> str:
         """Say the bounds."""
-        return say("population.need", bounds=self.limits.told(lambda bound: counted("population.unit", bound)))
+        return say("criteria.population.need", bounds=self.limits.told(lambda bound: counted("criteria.population.unit", bound)))
 
     def have(self, facts: Facts) -> str | None:
         """Say the inhabitants, with the name of the commune when there is only one."""
         found = _inhabitants(facts.head_office)
         if found is None or found.high is None:
             return None
-        high = counted("population.unit", found.high)
+        high = counted("criteria.population.unit", found.high)
         if len(facts.head_office.communes) == 1:
-            return say("population.have", commune=facts.head_office.communes[0].name, inhabitants=high)
-        return say("bounds.between", low=number(found.low), high=high)
+            return say("criteria.population.have", commune=facts.head_office.communes[0].name, inhabitants=high)
+        return say("criteria.bounds.between", low=number(found.low), high=high)
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
         """Ask for the postcode, or for the commune when the postcode is not enough."""
@@ -156,7 +156,7 @@ def _areas(codes: Iterable[str]) -> str:
     for code in codes:
         kind, _, rest = code.partition("-")
         by_kind.setdefault(kind, []).append(names[kind](rest))
-    return either(say(f"territory.area.{kind}", places=either(found)) for kind, found in by_kind.items())
+    return either(say(f"criteria.territory.area.{kind}", places=either(found)) for kind, found in by_kind.items())
 
 
 def _commune_name(code: str) -> str:

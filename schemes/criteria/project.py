@@ -28,12 +28,12 @@ class ProjectKinds(BaseCriterion):
 
     def make_need(self) -> str:
         """Say the kinds."""
-        return say("project_kinds.need", kinds=either(say(f"project.{kind}") for kind in self.any_of))
+        return say("criteria.project_kinds.need", kinds=either(say(f"criteria.project.{kind}") for kind in self.any_of))
 
     def have(self, facts: Facts) -> str | None:
         """Say the kinds of the firm's project."""
         kinds = facts.project.kinds
-        return say("project_kinds.have", kinds=every(say(f"project.{kind}") for kind in kinds)) if kinds else None
+        return say("criteria.project_kinds.have", kinds=every(say(f"criteria.project.{kind}") for kind in kinds)) if kinds else None
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask what the project is."""
@@ -55,7 +55,7 @@ class ProjectBudget(Ranged):
 
     def make_need(self) -> str:
         """Say the bounds."""
-        return say("project_budget.need", bounds=self.limits.in_euros())
+        return say("criteria.project_budget.need", bounds=self.limits.in_euros())
 
     def have(self, facts: Facts) -> str | None:
         """Say the budget."""
@@ -88,15 +88,19 @@ class ProjectScope(BaseCriterion):
     def make_need(self) -> str:
         """Say both lists."""
         if self.in_ and self.out:
-            return say("project_scope.need_both", listed=either(_labels(self.in_)), excluded=every(_labels(self.out)))
-        return say("project_scope.need", listed=either(_labels(self.in_))) if self.in_ else say("project_scope.need_out", excluded=every(_labels(self.out)))
+            return say("criteria.project_scope.need_both", listed=either(_labels(self.in_)), excluded=every(_labels(self.out)))
+        return (
+            say("criteria.project_scope.need", listed=either(_labels(self.in_)))
+            if self.in_
+            else say("criteria.project_scope.need_out", excluded=every(_labels(self.out)))
+        )
 
     def have(self, facts: Facts) -> str | None:
         """Say what the project buys."""
         if not facts.project.spending:
             return None
         bought = _bought(facts)
-        return say("project_scope.have", items=every(_labels(bought))) if bought else say("project_scope.nothing")
+        return say("criteria.project_scope.have", items=every(_labels(bought))) if bought else say("criteria.project_scope.nothing")
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask what the project buys."""
@@ -125,12 +129,12 @@ class NotStarted(BaseCriterion):
 
     def make_need(self) -> str:
         """Say the condition."""
-        return say("not_started.need")
+        return say("criteria.not_started.need")
 
     def have(self, facts: Facts) -> str | None:
         """Say the firm's own answer."""
         started = facts.project.started
-        return None if started is None else say(f"not_started.{'no' if started else 'yes'}")
+        return None if started is None else say(f"criteria.not_started.{'no' if started else 'yes'}")
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask whether something is signed."""

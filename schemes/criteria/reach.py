@@ -37,12 +37,12 @@ class Reach(BaseCriterion):
 
     def make_need(self) -> str:
         """Say what has to be told."""
-        return say("reach.need")
+        return say("criteria.reach.need")
 
     def have(self, facts: Facts) -> str | None:
         """Name the collectivity."""
         names = unique(one.region.name for one in facts.head_office.communes)
-        return say("reach.have", place=either(names)) if names else None
+        return say("criteria.reach.have", place=either(names)) if names else None
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask the firm nothing: it told where it is."""

@@ -26,8 +26,8 @@ class _Listed(BaseCriterion):
     def make_need(self) -> str:
         """Say both lists in the author's words."""
         if self.in_ and self.out:
-            return say(f"{self.kind}.need_both", listed=self.in_words, excluded=self.out_words)
-        return say(f"{self.kind}.need", listed=self.in_words) if self.in_ else say(f"{self.kind}.need_out", excluded=self.out_words)
+            return say(f"criteria.{self.kind}.need_both", listed=self.in_words, excluded=self.out_words)
+        return say(f"criteria.{self.kind}.need", listed=self.in_words) if self.in_ else say(f"criteria.{self.kind}.need_out", excluded=self.out_words)
 
     def _listed(self, matches: Callable[[str], bool]) -> bool:
         return not any(map(matches, self.out)) and (not self.in_ or any(map(matches, self.in_)))
@@ -54,7 +54,7 @@ class Naf(_Listed):
 
     def have(self, facts: Facts) -> str | None:
         """Say the code with its label."""
-        told = [say("naf.have", code=activity.code, label=activity.label) for activity in facts.activities(self.edition)]
+        told = [say("criteria.naf.have", code=activity.code, label=activity.label) for activity in facts.activities(self.edition)]
         return either(told) if told else None
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
@@ -79,7 +79,7 @@ class LegalForm(_Listed):
     def have(self, facts: Facts) -> str | None:
         """Say the code of the firm."""
         form = facts.company.legal_form
-        return None if form is None else say("legal_form.have", code=form)
+        return None if form is None else say("criteria.legal_form.have", code=form)
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask for the legal form."""

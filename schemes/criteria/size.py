@@ -32,13 +32,13 @@ class Headcount(Ranged):
 
     def make_need(self) -> str:
         """Say the bounds with their unit."""
-        return say("headcount.need", bounds=self.limits.told(lambda bound: counted(f"unit.{self.unit}", bound)))
+        return say("criteria.headcount.need", bounds=self.limits.told(lambda bound: counted(f"criteria.unit.{self.unit}", bound)))
 
     def have(self, facts: Facts) -> str | None:
         """Say the number of persons and, when it is counted otherwise, what that makes, or the declared number."""
         declared, persons = self._declared(facts), facts.headcount
         if declared is not None:
-            return counted(f"unit.{self.unit}", declared)
+            return counted(f"criteria.unit.{self.unit}", declared)
         if persons is None or self.unit != "ETP":
             return None if persons is None else persons_told(persons)
         return _full_time_told(persons)
@@ -78,7 +78,7 @@ class _Money(Ranged):
 
     def make_need(self) -> str:
         """Say the bounds."""
-        return say(f"{self.kind}.need", bounds=self.limits.in_euros())
+        return say(f"criteria.{self.kind}.need", bounds=self.limits.in_euros())
 
     def have(self, facts: Facts) -> str | None:
         """Say the amount."""
@@ -121,13 +121,13 @@ class TurnoverOrBalance(BaseCriterion):
     def make_need(self) -> str:
         """Say both ceilings."""
         turnover, balance = self._ceilings()
-        return either((say("turnover.need", bounds=turnover.in_euros()), say("balance_sheet.need", bounds=balance.in_euros())))
+        return either((say("criteria.turnover.need", bounds=turnover.in_euros()), say("criteria.balance_sheet.need", bounds=balance.in_euros())))
 
     def have(self, facts: Facts) -> str | None:
         """Say what is known of the two amounts."""
         company = facts.company
         told = {"turnover": company.turnover_eur, "balance_sheet": company.balance_sheet_eur}
-        return ", ".join(say(f"{key}.need", bounds=euros(amount)) for key, amount in told.items() if amount is not None) or None
+        return ", ".join(say(f"criteria.{key}.need", bounds=euros(amount)) for key, amount in told.items() if amount is not None) or None
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
         """Ask for the amount that is missing."""
@@ -143,16 +143,16 @@ class TurnoverOrBalance(BaseCriterion):
 
 def persons_told(persons: Interval) -> str:
     """Say a number of persons: « 6 personnes », « de 10 à 19 personnes », « au moins 10 000 personnes »."""
-    unit = "unit.personnes"
+    unit = "criteria.unit.personnes"
     if persons.high is None:
-        return say("headcount.have_open", low=counted(unit, persons.low))
+        return say("criteria.headcount.have_open", low=counted(unit, persons.low))
     if persons.low == persons.high:
         return counted(unit, persons.low)
-    return say("headcount.have_band", low=number(persons.low), high=counted(unit, persons.high))
+    return say("criteria.headcount.have_band", low=number(persons.low), high=counted(unit, persons.high))
 
 
 def _full_time_told(persons: Interval) -> str:
-    unit, low = say("unit.ETP.many"), number(persons.low * LEAST_FULL_TIME)
+    unit, low = say("criteria.unit.ETP.many"), number(persons.low * LEAST_FULL_TIME)
     if persons.high is None:
-        return say("headcount.full_time_open", persons=persons_told(persons), low=low, unit=unit)
-    return say("headcount.full_time", persons=persons_told(persons), low=low, high=number(persons.high), unit=unit)
+        return say("criteria.headcount.full_time_open", persons=persons_told(persons), low=low, unit=unit)
+    return say("criteria.headcount.full_time", persons=persons_told(persons), low=low, high=number(persons.high), unit=unit)

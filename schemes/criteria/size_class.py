@@ -43,7 +43,7 @@ class _Class(BaseCriterion):
         """Say the class of the firm, or those that are possible."""
         standing = self.standing(facts)
         if standing.told and len(standing.possible) > 1 and independence_assumed(facts.company):
-            return say("group.alone", size=self._label(standing.told))
+            return say("criteria.group.alone", size=self._label(standing.told))
         return None if standing.possible == standing.classes else either(map(self._label, standing.possible))
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
@@ -64,7 +64,7 @@ class _Class(BaseCriterion):
 class SizeClassIs(_Class):
     """Size class by the EU definition (Recommendation 2003/361/EC)."""
 
-    LABELS: ClassVar[str] = "size"
+    LABELS: ClassVar[str] = "criteria.size"
 
     kind: Literal["size_class"]
     any_of: Annotated[tuple[SizeClass, ...], AfterValidator(filled)]
@@ -80,13 +80,13 @@ class SizeClassIs(_Class):
     def make_need(self) -> str:
         """Say the classes."""
         names = ("sme",) if set(self.any_of) == set(SIZES[:3]) else self.any_of
-        return say("size_class.need", sizes=either(map(self._label, names)))
+        return say("criteria.size_class.need", sizes=either(map(self._label, names)))
 
 
 class InseeCategoryIs(_Class):
     """Category of French statistics (decree 2008-1354). A MIC is a PME too, and is only asked for when it is listed."""
 
-    LABELS: ClassVar[str] = "category"
+    LABELS: ClassVar[str] = "criteria.category"
 
     kind: Literal["insee_category"]
     any_of: Annotated[tuple[InseeCategory, ...], AfterValidator(filled)]
@@ -103,5 +103,5 @@ class InseeCategoryIs(_Class):
         """Say the categories."""
         if "PME" in self.any_of:
             others = [name for name in self.any_of if name not in ("MIC", "PME")]
-            return say("insee_category.need", sizes=either(map(self._label, ("PME" if "MIC" in self.any_of else "PME_alone", *others))))
-        return say("insee_category.need", sizes=either(map(self._label, self.any_of)))
+            return say("criteria.insee_category.need", sizes=either(map(self._label, ("PME" if "MIC" in self.any_of else "PME_alone", *others))))
+        return say("criteria.insee_category.need", sizes=either(map(self._label, self.any_of)))

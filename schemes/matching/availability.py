@@ -42,12 +42,12 @@ def past(scheme: Scheme, on: date) -> bool:
 
 def last_period(scheme: Scheme) -> str:
     """Say when the last known window ended, as precisely as its source gives it."""
-    return _until("availability.past", scheme.windows)
+    return _until("matching.availability.past", scheme.windows)
 
 
 def _status(scheme: Scheme, on: date) -> _Finding:
     if scheme.status.value in ("closed", "suspended"):
-        return _Finding(Outcome.NO, say(f"availability.{scheme.status.value}"))
+        return _Finding(Outcome.NO, say(f"matching.availability.{scheme.status.value}"))
     if past(scheme, on):
         return _Finding(Outcome.NO, last_period(scheme))
     current = [window for window in scheme.windows if not _later(window, on) and not _over(window, on)]
@@ -60,21 +60,21 @@ def _doubt(scheme: Scheme, current: list[Window], on: date) -> str | None:
     status, whom = scheme.status.value, scheme.to_confirm_with
     if scheme.windows and not current:
         opens = min(window.opens for window in scheme.windows if window.opens and _later(window, on))
-        return say("availability.later", opens=long_date(opens))
+        return say("matching.availability.later", opens=long_date(opens))
     if status != "open":
-        return say("availability.to_confirm" if status == "open_to_confirm" else "availability.unknown", whom=whom)
+        return say("matching.availability.to_confirm" if status == "open_to_confirm" else "matching.availability.unknown", whom=whom)
     if scheme.intake and scheme.intake.kind == "calls" and not current:
-        return say("availability.by_call", whom=whom)
+        return say("matching.availability.by_call", whom=whom)
     if not fresh(scheme, on):
-        return say("availability.stale" if scheme.dated else "availability.undated", checked_on=long_date(scheme.checked_on), whom=whom)
+        return say("matching.availability.stale" if scheme.dated else "matching.availability.undated", checked_on=long_date(scheme.checked_on), whom=whom)
     ending = [window for window in current if _ending(window, on)]
-    return say("availability.ending", closes=_closing(ending[0]), whom=whom) if current and len(ending) == len(current) else None
+    return say("matching.availability.ending", closes=_closing(ending[0]), whom=whom) if current and len(ending) == len(current) else None
 
 
 def _open(scheme: Scheme, current: list[Window]) -> str:
     if current and all(window.closes for window in current):
-        return _until("availability.open_until", current)
-    return say("availability.rolling" if scheme.intake and scheme.intake.kind == "rolling" else "availability.open")
+        return _until("matching.availability.open_until", current)
+    return say("matching.availability.rolling" if scheme.intake and scheme.intake.kind == "rolling" else "matching.availability.open")
 
 
 def _until(key: str, windows: Sequence[Window]) -> str:

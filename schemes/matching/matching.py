@@ -82,7 +82,7 @@ def _match(viewer: _Viewer, poster: _Poster) -> Match:
     far = elsewhere or any(judgement.unlikely for judgement in judged)
     return Match(
         verdict=verdict,
-        verdict_label=say(f"verdict.{'suspended' if scheme.status.value == 'suspended' else verdict}"),
+        verdict_label=say(f"matching.verdict.{'suspended' if scheme.status.value == 'suspended' else verdict}"),
         criteria=criteria,
         targeting=targeting,
         preferences=preferences,
@@ -106,7 +106,7 @@ def _poster(catalogue: Catalogue, scheme: Scheme, on: date) -> _Poster:
         "aliases": tuple(alias.name for alias in scheme.aliases),
         "operator": scheme.operator,
         "kind": scheme.kind,
-        "kind_label": say(f"kind.{scheme.kind}"),
+        "kind_label": say(f"matching.kind.{scheme.kind}"),
         "project_kinds": scheme.project_kinds,
         "territory": scheme.territory,
         "summary": scheme.summary.text,
@@ -150,6 +150,6 @@ def _cumulation(rule: CumulationRule | None, sources: Mapping[str, Source]) -> C
 
 def _checked(scheme: Scheme, on: date) -> str:
     if not scheme.dated:
-        return say("checked.undated", whom=scheme.to_confirm_with)
+        return say("matching.checked.undated", whom=scheme.to_confirm_with)
     known = scheme.status.value in ("open", "closed", "suspended") and fresh(scheme, on)
-    return say("checked.known", date=long_date(scheme.checked_on)) if known else say("checked.to_check", whom=scheme.to_confirm_with)
+    return say("matching.checked.known", date=long_date(scheme.checked_on)) if known else say("matching.checked.to_check", whom=scheme.to_confirm_with)

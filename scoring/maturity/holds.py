@@ -11,7 +11,7 @@ from questionnaires import Question, QuestionIs, Questionnaire, Requirement, exa
 from scoring.maturity.levels import level_of, reaches, threshold, unmet
 from scoring.maturity.model import DimensionScore, Hold
 from scoring.maturity.reading import CaseReading
-from scoring.wording import wording
+from scoring.wording import say
 
 #: A scale of so many points is told in whole ones.
 _WIDE = 20
@@ -83,39 +83,39 @@ def _mode(questionnaire: Questionnaire, mode_id: str, target: int) -> Iterator[H
 
 
 def _completeness(actual: int, required: int) -> str:
-    return wording().completeness.format(actual=actual, required=required)
+    return say("maturity.completeness", actual=actual, required=required)
 
 
 def _score_told(questionnaire: Questionnaire, score: Fraction, required: Fraction, target: int) -> str:
-    return wording().score.format(level=target, **_apart(questionnaire, score, required, wording().exactly))
+    return say("maturity.score", level=target, **_apart(questionnaire, score, required, "maturity.exactly"))
 
 
 def _unassessed(name: str, cap: int) -> str:
-    return wording().unassessed.format(name=name, cap=cap)
+    return say("maturity.unassessed", name=name, cap=cap)
 
 
 def _dimension_told(questionnaire: Questionnaire, dimension: DimensionScore, required: Fraction, target: int) -> str:
-    scores = _apart(questionnaire, dimension.score or Fraction(0), required, wording().at_least)
-    return wording().dimension.format(name=dimension.name, level=target, **scores)
+    scores = _apart(questionnaire, dimension.score or Fraction(0), required, "maturity.at_least")
+    return say("maturity.dimension", name=dimension.name, level=target, **scores)
 
 
 def _gate(question: Question, answer: Answer | None, required: Fraction | None, level: int) -> str:
     words = {"question": question.text, "actual": question.label(answer), "level": level}
     if required is None:
-        return wording().gate_other.format(**words)
-    return wording().gate.format(required=question.least(required), **words)
+        return say("maturity.gate_other", **words)
+    return say("maturity.gate", required=question.least(required), **words)
 
 
 def _apart(questionnaire: Questionnaire, actual: Fraction, required: Fraction, enough: str) -> dict[str, str]:
     """Return a score and the one that it takes, with as many decimals as the latter has: rounded, the two could read the same.
 
-    `enough`: says the latter where it is enough itself.
+    `enough`: the key of what says the latter where it is enough itself.
     """
     digits = _digits(questionnaire)
     while digits < _MOST_DIGITS and (required * 10**digits).denominator > 1:
         digits += 1
-    said = enough if questionnaire.threshold_belongs_to == "upper" else wording().more_than
-    return {"actual": _shown(actual, digits), "required": said.format(required=_shown(required, digits))}
+    said = enough if questionnaire.threshold_belongs_to == "upper" else "maturity.more_than"
+    return {"actual": _shown(actual, digits), "required": say(said, required=_shown(required, digits))}
 
 
 def _digits(questionnaire: Questionnaire) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cases import Case
 from companies import Company
-from kernel import Outcome, filled
+from kernel import Outcome
 from questionnaires import Questionnaire, asked, exact
 from scoring.advice import ActionEntry, advice_content
 from scoring.diagnosis import Action, Diagnosis
@@ -13,7 +13,7 @@ from scoring.maturity import CaseReading, Maturity, judged, read
 from scoring.progress.answer_moves import answer_moves, questionnaire_change
 from scoring.progress.common_ground import Ground, Side, ground
 from scoring.progress.progress_model import AskedQuestion, Move, Progress, QuestionnaireChange, Standing
-from scoring.progress.progress_wording import progress_wording
+from scoring.wording import say
 
 
 @dataclass(frozen=True)
@@ -92,11 +92,10 @@ def _view(questionnaire: Questionnaire, case: Case, mode: str) -> ModeReading:
 
 
 def _refusal(before: Diagnosis, after: Diagnosis) -> str | None:
-    words = progress_wording().refusals
     if before.questionnaire.id != after.questionnaire.id:
-        return words.questionnaire.format(before=before.questionnaire.title, after=after.questionnaire.title)
+        return say("progress.refusals.questionnaire", before=before.questionnaire.title, after=after.questionnaire.title)
     old, new = _siren(before.case.company), _siren(after.case.company)
-    return words.firm.format(before=old, after=new) if old and new and old != new else None
+    return say("progress.refusals.firm", before=old, after=new) if old and new and old != new else None
 
 
 def _siren(company: Company) -> str | None:
@@ -128,7 +127,7 @@ def _asked(one: ModeReading, other: frozenset[str]) -> tuple[AskedQuestion, ...]
 
 def _whole(old: Maturity, new: Maturity) -> Move:
     before, after = (Standing(maturity.score, maturity.level, maturity.level_name) for maturity in (old, new))
-    return Move("whole", progress_wording().whole, before, after)
+    return Move("whole", say("progress.whole"), before, after)
 
 
 def _dimensions(old: Maturity, new: Maturity) -> Iterator[Move]:
@@ -165,29 +164,27 @@ def _is_done(entry: ActionEntry, now: ModeReading) -> bool:
 def _mode_notes(found: Ground, mode: str | None, count: int) -> Iterator[str]:
     if found.before.case.mode == found.after.case.mode:
         return
-    words = progress_wording().notes
     sides = (found.before, found.after)
     old, new = (side.diagnosis.questionnaire.mode(side.diagnosis.case.mode).title for side in sides)
     if mode is None:
-        yield words.no_common_mode.format(before=old, after=new, count=count)
+        yield say("progress.notes.no_common_mode", before=old, after=new, count=count)
     else:
         common = found.questionnaire.mode(mode)
-        template = words.other_mode if common.shows_level else words.other_mode_no_level
-        yield filled(template, before=old, after=new, count=count, mode=common.title)
-    yield words.other_mode_actions
+        key = "progress.notes.other_mode" if common.shows_level else "progress.notes.other_mode_no_level"
+        yield say(key, before=old, after=new, count=count, mode=common.title)
+    yield say("progress.notes.other_mode_actions")
 
 
 def _notes(found: Ground, change: QuestionnaireChange, other_scope: bool) -> Iterator[str]:
-    words = progress_wording().notes
     if found.after.diagnosis.case.date < found.before.diagnosis.case.date:
-        yield words.older
+        yield say("progress.notes.older")
     if not change.empty:
-        yield words.other_version.format(before=change.before_version, after=change.after_version)
+        yield say("progress.notes.other_version", before=change.before_version, after=change.after_version)
     if found.moved:
-        yield words.carried.format(version=found.questionnaire.version)
+        yield say("progress.notes.carried", version=found.questionnaire.version)
     elif not found.joined:
-        yield words.no_rules
+        yield say("progress.notes.no_rules")
     if not found.same_scale:
-        yield words.other_scale
+        yield say("progress.notes.other_scale")
     if other_scope:
-        yield words.other_scope
+        yield say("progress.notes.other_scope")
