@@ -1,4 +1,5 @@
-"""The server: the app inside headers, own routes and health; the first page at once, the rest loaded beside."""
+"""The server: the app inside headers, own routes and health; the first page at once, the rest
+loaded beside."""
 
 import asyncio
 import logging
@@ -46,7 +47,10 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Let visitors in at once; load the contents, then start the printing processes, beside."""
     keep_secrets()
     forbid_outside_calls()
-    beside = [asyncio.create_task(work) for work in (make_ready(), watch(), *([clean()] if keeps() else []))]
+    beside = [
+        asyncio.create_task(work)
+        for work in (make_ready(), watch(), *([clean()] if keeps() else []))
+    ]
     yield
     for task in beside:
         task.cancel()
@@ -55,11 +59,16 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 
 async def make_ready() -> None:
-    """Load what the first visitor need not wait for; a server whose contents cannot be read ends."""
+    """Load what the first visitor need not wait for; a server whose contents cannot be read
+    ends."""
     try:
         await asyncio.wrap_future(loading())
-    except Exception as error:  # the last resort: the log gets the kind of a fault that is the program's own
-        _log.error("contents: %s", error if isinstance(error, BoussoleError) else type(error).__name__)
+    except (
+        Exception
+    ) as error:  # the last resort: the log gets the kind of a fault that is the program's own
+        _log.error(
+            "contents: %s", error if isinstance(error, BoussoleError) else type(error).__name__
+        )
         signal.raise_signal(signal.SIGTERM)
     else:
         press()
@@ -77,24 +86,43 @@ async def clean() -> None:
 
 
 async def health(_: Request) -> Response:
-    """Answer that the server is up, its content loaded and its store there, and which version it is; 503 while one of them is not."""
+    """Answer that the server is up, its content loaded and its store there, and which version it
+    is; 503 while one of them is not."""
     load_now()
     state = "chargement" if not loading().done() else "ok" if await _health.answers() else "base"
     answer = {"etat": state, "version": version()}
-    return JSONResponse(answer, status_code=200 if state == "ok" else 503, headers={"Cache-Control": "no-store"})
+    return JSONResponse(
+        answer, status_code=200 if state == "ok" else 503, headers={"Cache-Control": "no-store"}
+    )
 
 
 async def serve_script(request: Request) -> Response:
     """Serve one of our scripts."""
-    return Response(script(request.url.path.removeprefix("/")), media_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
+    return Response(
+        script(request.url.path.removeprefix("/")),
+        media_type="text/javascript; charset=utf-8",
+        headers={"Cache-Control": "no-cache"},
+    )
 
 
-# Before anything is served: a server that is set wrongly, or has no store to write to, does not start.
+# Before anything is served: a server that is set wrongly, or has no store to write to, does not
+# start.
 start()
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=lifespan,
-    middleware=[Middleware(ClientAddress), Middleware(PageHeaders), Middleware(Cookies), Middleware(AccessControl)],
-    routes=[Route("/sante", health), *private_links.ROUTES, *cookies.ROUTES, *cookie_change.ROUTES, *(Route(f"/{name}", serve_script) for name in SCRIPTS)],
+    middleware=[
+        Middleware(ClientAddress),
+        Middleware(PageHeaders),
+        Middleware(Cookies),
+        Middleware(AccessControl),
+    ],
+    routes=[
+        Route("/sante", health),
+        *private_links.ROUTES,
+        *cookies.ROUTES,
+        *cookie_change.ROUTES,
+        *(Route(f"/{name}", serve_script) for name in SCRIPTS),
+    ],
     on_script_error=tell,
 )

@@ -1,4 +1,5 @@
-"""Print what the product costs: `python -m benchmarks [--short] [PART…]`, every part without a name."""
+"""Print what the product costs: `python -m benchmarks [--short] [PART…]`, every part without a
+name."""
 
 import click
 

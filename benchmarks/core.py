@@ -1,4 +1,5 @@
-"""What the rooms below the screens cost: loading all content, matching, one diagnosis, each form of the report; cold (a new process) and warm."""
+"""What the rooms below the screens cost: loading all content, matching, one diagnosis, each form of
+the report; cold (a new process) and warm."""
 
 import subprocess
 import sys
@@ -20,10 +21,22 @@ from scoring import assess, diagnose, example_case
 DAY = date(2026, 11, 22)
 
 _COLD = {
-    "charger tous les contenus": "import companies, questionnaires, schemes; questionnaires.load('diag-ia'); schemes.load(); companies.communes('38000')",
-    "diagnostic, processus neuf": "from benchmarks.core import DAY, case; from scoring import diagnose; diagnose(case('usinage', 'complet'), on=DAY)",
+    "charger tous les contenus": (
+        "import companies, questionnaires, schemes; questionnaires.load('diag-ia'); schemes.load();"
+        " companies.communes('38000')"
+    ),
+    "diagnostic, processus neuf": (
+        "from benchmarks.core import DAY, case; from scoring import diagnose;"
+        " diagnose(case('usinage', 'complet'), on=DAY)"
+    ),
 }
-_FORMS = {"JSON": ("json", 30), "page HTML": ("html", 10), "PDF, processus chaud": ("pdf", 5), "classeur": ("xlsx", 5), "agenda": ("ics", 5)}
+_FORMS = {
+    "JSON": ("json", 30),
+    "page HTML": ("html", 10),
+    "PDF, processus chaud": ("pdf", 5),
+    "classeur": ("xlsx", 5),
+    "agenda": ("ics", 5),
+}
 _FIRMS = {"boulangerie": ("express", "complet"), "usinage": ("express", "complet")}
 
 
@@ -43,17 +56,31 @@ def catalogue(often: Often) -> Iterator[Figure]:
     schemes, one = load_schemes(), case("usinage", "complet")
     found = match(schemes, one.company, one.project, None, DAY)
     yield Figure("dispositifs", (len(schemes.schemes),), "")
-    yield measured("tout le catalogue, une entreprise", partial(match, schemes, one.company, one.project, None, DAY), often(50))
-    yield measured("plan de financement", partial(plan, schemes, found, one.company, one.project, DAY), often(50))
+    yield measured(
+        "tout le catalogue, une entreprise",
+        partial(match, schemes, one.company, one.project, None, DAY),
+        often(50),
+    )
+    yield measured(
+        "plan de financement",
+        partial(plan, schemes, found, one.company, one.project, DAY),
+        often(50),
+    )
     yield measured("questions qui tranchent", partial(settle, found), often(50))
     firms = many_firms(100_000 if often is fully else 1000)
-    yield measured(f"tout le catalogue, {len(firms)} entreprises", partial(match_table, schemes, firms, Project(kinds=("logiciel",)), DAY), 1)
+    yield measured(
+        f"tout le catalogue, {len(firms)} entreprises",
+        partial(match_table, schemes, firms, Project(kinds=("logiciel",)), DAY),
+        1,
+    )
 
 
 def cold(often: Often) -> Iterator[Figure]:
     """Measure what a process that has just begun takes."""
     for title, code in _COLD.items():
-        yield measured(title, lambda code=code: subprocess.run([sys.executable, "-c", code], check=True), often(3))  # type: ignore[misc]
+        yield measured(
+            title, partial(subprocess.run, [sys.executable, "-c", code], check=True), often(3)
+        )
 
 
 def diagnoses(often: Often) -> Iterator[Figure]:
@@ -63,7 +90,9 @@ def diagnoses(often: Often) -> Iterator[Figure]:
             one = case(id, mode)
             diagnose(one, on=DAY)
             yield measured(f"maturité seule, {id} {mode}", partial(assess, bank(), one), often(200))
-            yield measured(f"diagnostic entier, {id} {mode}", partial(diagnose, one, DAY), often(30))
+            yield measured(
+                f"diagnostic entier, {id} {mode}", partial(diagnose, one, DAY), often(30)
+            )
 
 
 def forms(often: Often) -> Iterator[Figure]:

@@ -30,7 +30,12 @@ class Figure:
 
     def __str__(self) -> str:
         line = f"{self.title:<46} {statistics.median(self.found):10.2f} {self.unit:<3}"
-        return f"{line}   p95 {self.p95:10.2f}   au pire {max(self.found):10.2f}   ({len(self.found)} fois)" if len(self.found) > 1 else line.rstrip()
+        return (
+            f"{line}   p95 {self.p95:10.2f}   au pire {max(self.found):10.2f}   ({len(self.found)}"
+            " fois)"
+            if len(self.found) > 1
+            else line.rstrip()
+        )
 
     @property
     def p95(self) -> float:

@@ -31,8 +31,15 @@ _CHOICES: dict[str, Any] = {
 
 
 def many_firms(count: int) -> pd.DataFrame:
-    """Return so many firms, as a chamber may list its members: place, activity, staff, turnover, legal form, day of creation."""
+    """Return so many firms, as a chamber may list its members: place, activity, staff, turnover,
+    legal form, day of creation."""
     chance = np.random.default_rng(1)
     firms = pd.DataFrame({name: chance.choice(values, count) for name, values in _CHOICES.items()})
-    founded = pd.Timestamp("1990-01-01") + pd.to_timedelta(chance.integers(0, 13_000, count), unit="D")
-    return firms.assign(headcount=chance.integers(0, 300, count), turnover_eur=chance.integers(20_000, 60_000_000, count), founded=founded)
+    founded = pd.Timestamp("1990-01-01") + pd.to_timedelta(
+        chance.integers(0, 13_000, count), unit="D"
+    )
+    return firms.assign(
+        headcount=chance.integers(0, 300, count),
+        turnover_eur=chance.integers(20_000, 60_000_000, count),
+        founded=founded,
+    )

@@ -1,6 +1,8 @@
-"""Kill a process that writes answers, again and again, at any moment: `python -m benchmarks.kills [--times 200] [--url URL]`.
+"""Kill a process that writes answers, again and again, at any moment: `python -m benchmarks.kills
+[--times 200] [--url URL]`.
 
-Each answer that the store acknowledged before the kill must be in the history afterwards. Exit code 1 when one is not.
+Each answer that the store acknowledged before the kill must be in the history afterwards. Exit code
+1 when one is not.
 """
 
 import os
@@ -24,7 +26,8 @@ PATH: Path = ("notes", "CAP-01")
 
 
 def killed_writer(url: str, dossier: str, name: str, seconds: float) -> set[str]:
-    """Have another process write answers, kill it after so long a time from its first one, and return those that it knew to be kept."""
+    """Have another process write answers, kill it after so long a time from its first one, and
+    return those that it knew to be kept."""
     heard, told = os.pipe()
     pid = os.fork()
     if pid == 0:

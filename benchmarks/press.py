@@ -1,4 +1,5 @@
-"""What a report costs as a service: from a cold process to the click of a visitor, alone and two at a time."""
+"""What a report costs as a service: from a cold process to the click of a visitor, alone and two at
+a time."""
 
 import os
 import subprocess
@@ -22,9 +23,12 @@ _COLD = "from benchmarks.press import firm; from reports import render; render(f
 
 
 def case(number: int = 0) -> Case:
-    """Return a complete interview; each number is another firm, so that nothing made before helps."""
+    """Return a complete interview; each number is another firm, so that nothing made before
+    helps."""
     made = golden("usinage", "complet")
-    return replace(made, company=made.company.model_copy(update={"name": f"Atelier Marchand {number}"}))
+    return replace(
+        made, company=made.company.model_copy(update={"name": f"Atelier Marchand {number}"})
+    )
 
 
 def firm(number: int = 0) -> Diagnosis:
@@ -34,7 +38,11 @@ def firm(number: int = 0) -> Diagnosis:
 
 def cold(times: int) -> Figure:
     """Measure one PDF in a new process, diagnosis included."""
-    return measured("PDF, processus neuf, diagnostic compris", lambda: subprocess.run([sys.executable, "-c", _COLD], check=True), times)
+    return measured(
+        "PDF, processus neuf, diagnostic compris",
+        lambda: subprocess.run([sys.executable, "-c", _COLD], check=True),
+        times,
+    )
 
 
 def first_of_a_press() -> Figure:
@@ -54,7 +62,9 @@ def warmed() -> Iterator[Press]:
 
 def through_a_press(press: Press, times: int) -> Figure:
     """Measure one PDF in a forked process, once the press is warm."""
-    return measured_with("PDF par la presse", press.pdf, [firm(100 + number) for number in range(times)])
+    return measured_with(
+        "PDF par la presse", press.pdf, [firm(100 + number) for number in range(times)]
+    )
 
 
 def two_at_once(press: Press, times: int) -> Figure:
@@ -73,11 +83,13 @@ def made_ahead(press: Press, times: int) -> Figure:
 
 
 def click_to_file(times: int) -> Iterator[Figure]:
-    """Measure, in Chromium, how long after a case is handed over its report is offered; then, each time, from the click to the whole file.
+    """Measure, in Chromium, how long after a case is handed over its report is offered; then, each
+    time, from the click to the whole file.
 
     Chromium refuses more than ten downloads of one page.
     """
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- the rest does without a browser
+    # The rest does without a browser.
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
     from tests.browser.conftest import Visitor, chromium  # noqa: PLC0415
     from tests.server import Server  # noqa: PLC0415
@@ -89,9 +101,17 @@ def click_to_file(times: int) -> Iterator[Figure]:
         try:
             server.wait()
             visitor = Visitor(opened.new_page(accept_downloads=True), server.url).visit()
-            yield measured("navigateur : dossier rendu → bouton du PDF", lambda: visitor.take_back(dossier).at("rapport-pdf").wait_for(), 1)
+            yield measured(
+                "navigateur : dossier rendu → bouton du PDF",
+                lambda: visitor.take_back(dossier).at("rapport-pdf").wait_for(),
+                1,
+            )
             visitor.rest()
-            yield measured("navigateur : clic → fichier entier", lambda: visitor.download("rapport-pdf", target), times)
+            yield measured(
+                "navigateur : clic → fichier entier",
+                lambda: visitor.download("rapport-pdf", target),
+                times,
+            )
         finally:
             opened.close()
             server.stop()
@@ -112,7 +132,9 @@ def _watched() -> Iterator[list[int]]:
 
     def look() -> None:
         while not over.wait(0.01):
-            peaks.extend(_memory(child) for parent in _children(os.getpid()) for child in _children(parent))
+            peaks.extend(
+                _memory(child) for parent in _children(os.getpid()) for child in _children(parent)
+            )
 
     watch = threading.Thread(target=look)
     watch.start()
@@ -125,7 +147,11 @@ def _watched() -> Iterator[list[int]]:
 
 def _children(number: int) -> list[int]:
     try:
-        return [int(child) for task in Path(f"/proc/{number}/task").iterdir() for child in (task / "children").read_text().split()]
+        return [
+            int(child)
+            for task in Path(f"/proc/{number}/task").iterdir()
+            for child in (task / "children").read_text().split()
+        ]
     except OSError:
         return []
 

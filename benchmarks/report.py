@@ -1,10 +1,22 @@
-"""What the report costs: as a service, in a browser, then beside two other ways of printing the same page, turn by turn."""
+"""What the report costs: as a service, in a browser, then beside two other ways of printing the
+same page, turn by turn."""
 
 from collections.abc import Callable, Iterator
 
 from benchmarks.figure import Figure, Often, milliseconds
 from benchmarks.obvious import obvious, warm_browser
-from benchmarks.press import click_to_file, cold, firm, first_of_a_press, made_ahead, peak_memory, size, through_a_press, two_at_once, warmed
+from benchmarks.press import (
+    click_to_file,
+    cold,
+    firm,
+    first_of_a_press,
+    made_ahead,
+    peak_memory,
+    size,
+    through_a_press,
+    two_at_once,
+    warmed,
+)
 from reports.page.html import style
 from reports.pdf.job import print_job
 from reports.pdf.pdf import STYLES, render_pdf

@@ -1,4 +1,5 @@
-"""What the result costs when it is shown again: drawn as it was, then after one answer. Processor time, the same for a busy machine."""
+"""What the result costs when it is shown again: drawn as it was, then after one answer. Processor
+time, the same for a busy machine."""
 
 import os
 import time
@@ -18,7 +19,8 @@ _FIRMS = (("boulangerie", "express"), ("usinage", "complet"))
 
 
 def result_page(often: Often) -> Iterator[Figure]:
-    """Measure the diagnosis alone, then the page of each firm; the least of all times is what it takes."""
+    """Measure the diagnosis alone, then the page of each firm; the least of all times is what it
+    takes."""
     os.environ |= {"BOUSSOLE_BASE": "aucune", "BOUSSOLE_PDF_AHEAD": "non"}
     for firm, mode in _FIRMS:
         one = case(firm, mode)

@@ -1,6 +1,8 @@
-"""What a start costs, up to the first page that a visitor sees whole: ours beside an empty Streamlit app, each in its turn.
+"""What a start costs, up to the first page that a visitor sees whole: ours beside an empty
+Streamlit app, each in its turn.
 
-Besides the time, the processor that the server took until then, which does not depend on what else the machine does.
+Besides the time, the processor that the server took until then, which does not depend on what else
+the machine does.
 """
 
 import os
@@ -34,12 +36,15 @@ _Cost = tuple[float, float]
 
 
 def start(often: Often) -> Iterator[Figure]:
-    """Measure both starts, turn by turn, after one of each that counts for nothing; then how much more ours takes, by the medians."""
+    """Measure both starts, turn by turn, after one of each that counts for nothing; then how much
+    more ours takes, by the medians."""
     with TemporaryDirectory() as folder:
         empty = Path(folder) / "vide.py"
         empty.write_text(_EMPTY, encoding="utf-8")
         # As after `./run`: what is compiled once stays so.
-        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        kept = {
+            name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+        }
         settings = {**kept, "BOUSSOLE_BASE": str(Path(folder) / "boussole.db")}
         ways = ((str(_ROOT / "asgi.py"), _ROOT, settings), (str(empty), Path(folder), kept))
         rounds = [[_started(*way) for way in ways] for _ in range(often(7) + 1)][1:]
@@ -53,8 +58,19 @@ def start(often: Often) -> Iterator[Figure]:
 def _started(script: str, folder: Path, settings: Mapping[str, str]) -> _Cost:
     """Start a server and come as its first visitor."""
     port, begun = free_port(), time.perf_counter()
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *_OPTIONS]
-    server = subprocess.Popen(command, cwd=folder, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        script,
+        "--server.port",
+        str(port),
+        *_OPTIONS,
+    ]
+    server = subprocess.Popen(
+        command, cwd=folder, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         _first_page(port)
         took = (time.perf_counter() - begun) * 1000
@@ -76,7 +92,11 @@ def _reached(port: int) -> ClientConnection:
     end = time.monotonic() + _MOST
     while time.monotonic() < end:
         with suppress(OSError, WebSocketException):
-            return connect(f"ws://localhost:{port}/_stcore/stream", origin=Origin(f"http://localhost:{port}"), subprotocols=_PROTOCOLS)
+            return connect(
+                f"ws://localhost:{port}/_stcore/stream",
+                origin=Origin(f"http://localhost:{port}"),
+                subprotocols=_PROTOCOLS,
+            )
         time.sleep(_PAUSE)
     raise RuntimeError("the server lets nobody in")
 

@@ -1,4 +1,5 @@
-"""What an answer costs: saved, read back, in an own SQLite file or at the address given: `python -m benchmarks.store [--short] [URL]`."""
+"""What an answer costs: saved, read back, in an own SQLite file or at the address given: `python -m
+benchmarks.store [--short] [URL]`."""
 
 import tempfile
 from collections.abc import Callable, Iterator
@@ -20,7 +21,10 @@ PATH: Path = ("notes", "CAP-01")
 
 def answers(often: Often, url: str = "") -> Iterator[Figure]:
     """Measure a store of its own, or the one at an address."""
-    with tempfile.TemporaryDirectory() as folder, open_store(url or f"sqlite:///{folder}/boussole.db") as store:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_store(url or f"sqlite:///{folder}/boussole.db") as store,
+    ):
         yield from _saved(store, often)
         yield from _whole(store, often)
 
@@ -40,7 +44,9 @@ def _saved(store: Store, often: Often) -> Iterator[Figure]:
     yield measured("une réponse enregistrée", _writer(store), often(2000))
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda _: measured("", _writer(store), often(250)).found, range(8)))
-    yield Figure("une réponse enregistrée, 8 à la fois", tuple(one for thread in found for one in thread))
+    yield Figure(
+        "une réponse enregistrée, 8 à la fois", tuple(one for thread in found for one in thread)
+    )
 
 
 def _whole(store: Store, often: Often) -> Iterator[Figure]:
@@ -50,7 +56,9 @@ def _whole(store: Store, often: Often) -> Iterator[Figure]:
     yield measured("un dossier ouvert", partial(store.open, dossier), often(200))
     yield measured("ce que l'autre a changé", partial(store.newer, dossier, versions), often(500))
     yield measured("un dossier entier créé", create, often(100))
-    yield measured("un dossier créé puis supprimé, fichier réécrit", lambda: store.delete(create()), often(10))
+    yield measured(
+        "un dossier créé puis supprimé, fichier réécrit", lambda: store.delete(create()), often(10)
+    )
 
 
 @click.command()

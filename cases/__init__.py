@@ -1,12 +1,31 @@
-"""A case kept: one firm, one questionnaire at one version, one set of answers, one date; and its file form."""
+"""A case kept: one firm, one questionnaire at one version, one set of answers, one date; and its
+file form."""
 
 from cases import apart
 from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried, is_left_to_do
 from cases.entries import Json, Path, Restored, as_content, entries, from_entries, restored
 from cases.faults import ACTION_ID, MAX_NAME, MAX_NOTE
-from cases.file import CASE_FILE, Firm, canonical, from_bytes, from_text, read, read_firm, to_json, to_text, write
+from cases.file import (
+    CASE_FILE,
+    Firm,
+    canonical,
+    from_bytes,
+    from_text,
+    read,
+    read_firm,
+    to_json,
+    to_text,
+    write,
+)
 from cases.migrate import migrate
-from cases.migrated import Added, Migrated, MigratedQuestion, Said, migrated_as_json, migrated_as_text
+from cases.migrated import (
+    Added,
+    Migrated,
+    MigratedQuestion,
+    Said,
+    migrated_as_json,
+    migrated_as_text,
+)
 from questionnaires import UNKNOWN
 
 __all__ = [

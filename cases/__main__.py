@@ -27,8 +27,19 @@ def main() -> None:
 
 @main.command("read")
 @click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path))
-@click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Fichier à écrire ; à défaut, le dossier s'affiche.")
-@click.option("--format", "form", type=click.Choice(sorted(_FORMS)), help="Forme du dossier ; à défaut celle que dit le nom du fichier à écrire, sinon yaml.")
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    help="Fichier à écrire ; à défaut, le dossier s'affiche.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(_FORMS)),
+    help="Forme du dossier ; à défaut celle que dit le nom du fichier à écrire, sinon yaml.",
+)
 def read_command(file: Path, target: Path | None, form: str | None) -> None:
     """Reprendre le dossier d'un rapport PDF, ou d'un fichier YAML ou JSON."""
     form = form or ("json" if target and target.suffix.lower() == ".json" else "yaml")
@@ -45,21 +56,50 @@ def read_command(file: Path, target: Path | None, form: str | None) -> None:
 
 @main.command("move")
 @click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path))
-@click.option("--to", "version", type=click.IntRange(1), help="Version du questionnaire où passer ; à défaut, l'actuelle.")
-@click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Fichier à écrire ; à défaut, rien n'est écrit : ce qui changerait est dit.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Forme de ce qui est dit.")
+@click.option(
+    "--to",
+    "version",
+    type=click.IntRange(1),
+    help="Version du questionnaire où passer ; à défaut, l'actuelle.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    help="Fichier à écrire ; à défaut, rien n'est écrit : ce qui changerait est dit.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Forme de ce qui est dit.",
+)
 def move_command(file: Path, version: int | None, target: Path | None, form: str) -> None:
     """Faire passer un dossier à une autre version de son questionnaire, et dire ce qui change."""
     case = read(file)
     moved = migrate(case, load(case.questionnaire, version))
     if target is not None:
         write(moved.case, target)
-    click.echo(json_text(migrated_as_json(moved)) if form == "json" else migrated_as_text(moved) + "\n", nl=False)
+    click.echo(
+        json_text(migrated_as_json(moved)) if form == "json" else migrated_as_text(moved) + "\n",
+        nl=False,
+    )
 
 
 @main.command("statistics")
-@click.option("--at-least", default=AT_LEAST, show_default=True, type=click.IntRange(5, 1000), help="Taille du plus petit groupe montré.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--at-least",
+    default=AT_LEAST,
+    show_default=True,
+    type=click.IntRange(5, 1000),
+    help="Taille du plus petit groupe montré.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
 @with_store
 def statistics_command(store: Store, at_least: int, form: str) -> None:
     """Compter les dossiers par région, taille, secteur et niveau, sans petit groupe."""

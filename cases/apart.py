@@ -1,4 +1,5 @@
-"""A file handed over, read in another process, which may be killed: what it is asked, what it answers, and what is made of the answer."""
+"""A file handed over, read in another process, which may be killed: what it is asked, what it
+answers, and what is made of the answer."""
 
 import json
 from dataclasses import asdict
@@ -20,13 +21,19 @@ def answered(job: bytes) -> bytes:
         case = from_bytes(data, json.loads(file), alone=True)
     except ContentError as error:
         shown, _ = told(error.faults)
-        return json.dumps({"faults": [asdict(fault) for fault in shown], "more": len(error.faults) - len(shown)}).encode()
+        return json.dumps(
+            {"faults": [asdict(fault) for fault in shown], "more": len(error.faults) - len(shown)}
+        ).encode()
     return to_json(case).encode()
 
 
 def found(answer: bytes) -> Case:
-    """Return the case that the other process found. Raises ContentError with the faults that are told."""
+    """Return the case that the other process found. Raises ContentError with the faults that are
+    told."""
     content = json.loads(answer)
     if "faults" not in content:
         return from_content(content)
-    raise ContentError([Fault(**{**one, "where": tuple(one["where"])}) for one in content["faults"]], content["more"])
+    raise ContentError(
+        [Fault(**{**one, "where": tuple(one["where"])}) for one in content["faults"]],
+        content["more"],
+    )

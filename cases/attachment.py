@@ -1,7 +1,10 @@
-"""The case out of a PDF that may be hostile. Stands alone: `cases.pdf_file` runs it in a process of its own, bounded in time and memory.
+"""The case out of a PDF that may be hostile. Stands alone: `cases.pdf_file` runs it in a process of
+its own, bounded in time and memory.
 
-The PDF comes on the standard input; the name of the attachment, a line feed and its content go to the standard output.
-The exit code says what is wrong: one of `ENCRYPTED`, `BROKEN`, `WITHOUT`, `SEVERAL`, `TOO_LONG`; any other is that of a process
+The PDF comes on the standard input; the name of the attachment, a line feed and its content go to
+the standard output.
+The exit code says what is wrong: one of `ENCRYPTED`, `BROKEN`, `WITHOUT`, `SEVERAL`, `TOO_LONG`;
+any other is that of a process
 that died of what it read.
 """
 
@@ -26,10 +29,16 @@ class UnreadableError(Exception):
 
 
 def attachment(data: bytes, limit: int) -> tuple[str, bytes]:
-    """Return name and content of the case in a PDF, of `limit` bytes at most. Raises UnreadableError."""
+    """Return name and content of the case in a PDF, of `limit` bytes at most. Raises
+    UnreadableError."""
     import pikepdf  # noqa: PLC0415  # costs 0.1 s and 20 MB: only for those who hand over a PDF
 
-    pikepdf.settings.set_qpdf_limits(flate_max_memory=_STREAM, run_length_max_memory=_STREAM, png_max_memory=_STREAM, max_stream_filters=1)
+    pikepdf.settings.set_qpdf_limits(
+        flate_max_memory=_STREAM,
+        run_length_max_memory=_STREAM,
+        png_max_memory=_STREAM,
+        max_stream_filters=1,
+    )
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             return _found(pdf, limit)

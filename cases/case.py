@@ -23,9 +23,11 @@ def is_left_to_do(state: ActionState | None) -> bool:
 
 
 class NotCarried(Strict):
-    """What was said under a question of an earlier version that a later one has no place for: kept, shown, never counted.
+    """What was said under a question of an earlier version that a later one has no place for: kept,
+    shown, never counted.
 
-    `question` and `answer`: the words as they were; `value`: the answer as it was given; `because`: why it is not carried, in French.
+    `question` and `answer`: the words as they were; `value`: the answer as it was given; `because`:
+    why it is not carried, in French.
     """
 
     version: int
@@ -40,10 +42,13 @@ class NotCarried(Strict):
 
 @dataclass(frozen=True)
 class Case:
-    """One case. Absent keys of the mappings were not answered; UNKNOWN was answered « je ne sais pas ».
+    """One case. Absent keys of the mappings were not answered; UNKNOWN was answered « je ne sais
+    pas ».
 
-    `date`: of the diagnosis, from which its deadlines count. `id`: drawn once for the dossier and kept whatever changes in it, None for one that
-    was written without. `not_carried`: by "question@version", what moving to a later version of the questionnaire had no place for.
+    `date`: of the diagnosis, from which its deadlines count. `id`: drawn once for the dossier and
+    kept whatever changes in it, None for one that
+    was written without. `not_carried`: by "question@version", what moving to a later version of the
+    questionnaire had no place for.
     Mappings stand in the order of their keys, whoever wrote them in whichever.
     """
 
@@ -66,8 +71,15 @@ class Case:
         """Put in order what has none."""
         for name in _UNORDERED:
             object.__setattr__(self, name, _in_order(getattr(self, name)))
-        object.__setattr__(self, "company", self.company.model_copy(update={"declared": _in_order(self.company.declared)}))
-        asked = {"spending": _in_order(self.project.spending), "declared": _in_order(self.project.declared)}
+        object.__setattr__(
+            self,
+            "company",
+            self.company.model_copy(update={"declared": _in_order(self.company.declared)}),
+        )
+        asked = {
+            "spending": _in_order(self.project.spending),
+            "declared": _in_order(self.project.declared),
+        }
         object.__setattr__(self, "project", self.project.model_copy(update=asked))
 
     def with_answer(self, question: str, answer: Answer | None) -> "Case":

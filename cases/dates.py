@@ -1,4 +1,5 @@
-"""Where a case holds dates: in JSON they are texts, and a text that looks like a date, such as a name, must stay one."""
+"""Where a case holds dates: in JSON they are texts, and a text that looks like a date, such as a
+name, must stay one."""
 
 from companies import DateDeclaration, declarations
 from kernel import Where

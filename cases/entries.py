@@ -1,4 +1,5 @@
-"""A case as flat entries, each a value with an address of its own: what is stored, compared and told one answer at a time."""
+"""A case as flat entries, each a value with an address of its own: what is stored, compared and
+told one answer at a time."""
 
 import json
 from collections.abc import Mapping
@@ -9,18 +10,30 @@ from cases.file import from_content, to_json
 from kernel import ContentError, Fault
 
 Json = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
-#: Part of the case and name in it: ("answers", "CAP-01"), ("company", "naf"), ("company.declared", id), ("case", "mode").
+#: Part of the case and name in it: ("answers", "CAP-01"), ("company", "naf"), ("company.declared",
+#: id), ("case", "mode").
 Path = tuple[str, str]
 
 _TOP = "case"
 #: Mappings inside a part whose items are answered one by one.
 _NESTED = {"company.declared", "project.declared"}
-_PARTS = {"company", "facts", "project", "answers", "notes", "evidence", "not_applicable", "actions", "not_carried"}
+_PARTS = {
+    "company",
+    "facts",
+    "project",
+    "answers",
+    "notes",
+    "evidence",
+    "not_applicable",
+    "actions",
+    "not_carried",
+}
 
 
 @dataclass(frozen=True)
 class Restored:
-    """A case out of entries, and those that could not stand beside the others: they are kept where they are, and have no effect.
+    """A case out of entries, and those that could not stand beside the others: they are kept where
+    they are, and have no effect.
 
     `faults`: why they could not.
     """
@@ -44,7 +57,11 @@ def _flat(part: str, content: dict[str, Json]) -> dict[Path, Json]:
     found: dict[Path, Json] = {}
     for name, value in content.items():
         inner = f"{part}.{name}"
-        found |= _flat(inner, value) if inner in _NESTED and isinstance(value, dict) else {(part, name): value}
+        found |= (
+            _flat(inner, value)
+            if inner in _NESTED and isinstance(value, dict)
+            else {(part, name): value}
+        )
     return found
 
 
@@ -66,9 +83,11 @@ def as_content(entries: Mapping[Path, Json]) -> dict[str, Json]:
 
 
 def restored(entries: Mapping[Path, Json]) -> Restored:
-    """Return the case that entries make without those at fault: two persons may write what cannot stand together.
+    """Return the case that entries make without those at fault: two persons may write what cannot
+    stand together.
 
-    Raises ContentError when the fault is in the case itself, such as the version of its questionnaire.
+    Raises ContentError when the fault is in the case itself, such as the version of its
+    questionnaire.
     """
     try:
         return Restored(from_entries(entries), {})
@@ -78,7 +97,11 @@ def restored(entries: Mapping[Path, Json]) -> Restored:
         if not faulty or any(part == _TOP for part, _ in faulty):
             raise
     rest = restored({path: value for path, value in entries.items() if path not in faulty})
-    return Restored(rest.case, {**rest.set_aside, **{path: entries[path] for path in sorted(faulty)}}, (*faults, *rest.faults))
+    return Restored(
+        rest.case,
+        {**rest.set_aside, **{path: entries[path] for path in sorted(faulty)}},
+        (*faults, *rest.faults),
+    )
 
 
 def touches(path: Path, fault: Fault) -> bool:

@@ -1,4 +1,5 @@
-"""A case moved to a later version of its questionnaire, one version at a time: what is said is carried, or kept apart with the reason."""
+"""A case moved to a later version of its questionnaire, one version at a time: what is said is
+carried, or kept apart with the reason."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -8,7 +9,18 @@ from cases.carried_marks import carried_marks
 from cases.case import Case, NotCarried
 from cases.migrated import Added, Migrated, MigratedQuestion, Part, Said, texts
 from kernel import BoussoleError
-from questionnaires import Carried, Migration, Questionnaire, Rule, Side, asked, carry, load, migration, rules_by_source
+from questionnaires import (
+    Carried,
+    Migration,
+    Questionnaire,
+    Rule,
+    Side,
+    asked,
+    carry,
+    load,
+    migration,
+    rules_by_source,
+)
 
 
 @dataclass(frozen=True)
@@ -27,26 +39,43 @@ class _Step:
 
 
 def migrate(case: Case, questionnaire: Questionnaire) -> Migrated:
-    """Return a case at a later version of its questionnaire, and what changed on the way; the same case when it is there already.
+    """Return a case at a later version of its questionnaire, and what changed on the way; the same
+    case when it is there already.
 
-    Each version between has its part. Raises BoussoleError when nothing leads there: another questionnaire, an earlier version, a
+    Each version between has its part. Raises BoussoleError when nothing leads there: another
+    questionnaire, an earlier version, a
     version without its rules.
     """
     _require_ahead(case, questionnaire)
     first = load(case.questionnaire, case.version)
     found = Migrated(case, case.version, questionnaire.version, questionnaire.title)
     for version in range(case.version, questionnaire.version):
-        after = questionnaire if version + 1 == questionnaire.version else load(case.questionnaire, version + 1)
-        found = _moved(found, _Step(load(case.questionnaire, version), after, migration(case.questionnaire, version)))
+        after = (
+            questionnaire
+            if version + 1 == questionnaire.version
+            else load(case.questionnaire, version + 1)
+        )
+        found = _moved(
+            found,
+            _Step(load(case.questionnaire, version), after, migration(case.questionnaire, version)),
+        )
     titles = first.mode(case.mode).title, questionnaire.mode(found.case.mode).title
-    return replace(found, mode=titles if titles[0] != titles[1] else None, added=tuple(_added(case, found.case, first, questionnaire)))
+    return replace(
+        found,
+        mode=titles if titles[0] != titles[1] else None,
+        added=tuple(_added(case, found.case, first, questionnaire)),
+    )
 
 
 def _require_ahead(case: Case, questionnaire: Questionnaire) -> None:
     if case.questionnaire != questionnaire.id:
-        raise BoussoleError(texts()["impossible_other"].format(own=case.questionnaire, other=questionnaire.id))
+        raise BoussoleError(
+            texts()["impossible_other"].format(own=case.questionnaire, other=questionnaire.id)
+        )
     if case.version > questionnaire.version:
-        raise BoussoleError(texts()["impossible_back"].format(version=case.version, wanted=questionnaire.version))
+        raise BoussoleError(
+            texts()["impossible_back"].format(version=case.version, wanted=questionnaire.version)
+        )
 
 
 def _moved(found: Migrated, step: _Step) -> Migrated:
@@ -57,7 +86,10 @@ def _moved(found: Migrated, step: _Step) -> Migrated:
     facts = carry(*step.sides("facts"), step.rules.facts, case.facts)
     mode = step.rules.mode(case.mode)
     marks = carried_marks(case, step.after, mode, rules_by_source(step.rules.questions), answers)
-    kept = {**_kept(case, step, "answers", answers, marks.apart), **_kept(case, step, "facts", facts, {})}
+    kept = {
+        **_kept(case, step, "answers", answers, marks.apart),
+        **_kept(case, step, "facts", facts, {}),
+    }
     moved = replace(
         case,
         version=step.after.version,
@@ -85,9 +117,15 @@ def _in_order(values: Mapping[str, Any], side: Side) -> dict[str, Any]:
     return {id: values[id] for id in side.ids() if id in values}
 
 
-def _kept(case: Case, step: _Step, part: Part, carried: Carried, apart: Mapping[str, Mapping[str, str]]) -> dict[str, NotCarried]:
-    """Return what is kept apart, by key: answers that are lost whole or in part, and marks without a place, each with what was said beside it."""
-    side, given = step.sides(part)[0], cast("Mapping[str, Any]", case.answers if part == "answers" else case.facts)
+def _kept(
+    case: Case, step: _Step, part: Part, carried: Carried, apart: Mapping[str, Mapping[str, str]]
+) -> dict[str, NotCarried]:
+    """Return what is kept apart, by key: answers that are lost whole or in part, and marks without
+    a place, each with what was said beside it."""
+    side, given = (
+        step.sides(part)[0],
+        cast("Mapping[str, Any]", case.answers if part == "answers" else case.facts),
+    )
     kept = {}
     for id in (*given, *(id for id in apart if id not in given)):
         marks = dict(apart.get(id, {}))
@@ -114,7 +152,9 @@ def _changes(case: Case, step: _Step, part: Part, carried: Carried) -> Iterator[
     given = cast("Mapping[str, Any]", case.answers if part == "answers" else case.facts)
     for rule in step.of(part):
         old = tuple(_said(before, id, given[id]) for id in rule.sources if id in given)
-        new = tuple(_said(after, id, carried.values[id]) for id in rule.parts if id in carried.values)
+        new = tuple(
+            _said(after, id, carried.values[id]) for id in rule.parts if id in carried.values
+        )
         if old and new:
             yield MigratedQuestion(rule.kind, part, step.before.version, old, new)
 
@@ -125,8 +165,13 @@ def _said(side: Side, id: str, raw: Any) -> Said:
 
 
 def _added(first: Case, last: Case, old: Questionnaire, new: Questionnaire) -> Iterator[Added]:
-    """Questions of the mode that have no answer now, and that were not there to be left without one."""
+    """Questions of the mode that have no answer now, and that were not there to be left without
+    one."""
     known = {question.id for question in asked(old, first.mode)}
     for question in asked(new, last.mode):
-        if question.id not in last.answers and question.id not in last.not_applicable and (question.id not in known or question.id in first.answers):
+        if (
+            question.id not in last.answers
+            and question.id not in last.not_applicable
+            and (question.id not in known or question.id in first.answers)
+        ):
             yield Added(question.id, question.text)

@@ -1,4 +1,5 @@
-"""A case that moved to another version of its questionnaire: what it became, and everything that changed on the way."""
+"""A case that moved to another version of its questionnaire: what it became, and everything that
+changed on the way."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +34,8 @@ class Said:
 
 @dataclass(frozen=True)
 class MigratedQuestion:
-    """Answers that are written otherwise: `kind` as the rule says (renamed, mapped, merged, split, reworded), `version` the one that they left."""
+    """Answers that are written otherwise: `kind` as the rule says (renamed, mapped, merged, split,
+    reworded), `version` the one that they left."""
 
     kind: str
     part: Part
@@ -44,7 +46,9 @@ class MigratedQuestion:
     @property
     def alike(self) -> bool:
         """Tell whether a person sees no difference: the same words, asked and answered."""
-        return [(one.question, one.answer) for one in self.before] == [(one.question, one.answer) for one in self.after]
+        return [(one.question, one.answer) for one in self.before] == [
+            (one.question, one.answer) for one in self.after
+        ]
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,10 @@ class Added:
 
 @dataclass(frozen=True)
 class Migrated:
-    """`case`: the case at its new version. `mode`: titles of its mode before and after, when they differ; `why`: what each version passed is for;
-    `not_carried`: what this move keeps apart, by key of `Case.not_carried`; `notices`: what else to know, in French; `added`: to answer anew."""
+    """`case`: the case at its new version. `mode`: titles of its mode before and after, when they
+    differ; `why`: what each version passed is for;
+    `not_carried`: what this move keeps apart, by key of `Case.not_carried`; `notices`: what else to
+    know, in French; `added`: to answer anew."""
 
     case: Case
     before: int
@@ -76,8 +82,14 @@ class Migrated:
         """What changed, in French: lines under their titles; a title without lines is left out."""
         words = texts()
         sections = (
-            (words["title"].format(before=self.before, after=self.after, title=self.title), tuple(self._first())),
-            (words["changed"], tuple(_changed(change) for change in self.changes if not change.alike)),
+            (
+                words["title"].format(before=self.before, after=self.after, title=self.title),
+                tuple(self._first()),
+            ),
+            (
+                words["changed"],
+                tuple(_changed(change) for change in self.changes if not change.alike),
+            ),
             (words["not_carried"], tuple(_kept(one) for _, one in self.not_carried)),
             (words["added"], tuple(one.question for one in self.added)),
         )
@@ -94,31 +106,57 @@ class Migrated:
 
 def migrated_as_text(migrated: Migrated) -> str:
     """Return what changed as plain French text."""
-    return "\n".join(line for title, lines in migrated.told for line in (f"\n{title}", *(f"  - {one}" for one in lines))).lstrip("\n")
+    return "\n".join(
+        line
+        for title, lines in migrated.told
+        for line in (f"\n{title}", *(f"  - {one}" for one in lines))
+    ).lstrip("\n")
 
 
 def migrated_as_json(migrated: Migrated) -> dict[str, Any]:
     """Return what changed as values that JSON can hold."""
     return {
-        "questionnaire": {"id": migrated.case.questionnaire, "before": migrated.before, "after": migrated.after, "mode": migrated.case.mode},
+        "questionnaire": {
+            "id": migrated.case.questionnaire,
+            "before": migrated.before,
+            "after": migrated.after,
+            "mode": migrated.case.mode,
+        },
         "why": list(migrated.why),
         "mode": list(migrated.mode) if migrated.mode else None,
         "changes": [_change_json(change) for change in migrated.changes],
-        "not_carried": {key: one.model_dump(mode="json", exclude_defaults=True) for key, one in migrated.not_carried},
+        "not_carried": {
+            key: one.model_dump(mode="json", exclude_defaults=True)
+            for key, one in migrated.not_carried
+        },
         "notices": list(migrated.notices),
         "added": [{"id": one.id, "question": one.question} for one in migrated.added],
     }
 
 
 def _change_json(change: MigratedQuestion) -> dict[str, Any]:
-    sides = {name: [{"id": one.id, "question": one.question, "answer": one.answer} for one in getattr(change, name)] for name in ("before", "after")}
+    sides = {
+        name: [
+            {"id": one.id, "question": one.question, "answer": one.answer}
+            for one in getattr(change, name)
+        ]
+        for name in ("before", "after")
+    }
     return {"kind": change.kind, "part": change.part, "version": change.version, **sides}
 
 
 def _changed(change: MigratedQuestion) -> str:
-    one, same = texts()["one"], [said.question for said in change.before] == [said.question for said in change.after]
-    before = " ; ".join(one.format(question=said.question, answer=said.answer) for said in change.before)
-    after = " ; ".join((texts()["one_same"] if same else one).format(question=said.question, answer=said.answer) for said in change.after)
+    one, same = (
+        texts()["one"],
+        [said.question for said in change.before] == [said.question for said in change.after],
+    )
+    before = " ; ".join(
+        one.format(question=said.question, answer=said.answer) for said in change.before
+    )
+    after = " ; ".join(
+        (texts()["one_same"] if same else one).format(question=said.question, answer=said.answer)
+        for said in change.after
+    )
     return texts()["answer"].format(before=before, after=after)
 
 

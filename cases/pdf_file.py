@@ -1,4 +1,5 @@
-"""A report handed back: the case that its PDF carries. The PDF is read in another process, which may be killed."""
+"""A report handed back: the case that its PDF carries. The PDF is read in another process, which
+may be killed."""
 
 import subprocess
 import sys
@@ -23,7 +24,11 @@ _FAULTS = {
     attachment.ENCRYPTED: ("pdf-locked", "Ce PDF est protégé par un mot de passe", _AS_GIVEN),
     attachment.BROKEN: _BROKEN,
     attachment.WITHOUT: _NO_CASE,
-    attachment.SEVERAL: ("pdf-several", "Ce PDF contient plusieurs dossiers Boussole IA", "Donnez le rapport PDF d'un seul diagnostic"),
+    attachment.SEVERAL: (
+        "pdf-several",
+        "Ce PDF contient plusieurs dossiers Boussole IA",
+        "Donnez le rapport PDF d'un seul diagnostic",
+    ),
     attachment.TOO_LONG: ("pdf-size", "Le dossier que contient ce PDF est trop long", _AS_GIVEN),
 }
 
@@ -34,12 +39,15 @@ def is_pdf(data: bytes) -> bool:
 
 
 def carried(data: bytes, file: str, max_bytes: int) -> tuple[str, bytes]:
-    """Return name and content of the case that a report carries, `max_bytes` at most. Raises ContentError in one plain fault."""
+    """Return name and content of the case that a report carries, `max_bytes` at most. Raises
+    ContentError in one plain fault."""
     if len(data) > MAX_PDF_BYTES:
         raise too_big(file)
     try:
         with _AT_ONCE:
-            done = subprocess.run(_command(max_bytes), input=data, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
+            done = subprocess.run(  # noqa: S603
+                _command(max_bytes), input=data, capture_output=True, timeout=_SECONDS, check=False
+            )
     except subprocess.TimeoutExpired:
         raise _error(file, _BROKEN) from None
     if done.returncode:
@@ -49,7 +57,8 @@ def carried(data: bytes, file: str, max_bytes: int) -> tuple[str, bytes]:
 
 
 def carried_here(data: bytes, file: str, max_bytes: int) -> tuple[str, bytes]:
-    """Do the same in this very process, which a hostile PDF may bring down. Raises ContentError in one plain fault."""
+    """Do the same in this very process, which a hostile PDF may bring down. Raises ContentError in
+    one plain fault."""
     if len(data) > MAX_PDF_BYTES:
         raise too_big(file)
     try:
@@ -60,7 +69,9 @@ def carried_here(data: bytes, file: str, max_bytes: int) -> tuple[str, bytes]:
 
 def too_big(file: str) -> ContentError:
     """Return what is said of a file that is longer than any report."""
-    return _error(file, ("pdf-size", f"Le fichier fait plus de {MAX_PDF_BYTES // 1_000_000} Mo", _AS_GIVEN))
+    return _error(
+        file, ("pdf-size", f"Le fichier fait plus de {MAX_PDF_BYTES // 1_000_000} Mo", _AS_GIVEN)
+    )
 
 
 def _command(max_bytes: int) -> list[str]:

@@ -2,12 +2,38 @@
 
 from companies.bands import Band, band, bands, headcount
 from companies.checks import company_problems, missing_place, project_problems
-from companies.company import Company, Declared, Establishment, GrantedAid, Partner, Project, ProjectKind, YearFigures
-from companies.declaration import DateDeclaration, Declaration, ManyOf, NumberDeclaration, OneOf, YesNo
+from companies.company import (
+    Company,
+    Declared,
+    Establishment,
+    GrantedAid,
+    Partner,
+    Project,
+    ProjectKind,
+    YearFigures,
+)
+from companies.declaration import (
+    DateDeclaration,
+    Declaration,
+    ManyOf,
+    NumberDeclaration,
+    OneOf,
+    YesNo,
+)
 from companies.figures import Figures
 from companies.group import autonomous, consolidated, independence_assumed
 from companies.identifiers import postcode, siren, siret
-from companies.naf import Naf, NafEdition, naf, naf_2025_of, naf_label, naf_level_exists, naf_matches, naf_rev2_of, search_naf
+from companies.naf import (
+    Naf,
+    NafEdition,
+    naf,
+    naf_2025_of,
+    naf_label,
+    naf_level_exists,
+    naf_matches,
+    naf_rev2_of,
+    search_naf,
+)
 from companies.places import (
     Area,
     Commune,
@@ -26,7 +52,15 @@ from companies.places import (
 )
 from companies.problem import FIRST_YEAR, MAX_AMOUNT_EUR, MAX_HEADCOUNT, Problem
 from companies.register import declarations
-from companies.size import InseeCategory, SizeClass, insee_category, insee_category_label, size_class, size_class_label, size_class_of
+from companies.size import (
+    InseeCategory,
+    SizeClass,
+    insee_category,
+    insee_category_label,
+    size_class,
+    size_class_label,
+    size_class_of,
+)
 from companies.spending import SpendItem, spend_items
 from companies.told_together import with_fact
 

@@ -20,7 +20,10 @@ class Band:
 @cache
 def _by_code() -> dict[str, Band]:
     rows = table_rows("headcount_bands.csv")
-    return {code: Band(code, label, Interval(int(low), int(high) if high else None)) for code, low, high, label in rows}
+    return {
+        code: Band(code, label, Interval(int(low), int(high) if high else None))
+        for code, low, high, label in rows
+    }
 
 
 def bands() -> tuple[Band, ...]:
@@ -34,7 +37,8 @@ def band(code: str) -> Band | None:
 
 
 def headcount(company: Company) -> Interval | None:
-    """Return the headcount in persons: the exact number if given, else the INSEE band; None when unknown."""
+    """Return the headcount in persons: the exact number if given, else the INSEE band; None when
+    unknown."""
     if company.headcount is not None:
         return Interval.exactly(company.headcount)
     found = band(company.headcount_band) if company.headcount_band is not None else None

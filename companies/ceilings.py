@@ -1,4 +1,5 @@
-"""Classes of firms by ceilings, smallest first: fewer persons than one, and turnover or balance sheet at most another."""
+"""Classes of firms by ceilings, smallest first: fewer persons than one, and turnover or balance
+sheet at most another."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,18 +25,27 @@ class Ceilings:
         if self.staff_below is None:
             return Outcome.YES
         few = negate(figures.headcount.within(minimum=self.staff_below))
-        money = any_of((figures.turnover_eur.within(maximum=self.turnover_max), figures.balance_sheet_eur.within(maximum=self.balance_sheet_max)))
+        money = any_of(
+            (
+                figures.turnover_eur.within(maximum=self.turnover_max),
+                figures.balance_sheet_eur.within(maximum=self.balance_sheet_max),
+            )
+        )
         return all_of((few, money))
 
 
 @cache
 def ceilings(table: str) -> tuple[Ceilings, ...]:
     """Return the classes of one table."""
-    return tuple(Ceilings(name, label, *(int(one) if one else None for one in numbers)) for name, label, *numbers in table_rows(table))
+    return tuple(
+        Ceilings(name, label, *(int(one) if one else None for one in numbers))
+        for name, label, *numbers in table_rows(table)
+    )
 
 
 def first_fitting(told: Iterable[tuple[str, Outcome]]) -> str | None:
-    """Return the smallest class of classes with their outcomes, smallest first; None when it cannot be told.
+    """Return the smallest class of classes with their outcomes, smallest first; None when it cannot
+    be told.
 
     Whoever fits a class fits all larger ones, so the first that is not a sure no decides.
     """

@@ -9,7 +9,16 @@ from pydantic import AfterValidator, Field
 from companies.identifiers import postcode, siren, siret
 from kernel import Strict
 
-ProjectKind = Literal["diagnostic", "conseil", "formation", "equipement", "logiciel", "recherche", "recrutement", "cybersecurite"]
+ProjectKind = Literal[
+    "diagnostic",
+    "conseil",
+    "formation",
+    "equipement",
+    "logiciel",
+    "recherche",
+    "recrutement",
+    "cybersecurite",
+]
 
 #: Answer to a declaration. False for a date: there is none.
 Declared = bool | int | float | str | tuple[str, ...] | date
@@ -27,14 +36,16 @@ _Siret = Annotated[str | None, _as_figures(siret)]
 
 
 class Establishment(Strict):
-    """Another site of the firm: postcode and INSEE code of its commune, one of the two being enough."""
+    """Another site of the firm: postcode and INSEE code of its commune, one of the two being
+    enough."""
 
     postcode: _Postcode = None
     commune: str | None = None
 
 
 class GrantedAid(Strict):
-    """A public aid that the firm was granted on a day. `scheme`: id in the catalogue; `settled`: whether it is paid and closed."""
+    """A public aid that the firm was granted on a day. `scheme`: id in the catalogue; `settled`:
+    whether it is paid and closed."""
 
     scheme: str | None = None
     funder: str | None = None
@@ -45,10 +56,13 @@ class GrantedAid(Strict):
 
 
 class Partner(Strict):
-    """A firm that holds a share of this one, or the other way round; its figures include those of its own group.
+    """A firm that holds a share of this one, or the other way round; its figures include those of
+    its own group.
 
-    `share_pct`: of the capital or of the votes, the higher, from 0 to 100. `investor`: one of those that article 3(2) of the
-    annex of Recommendation 2003/361/EC lets hold up to 50 %. `public`: a public body that is none of these investors.
+    `share_pct`: of the capital or of the votes, the higher, from 0 to 100. `investor`: one of those
+    that article 3(2) of the
+    annex of Recommendation 2003/361/EC lets hold up to 50 %. `public`: a public body that is none
+    of these investors.
     """
 
     share_pct: int | float
@@ -71,8 +85,10 @@ class YearFigures(Strict):
 class Company(Strict):
     """A firm as it describes itself. Amounts in euros, excluding tax; `headcount` in persons.
 
-    `establishments` (its other sites), `aids`, `partners`: () is known to be none, None is not known.
-    `previous_years`: closed years before the current figures, newest first. `declared`: answers by id of declaration.
+    `establishments` (its other sites), `aids`, `partners`: () is known to be none, None is not
+    known.
+    `previous_years`: closed years before the current figures, newest first. `declared`: answers by
+    id of declaration.
     """
 
     name: str | None = None
@@ -99,7 +115,8 @@ class Company(Strict):
 class Project(Strict):
     """What the firm wants aid for. `started`: whether something is already signed or ordered.
 
-    `spending`: euros excluding tax by id of spend item, None where the amount is not known. `consulting_days`: days of consulting
+    `spending`: euros excluding tax by id of spend item, None where the amount is not known.
+    `consulting_days`: days of consulting
     that are planned. `declared`: answers by id of declaration.
     """
 

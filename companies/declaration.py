@@ -1,4 +1,5 @@
-"""The shape of a declaration: a fact that only the firm can tell, with the words to ask it and to tell it."""
+"""The shape of a declaration: a fact that only the firm can tell, with the words to ask it and to
+tell it."""
 
 from collections.abc import Iterator
 from string import Formatter
@@ -12,7 +13,8 @@ About = Literal["company", "project"]
 
 
 class _Declaration(Strict):
-    """`about`: whose `declared` holds the answer. `question` is a French sentence; the other words are told inside sentences."""
+    """`about`: whose `declared` holds the answer. `question` is a French sentence; the other words
+    are told inside sentences."""
 
     about: About
     question: str
@@ -39,7 +41,8 @@ class YesNo(_Declaration):
 
 
 class NumberDeclaration(_Declaration):
-    """Answered by a number that is never negative (a percentage: 100 at most). `unit`: told after it; "€" tells it as money."""
+    """Answered by a number that is never negative (a percentage: 100 at most). `unit`: told after
+    it; "€" tells it as money."""
 
     type: Literal["number"]
     unit: str | None = None
@@ -91,14 +94,20 @@ class DateDeclaration(_Declaration):
         return self
 
 
-Declaration = Annotated[YesNo | NumberDeclaration | OneOf | ManyOf | DateDeclaration, Field(discriminator="type")]
+Declaration = Annotated[
+    YesNo | NumberDeclaration | OneOf | ManyOf | DateDeclaration, Field(discriminator="type")
+]
 
 
 def _check(*words: str, place: str | None = None) -> None:
     """Raise ValueError unless the words hold the place where a value comes, and no other."""
     for one in words:
         if set(_places(one)) != ({place} if place else set()):
-            remedy = f"Écrivez {{{place}}} là où la valeur doit venir, et rien d'autre entre accolades" if place else "Retirez les accolades"
+            remedy = (
+                f"Écrivez {{{place}}} là où la valeur doit venir, et rien d'autre entre accolades"
+                if place
+                else "Retirez les accolades"
+            )
             raise ValueError(f"« {one} » n'a pas les accolades attendues. {remedy}")
 
 

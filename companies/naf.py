@@ -1,4 +1,5 @@
-"""Sectors: the French nomenclature of activities, NAF rev. 2 and NAF 2025 side by side (the latter rules from 1 January 2027)."""
+"""Sectors: the French nomenclature of activities, NAF rev. 2 and NAF 2025 side by side (the latter
+rules from 1 January 2027)."""
 
 import re
 from collections import defaultdict
@@ -22,7 +23,8 @@ _STEM = 5
 
 @dataclass(frozen=True)
 class Naf:
-    """One sub-class: "10.71C", its French label, its division (two figures) and its section (a letter)."""
+    """One sub-class: "10.71C", its French label, its division (two figures) and its section (a
+    letter)."""
 
     code: str
     label: str
@@ -33,12 +35,14 @@ class Naf:
 
 
 def naf(code: str, edition: NafEdition = "rev2") -> Naf | None:
-    """Return the sub-class of a code, written "10.71C", "1071C", "10.71-c" or the like; None when there is none."""
+    """Return the sub-class of a code, written "10.71C", "1071C", "10.71-c" or the like; None when
+    there is none."""
     return _subclasses(edition).get(_dotted(code))
 
 
 def naf_label(code: str, edition: NafEdition = "rev2") -> str | None:
-    """Return the French label of a code of any level ("C", "10", "10.7", "10.71", "10.71C"), None when there is none.
+    """Return the French label of a code of any level ("C", "10", "10.7", "10.71", "10.71C"), None
+    when there is none.
 
     NAF 2025 is held as sections and sub-classes only.
     """
@@ -46,7 +50,8 @@ def naf_label(code: str, edition: NafEdition = "rev2") -> str | None:
 
 
 def naf_matches(code: str, prefix: str, edition: NafEdition = "rev2") -> bool:
-    """Tell whether a sub-class lies in a section, division, range of divisions ("10-33"), group, class or sub-class.
+    """Tell whether a sub-class lies in a section, division, range of divisions ("10-33"), group,
+    class or sub-class.
 
     False when the code is unknown.
     """
@@ -61,7 +66,8 @@ def naf_matches(code: str, prefix: str, edition: NafEdition = "rev2") -> bool:
 
 
 def naf_level_exists(prefix: str, edition: NafEdition = "rev2") -> bool:
-    """Tell whether a section, division, range of divisions, group, class or sub-class holds anything; the ends of a range must exist."""
+    """Tell whether a section, division, range of divisions, group, class or sub-class holds
+    anything; the ends of a range must exist."""
     level = prefix.strip().upper()
     if between := _RANGE.fullmatch(level):
         return between[1] < between[2] and {between[1], between[2]} <= _divisions(edition)
@@ -69,26 +75,34 @@ def naf_level_exists(prefix: str, edition: NafEdition = "rev2") -> bool:
 
 
 def search_naf(text: str, edition: NafEdition = "rev2") -> tuple[Naf, ...]:
-    """Return the sub-classes of a trade, then those whose label holds every word (or its beginning), or whose code begins so.
+    """Return the sub-classes of a trade, then those whose label holds every word (or its
+    beginning), or whose code begins so.
 
-    Accents and case do not count. When no trade and no label holds the words, words that begin alike are taken.
+    Accents and case do not count. When no trade and no label holds the words, words that begin
+    alike are taken.
     """
     words = _words(text)
     if not words:
         return ()
     if signs(text[:LONGEST])[:1].isdigit():
-        return tuple(entry for entry in _subclasses(edition).values() if naf_matches(entry.code, _dotted(text), edition))
+        return tuple(
+            entry
+            for entry in _subclasses(edition).values()
+            if naf_matches(entry.code, _dotted(text), edition)
+        )
     found = [*_by_trade(words, edition), *_by_label(words, edition)] or _by_likeness(words, edition)
     return unique(found)
 
 
 def naf_2025_of(code: str) -> tuple[Naf, ...]:
-    """Return the NAF 2025 sub-classes that a rev. 2 sub-class passes to (one: the whole of it); empty when unknown."""
+    """Return the NAF 2025 sub-classes that a rev. 2 sub-class passes to (one: the whole of it);
+    empty when unknown."""
     return tuple(_subclasses("2025")[target] for target in _forward().get(_dotted(code), ()))
 
 
 def naf_rev2_of(code: str) -> tuple[Naf, ...]:
-    """Return the rev. 2 sub-classes that a NAF 2025 sub-class takes from; empty when unknown or new."""
+    """Return the rev. 2 sub-classes that a NAF 2025 sub-class takes from; empty when unknown or
+    new."""
     return tuple(_subclasses("rev2")[source] for source in _backward().get(_dotted(code), ()))
 
 
@@ -101,7 +115,10 @@ def _labels(edition: NafEdition) -> dict[str, str]:
 def _subclasses(edition: NafEdition) -> dict[str, Naf]:
     labels = _labels(edition)
     rows = (row for row in table_rows(_FILES[edition]) if _FORM.fullmatch(row[0]))
-    return {code: Naf(code, label, code[:2], section, labels[section], edition) for code, section, label in rows}
+    return {
+        code: Naf(code, label, code[:2], section, labels[section], edition)
+        for code, section, label in rows
+    }
 
 
 @cache
@@ -129,7 +146,8 @@ def _words_of_labels(edition: NafEdition) -> dict[str, tuple[str, ...]]:
 
 
 def _by_trade(words: list[str], edition: NafEdition) -> Iterator[Naf]:
-    """Yield the entries where everyday words for a trade are usually filed: labels say « installation d'eau », people say plumber."""
+    """Yield the entries where everyday words for a trade are usually filed: labels say «
+    installation d'eau », people say plumber."""
     for trade, codes in table_rows("trades.csv"):
         if all(any(one.startswith(word) for one in _words(trade)) for word in words):
             for code in codes.split():
@@ -137,9 +155,16 @@ def _by_trade(words: list[str], edition: NafEdition) -> Iterator[Naf]:
 
 
 def _by_label(words: list[str], edition: NafEdition) -> list[Naf]:
-    """Return the entries that hold a word beginning with each of `words`, those that begin with the first one ahead."""
-    held = {code: label for code, label in _words_of_labels(edition).items() if all(any(one.startswith(word) for one in label) for word in words)}
-    ranked = sorted(held, key=lambda code: (not held[code][0].startswith(words[0]), len(held[code]), code))
+    """Return the entries that hold a word beginning with each of `words`, those that begin with the
+    first one ahead."""
+    held = {
+        code: label
+        for code, label in _words_of_labels(edition).items()
+        if all(any(one.startswith(word) for one in label) for word in words)
+    }
+    ranked = sorted(
+        held, key=lambda code: (not held[code][0].startswith(words[0]), len(held[code]), code)
+    )
     return [_subclasses(edition)[code] for code in ranked]
 
 

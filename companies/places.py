@@ -1,4 +1,5 @@
-"""Where a firm is: communes, EPCI, departments, regions, and the postcodes between them (national table, edition in its header)."""
+"""Where a firm is: communes, EPCI, departments, regions, and the postcodes between them (national
+table, edition in its header)."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -12,7 +13,8 @@ from companies.tables import table_lines, table_rows
 
 @dataclass(frozen=True)
 class Area:
-    """A department, a region, an overseas collectivity or an EPCI: INSEE code (EPCI: SIREN) and French name."""
+    """A department, a region, an overseas collectivity or an EPCI: INSEE code (EPCI: SIREN) and
+    French name."""
 
     code: str
     name: str
@@ -20,9 +22,11 @@ class Area:
 
 @dataclass(frozen=True)
 class Commune:
-    """A commune or an arrondissement of Paris, Lyon or Marseille. `part_of`: INSEE code of the city of an arrondissement.
+    """A commune or an arrondissement of Paris, Lyon or Marseille. `part_of`: INSEE code of the city
+    of an arrondissement.
 
-    `population`: inhabitants, None in lands without any settled ones; `epci`: SIREN of the EPCI, None for the few communes without
+    `population`: inhabitants, None in lands without any settled ones; `epci`: SIREN of the EPCI,
+    None for the few communes without
     one. Both are those of the whole city for an arrondissement.
     """
 
@@ -46,31 +50,40 @@ class Place:
 
 
 def place(company: Company) -> Place | None:
-    """Return where a firm is, by its commune, else by its postcode; None when unknown or when the two disagree."""
+    """Return where a firm is, by its commune, else by its postcode; None when unknown or when the
+    two disagree."""
     return _place(company)
 
 
 def places(company: Company) -> tuple[Place | None, ...]:
-    """Return where each site is, the head office first, then the establishments that are told; None for one that is not known."""
+    """Return where each site is, the head office first, then the establishments that are told; None
+    for one that is not known."""
     return (_place(company), *map(_place, company.establishments or ()))
 
 
 def commune(code: str) -> Commune | None:
-    """Return the commune of an INSEE code such as "38185" or "2A004", None when there is none today."""
+    """Return the commune of an INSEE code such as "38185" or "2A004", None when there is none
+    today."""
     known = code.strip().upper()
     return _commune(known) if known in _lines() else None
 
 
 def commune_today(code: str) -> Commune | None:
-    """Return the commune that a code of before a merger stands for today (85166 is in 85194), itself for a code of today, None when neither."""
+    """Return the commune that a code of before a merger stands for today (85166 is in 85194),
+    itself for a code of today, None when neither."""
     return commune(_former().get(code.strip().upper(), code))
 
 
 def communes(postcode: str) -> tuple[Commune, ...]:
-    """Return the communes of a postcode by name, arrondissements in place of their city; empty when it serves none (CEDEX)."""
+    """Return the communes of a postcode by name, arrondissements in place of their city; empty when
+    it serves none (CEDEX)."""
     found = [_commune(code) for code in _by_postcode().get(postcode, ())]
     cities = {one.part_of for one in found}
-    return tuple(sorted((one for one in found if one.code not in cities), key=lambda one: (one.name, one.code)))
+    return tuple(
+        sorted(
+            (one for one in found if one.code not in cities), key=lambda one: (one.name, one.code)
+        )
+    )
 
 
 def department_of(postcode: str) -> Area | None:
@@ -87,12 +100,15 @@ def needs_commune(postcode: str) -> bool:
 @cache
 def departments() -> Mapping[str, Area]:
     """Return the departments and overseas collectivities by INSEE code ("38", "2A", "974")."""
-    return MappingProxyType({code: Area(code, name) for code, name, _ in table_rows("departments.csv")})
+    return MappingProxyType(
+        {code: Area(code, name) for code, name, _ in table_rows("departments.csv")}
+    )
 
 
 @cache
 def regions() -> Mapping[str, Area]:
-    """Return the 18 regions (two figures) and the overseas collectivities (three figures) by INSEE code."""
+    """Return the 18 regions (two figures) and the overseas collectivities (three figures) by INSEE
+    code."""
     return MappingProxyType({code: Area(code, name) for code, name in table_rows("regions.csv")})
 
 
@@ -104,7 +120,8 @@ def epcis() -> Mapping[str, Area]:
 
 @cache
 def regions_of(area: str) -> frozenset[str]:
-    """Return the INSEE codes of the regions that an area lies in ("DEP-38", "EPCI-200040715", "COM-38185", "REG-84"); none when there is no such area."""
+    """Return the INSEE codes of the regions that an area lies in ("DEP-38", "EPCI-200040715",
+    "COM-38185", "REG-84"); none when there is no such area."""
     kind, _, code = area.partition("-")
     if kind == "REG":
         return frozenset({code} & regions().keys())
@@ -115,7 +132,9 @@ def regions_of(area: str) -> frozenset[str]:
         return frozenset({_regions_of_departments()[code].code} if code in departments() else ())
     if kind != "EPCI":
         return frozenset()
-    return frozenset(_commune(line[:5]).region.code for line in _lines().values() if line.endswith(f";{code}"))
+    return frozenset(
+        _commune(line[:5]).region.code for line in _lines().values() if line.endswith(f";{code}")
+    )
 
 
 def _place(site: Company | Establishment) -> Place | None:
@@ -168,4 +187,13 @@ def _commune(code: str) -> Commune:
     _, name, postcodes, department, part_of, population, epci = _lines()[code].split(";")
     region = _regions_of_departments()[department]
     inhabitants = int(population) if population else None
-    return Commune(code, name, tuple(postcodes.split()), departments()[department], region, part_of or None, inhabitants, epci or None)
+    return Commune(
+        code,
+        name,
+        tuple(postcodes.split()),
+        departments()[department],
+        region,
+        part_of or None,
+        inhabitants,
+        epci or None,
+    )

@@ -22,7 +22,8 @@ _NAMED = 6
 class Problem(NamedTuple):
     """One fault of one fact; `what` and `remedy` are French sentences without a final full stop.
 
-    `field`: name of the fact, "postcode"; of one inside a list or a group: "establishments.0.postcode", "declared.ess".
+    `field`: name of the fact, "postcode"; of one inside a list or a group:
+    "establishments.0.postcode", "declared.ess".
     """
 
     field: str
@@ -33,36 +34,65 @@ class Problem(NamedTuple):
     @property
     def where(self) -> tuple[str | int, ...]:
         """The path of keys to the fact: ("establishments", 0, "postcode")."""
-        return tuple(int(part) if part.isascii() and part.isdigit() and len(part) <= _MOST_PLACES else part for part in self.field.split("."))
+        return tuple(
+            int(part) if part.isascii() and part.isdigit() and len(part) <= _MOST_PLACES else part
+            for part in self.field.split(".")
+        )
 
     def inside(self, place: str) -> "Problem":
         """Return the problem of a fact that stands in a list or a group."""
         return self._replace(field=f"{place}.{self.field}")
 
 
-def count_problems(given: Mapping[str, Any], field: str, subject: str, maximum: int) -> Iterator[Problem]:
-    """Yield what is wrong with a whole number that may be unknown; `subject` begins the sentence."""
+def count_problems(
+    given: Mapping[str, Any], field: str, subject: str, maximum: int
+) -> Iterator[Problem]:
+    """Yield what is wrong with a whole number that may be unknown; `subject` begins the
+    sentence."""
     value = given.get(field)
     if value is None:
         return
     if not whole(value):
-        yield Problem(field, "number", f"{subject} « {shown(value, SHOWN)} » n'est pas un nombre entier", "Écrivez-le en chiffres, sans unité ni espace")
+        yield Problem(
+            field,
+            "number",
+            f"{subject} « {shown(value, SHOWN)} » n'est pas un nombre entier",
+            "Écrivez-le en chiffres, sans unité ni espace",
+        )
     elif value < 0:
-        yield Problem(field, "negative", f"{subject} est négatif", "Écrivez un nombre positif, ou rien s'il n'est pas connu")
+        yield Problem(
+            field,
+            "negative",
+            f"{subject} est négatif",
+            "Écrivez un nombre positif, ou rien s'il n'est pas connu",
+        )
     elif value > maximum:
-        yield Problem(field, "too-large", f"{subject} dépasse {maximum:_}".replace("_", " "), "Vérifiez le nombre de zéros")
+        yield Problem(
+            field,
+            "too-large",
+            f"{subject} dépasse {maximum:_}".replace("_", " "),
+            "Vérifiez le nombre de zéros",
+        )
 
 
 def date_problems(given: Mapping[str, Any], field: str, subject: str) -> Iterator[Problem]:
     """Yield what is wrong with the year of a date; `subject` begins the sentence."""
     value = given.get(field)
     if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
-        yield Problem(field, "year", f"{subject} {value.isoformat()} n'est pas entre {FIRST_YEAR} et {LAST_YEAR}", "Vérifiez l'année")
+        yield Problem(
+            field,
+            "year",
+            f"{subject} {value.isoformat()} n'est pas entre {FIRST_YEAR} et {LAST_YEAR}",
+            "Vérifiez l'année",
+        )
 
 
 def tidied(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the facts that are known: neither None nor blank, texts without the spaces around them."""
-    tidy = {name: value.strip() if isinstance(value, str) else value for name, value in facts.items()}
+    """Return the facts that are known: neither None nor blank, texts without the spaces around
+    them."""
+    tidy = {
+        name: value.strip() if isinstance(value, str) else value for name, value in facts.items()
+    }
     return {name: value for name, value in tidy.items() if value is not None and value != ""}
 
 

@@ -20,7 +20,8 @@ class _File(Strict):
 
 @cache
 def declarations(folder: Path = FOLDER) -> Mapping[str, Declaration]:
-    """Return the declarations of a folder (the shipped one by default) by id, read once. Raises ContentError with every fault of every file."""
+    """Return the declarations of a folder (the shipped one by default) by id, read once. Raises
+    ContentError with every fault of every file."""
     entries: dict[str, Declaration] = {}
     faults: list[Fault] = []
     for path in sorted(folder.glob("*.yaml")):
@@ -42,6 +43,16 @@ def _id_faults(document: Document, known: Mapping[str, Declaration]) -> Iterator
     entries = document.data.get("entries") if isinstance(document.data, dict) else None
     for id in entries if isinstance(entries, dict) else ():
         if id in known:
-            yield document.fault(("entries", id), "duplicate", f"La déclaration « {id} » figure déjà dans un autre fichier", "Gardez-en une seule")
+            yield document.fault(
+                ("entries", id),
+                "duplicate",
+                f"La déclaration « {id} » figure déjà dans un autre fichier",
+                "Gardez-en une seule",
+            )
         elif not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", str(id)):
-            yield document.fault(("entries", id), "id", f"« {id} » n'est pas un identifiant", "Écrivez des minuscules, des chiffres et des tirets")
+            yield document.fault(
+                ("entries", id),
+                "id",
+                f"« {id} » n'est pas un identifiant",
+                "Écrivez des minuscules, des chiffres et des tirets",
+            )

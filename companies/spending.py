@@ -14,7 +14,8 @@ Nature = Literal["fonctionnement", "investissement"]
 
 @dataclass(frozen=True)
 class SpendItem:
-    """One kind of spending: French label, the kind of project that it belongs to, and whether it is running cost or investment."""
+    """One kind of spending: French label, the kind of project that it belongs to, and whether it is
+    running cost or investment."""
 
     id: str
     label: str
@@ -26,4 +27,9 @@ class SpendItem:
 def spend_items() -> Mapping[str, SpendItem]:
     """Return the spend items by id, in the order in which they are offered."""
     rows = table_rows("spending.csv")
-    return MappingProxyType({id: SpendItem(id, label, cast(ProjectKind, kind), cast(Nature, nature)) for id, label, kind, nature in rows})
+    return MappingProxyType(
+        {
+            id: SpendItem(id, label, cast(ProjectKind, kind), cast(Nature, nature))
+            for id, label, kind, nature in rows
+        }
+    )

@@ -1,8 +1,18 @@
-"""What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors, the settings in force."""
+"""What every room speaks with: three outcomes, intervals, strict YAML, located faults, errors, the
+settings in force."""
 
 from kernel.accents import unaccented
 from kernel.command import DayOption, SpokenCommand, TellingCommand, TellingGroup
-from kernel.documents import Document, Where, document, json_text, not_text, read_json, read_yaml, yaml_text
+from kernel.documents import (
+    Document,
+    Where,
+    document,
+    json_text,
+    not_text,
+    read_json,
+    read_yaml,
+    yaml_text,
+)
 from kernel.errors import BoussoleError, ContentError, unreadable
 from kernel.faults import MOST_TOLD, Fault, did_you_mean, sentences, shown, told, told_by_file
 from kernel.french import decimal, euros, long_date, month, number, rounded, whole
@@ -14,7 +24,18 @@ from kernel.repeated import repeated, unique
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
 from kernel.texts import Id, Key, OneLine, Shaped, Template, Words, is_blank
-from kernel.typed import FIRST_DAY, LAST_DAY, LONGEST, Unread, bare, day_text, number_text, read_day, read_number, signs
+from kernel.typed import (
+    FIRST_DAY,
+    LAST_DAY,
+    LONGEST,
+    Unread,
+    bare,
+    day_text,
+    number_text,
+    read_day,
+    read_number,
+    signs,
+)
 from kernel.validation import Strict, validate
 from kernel.version import version
 from kernel.when_read import later, made_when_read, now

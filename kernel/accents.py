@@ -4,7 +4,8 @@ import unicodedata
 
 
 def unaccented(text: str) -> str:
-    """Return a text with its accents left out and its joined letters taken apart, as Unicode does: « Été » is Ete, « ﬁn » fin, « œ » stays.
+    """Return a text with its accents left out and its joined letters taken apart, as Unicode does:
+    « Été » is Ete, « ﬁn » fin, « œ » stays.
 
     >>> unaccented("Création à Œuf-sur-Saône, 1ᵉʳ")
     'Creation a Œuf-sur-Saone, 1er'

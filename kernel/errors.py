@@ -10,11 +10,13 @@ from kernel.faults import Fault, told
 
 
 class BoussoleError(Exception):
-    """Base of all errors of the project; `str()` is a French sentence made for the person who caused it."""
+    """Base of all errors of the project; `str()` is a French sentence made for the person who
+    caused it."""
 
 
 class ContentError(BoussoleError):
-    """A file is at fault. `faults` lists every one of them, in the order of the file; `str()` tells fifty at most, and counts the others.
+    """A file is at fault. `faults` lists every one of them, in the order of the file; `str()` tells
+    fifty at most, and counts the others.
 
     `more`: how many there are besides, which were counted where the file was read.
     """
@@ -27,4 +29,14 @@ class ContentError(BoussoleError):
 
 def unreadable(file: str) -> ContentError:
     """Return what is said of a file that is not there, or that the system does not let be read."""
-    return ContentError([Fault(file, 1, "file", "Le fichier ne peut pas être lu", "Vérifiez son nom et ses droits d'accès")])
+    return ContentError(
+        [
+            Fault(
+                file,
+                1,
+                "file",
+                "Le fichier ne peut pas être lu",
+                "Vérifiez son nom et ses droits d'accès",
+            )
+        ]
+    )

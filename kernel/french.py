@@ -1,4 +1,5 @@
-"""Numbers, amounts and days as French writes them (CLDR, through Babel). The spaces in a number are no-break ones: no line cuts it."""
+"""Numbers, amounts and days as French writes them (CLDR, through Babel). The spaces in a number are
+no-break ones: no line cuts it."""
 
 from datetime import date
 from decimal import Decimal
@@ -15,7 +16,8 @@ _ALL_DECIMALS = "#,##0.############"
 
 @lru_cache(maxsize=4096, typed=True)
 def number(value: int | float | Fraction) -> str:
-    """Return a number the French way, « 1 234,5 », with all the decimals that were given: 24,9996 is not 25. Those of a fraction are three at most."""
+    """Return a number the French way, « 1 234,5 », with all the decimals that were given: 24,9996
+    is not 25. Those of a fraction are three at most."""
     if isinstance(value, float):
         return str(format_decimal(Decimal(repr(value)), format=_ALL_DECIMALS, locale=_LOCALE))
     return rounded(value if isinstance(value, int) else float(value))
@@ -34,7 +36,9 @@ def whole(value: Fraction | int) -> str:
 def decimal(value: Fraction | int, digits: int = 2) -> str:
     """Return a number rounded down to `digits` decimals, without useless zeros."""
     scale = 10**digits
-    return str(format_decimal(floor(value * scale) / scale, format="#,##0." + "#" * digits, locale=_LOCALE))
+    return str(
+        format_decimal(floor(value * scale) / scale, format="#,##0." + "#" * digits, locale=_LOCALE)
+    )
 
 
 def euros(value: int | float | Fraction) -> str:

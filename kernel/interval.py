@@ -20,8 +20,16 @@ class Interval:
         """Return the interval that holds one number."""
         return cls(value, value)
 
-    def within(self, minimum: Number | None = None, maximum: Number | None = None, *, over: Number | None = None, under: Number | None = None) -> Outcome:
-        """Tell whether the number lies between bounds: inside → yes, apart → no, overlapping → unknown.
+    def within(
+        self,
+        minimum: Number | None = None,
+        maximum: Number | None = None,
+        *,
+        over: Number | None = None,
+        under: Number | None = None,
+    ) -> Outcome:
+        """Tell whether the number lies between bounds: inside → yes, apart → no, overlapping →
+        unknown.
 
         `minimum` and `maximum` are included, `over` and `under` are not; None is no bound.
         """
@@ -31,10 +39,15 @@ class Interval:
         return Outcome.YES if high_enough and self._low_enough(maximum, under) else Outcome.UNKNOWN
 
     def _too_low(self, minimum: Number | None, over: Number | None) -> bool:
-        return self.high is not None and ((minimum is not None and self.high < minimum) or (over is not None and self.high <= over))
+        return self.high is not None and (
+            (minimum is not None and self.high < minimum)
+            or (over is not None and self.high <= over)
+        )
 
     def _too_high(self, maximum: Number | None, under: Number | None) -> bool:
-        return (maximum is not None and self.low > maximum) or (under is not None and self.low >= under)
+        return (maximum is not None and self.low > maximum) or (
+            under is not None and self.low >= under
+        )
 
     def _low_enough(self, maximum: Number | None, under: Number | None) -> bool:
         if self.high is None:

@@ -6,7 +6,8 @@ _ONE_SITE = 64
 
 
 def network(client: str) -> str:
-    """Return what is counted as one: an IPv4 address, the /64 of an IPv6 one, which a single site has, or the text itself."""
+    """Return what is counted as one: an IPv4 address, the /64 of an IPv6 one, which a single site
+    has, or the text itself."""
     try:
         address = ip_address(client.partition("%")[0])
     except ValueError:

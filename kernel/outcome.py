@@ -37,7 +37,8 @@ def negate(outcome: Outcome) -> Outcome:
 
 
 def _first(outcomes: Iterable[Outcome], settling: Outcome, otherwise: Outcome) -> Outcome:
-    """Return `settling` as soon as it is met, then UNKNOWN, else `otherwise`. Told by identity: rules are judged by the million."""
+    """Return `settling` as soon as it is met, then UNKNOWN, else `otherwise`. Told by identity:
+    rules are judged by the million."""
     found = otherwise
     for outcome in outcomes:
         if outcome is settling:

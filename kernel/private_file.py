@@ -10,7 +10,8 @@ _FOR_ITS_OWNER = 0o600
 
 @contextmanager
 def private_file(target: Path) -> Iterator[Path]:
-    """Yield an empty file that its owner alone can read, which takes the place of `target` once all is written; else nothing is left of it.
+    """Yield an empty file that its owner alone can read, which takes the place of `target` once all
+    is written; else nothing is left of it.
 
     What is no file, such as a terminal or a pipe, is yielded itself. Raises OSError.
     """

@@ -1,4 +1,5 @@
-"""Texts that go into a table which a spreadsheet opens, and come back from it: none is taken for a formula."""
+"""Texts that go into a table which a spreadsheet opens, and come back from it: none is taken for a
+formula."""
 
 import re
 import unicodedata
@@ -11,12 +12,16 @@ _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
 
 
 def like_a_formula(text: str) -> bool:
-    """Tell whether a spreadsheet may run a text: one that begins, after what cannot be seen, with the sign of a formula, however wide."""
-    return unicodedata.normalize("NFKC", bare(text[:100]))[:1] in _SIGNS and not _NUMBER.fullmatch(text)
+    """Tell whether a spreadsheet may run a text: one that begins, after what cannot be seen, with
+    the sign of a formula, however wide."""
+    return unicodedata.normalize("NFKC", bare(text[:100]))[:1] in _SIGNS and not _NUMBER.fullmatch(
+        text
+    )
 
 
 def harmless(text: str) -> str:
-    """Return a text as a cell that is never run: behind an apostrophe when it looks like a formula."""
+    """Return a text as a cell that is never run: behind an apostrophe when it looks like a
+    formula."""
     return f"'{text}" if like_a_formula(text) else text
 
 

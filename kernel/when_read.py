@@ -1,4 +1,5 @@
-"""Values made when they are first read: what is judged and never shown costs neither a sentence nor a sum."""
+"""Values made when they are first read: what is judged and never shown costs neither a sentence nor
+a sum."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -9,7 +10,8 @@ _NOT_YET: Any = object()
 
 
 class Later:
-    """A value that is still to be made: what makes it, and from what. Made once; a copy of it is the value itself.
+    """A value that is still to be made: what makes it, and from what. Made once; a copy of it is
+    the value itself.
 
     `make` gives the same for the same (law 5), so nobody can tell when it was made.
     """
@@ -30,7 +32,8 @@ class Later:
 
 
 def later(make: Callable[..., T], *given: object) -> T:
-    """Return, for a field that `made_when_read` names, what `make` gives of the rest, made when that is first read.
+    """Return, for a field that `made_when_read` names, what `make` gives of the rest, made when
+    that is first read.
 
     Elsewhere it is no value: `now` makes it.
     """
@@ -45,7 +48,8 @@ def now(value: T) -> T:
 
 
 def made_when_read(*names: str) -> Callable[[Class], Class]:
-    """Have these fields of a class, which is then made a frozen dataclass, take values that are made `later`.
+    """Have these fields of a class, which is then made a frozen dataclass, take values that are
+    made `later`.
 
     Who reads them finds values, who compares or copies two such objects too.
 
@@ -82,7 +86,8 @@ class _Field:
         held.__dict__[self._name] = value
 
     def _of_the_class(self) -> Any:
-        """Return the default of the field. A dataclass asks for it, and takes AttributeError for none."""
+        """Return the default of the field. A dataclass asks for it, and takes AttributeError for
+        none."""
         if self._default is _NOT_YET:
             raise AttributeError(self._name)
         return self._default

@@ -1,4 +1,5 @@
-"""A diagnosis told, once: the ordered sections, finished sentences, one catalogue of words. Every medium draws these."""
+"""A diagnosis told, once: the ordered sections, finished sentences, one catalogue of words. Every
+medium draws these."""
 
 from presentation.advice import (
     AnswerEffect,
@@ -24,7 +25,15 @@ from presentation.calendar import Calendar, CalendarDay
 from presentation.dossier_reference import dossier_mark
 from presentation.edition import PLAIN, Edition, comparable
 from presentation.link_names import link_names
-from presentation.maturity import AnswerGroup, AnswerRow, AxisRow, AxisSheet, AxisSheetRow, LongerMode, Sum
+from presentation.maturity import (
+    AnswerGroup,
+    AnswerRow,
+    AxisRow,
+    AxisSheet,
+    AxisSheetRow,
+    LongerMode,
+    Sum,
+)
 from presentation.medium import Medium
 from presentation.presentation import Presentation, present
 from presentation.schemes import (

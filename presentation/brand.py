@@ -1,4 +1,5 @@
-"""In whose name a report is handed over: values alone; `reports.brand` checks what is handed over."""
+"""In whose name a report is handed over: values alone; `reports.brand` checks what is handed
+over."""
 
 from dataclasses import dataclass
 
@@ -26,7 +27,8 @@ class Logo:
 
 @dataclass(frozen=True)
 class Brand:
-    """An organisation. `colour`: "#rrggbb", dark enough for white text on it and for text on white; None keeps the colours of the house."""
+    """An organisation. `colour`: "#rrggbb", dark enough for white text on it and for text on white;
+    None keeps the colours of the house."""
 
     name: str
     logo: Logo | None = None

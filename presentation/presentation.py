@@ -1,4 +1,5 @@
-"""A diagnosis told: what every medium draws, each part made when it is asked for, everything typed by a person already made harmless."""
+"""A diagnosis told: what every medium draws, each part made when it is asked for, everything typed
+by a person already made harmless."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -76,7 +77,8 @@ _SHORT_NAME, _FEW_HOLDS, _SHORT_HOLDS = 60, 2, 360
 
 @dataclass(frozen=True)
 class Presentation:
-    """A diagnosis in an edition. Nothing is worked out before a medium asks for it, and then once."""
+    """A diagnosis in an edition. Nothing is worked out before a medium asks for it, and then
+    once."""
 
     diagnosis: Diagnosis
     edition: Edition = PLAIN
@@ -368,7 +370,8 @@ class Presentation:
 
     @property
     def action_payers(self) -> tuple[SchemeCard, ...]:
-        """The schemes that may pay for some advised action, each once, in the order of the actions."""
+        """The schemes that may pay for some advised action, each once, in the order of the
+        actions."""
         return self.payers(dict.fromkeys(id for item in self.actions for id in item.action.schemes))
 
     @property
@@ -379,7 +382,9 @@ class Presentation:
     @property
     def action_payers_told(self) -> Sentence | None:
         """Who may pay for the actions, each with their ranks."""
-        return action_payers_told((card, self._paid_actions(card.id)) for card in self.action_payers)
+        return action_payers_told(
+            (card, self._paid_actions(card.id)) for card in self.action_payers
+        )
 
     @cached_property
     def uses(self) -> Uses:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a result. `anchor`: its name in addresses, in French; `media`: those that hold it; `stands`: whether a diagnosis has anything to tell there."""
+    """A part of a result. `anchor`: its name in addresses, in French; `media`: those that hold it;
+    `stands`: whether a diagnosis has anything to tell there."""
 
     id: str
     anchor: str
@@ -23,7 +24,8 @@ class Section:
     stands: Callable[[Presentation], object]
 
     def title(self, told: Presentation, medium: Medium) -> str:
-        """Return its title: that of a diagnosis where the law has nothing to say, that of the medium where it has one, else that of all."""
+        """Return its title: that of a diagnosis where the law has nothing to say, that of the
+        medium where it has one, else that of all."""
         titles = WORDS.group(f"sections.{self.id}")
         own = titles.get(_held(told, medium), titles["title"])
         return own if told.diagnosis.risk.is_told else titles.get("untold", own)
@@ -67,7 +69,8 @@ SECTIONS = (
 
 
 def sections(told: Presentation, medium: Medium) -> tuple[Section, ...]:
-    """Return the sections of a result that a medium shows, in their order: those that it holds and that have something to tell.
+    """Return the sections of a result that a medium shows, in their order: those that it holds and
+    that have something to tell.
 
     A questionnaire without level has the sections of the law alone in every medium."""
     held = _held(told, medium)
@@ -80,7 +83,8 @@ def title_of(id: str) -> str:
 
 
 def titles(told: Presentation, medium: Medium) -> dict[str, str]:
-    """Return the title of each section of a medium by its anchor, those that stand and those that a text may name."""
+    """Return the title of each section of a medium by its anchor, those that stand and those that a
+    text may name."""
     held = _held(told, medium)
     shown = sections(told, medium)
     others = (section for section in SECTIONS if held in section.media and section not in shown)

@@ -1,7 +1,16 @@
-"""What is asked: the questionnaire as YAML, its model, its checks, routing, and what answers are worth."""
+"""What is asked: the questionnaire as YAML, its model, its checks, routing, and what answers are
+worth."""
 
 from questionnaires.carrying import Carried, Side, carry
-from questionnaires.checks import Checked, check, check_migration, home_faults, is_migration, migration_paths, repeated_faults
+from questionnaires.checks import (
+    Checked,
+    check,
+    check_migration,
+    home_faults,
+    is_migration,
+    migration_paths,
+    repeated_faults,
+)
 from questionnaires.checks import faults_of as condition_faults
 from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, Situation, leaves
 from questionnaires.kinds import (
@@ -27,9 +36,38 @@ from questionnaires.kinds import (
     is_number,
     standing,
 )
-from questionnaires.loader import FOLDER, homes, is_version, load, path_of, shipped, shipped_paths, versions
-from questionnaires.migration import MigratedExample, Migration, Rule, leads, migration, mode_at, ruled_on_the_way, rules_by_source, targets_at
-from questionnaires.model import Confidence, Dimension, Example, ExpectedMaturity, Gate, Level, Mode, Questionnaire, Requirement
+from questionnaires.loader import (
+    FOLDER,
+    homes,
+    is_version,
+    load,
+    path_of,
+    shipped,
+    shipped_paths,
+    versions,
+)
+from questionnaires.migration import (
+    MigratedExample,
+    Migration,
+    Rule,
+    leads,
+    migration,
+    mode_at,
+    ruled_on_the_way,
+    rules_by_source,
+    targets_at,
+)
+from questionnaires.model import (
+    Confidence,
+    Dimension,
+    Example,
+    ExpectedMaturity,
+    Gate,
+    Level,
+    Mode,
+    Questionnaire,
+    Requirement,
+)
 from questionnaires.published import NAME as PUBLISHED
 from questionnaires.published import publish
 from questionnaires.routing import Route, RuledOut, asked, facts_asked, facts_from_naf, route

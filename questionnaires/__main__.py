@@ -23,7 +23,13 @@ from questionnaires import (
     shipped,
     shipped_paths,
 )
-from scoring import activity_faults, advice_faults, advice_home_faults, example_faults, migrated_example_faults
+from scoring import (
+    activity_faults,
+    advice_faults,
+    advice_home_faults,
+    example_faults,
+    migrated_example_faults,
+)
 
 #: The sentences of the package stand beside the shipped questionnaires.
 WORDING = FOLDER / "wording"
@@ -36,9 +42,16 @@ def main() -> None:
 
 @main.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Forme de la réponse.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Forme de la réponse.",
+)
 def check_command(paths: tuple[Path, ...], form: str) -> None:
-    """Dire toutes les fautes des questionnaires : chaque version, ses exemples travaillés, les passages d'une version à l'autre."""
+    """Dire toutes les fautes des questionnaires : chaque version, ses exemples travaillés, les
+    passages d'une version à l'autre."""
     files, faults = _checked(paths)
     if form == "json":
         click.echo(json.dumps([_plain(fault) for fault in faults], ensure_ascii=False, indent=2))
@@ -51,33 +64,63 @@ def check_command(paths: tuple[Path, ...], form: str) -> None:
 
 @main.command("publish")
 @click.argument("id", metavar="QUESTIONNAIRE")
-@click.option("--reworded", multiple=True, metavar="PARTIE", help="Partie publiée dont seuls les mots changent, par exemple questions.CAP-01.")
-@click.option("--corrected", multiple=True, metavar="PASSAGE", help="Passage publié qui change pour les dossiers à venir, par exemple 1-to-2.")
+@click.option(
+    "--reworded",
+    multiple=True,
+    metavar="PARTIE",
+    help="Partie publiée dont seuls les mots changent, par exemple questions.CAP-01.",
+)
+@click.option(
+    "--corrected",
+    multiple=True,
+    metavar="PASSAGE",
+    help="Passage publié qui change pour les dossiers à venir, par exemple 1-to-2.",
+)
 def publish_command(id: str, reworded: tuple[str, ...], corrected: tuple[str, ...]) -> None:
-    """Noter ce que veut dire la version actuelle d'un questionnaire : des dossiers vont la suivre, son sens ne change plus."""
+    """Noter ce que veut dire la version actuelle d'un questionnaire : des dossiers vont la suivre,
+    son sens ne change plus."""
     home = path_of(id).parent
     faults = [fault for fault in _of_questionnaire(id) if not _settled(fault, reworded, corrected)]
     if faults:
         raise ContentError(faults)
-    new = publish(home, id, [int(path.stem) for path in home.glob("*.yaml") if is_version(path)], reworded, corrected)
+    new = publish(
+        home,
+        id,
+        [int(path.stem) for path in home.glob("*.yaml") if is_version(path)],
+        reworded,
+        corrected,
+    )
     done = [*new, *(f"passage {name} corrigé" for name in corrected)]
     click.echo(f"« {id} » : " + (f"{' ; '.join(done)}." if done else "rien de nouveau à publier."))
 
 
 def _settled(fault: Fault, reworded: tuple[str, ...], corrected: tuple[str, ...]) -> bool:
     """What is published with this very command, or declared to mean the same, is no fault of it."""
-    declared = (*(f"--reworded {part} »" for part in reworded), *(f"--corrected {name} »" for name in corrected))
-    return fault.code == "published" and ("n'est pas publié" in fault.what or any(one in fault.remedy for one in declared))
+    declared = (
+        *(f"--reworded {part} »" for part in reworded),
+        *(f"--corrected {name} »" for name in corrected),
+    )
+    return fault.code == "published" and (
+        "n'est pas publié" in fault.what or any(one in fault.remedy for one in declared)
+    )
 
 
 @main.command("schema")
 def schema_command() -> None:
     """Écrire le JSON Schema du format."""
-    click.echo(json.dumps(Questionnaire.model_json_schema(by_alias=True), ensure_ascii=False, indent=2))
+    click.echo(
+        json.dumps(Questionnaire.model_json_schema(by_alias=True), ensure_ascii=False, indent=2)
+    )
 
 
 def _plain(fault: Fault) -> dict[str, str | int]:
-    return {"file": fault.file, "line": fault.line, "code": fault.code, "what": fault.what, "remedy": fault.remedy}
+    return {
+        "file": fault.file,
+        "line": fault.line,
+        "code": fault.code,
+        "what": fault.what,
+        "remedy": fault.remedy,
+    }
 
 
 def _short(path: Path) -> Path:
@@ -88,19 +131,38 @@ def _short(path: Path) -> Path:
 def _checked(paths: tuple[Path, ...]) -> tuple[int, list[Fault]]:
     """Return how many questionnaires were checked, each version counted, and their faults."""
     if not paths:
-        return len(shipped_paths()), [*advice_home_faults(shipped()), *(fault for id in shipped() for fault in _of_questionnaire(id))]
+        return len(shipped_paths()), [
+            *advice_home_faults(shipped()),
+            *(fault for id in shipped() for fault in _of_questionnaire(id)),
+        ]
     paths = tuple(inner for path in paths for inner in _homes(path))
-    files = list(dict.fromkeys(file for path in paths for file in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])))
+    files = list(
+        dict.fromkeys(
+            file
+            for path in paths
+            for file in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])
+        )
+    )
     versions = [file for file in files if not is_migration(file) and file.name != PUBLISHED]
     whole = [fault for path in paths if path.is_dir() for fault in home_faults(path.name)]
-    whole += [_nothing_in(path) for path in paths if path.is_dir() and not any(map(is_version, path.glob("*.yaml")))]
+    whole += [
+        _nothing_in(path)
+        for path in paths
+        if path.is_dir() and not any(map(is_version, path.glob("*.yaml")))
+    ]
     whole += _twice(versions)
-    return len(versions), [*whole, *(fault for file in files if file.name != PUBLISHED for fault in _of_file(file))]
+    return len(versions), [
+        *whole,
+        *(fault for file in files if file.name != PUBLISHED for fault in _of_file(file)),
+    ]
 
 
 def _homes(path: Path) -> list[Path]:
-    """A folder of questionnaires, as BOUSSOLE_QUESTIONNAIRES names it, holds a folder for each; any other path is taken as it is."""
-    held = [] if any(path.glob("*.yaml")) else sorted({file.parent for file in path.glob("*/*.yaml")})
+    """A folder of questionnaires, as BOUSSOLE_QUESTIONNAIRES names it, holds a folder for each; any
+    other path is taken as it is."""
+    held = (
+        [] if any(path.glob("*.yaml")) else sorted({file.parent for file in path.glob("*/*.yaml")})
+    )
     return [home for home in held if home.resolve() != WORDING] or [path]
 
 
@@ -112,13 +174,27 @@ def _twice(files: list[Path]) -> list[Fault]:
         key = (file.absolute().parent.name, file.stem) if is_version(file) else (file.stem, "")
         if key in seen:
             what = f"« {'/'.join(filter(None, key))} » est aussi dans {seen[key]}"
-            found.append(Fault(str(file), 1, "double", what, "Retirez-en un, ou donnez-lui un autre identifiant"))
+            found.append(
+                Fault(
+                    str(file),
+                    1,
+                    "double",
+                    what,
+                    "Retirez-en un, ou donnez-lui un autre identifiant",
+                )
+            )
         seen.setdefault(key, file)
     return found
 
 
 def _nothing_in(path: Path) -> Fault:
-    return Fault(str(path), 1, "file", "Ce dossier ne contient aucune version d'un questionnaire", "Donnez celui où est 1.yaml")
+    return Fault(
+        str(path),
+        1,
+        "file",
+        "Ce dossier ne contient aucune version d'un questionnaire",
+        "Donnez celui où est 1.yaml",
+    )
 
 
 def _of_questionnaire(id: str) -> list[Fault]:
@@ -141,12 +217,17 @@ def _of_version(checked: Checked) -> list[Fault]:
         found += activity_faults(checked.questionnaire, checked.document)
     if checked.questionnaire and checked.document and not found:
         found += example_faults(checked.questionnaire, checked.document)
-        found += advice_faults(checked.questionnaire) if _is_advised(checked.questionnaire, checked.document) else ()
+        found += (
+            advice_faults(checked.questionnaire)
+            if _is_advised(checked.questionnaire, checked.document)
+            else ()
+        )
     return sorted(found)
 
 
 def _is_advised(questionnaire: Questionnaire, document: Document) -> bool:
-    """The advice is written for the version that is shipped last; what it cites of another one has no effect there."""
+    """The advice is written for the version that is shipped last; what it cites of another one has
+    no effect there."""
     path = Path(document.file).absolute()
     last = [int(other.stem) for other in path.parent.glob("*.yaml") if is_version(other)]
     return path.parent.parent == FOLDER and questionnaire.version == max(last)

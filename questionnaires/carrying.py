@@ -1,4 +1,5 @@
-"""Answers written anew in the next version of a questionnaire. What is not known stays not known, and nothing is guessed: an answer
+"""Answers written anew in the next version of a questionnaire. What is not known stays not known,
+and nothing is guessed: an answer
 that the rules do not carry is named, with the reason (skipping never helps here either)."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -31,7 +32,12 @@ class Side:
 
     def ids(self) -> tuple[str, ...]:
         """Return all ids, in order."""
-        return tuple(item.id for item in (self.questionnaire.questions if self.part == "answers" else self.questionnaire.facts))
+        return tuple(
+            item.id
+            for item in (
+                self.questionnaire.questions if self.part == "answers" else self.questionnaire.facts
+            )
+        )
 
     def fits(self, id: str, raw: Any) -> bool:
         """Tell whether a value is an answer to a question."""
@@ -48,7 +54,9 @@ class Side:
         if self.part == "facts":
             return Situation(facts=given)
         questions = self.questionnaire.by_id
-        return Situation(answers={id: questions[id].read(raw) for id, raw in given.items() if id in questions})
+        return Situation(
+            answers={id: questions[id].read(raw) for id, raw in given.items() if id in questions}
+        )
 
 
 @dataclass(frozen=True)
@@ -64,24 +72,40 @@ class Carried:
 
 @dataclass(frozen=True)
 class _Written:
-    """One answer written anew. `value`: None when it cannot be; `why`: why it, or some of it, cannot."""
+    """One answer written anew. `value`: None when it cannot be; `why`: why it, or some of it,
+    cannot."""
 
     value: Value | None = None
     why: str | None = None
 
 
-def carry(before: Side, after: Side, rules: tuple[Rule, ...], given: Mapping[str, Value], left_out: Collection[str] = ()) -> Carried:
-    """Return the answers of one version as the next one has them. `left_out`: what an advisor declared « non concerné » does not weigh on a merger."""
+def carry(
+    before: Side,
+    after: Side,
+    rules: tuple[Rule, ...],
+    given: Mapping[str, Value],
+    left_out: Collection[str] = (),
+) -> Carried:
+    """Return the answers of one version as the next one has them. `left_out`: what an advisor
+    declared « non concerné » does not weigh on a merger."""
     ruled, found = rules_by_source(rules), Carried()
     for rule in rules:
-        found |= _by_rule(before, after, rule, {id: given[id] for id in rule.sources if id in given}, left_out)
+        found |= _by_rule(
+            before, after, rule, {id: given[id] for id in rule.sources if id in given}, left_out
+        )
     for id, raw in given.items():
         if id not in ruled:
-            found |= _placed(after, id, id, _Written(raw)) if after.item(id) else Carried(lost={id: say("carrying.gone")})
+            found |= (
+                _placed(after, id, id, _Written(raw))
+                if after.item(id)
+                else Carried(lost={id: say("carrying.gone")})
+            )
     return found
 
 
-def _by_rule(before: Side, after: Side, rule: Rule, given: Mapping[str, Value], left_out: Collection[str]) -> Carried:
+def _by_rule(
+    before: Side, after: Side, rule: Rule, given: Mapping[str, Value], left_out: Collection[str]
+) -> Carried:
     if not given:
         return Carried()
     if rule.dropped is not None:
@@ -100,7 +124,10 @@ def _placed(after: Side, source: str, target: str, written: _Written) -> Carried
     value = None if written.value is None else _settled(after, target, written.value)
     if value is not None and not after.fits(target, value):
         return Carried(lost={source: say("carrying.unfit")})
-    return Carried({} if value is None else {target: value}, {} if written.why is None else {source: written.why})
+    return Carried(
+        {} if value is None else {target: value},
+        {} if written.why is None else {source: written.why},
+    )
 
 
 def _settled(after: Side, target: str, value: Value) -> Value:
@@ -117,7 +144,11 @@ def _written(before: Side, source: str, way: Carry, raw: Value) -> _Written:
     if way.steps is not None:
         return _stepped(way.steps, _number(before, source, raw))
     if way.factor is not None:
-        return _Written(_plain(exact(raw) * Fraction(str(way.factor)))) if is_number(raw) else _Written(why=say("carrying.unfit"))
+        return (
+            _Written(_plain(exact(raw) * Fraction(str(way.factor))))
+            if is_number(raw)
+            else _Written(why=say("carrying.unfit"))
+        )
     if isinstance(raw, (tuple, list)):
         return _boxes(_option(way, box, box) for box in raw)
     value = _option(way, raw, raw)
@@ -125,13 +156,22 @@ def _written(before: Side, source: str, way: Carry, raw: Value) -> _Written:
 
 
 def _option(way: Carry, raw: Value, otherwise: Value | None) -> Value | None:
-    return way.options.get(raw, otherwise) if way.options is not None and not isinstance(raw, (tuple, list)) else otherwise
+    return (
+        way.options.get(raw, otherwise)
+        if way.options is not None and not isinstance(raw, (tuple, list))
+        else otherwise
+    )
 
 
 def _boxes(new: Iterable[Value | None]) -> _Written:
     """Join what each box became."""
     found = list(new)
-    boxes = dict.fromkeys(box for one in found if one is not None for box in (one if isinstance(one, (tuple, list)) else (str(one),)))
+    boxes = dict.fromkeys(
+        box
+        for one in found
+        if one is not None
+        for box in (one if isinstance(one, (tuple, list)) else (str(one),))
+    )
     lost = any(one is None for one in found)
     if not boxes:
         return _Written(why=say("carrying.no_option")) if lost else _Written(())
@@ -160,9 +200,12 @@ def _looked_up(table: tuple[Row, ...], situation: Situation) -> _Written:
 
 
 def _split(before: Side, after: Side, rule: Rule, source: str, raw: Value) -> Carried:
-    """Each part takes what is its own; an answer is lost when no part takes it, a box when none takes that box."""
+    """Each part takes what is its own; an answer is lost when no part takes it, a box when none
+    takes that box."""
     parts = {target: _part(before, source, way, raw) for target, way in rule.parts.items()}
-    placed = {target: _placed(after, source, target, _Written(one.value)) for target, one in parts.items()}
+    placed = {
+        target: _placed(after, source, target, _Written(one.value)) for target, one in parts.items()
+    }
     values = {target: value for one in placed.values() for target, value in one.values.items()}
     if isinstance(raw, (tuple, list)):
         taken = {box for way in rule.parts.values() for box in _own(way)}
@@ -188,7 +231,9 @@ def _own(way: Carry) -> tuple[Any, ...]:
     return tuple(key for key, value in (way.options or {}).items() if value is not None)
 
 
-def _merged(before: Side, after: Side, rule: Rule, given: Mapping[str, Value], left_out: Collection[str]) -> Carried:
+def _merged(
+    before: Side, after: Side, rule: Rule, given: Mapping[str, Value], left_out: Collection[str]
+) -> Carried:
     (target,) = rule.parts
     sources = [id for id in rule.sources if id not in left_out]
     apart = {id: say("carrying.undecided") for id in given if id in left_out}
@@ -201,7 +246,10 @@ def _merged(before: Side, after: Side, rule: Rule, given: Mapping[str, Value], l
     if value is None or not after.fits(target, value):
         why = written.why or say("carrying.unfit")
         return Carried(lost={**apart, **{id: why for id in given if id in sources}})
-    return Carried({target: value}, {**apart, **({} if written.why is None else dict.fromkeys(known, written.why))})
+    return Carried(
+        {target: value},
+        {**apart, **({} if written.why is None else dict.fromkeys(known, written.why))},
+    )
 
 
 def _is_unknown(before: Side, raw: Value) -> bool:
@@ -214,19 +262,34 @@ def _joined(before: Side, rule: Rule, sources: list[str], known: Mapping[str, Va
         return _looked_up(rule.table, before.situation(known))
     if rule.keep != "highest" and len(known) < len(sources):
         return _Written(why=say("carrying.undecided"))
-    written = [_written(before, id, Carry(options=rule.options, factor=rule.factor), known[id]) for id in sources if id in known]
+    written = [
+        _written(before, id, Carry(options=rule.options, factor=rule.factor), known[id])
+        for id in sources
+        if id in known
+    ]
     if any(one.value is None for one in written):
         return _Written(why=say("carrying.no_option"))
     values: list[Any] = [one.value for one in written]
     if rule.keep == "union":
-        boxes = tuple(box for value in values for box in (value if isinstance(value, (tuple, list)) else (value,)))
-        return _Written(unique(boxes), say("carrying.some_boxes") if any(one.why for one in written) else None)
+        boxes = tuple(
+            box
+            for value in values
+            for box in (value if isinstance(value, (tuple, list)) else (value,))
+        )
+        return _Written(
+            unique(boxes), say("carrying.some_boxes") if any(one.why for one in written) else None
+        )
     if not all(is_number(value) for value in values):
         return _Written(why=say("carrying.unfit"))
-    ways: dict[str | None, Callable[[list[Any]], Any]] = {"lowest": min, "highest": max, "sum": lambda found: _plain(sum(map(exact, found), Fraction(0)))}
+    ways: dict[str | None, Callable[[list[Any]], Any]] = {
+        "lowest": min,
+        "highest": max,
+        "sum": lambda found: _plain(sum(map(exact, found), Fraction(0))),
+    }
     return _Written(ways[rule.keep](values))
 
 
 def _plain(number: Fraction) -> int | float:
-    """Return a number as a case holds it: whole when it is, else with the twelve decimals that its files keep."""
+    """Return a number as a case holds it: whole when it is, else with the twelve decimals that its
+    files keep."""
     return int(number) if number.denominator == 1 else round(float(number), 12)

@@ -37,7 +37,8 @@ class AnswerView(Protocol):
 
 @dataclass(frozen=True)
 class Situation:
-    """What conditions are evaluated against: answers by question, facts by id, numbers of the firm by name."""
+    """What conditions are evaluated against: answers by question, facts by id, numbers of the firm
+    by name."""
 
     answers: Mapping[str, AnswerView] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
@@ -61,7 +62,12 @@ class QuestionIs(_Leaf):
 
     @model_validator(mode="after")
     def _one_test(self) -> "QuestionIs":
-        return _one_test(self, self.at_least is not None or self.at_most is not None, self.any_of is not None, self.ticked is not None)
+        return _one_test(
+            self,
+            self.at_least is not None or self.at_most is not None,
+            self.any_of is not None,
+            self.ticked is not None,
+        )
 
     @property
     def cited(self) -> str:
@@ -111,7 +117,12 @@ class FactIs(_Leaf):
 
     @model_validator(mode="after")
     def _one_test(self) -> "FactIs":
-        return _one_test(self, self.at_least is not None or self.at_most is not None, self.any_of is not None, self.is_ is not None)
+        return _one_test(
+            self,
+            self.at_least is not None or self.at_most is not None,
+            self.any_of is not None,
+            self.is_ is not None,
+        )
 
     @property
     def cited(self) -> str:
@@ -131,7 +142,9 @@ class FactIs(_Leaf):
         if self.is_ is not None:
             return Outcome.of(fact is self.is_)
         if self.any_of is not None:
-            return _meets(frozenset(fact) if isinstance(fact, tuple) else frozenset({fact}), self.any_of)
+            return _meets(
+                frozenset(fact) if isinstance(fact, tuple) else frozenset({fact}), self.any_of
+            )
         return Interval.exactly(_exact(fact) or 0).within(*self._bounds())
 
 
@@ -170,7 +183,11 @@ _TAGS = ("question", "company", "fact", "all", "any", "not")
 
 
 def _tag(value: Any) -> str | None:
-    keys = value if isinstance(value, dict) else {name.rstrip("_") for name in type(value).model_fields}
+    keys = (
+        value
+        if isinstance(value, dict)
+        else {name.rstrip("_") for name in type(value).model_fields}
+    )
     return next((tag for tag in _TAGS if tag in keys), None)
 
 
@@ -212,5 +229,8 @@ def _exact(value: float | None) -> Fraction | None:
 
 def _one_test(leaf: _L, *tests: bool) -> _L:
     if sum(tests) != 1:
-        raise ValueError("Une condition porte exactement un test. Gardez un seul de : at_least et/ou at_most, any_of, ticked, is")
+        raise ValueError(
+            "Une condition porte exactement un test. Gardez un seul de : at_least et/ou at_most,"
+            " any_of, ticked, is"
+        )
     return leaf

@@ -1,4 +1,5 @@
-"""Questionnaires read from disk, once: a folder a questionnaire, a file a published version. Further folders may stand beside the shipped ones."""
+"""Questionnaires read from disk, once: a folder a questionnaire, a file a published version.
+Further folders may stand beside the shipped ones."""
 
 import re
 from functools import lru_cache
@@ -15,9 +16,11 @@ _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,59}")
 
 
 def load(name: str | Path, version: int | None = None) -> Questionnaire:
-    """Return a questionnaire by id ("diag-ia"), at its current version or at another one, or one read from a path.
+    """Return a questionnaire by id ("diag-ia"), at its current version or at another one, or one
+    read from a path.
 
-    Raises ContentError (all faults of the file), BoussoleError (no such questionnaire, or no such version).
+    Raises ContentError (all faults of the file), BoussoleError (no such questionnaire, or no such
+    version).
     """
     if isinstance(name, Path) or name.endswith(".yaml"):
         return _read(Path(name).resolve())
@@ -37,16 +40,25 @@ def path_of(id: str, version: int | None = None) -> Path:
         case [path]:
             return path
         case [one, other, *_]:
-            raise BoussoleError(f"La version {wanted} du questionnaire « {id} » est dans deux dossiers ({one}, {other}). Retirez-en une.")
+            raise BoussoleError(
+                f"La version {wanted} du questionnaire « {id} » est dans deux dossiers ({one},"
+                f" {other}). Retirez-en une."
+            )
     _current(id)
     present = ", ".join(map(str, versions(id)))
-    raise BoussoleError(f"La version {wanted} du questionnaire « {id} » n'est pas ici (versions présentes : {present}). Ajoutez son fichier.")
+    raise BoussoleError(
+        f"La version {wanted} du questionnaire « {id} » n'est pas ici (versions présentes :"
+        f" {present}). Ajoutez son fichier."
+    )
 
 
 def _current(id: str) -> int:
     if known := versions(id):
         return known[-1]
-    raise BoussoleError(f"Le questionnaire « {id} » n'existe pas. {did_you_mean(id, shipped(), 'Choisissez parmi : ' + ', '.join(shipped()))}")
+    raise BoussoleError(
+        f"Le questionnaire « {id} » n'existe pas."
+        f" {did_you_mean(id, shipped(), 'Choisissez parmi : ' + ', '.join(shipped()))}"
+    )
 
 
 @lru_cache(maxsize=64)
@@ -60,13 +72,25 @@ def folders() -> tuple[Path, ...]:
 
 
 def versions(id: str) -> tuple[int, ...]:
-    """Return the versions of a questionnaire that are here, rising; the last one is the current one."""
-    return tuple(sorted({int(path.stem) for folder in homes(id) for path in folder.iterdir() if is_version(path)}))
+    """Return the versions of a questionnaire that are here, rising; the last one is the current
+    one."""
+    return tuple(
+        sorted(
+            {
+                int(path.stem)
+                for folder in homes(id)
+                for path in folder.iterdir()
+                if is_version(path)
+            }
+        )
+    )
 
 
 def shipped() -> tuple[str, ...]:
     """Return the ids of the questionnaires that are here, those of the house first."""
-    return unique(id for folder in folders() for id in sorted({path.parent.name for path in _in(folder)}))
+    return unique(
+        id for folder in folders() for id in sorted({path.parent.name for path in _in(folder)})
+    )
 
 
 def shipped_paths() -> tuple[Path, ...]:
@@ -75,7 +99,8 @@ def shipped_paths() -> tuple[Path, ...]:
 
 
 def migration_path(id: str, version: int) -> Path | None:
-    """Return the file that leads from a version to the next, None when there is none: it stands beside the version that it leads to."""
+    """Return the file that leads from a version to the next, None when there is none: it stands
+    beside the version that it leads to."""
     name = MIGRATION.format(version, version + 1)
     return next((path for home in homes(id) if (path := home / name).is_file()), None)
 
@@ -94,8 +119,11 @@ def _in(folder: Path) -> list[Path]:
 
 
 def homes(id: str) -> tuple[Path, ...]:
-    """Return the folders of one questionnaire, the shipped one first. An id comes from a file that anyone may write: it never leads elsewhere."""
-    return tuple(home for folder in folders() if _ID.fullmatch(id) and (home := folder / id).is_dir())
+    """Return the folders of one questionnaire, the shipped one first. An id comes from a file that
+    anyone may write: it never leads elsewhere."""
+    return tuple(
+        home for folder in folders() if _ID.fullmatch(id) and (home := folder / id).is_dir()
+    )
 
 
 def _files(id: str, version: int) -> list[Path]:

@@ -1,4 +1,5 @@
-"""From one version of a questionnaire to the next, as its author wrote it: what became of each question and fact whose meaning changed."""
+"""From one version of a questionnaire to the next, as its author wrote it: what became of each
+question and fact whose meaning changed."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -19,7 +20,8 @@ Kind = Literal["renamed", "mapped", "reworded", "merged", "split", "dropped"]
 
 
 class Row(Strict):
-    """A line of a table: what the new question answers when a condition on the old ones surely holds."""
+    """A line of a table: what the new question answers when a condition on the old ones surely
+    holds."""
 
     when: Condition
     gives: Value
@@ -28,9 +30,12 @@ class Row(Strict):
 class Carry(Strict):
     """How an answer is written in the new question; nothing said, it stays as it is.
 
-    `options`: old option → new one (null: it cannot be carried); those that are not listed stay as they are, but in a split, where
-    each part takes the boxes that it lists. `otherwise`: the answer of a part none of whose boxes was ticked. `factor`: new unit,
-    "1/12" or 12. `steps`: from a number, or a count of ticked boxes, to an answer: (from, answer), rising. `table`: by conditions.
+    `options`: old option → new one (null: it cannot be carried); those that are not listed stay as
+    they are, but in a split, where
+    each part takes the boxes that it lists. `otherwise`: the answer of a part none of whose boxes
+    was ticked. `factor`: new unit,
+    "1/12" or 12. `steps`: from a number, or a count of ticked boxes, to an answer: (from, answer),
+    rising. `table`: by conditions.
     """
 
     options: dict[Key, Value | None] | None = None
@@ -48,8 +53,10 @@ class Carry(Strict):
 class Rule(Carry):
     """What became of one question or fact, or of several that make one.
 
-    `keep`: of several, the lowest, the highest, their sum, or all their boxes. `to` by part: one that became several.
-    `dropped`: it is asked no more, with the reason told to the person. `reworded`: other words, the same meaning.
+    `keep`: of several, the lowest, the highest, their sum, or all their boxes. `to` by part: one
+    that became several.
+    `dropped`: it is asked no more, with the reason told to the person. `reworded`: other words, the
+    same meaning.
     """
 
     from_: str | tuple[str, ...] = Field(alias="from")
@@ -86,7 +93,8 @@ class Rule(Carry):
 
 
 class MigratedExample(Strict):
-    """What a worked example of the old version gives once carried: some of its answers and facts, what is not carried, its result by new mode."""
+    """What a worked example of the old version gives once carried: some of its answers and facts,
+    what is not carried, its result by new mode."""
 
     example: str
     answers: dict[str, Any] = Field(default_factory=dict)
@@ -96,7 +104,8 @@ class MigratedExample(Strict):
 
 
 class Migration(Strict):
-    """The file `1-to-2.yaml`. `why`: what the new version is for, told to the person; `modes`: old mode → new one."""
+    """The file `1-to-2.yaml`. `why`: what the new version is for, told to the person; `modes`: old
+    mode → new one."""
 
     migration: Literal[1]
     questionnaire: str
@@ -114,11 +123,13 @@ class Migration(Strict):
 
 
 def migration(id: str, version: int) -> Migration:
-    """Return what leads from a version of a questionnaire to the next. Raises BoussoleError when nothing does, ContentError."""
+    """Return what leads from a version of a questionnaire to the next. Raises BoussoleError when
+    nothing does, ContentError."""
     path = migration_path(id, version)
     if path is None:
         raise BoussoleError(
-            f"Rien ne dit comment passer de la version {version} à la version {version + 1} du questionnaire « {id} ». Gardez le dossier à sa version."
+            f"Rien ne dit comment passer de la version {version} à la version {version + 1} du"
+            f" questionnaire « {id} ». Gardez le dossier à sa version."
         )
     return read_migration(path)
 
@@ -131,36 +142,51 @@ def read_migration(path: Path) -> Migration:
 
 def leads(questionnaire: Questionnaire, to: int) -> bool:
     """Tell whether migrations lead from a version all the way to a later one."""
-    return to > questionnaire.version and all(migration_path(questionnaire.id, version) for version in range(questionnaire.version, to))
+    return to > questionnaire.version and all(
+        migration_path(questionnaire.id, version) for version in range(questionnaire.version, to)
+    )
 
 
 def mode_at(questionnaire: Questionnaire, mode: str, to: int) -> str:
-    """Return the mode that one of a version is at a later one. Raises BoussoleError when nothing leads there."""
+    """Return the mode that one of a version is at a later one. Raises BoussoleError when nothing
+    leads there."""
     for version in range(questionnaire.version, to):
         mode = migration(questionnaire.id, version).mode(mode)
     return mode
 
 
 def targets_at(questionnaire: Questionnaire, to: int) -> dict[str, tuple[str, ...]]:
-    """Return, for each question of a version, those that its answers reach at a later one; none for one that is asked no more.
+    """Return, for each question of a version, those that its answers reach at a later one; none for
+    one that is asked no more.
 
     Raises BoussoleError when nothing leads there.
     """
-    found: dict[str, tuple[str, ...]] = {question.id: (question.id,) for question in questionnaire.questions}
+    found: dict[str, tuple[str, ...]] = {
+        question.id: (question.id,) for question in questionnaire.questions
+    }
     for version in range(questionnaire.version, to):
         rules = rules_by_source(migration(questionnaire.id, version).questions)
-        found = {id: unique(new for old in now for new in (rules[old].parts if old in rules else (old,))) for id, now in found.items()}
+        found = {
+            id: unique(new for old in now for new in (rules[old].parts if old in rules else (old,)))
+            for id, now in found.items()
+        }
     return found
 
 
 def ruled_on_the_way(questionnaire: Questionnaire, to: int) -> frozenset[str]:
-    """Return the questions of a version whose answers a rule writes on the way to a later one. Raises BoussoleError when nothing leads there."""
-    now: dict[str, tuple[str, ...]] = {question.id: (question.id,) for question in questionnaire.questions}
+    """Return the questions of a version whose answers a rule writes on the way to a later one.
+    Raises BoussoleError when nothing leads there."""
+    now: dict[str, tuple[str, ...]] = {
+        question.id: (question.id,) for question in questionnaire.questions
+    }
     ruled: set[str] = set()
     for version in range(questionnaire.version, to):
         rules = rules_by_source(migration(questionnaire.id, version).questions)
         ruled |= {id for id, ids in now.items() if any(one in rules for one in ids)}
-        now = {id: tuple(new for old in ids for new in (rules[old].parts if old in rules else (old,))) for id, ids in now.items()}
+        now = {
+            id: tuple(new for old in ids for new in (rules[old].parts if old in rules else (old,)))
+            for id, ids in now.items()
+        }
     return frozenset(ruled)
 
 

@@ -1,4 +1,5 @@
-"""A questionnaire as its author wrote it: what is asked, how it is worth, how levels are drawn. All values are frozen."""
+"""A questionnaire as its author wrote it: what is asked, how it is worth, how levels are drawn. All
+values are frozen."""
 
 from functools import cached_property
 from typing import Any, Literal
@@ -15,7 +16,8 @@ CompanyNumber = Literal["headcount", "turnover_eur"]
 
 
 class Level(Strict):
-    """One level: reached when the score reaches `from` (see `Questionnaire.threshold_belongs_to`)."""
+    """One level: reached when the score reaches `from` (see
+    `Questionnaire.threshold_belongs_to`)."""
 
     level: int
     name: Words
@@ -38,7 +40,8 @@ class Floor(Strict):
 
 
 class Requirement(Strict):
-    """One bolt of a gate. `when`: asked only if that condition holds or is unknown; `modes`: asked only there."""
+    """One bolt of a gate. `when`: asked only if that condition holds or is unknown; `modes`: asked
+    only there."""
 
     require: Condition
     when: Condition | None = None
@@ -46,7 +49,8 @@ class Requirement(Strict):
 
 
 class Gate(Strict):
-    """A lock: without every requirement, `level` and those above it stay closed whatever the score."""
+    """A lock: without every requirement, `level` and those above it stay closed whatever the
+    score."""
 
     id: Id
     level: int
@@ -55,8 +59,10 @@ class Gate(Strict):
 
 
 class Mode(Strict):
-    """A choice of questions out of the bank. `shows_level` false: points to treat, without level nor score; `level_cap`:
-    highest level that this mode can show; `decimals`: whether scores are precise enough to show as numbers by dimension;
+    """A choice of questions out of the bank. `shows_level` false: points to treat, without level
+    nor score; `level_cap`:
+    highest level that this mode can show; `decimals`: whether scores are precise enough to show as
+    numbers by dimension;
     `advisor`: prompts, evidence, notes and « non concerné »."""
 
     id: Id
@@ -73,7 +79,8 @@ class Mode(Strict):
 
 
 class Dimension(Strict):
-    """An axis. `scored` false: asked, never counted. `aggregate` staged: each stage counts as far as those before it hold."""
+    """An axis. `scored` false: asked, never counted. `aggregate` staged: each stage counts as far
+    as those before it hold."""
 
     id: Id
     name: Words
@@ -83,7 +90,8 @@ class Dimension(Strict):
 
 
 class Inconsistency(Strict):
-    """Two answers that do not go together: a question to clear up, shown when the condition surely holds."""
+    """Two answers that do not go together: a question to clear up, shown when the condition surely
+    holds."""
 
     id: Id
     when: Condition
@@ -91,7 +99,8 @@ class Inconsistency(Strict):
 
 
 class Confidence(Strict):
-    """A label given from `completeness` and `evidence` percents upward. `shows_level` false: no overall level is shown."""
+    """A label given from `completeness` and `evidence` percents upward. `shows_level` false: no
+    overall level is shown."""
 
     id: Id
     name: Words
@@ -102,7 +111,8 @@ class Confidence(Strict):
 
 
 class ConfidenceRule(Strict):
-    """Labels from best to worst; `inconsistencies_to_downgrade` findings or more lower the label by one step."""
+    """Labels from best to worst; `inconsistencies_to_downgrade` findings or more lower the label by
+    one step."""
 
     labels: tuple[Confidence, ...]
     inconsistencies_to_downgrade: int | None = None
@@ -125,7 +135,8 @@ class ExpectedMaturity(Strict):
 
 
 class Example(Strict):
-    """Answers and the result that they must give, in one or several modes. Run by `questionnaires check` and the tests."""
+    """Answers and the result that they must give, in one or several modes. Run by `questionnaires
+    check` and the tests."""
 
     id: Id
     title: Words
@@ -138,7 +149,8 @@ class Example(Strict):
 
 
 class Questionnaire(Strict):
-    """A whole questionnaire at one version. `subject`: what it is about, in a word or two that follow « Diagnostic »; `scheme_stages`: its
+    """A whole questionnaire at one version. `subject`: what it is about, in a word or two that
+    follow « Diagnostic »; `scheme_stages`: its
     levels are those of the `stage` of the schemes, which then rank by them."""
 
     questionnaire: Literal[1]

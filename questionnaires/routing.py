@@ -1,4 +1,5 @@
-"""Which questions are put to whom: the mode chooses, the facts of the firm rule out, answers never do."""
+"""Which questions are put to whom: the mode chooses, the facts of the firm rule out, answers never
+do."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,14 +32,30 @@ class Route:
 
 
 def asked(questionnaire: Questionnaire, mode_id: str) -> tuple[Question, ...]:
-    """Return the questions of a mode, in its order of dimensions. Raises KeyError for an unknown mode."""
+    """Return the questions of a mode, in its order of dimensions. Raises KeyError for an unknown
+    mode."""
     mode = questionnaire.mode(mode_id)
-    chosen = [question for question in questionnaire.questions if mode.questions is None or question.id in mode.questions]
-    return tuple(question for dimension in mode.dimensions for question in chosen if question.dimension == dimension)
+    chosen = [
+        question
+        for question in questionnaire.questions
+        if mode.questions is None or question.id in mode.questions
+    ]
+    return tuple(
+        question
+        for dimension in mode.dimensions
+        for question in chosen
+        if question.dimension == dimension
+    )
 
 
-def route(questionnaire: Questionnaire, mode_id: str, company: Mapping[str, Interval | None], facts: Mapping[str, Any]) -> Route:
-    """Return what is in scope. A question is ruled out only when its condition surely holds (law 3)."""
+def route(
+    questionnaire: Questionnaire,
+    mode_id: str,
+    company: Mapping[str, Interval | None],
+    facts: Mapping[str, Any],
+) -> Route:
+    """Return what is in scope. A question is ruled out only when its condition surely holds (law
+    3)."""
     situation = Situation(facts=facts, company=company)
     questions, ruled_out = [], []
     for question in asked(questionnaire, mode_id):
@@ -52,7 +69,9 @@ def route(questionnaire: Questionnaire, mode_id: str, company: Mapping[str, Inte
 
 def facts_asked(questionnaire: Questionnaire, mode_id: str) -> tuple[Fact, ...]:
     """Return the profile questions of a mode, in order."""
-    return tuple(fact for fact in questionnaire.facts if fact.modes is None or mode_id in fact.modes)
+    return tuple(
+        fact for fact in questionnaire.facts if fact.modes is None or mode_id in fact.modes
+    )
 
 
 def facts_from_naf(questionnaire: Questionnaire, naf: str | None) -> dict[str, str]:

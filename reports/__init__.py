@@ -1,6 +1,16 @@
-"""Files made of a presentation: PDF, HTML, workbook, calendar, JSON; and the drawings that a screen shows too."""
+"""Files made of a presentation: PDF, HTML, workbook, calendar, JSON; and the drawings that a screen
+shows too."""
 
-from reports.brand import MAX_BRAND_NAME, brand_colour, brand_name, brand_of, dark_enough, logo_of, palette, read_brand
+from reports.brand import (
+    MAX_BRAND_NAME,
+    brand_colour,
+    brand_name,
+    brand_of,
+    dark_enough,
+    logo_of,
+    palette,
+    read_brand,
+)
 from reports.french import typeset
 from reports.page import ladder_svg, radar_svg, roadmap_svg
 from reports.press import Press, Ticket

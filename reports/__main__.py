@@ -31,19 +31,56 @@ class _Files:
 
 def _known_form(_context: click.Context, _parameter: click.Parameter, target: Path) -> Path:
     if target.suffix.removeprefix(".") not in FORMATS:
-        raise click.BadParameter(f"« {target.name} » doit finir par l'une de ces extensions : {_FORMS}")
+        raise click.BadParameter(
+            f"« {target.name} » doit finir par l'une de ces extensions : {_FORMS}"
+        )
     return target
 
 
 @click.command(cls=TellingCommand)
 @click.argument("case_file", metavar="CASE", type=_FILE)
-@click.option("-o", "--output", "target", metavar="FILE", required=True, type=_FILE, callback=_known_form, help=f"Fichier à écrire : {_FORMS}.")
-@click.option("--on", "on", metavar="DATE", type=_DAY, help="Jour de la lecture, comme 2026-11-22 (celui du dossier sinon).")
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    required=True,
+    type=_FILE,
+    callback=_known_form,
+    help=f"Fichier à écrire : {_FORMS}.",
+)
+@click.option(
+    "--on",
+    "on",
+    metavar="DATE",
+    type=_DAY,
+    help="Jour de la lecture, comme 2026-11-22 (celui du dossier sinon).",
+)
 @click.option("--large-print", is_flag=True, help="En grands caractères : 12 points au moins.")
-@click.option("--brand", "brand_file", metavar="BRAND.yaml", type=_FILE, help="Au nom d'un organisme : son nom, son logo, sa couleur.")
-@click.option("--earlier", "earlier_file", metavar="CASE", type=_FILE, help="Dossier précédent de la même entreprise, à comparer.")
-def main(case_file: Path, target: Path, on: date | None, large_print: bool, brand_file: Path | None, earlier_file: Path | None) -> None:
-    """Écrire le rapport d'un dossier : CASE est un fichier .yaml ou .json, ou le PDF d'un rapport."""
+@click.option(
+    "--brand",
+    "brand_file",
+    metavar="BRAND.yaml",
+    type=_FILE,
+    help="Au nom d'un organisme : son nom, son logo, sa couleur.",
+)
+@click.option(
+    "--earlier",
+    "earlier_file",
+    metavar="CASE",
+    type=_FILE,
+    help="Dossier précédent de la même entreprise, à comparer.",
+)
+def main(
+    case_file: Path,
+    target: Path,
+    on: date | None,
+    large_print: bool,
+    brand_file: Path | None,
+    earlier_file: Path | None,
+) -> None:
+    """Écrire le rapport d'un dossier : CASE est un fichier .yaml ou .json, ou le PDF d'un
+    rapport."""
     files = _files(case_file, earlier_file, brand_file)
     _write(target, _report(files, target.suffix.removeprefix("."), on, large_print))
 
@@ -81,7 +118,10 @@ def _write(target: Path, report: bytes) -> None:
         with private_file(target) as draft:
             draft.write_bytes(report)
     except OSError:
-        raise BoussoleError(f"« {target} » ne peut pas être écrit. Vérifiez que le dossier existe et que vous pouvez y écrire.") from None
+        raise BoussoleError(
+            f"« {target} » ne peut pas être écrit. Vérifiez que le dossier existe et que vous"
+            " pouvez y écrire."
+        ) from None
 
 
 if __name__ == "__main__":

@@ -8,7 +8,10 @@ from reports.markup import CUT, on_text
 _SPACE = f"[ \\t{NO_BREAK}\u2009{NARROW}]"
 #: A whole run of spaces, looked at once, however long.
 _GAP = f"(?<!{_SPACE}){_SPACE}"
-_UNITS = "ans?|années?|euros?|h|heures?|jours?|millions?|milliards?|min|minutes?|mois|personnes?|points?|salariés?|semaines?"
+_UNITS = (
+    "ans?|années?|euros?|h|heures?|jours?|millions?|milliards?|min|minutes?|mois|personnes?|points?"
+    "|salariés?|semaines?"
+)
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
 _RULES = tuple(
@@ -33,7 +36,8 @@ _RULES = tuple(
 
 
 def typeset(html: str) -> str:
-    """Return the page with French spacing, apostrophes and ellipses in its text; tags, style sheets, code and addresses are left alone."""
+    """Return the page with French spacing, apostrophes and ellipses in its text; tags, style
+    sheets, code and addresses are left alone."""
     return on_text(html, _spaced, addresses=False)
 
 

@@ -12,11 +12,14 @@ from scoring import Diagnosis, as_json
 
 
 def _render_json(diagnosis: Diagnosis, _: Edition) -> bytes:
-    return (json.dumps(as_json(diagnosis), ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode(errors="backslashreplace")
+    return (
+        json.dumps(as_json(diagnosis), ensure_ascii=False, sort_keys=True, indent=2) + "\n"
+    ).encode(errors="backslashreplace")
 
 
 def _render_xlsx(diagnosis: Diagnosis, edition: Edition) -> bytes:
-    from reports.workbook import render_xlsx  # noqa: PLC0415 -- loaded late: a process that prints PDFs must not hold it
+    # Loaded late: a process that prints PDFs must not hold it.
+    from reports.workbook import render_xlsx  # noqa: PLC0415
 
     return render_xlsx(diagnosis, edition)
 
@@ -40,7 +43,10 @@ FORMATS: Mapping[str, Callable[[Diagnosis, Edition], bytes]] = MappingProxyType(
 
 
 def render(diagnosis: Diagnosis, format: str, edition: Edition = PLAIN) -> bytes:
-    """Return the report as "pdf", "html", "json", "xlsx" or "ics". Raises BoussoleError for any other form, or when the PDF cannot be made."""
+    """Return the report as "pdf", "html", "json", "xlsx" or "ics". Raises BoussoleError for any
+    other form, or when the PDF cannot be made."""
     if format not in FORMATS:
-        raise BoussoleError(f"Le format « {format} » n'existe pas. Choisissez parmi : {', '.join(sorted(FORMATS))}.")
+        raise BoussoleError(
+            f"Le format « {format} » n'existe pas. Choisissez parmi : {', '.join(sorted(FORMATS))}."
+        )
     return FORMATS[format](diagnosis, edition)

@@ -1,4 +1,5 @@
-"""Public support: the catalogue, criteria with three outcomes, aid, matching, the questions that settle, the financing plan.
+"""Public support: the catalogue, criteria with three outcomes, aid, matching, the questions that
+settle, the financing plan.
 
 A table of firms has a door of its own, `schemes.firms`, because it alone loads pandas.
 """
@@ -8,7 +9,18 @@ from schemes.catalogue import Catalogue, Territory, load
 from schemes.matching import Settling, match, near, settle
 from schemes.plan import LeftOut, Plan, PlanLine, plan
 from schemes.record import NATIONAL, Scheme
-from schemes.result import Aid, AidReading, Contact, CriterionResult, Cumulation, Match, MaturityLike, Question, Source, Verdict
+from schemes.result import (
+    Aid,
+    AidReading,
+    Contact,
+    CriterionResult,
+    Cumulation,
+    Match,
+    MaturityLike,
+    Question,
+    Source,
+    Verdict,
+)
 from schemes.upkeep import Notice, notices
 
 __all__ = [

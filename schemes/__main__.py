@@ -4,7 +4,20 @@ import click
 
 from cases import read_firm
 from kernel import TellingGroup
-from schemes.commands import Above, Terminal, ask, check, confirm, export_command, import_command, match_command, plan_command, sheet_command, show, table
+from schemes.commands import (
+    Above,
+    Terminal,
+    ask,
+    check,
+    confirm,
+    export_command,
+    import_command,
+    match_command,
+    plan_command,
+    sheet_command,
+    show,
+    table,
+)
 
 
 @click.group(cls=TellingGroup)
@@ -21,7 +34,18 @@ def _terminal() -> Terminal:
     return terminal
 
 
-for command in (check, sheet_command, confirm, show, match_command, ask, plan_command, table, export_command, import_command):
+for command in (
+    check,
+    sheet_command,
+    confirm,
+    show,
+    match_command,
+    ask,
+    plan_command,
+    table,
+    export_command,
+    import_command,
+):
     main.add_command(command)
 
 if __name__ == "__main__":

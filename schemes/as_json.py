@@ -27,7 +27,8 @@ _LISTS = ("aliases", "conditions", "conflicts")
 
 
 def as_json(match: Match) -> dict[str, Any]:
-    """Return a match as values that JSON can hold: dates as « 2026-11-22 », outcomes as yes, no, unknown."""
+    """Return a match as values that JSON can hold: dates as « 2026-11-22 », outcomes as yes, no,
+    unknown."""
     return {
         **{key: getattr(match, key) for key in _PLAIN},
         **{key: [_criterion(criterion) for criterion in getattr(match, key)] for key in _CRITERIA},
@@ -55,7 +56,12 @@ def settling_as_json(settling: Settling) -> dict[str, Any]:
 
 def _criterion(criterion: CriterionResult) -> dict[str, Any]:
     sources = [source.id for source in criterion.sources]
-    return {"kind": criterion.kind, "outcome": criterion.outcome.value, "reason": criterion.reason, "sources": sources}
+    return {
+        "kind": criterion.kind,
+        "outcome": criterion.outcome.value,
+        "reason": criterion.reason,
+        "sources": sources,
+    }
 
 
 def _aid(aid: Aid) -> dict[str, Any]:
@@ -76,4 +82,11 @@ def _source(source: Source) -> dict[str, Any]:
 
 
 def _lists(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: [_lists(one) if isinstance(one, dict) else one for one in value] if isinstance(value, tuple) else value for key, value in values.items()}
+    return {
+        key: (
+            [_lists(one) if isinstance(one, dict) else one for one in value]
+            if isinstance(value, tuple)
+            else value
+        )
+        for key, value in values.items()
+    }

@@ -1,4 +1,5 @@
-"""The catalogue read from a folder: the registers (sources, preconditions, territories), and one file a scheme under records/."""
+"""The catalogue read from a folder: the registers (sources, preconditions, territories), and one
+file a scheme under records/."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -34,7 +35,8 @@ FOLDER = Path(__file__).parent
 
 
 class SourceEntry(Strict):
-    """A source as written: `seen_on` is the day when its text was read, `dated` the date that the page bears, in words."""
+    """A source as written: `seen_on` is the day when its text was read, `dated` the date that the
+    page bears, in words."""
 
     title: Words
     url: Link | None = None
@@ -63,7 +65,8 @@ class PreconditionRegister(Strict):
 
 
 class Territory(Sourced):
-    """What was found for a region, and what was not: sentences of ours, with the day of the search."""
+    """What was found for a region, and what was not: sentences of ours, with the day of the
+    search."""
 
     note: Words
     searched_on: date
@@ -82,7 +85,8 @@ class TerritoryRegister(Strict):
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """All schemes, by id order and as the newest confirmations leave them; the sources that they cite; what funders ask for all
+    """All schemes, by id order and as the newest confirmations leave them; the sources that they
+    cite; what funders ask for all
     their aids; a note a region; what was confirmed, by scheme."""
 
     schemes: tuple[Scheme, ...]
@@ -96,16 +100,26 @@ class Catalogue:
         return self._by_id[id]
 
     def criteria(self, scheme: Scheme) -> tuple[Criterion, ...]:
-        """Return all that decides for a scheme: its own criteria, then those that its funders put on all their aids."""
-        return (*scheme.criteria, *(criterion for id in scheme.preconditions for criterion in self.preconditions[id].criteria))
+        """Return all that decides for a scheme: its own criteria, then those that its funders put
+        on all their aids."""
+        return (
+            *scheme.criteria,
+            *(
+                criterion
+                for id in scheme.preconditions
+                for criterion in self.preconditions[id].criteria
+            ),
+        )
 
     def deciding(self, scheme: Scheme) -> tuple[BaseCriterion, ...]:
-        """Return the criteria with what none of them tells: whether a scheme for the whole country holds in an overseas collectivity."""
+        """Return the criteria with what none of them tells: whether a scheme for the whole country
+        holds in an overseas collectivity."""
         criteria = self.criteria(scheme)
         return (*criteria, reach_of(criteria)) if scheme.territory == NATIONAL else criteria
 
     def territory_note(self, place: Place | None) -> str | None:
-        """Return what was found for the region of a place, in French; None when that is not known."""
+        """Return what was found for the region of a place, in French; None when that is not
+        known."""
         found = self.territories.get(place.region.code) if place else None
         return found.note if found else None
 
@@ -116,7 +130,8 @@ class Catalogue:
 
 @lru_cache(maxsize=4)
 def load(folder: Path = FOLDER) -> Catalogue:
-    """Return the catalogue of a folder (the shipped one by default), read once. Raises ContentError with every fault of every file."""
+    """Return the catalogue of a folder (the shipped one by default), read once. Raises ContentError
+    with every fault of every file."""
     catalogue, faults = read(folder)
     if faults:
         raise ContentError(faults)
@@ -124,7 +139,8 @@ def load(folder: Path = FOLDER) -> Catalogue:
 
 
 def read(folder: Path = FOLDER, on: date | None = None) -> tuple[Catalogue, tuple[Fault, ...]]:
-    """Return what can be read of a folder and every fault of its files, sorted; `on`: the day of the check, before which evidence was found."""
+    """Return what can be read of a folder and every fault of its files, sorted; `on`: the day of
+    the check, before which evidence was found."""
     shelf = _Shelf(folder, on, [])
     faults = shelf.faults
     registers = shelf.all_of("sources", SourceRegister)
@@ -136,30 +152,71 @@ def read(folder: Path = FOLDER, on: date | None = None) -> tuple[Catalogue, tupl
     written = [Written(document, scheme) for document, scheme in records.found]
     shared = preconditions.entries if preconditions else {}
     notes = territories.entries if territories else {}
-    entries = {id: entry for _, register in registers.found for id, entry in register.entries.items()}
+    entries = {
+        id: entry for _, register in registers.found for id, entry in register.entries.items()
+    }
     faults += catalogue_faults(written, entries if registers.whole else None, shared)
-    faults += confirmation_faults([(document, file.scheme) for document, file in answers.found], written)
+    faults += confirmation_faults(
+        [(document, file.scheme) for document, file in answers.found], written
+    )
     if registers.whole and records.whole:
         elsewhere = {id for territory in notes.values() for id in territory.source} | {
-            id for precondition in shared.values() for criterion in precondition.criteria for id in cited_by(criterion)
+            id
+            for precondition in shared.values()
+            for criterion in precondition.criteria
+            for id in cited_by(criterion)
         }
-        faults += register_faults([(document, register.entries) for document, register in registers.found], written, elsewhere)
+        faults += register_faults(
+            [(document, register.entries) for document, register in registers.found],
+            written,
+            elsewhere,
+        )
     seen = {id: entry.seen_on for id, entry in entries.items()}
-    faults += [fault for item in written for fault in newest_faults(item.document, item.scheme, seen)]
+    faults += [
+        fault for item in written for fault in newest_faults(item.document, item.scheme, seen)
+    ]
     confirmations = {file.scheme: file.entries for _, file in answers.found}
-    sources = {id: Source(id, entry.title, entry.url, entry.seen_on, entry.dated) for id, entry in entries.items()}
-    sources |= {source.id: source for id, given in confirmations.items() for one in given for source in (source_of(id, one),)}
-    schemes = tuple(sorted((refreshed(item.scheme, confirmations.get(item.scheme.id, ())) for item in written), key=lambda scheme: scheme.id))
+    sources = {
+        id: Source(id, entry.title, entry.url, entry.seen_on, entry.dated)
+        for id, entry in entries.items()
+    }
+    sources |= {
+        source.id: source
+        for id, given in confirmations.items()
+        for one in given
+        for source in (source_of(id, one),)
+    }
+    schemes = tuple(
+        sorted(
+            (refreshed(item.scheme, confirmations.get(item.scheme.id, ())) for item in written),
+            key=lambda scheme: scheme.id,
+        )
+    )
     return Catalogue(schemes, sources, shared, notes, confirmations), tuple(sorted(faults))
 
 
 def _nothing_in(folder: Path) -> list[Fault]:
-    """A catalogue without a record is another folder, or one that is named a level too low: nothing was checked."""
+    """A catalogue without a record is another folder, or one that is named a level too low: nothing
+    was checked."""
     if any((folder / "records").rglob("*.yaml")):
         return []
-    inside = folder.name in ("records", "sources", "confirmations") and any((folder.parent / "records").rglob("*.yaml"))
-    remedy = f"Donnez le dossier qui le contient : {folder.parent.name}" if inside else "Donnez celui où sont records/ et sources/"
-    return [Fault(folder.name, 1, "file", "Ce dossier ne contient aucune fiche : rien n'y est sous records/", remedy)]
+    inside = folder.name in ("records", "sources", "confirmations") and any(
+        (folder.parent / "records").rglob("*.yaml")
+    )
+    remedy = (
+        f"Donnez le dossier qui le contient : {folder.parent.name}"
+        if inside
+        else "Donnez celui où sont records/ et sources/"
+    )
+    return [
+        Fault(
+            folder.name,
+            1,
+            "file",
+            "Ce dossier ne contient aucune fiche : rien n'y est sous records/",
+            remedy,
+        )
+    ]
 
 
 Model = TypeVar("Model", bound=BaseModel)

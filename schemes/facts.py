@@ -45,7 +45,8 @@ class Facts:
 
     @cached_property
     def seen(self) -> dict[str, Any]:
-        """What criteria found of this firm, by what they ask: a memory of judgements, empty at first."""
+        """What criteria found of this firm, by what they ask: a memory of judgements, empty at
+        first."""
         return {}
 
     @cached_property
@@ -65,7 +66,8 @@ class Facts:
 
     @cached_property
     def with_group(self) -> Figures:
-        """Figures with partners and linked firms; only the least is known when a group may exist that is not told."""
+        """Figures with partners and linked firms; only the least is known when a group may exist
+        that is not told."""
         figures = consolidated(self.company)
         return figures.at_least() if independence_assumed(self.company) else figures
 
@@ -87,7 +89,8 @@ class Facts:
 
     @cached_property
     def declared(self) -> Mapping[str, Any]:
-        """Every declaration of the firm, on itself and on its project; an answer in the wrong place or of the wrong type is not one."""
+        """Every declaration of the firm, on itself and on its project; an answer in the wrong place
+        or of the wrong type is not one."""
         told = {"company": self.company.declared, "project": self.project.declared}
         known = declarations()
         return {
@@ -103,7 +106,8 @@ class Facts:
         return number
 
     def activities(self, edition: NafEdition = "rev2") -> tuple[Naf, ...]:
-        """Return what the main activity may be in one NAF: one code, several when only the other NAF is known, none when not known."""
+        """Return what the main activity may be in one NAF: one code, several when only the other
+        NAF is known, none when not known."""
         return self._rev2 if edition == "rev2" else self._naf_2025
 
     @cached_property
@@ -118,7 +122,8 @@ class Facts:
 
     @cached_property
     def age_in_months(self) -> int | None:
-        """Completed months since the firm was founded; None when that is not known, or still to come."""
+        """Completed months since the firm was founded; None when that is not known, or still to
+        come."""
         founded = self.company.founded
         if founded is None or founded > self.on:
             return None
@@ -127,27 +132,41 @@ class Facts:
 
     @cached_property
     def de_minimis_received(self) -> int | None:
-        """Euros of de minimis aid of the three years before `on`: as declared, else from the aids received; None when not known."""
+        """Euros of de minimis aid of the three years before `on`: as declared, else from the aids
+        received; None when not known."""
         declared = self.declared_number("de-minimis-received")
         if declared is not None:
             return round(declared)
-        recent = [aid for aid in self.granted_since(self.since(36)) or () if aid.de_minimis is not False]
-        unsettled = self.company.aids is None or any(aid.de_minimis is None or aid.amount_eur is None for aid in recent)
+        recent = [
+            aid for aid in self.granted_since(self.since(36)) or () if aid.de_minimis is not False
+        ]
+        unsettled = self.company.aids is None or any(
+            aid.de_minimis is None or aid.amount_eur is None for aid in recent
+        )
         return None if unsettled else sum(aid.amount_eur or 0 for aid in recent)
 
     def aids(self, schemes: Iterable[str]) -> tuple[GrantedAid, ...] | None:
-        """Return what is known to be granted by any of these schemes; None when the firm did not say what it received."""
+        """Return what is known to be granted by any of these schemes; None when the firm did not
+        say what it received."""
         received, wanted = self.company.aids, frozenset(schemes)
         return None if received is None else tuple(aid for aid in received if aid.scheme in wanted)
 
     def since(self, months: int) -> date:
-        """Return the day so many months before `on`; something granted that day is already out of the period."""
+        """Return the day so many months before `on`; something granted that day is already out of
+        the period."""
         return months_before(self.on, months)
 
     def granted_since(self, start: date | None = None) -> tuple[GrantedAid, ...] | None:
-        """Return the aids granted after `start` (None: ever) and not after `on`; None when the firm did not say what it received."""
+        """Return the aids granted after `start` (None: ever) and not after `on`; None when the firm
+        did not say what it received."""
         received = self.company.aids
-        return None if received is None else tuple(aid for aid in received if (start is None or start < aid.on) and aid.on <= self.on)
+        return (
+            None
+            if received is None
+            else tuple(
+                aid for aid in received if (start is None or start < aid.on) and aid.on <= self.on
+            )
+        )
 
 
 def _answers(asked: Declaration, answer: Any) -> bool:

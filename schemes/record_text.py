@@ -1,4 +1,5 @@
-"""One record as lines of text for a terminal: everything that it holds, each fact with its sources."""
+"""One record as lines of text for a terminal: everything that it holds, each fact with its
+sources."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,14 +11,17 @@ from schemes.wording import say
 
 
 def scheme_text(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
-    """Yield the lines of a scheme: what it is, what it asks for, what it brings, whom to ask, and every source with its date."""
+    """Yield the lines of a scheme: what it is, what it asks for, what it brings, whom to ask, and
+    every source with its date."""
     yield scheme.name
     yield from _identity(scheme)
     for subject, facts in facts_told(catalogue, scheme):
         if facts:
             yield say(f"record.head.{subject}")
         for text, cited in facts:
-            yield "  - " + (say("text.fact", fact=text, sources=", ".join(cited)) if cited else text)
+            yield "  - " + (
+                say("text.fact", fact=text, sources=", ".join(cited)) if cited else text
+            )
     yield from _confirmations(catalogue.confirmations.get(scheme.id, ()))
     yield say("record.head.evidence", day=long_date(scheme.checked_on), whom=scheme.to_confirm_with)
     yield say("record.head.sources")
@@ -25,7 +29,9 @@ def scheme_text(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
 
 
 def _identity(scheme: Scheme) -> Iterator[str]:
-    yield say("record.head.identity", kind=say(f"matching.kind.{scheme.kind}"), operator=scheme.operator)
+    yield say(
+        "record.head.identity", kind=say(f"matching.kind.{scheme.kind}"), operator=scheme.operator
+    )
     if scheme.aliases:
         yield say("record.head.alias", names=", ".join(alias.name for alias in scheme.aliases))
     if scheme.programmes:
@@ -41,7 +47,13 @@ def _confirmations(given: Sequence[Confirmation]) -> Iterator[str]:
 def _confirmed(one: Confirmation) -> str:
     key = "disagrees" if not one.agrees else "agrees_status" if one.status else "agrees"
     status = say(f"record.status.{one.status}") if one.status else ""
-    return say(f"record.confirmation.{key}", day=long_date(one.on), whom=one.with_, said=one.said, status=status)
+    return say(
+        f"record.confirmation.{key}",
+        day=long_date(one.on),
+        whom=one.with_,
+        said=one.said,
+        status=status,
+    )
 
 
 def _sources(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
@@ -49,4 +61,14 @@ def _sources(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
     for id in unique((*scheme.cited, *shared)):
         source = catalogue.sources[id]
         dated = source.dated or say("text.undated")
-        yield "  " + say("text.source", id=id, title=source.title, dated=dated, seen=long_date(source.seen_on), url=source.url or "").rstrip()
+        yield (
+            "  "
+            + say(
+                "text.source",
+                id=id,
+                title=source.title,
+                dated=dated,
+                seen=long_date(source.seen_on),
+                url=source.url or "",
+            ).rstrip()
+        )

@@ -1,4 +1,5 @@
-"""A record in words, before any firm is looked at: status, periods, conditions, aid, cumulation, contact."""
+"""A record in words, before any firm is looked at: status, periods, conditions, aid, cumulation,
+contact."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -18,19 +19,39 @@ FactTold = tuple[str, tuple[str, ...]]
 
 
 def facts_told(catalogue: Catalogue, scheme: Scheme) -> Iterator[tuple[str, list[FactTold]]]:
-    """Yield everything that a record holds, by subject (« status », « criteria », « aid »…); a subject may have no fact."""
+    """Yield everything that a record holds, by subject (« status », « criteria », « aid »…); a
+    subject may have no fact."""
     yield "summary", [(scheme.summary.text, scheme.summary.source)]
     yield "status", _status(scheme)
     yield "criteria", _needs(scheme.criteria)
     yield "preconditions", _needs(catalogue.criteria(scheme)[len(scheme.criteria) :])
     yield "targeting", _needs(scheme.targeting)
     yield "preferences", _needs(scheme.preferences)
-    yield "selection", [(scheme.selection.text, scheme.selection.source)] if scheme.selection else []
+    yield (
+        "selection",
+        ([(scheme.selection.text, scheme.selection.source)] if scheme.selection else []),
+    )
     yield "conditions", [(condition.text, condition.source) for condition in scheme.conditions]
     yield "aid", [(text, cited_by(scheme.aid)) for text in aid_sentences(scheme)]
-    yield "cumulation", [(text, scheme.cumulation.source) for text in cumulation_told(catalogue, scheme.cumulation)] if scheme.cumulation else []
+    yield (
+        "cumulation",
+        (
+            [
+                (text, scheme.cumulation.source)
+                for text in cumulation_told(catalogue, scheme.cumulation)
+            ]
+            if scheme.cumulation
+            else []
+        ),
+    )
     yield "conflicts", [(conflict.text, conflict.source) for conflict in scheme.conflicts]
-    yield "legal_basis", [(" ".join(part for part in (text.label, text.url) if part), text.source) for text in scheme.legal_basis]
+    yield (
+        "legal_basis",
+        [
+            (" ".join(part for part in (text.label, text.url) if part), text.source)
+            for text in scheme.legal_basis
+        ],
+    )
     yield "contact", [(contact_told(scheme.contact), scheme.contact.source)]
 
 
@@ -42,14 +63,28 @@ def status_told(scheme: Scheme) -> str:
 
 def window_told(window: Window) -> str:
     """Say a period of application, its last day as precisely as the source gives it."""
-    key = "between" if window.opens and window.closes else "from" if window.opens else "until" if window.closes else "unknown"
+    key = (
+        "between"
+        if window.opens and window.closes
+        else "from"
+        if window.opens
+        else "until"
+        if window.closes
+        else "unknown"
+    )
     period = "_period" if window.closes and window.precision != "day" else ""
-    return say(f"record.window.{key}{period}", opens=window.opens and long_date(window.opens), closes=window.closes and _closing(window, window.closes))
+    return say(
+        f"record.window.{key}{period}",
+        opens=window.opens and long_date(window.opens),
+        closes=window.closes and _closing(window, window.closes),
+    )
 
 
 def need_told(criterion: BaseCriterion) -> str:
     """Say a condition, and that it is to be confirmed where it is."""
-    return criterion.need() if criterion.settled() else say("record.to_confirm", need=criterion.need())
+    return (
+        criterion.need() if criterion.settled() else say("record.to_confirm", need=criterion.need())
+    )
 
 
 def aid_sentences(scheme: Scheme) -> tuple[str, ...]:
@@ -61,7 +96,9 @@ def aid_sentences(scheme: Scheme) -> tuple[str, ...]:
 def aid_told(scheme: Scheme) -> Aid:
     """Return the aid as it would be told to a firm of which nothing is known: its rule in words."""
     nobody = Facts(Company(), Project(), scheme.checked_on)
-    return scheme.aid.compute(nobody, Giver(scheme.id, scheme.to_confirm_with, scheme.de_minimis_ceiling()))
+    return scheme.aid.compute(
+        nobody, Giver(scheme.id, scheme.to_confirm_with, scheme.de_minimis_ceiling())
+    )
 
 
 def cumulation_told(catalogue: Catalogue, rule: CumulationRule) -> Iterator[str]:
@@ -87,7 +124,11 @@ def contact_told(contact: ContactPoint) -> str:
 
 def source_told(source: Source) -> str:
     """Name a source with its date, or with the day when it was read."""
-    return say("record.source", title=source.title, date=source.dated or say("record.seen", day=long_date(source.seen_on)))
+    return say(
+        "record.source",
+        title=source.title,
+        date=source.dated or say("record.seen", day=long_date(source.seen_on)),
+    )
 
 
 def _names(catalogue: Catalogue, ids: Iterable[str]) -> str:
@@ -95,12 +136,22 @@ def _names(catalogue: Catalogue, ids: Iterable[str]) -> str:
 
 
 def _closing(window: Window, closes: date) -> str:
-    return {"day": long_date(closes), "month": month(closes), "year": str(closes.year)}[window.precision]
+    return {"day": long_date(closes), "month": month(closes), "year": str(closes.year)}[
+        window.precision
+    ]
 
 
 def _status(scheme: Scheme) -> list[FactTold]:
-    intake = [(say(f"record.intake.{scheme.intake.kind}"), scheme.intake.source)] if scheme.intake else []
-    return [(status_told(scheme), scheme.status.source), *intake, *((window_told(window), window.source) for window in scheme.windows)]
+    intake = (
+        [(say(f"record.intake.{scheme.intake.kind}"), scheme.intake.source)]
+        if scheme.intake
+        else []
+    )
+    return [
+        (status_told(scheme), scheme.status.source),
+        *intake,
+        *((window_told(window), window.source) for window in scheme.windows),
+    ]
 
 
 def _needs(criteria: Iterable[BaseCriterion]) -> list[FactTold]:

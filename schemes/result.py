@@ -1,4 +1,5 @@
-"""A scheme seen by one firm: verdict, each criterion with its reason, the aid as far as it is known."""
+"""A scheme seen by one firm: verdict, each criterion with its reason, the aid as far as it is
+known."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +21,8 @@ class MaturityLike(Protocol):
 
 @dataclass(frozen=True)
 class Source:
-    """Where a fact was read, and when it was last seen there. `dated`: the date that the page itself bears, in French words."""
+    """Where a fact was read, and when it was last seen there. `dated`: the date that the page
+    itself bears, in French words."""
 
     id: str
     title: str
@@ -31,8 +33,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Question:
-    """What to ask the firm, in French. `field`: the fact that the answer fills, as a path in a case (« company.turnover_eur »,
-    « project.declared.consortium »). `bounds`: the numbers at which the answer changes, for a question on a number."""
+    """What to ask the firm, in French. `field`: the fact that the answer fills, as a path in a case
+    (« company.turnover_eur »,
+    « project.declared.consortium »). `bounds`: the numbers at which the answer changes, for a
+    question on a number."""
 
     field: str
     text: str
@@ -42,7 +46,8 @@ class Question:
 @dataclass(frozen=True)
 @made_when_read("reason")
 class CriterionResult:
-    """One criterion: its outcome and the French sentence that says why, both made from the same data."""
+    """One criterion: its outcome and the French sentence that says why, both made from the same
+    data."""
 
     kind: str
     outcome: Outcome
@@ -62,11 +67,15 @@ class AidReading:
 @dataclass(frozen=True)
 @made_when_read("formula", "assumptions")
 class Aid:
-    """What the scheme would bring, in euros; None is not known, never 0. `formula` says in French how it is computed.
+    """What the scheme would bring, in euros; None is not known, never 0. `formula` says in French
+    how it is computed.
 
-    `amount_eur`: what is not paid back, None also when it depends on how the rule is read; then `low_eur` and `high_eur`
-    bound it, and `readings` tells each way. `repayable_eur`: what is lent or advanced. `spend_eur`: the spending that was
-    counted. `payment`: when the money comes. `questions`: facts that would make the amount more certain.
+    `amount_eur`: what is not paid back, None also when it depends on how the rule is read; then
+    `low_eur` and `high_eur`
+    bound it, and `readings` tells each way. `repayable_eur`: what is lent or advanced. `spend_eur`:
+    the spending that was
+    counted. `payment`: when the money comes. `questions`: facts that would make the amount more
+    certain.
     """
 
     amount_eur: int | None
@@ -84,8 +93,10 @@ class Aid:
 
 @dataclass(frozen=True)
 class Cumulation:
-    """What the sources say about combining a scheme with others. `public_ceiling_pct`: highest share of public money in the same
-    spending; `own_share_min_pct`: least share that the firm pays; `not_with`, `with_`: ids of schemes; `text`: in French words."""
+    """What the sources say about combining a scheme with others. `public_ceiling_pct`: highest
+    share of public money in the same
+    spending; `own_share_min_pct`: least share that the firm pays; `not_with`, `with_`: ids of
+    schemes; `text`: in French words."""
 
     public_ceiling_pct: float | None
     own_share_min_pct: float | None
@@ -108,12 +119,18 @@ class Contact:
 @dataclass(frozen=True)
 @made_when_read("aid")
 class Match:
-    """One scheme and one firm. `project_kinds`: what it pays for. `to_ask`: what to ask the firm to settle what is unknown.
-    `targeting`, `preferences`: whom the scheme is mainly for and what it prefers; never part of the verdict.
-    `conditions`: what the firm must see to besides the criteria, to check with the operator; never part of the verdict.
-    `elsewhere`: the scheme is for another territory. `relevance`: how well it suits the firm's stage and project (higher
-    first); never part of the verdict. `conflicts`: what the sources disagree about. `checked_on`: day of the newest
-    evidence behind the record; when its pages bear no date (`dated` false), the day when they were read."""
+    """One scheme and one firm. `project_kinds`: what it pays for. `to_ask`: what to ask the firm to
+    settle what is unknown.
+    `targeting`, `preferences`: whom the scheme is mainly for and what it prefers; never part of the
+    verdict.
+    `conditions`: what the firm must see to besides the criteria, to check with the operator; never
+    part of the verdict.
+    `elsewhere`: the scheme is for another territory. `relevance`: how well it suits the firm's
+    stage and project (higher
+    first); never part of the verdict. `conflicts`: what the sources disagree about. `checked_on`:
+    day of the newest
+    evidence behind the record; when its pages bear no date (`dated` false), the day when they were
+    read."""
 
     id: str
     name: str
@@ -145,6 +162,7 @@ class Match:
 
     @property
     def purposes(self) -> frozenset[str]:
-        """Kinds of project that the scheme pays for; a diagnosis of security is no diagnosis of anything else."""
+        """Kinds of project that the scheme pays for; a diagnosis of security is no diagnosis of
+        anything else."""
         security = self.kind == "diagnostic" and "cybersecurite" in self.project_kinds
         return frozenset({"cybersecurite"}) if security else frozenset(self.project_kinds)

@@ -10,7 +10,8 @@ FRANCE = "PAYS-99100"
 
 @dataclass(frozen=True)
 class Site:
-    """The head office or another site. `communes`: those where it may be; none when that is not known."""
+    """The head office or another site. `communes`: those where it may be; none when that is not
+    known."""
 
     communes: tuple[Commune, ...]
 
@@ -21,7 +22,8 @@ class Site:
 
 
 def site_of(where: Company | Establishment) -> Site:
-    """Return the site of a commune, else of a postcode; nothing is known of it when the two disagree."""
+    """Return the site of a commune, else of a postcode; nothing is known of it when the two
+    disagree."""
     if where.commune is None:
         return Site(communes(where.postcode) if where.postcode is not None else ())
     found = commune(where.commune)
@@ -32,4 +34,6 @@ def site_of(where: Company | Establishment) -> Site:
 def _codes(one: Commune) -> frozenset[str]:
     known = {"REG": one.region.code, "DEP": one.department.code, "EPCI": one.epci, "COM": one.code}
     city = {f"COM-{one.part_of}"} if one.part_of else set()
-    return frozenset({FRANCE, *city, *(f"{prefix}-{code}" for prefix, code in known.items() if code)})
+    return frozenset(
+        {FRANCE, *city, *(f"{prefix}-{code}" for prefix, code in known.items() if code)}
+    )

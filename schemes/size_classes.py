@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from companies import Company, InseeCategory, Partner, SizeClass, YearFigures, headcount, independence_assumed, insee_category, size_class
+from companies import (
+    Company,
+    InseeCategory,
+    Partner,
+    SizeClass,
+    YearFigures,
+    headcount,
+    independence_assumed,
+    insee_category,
+    size_class,
+)
 
 SIZES: tuple[SizeClass, ...] = ("micro", "small", "medium", "larger")
 CATEGORIES: tuple[InseeCategory, ...] = ("MIC", "PME", "ETI", "GE")
@@ -13,7 +23,8 @@ CATEGORIES: tuple[InseeCategory, ...] = ("MIC", "PME", "ETI", "GE")
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a firm stands among classes. `classes`: smallest first; `class_of`: the class of a firm, None when it cannot be told."""
+    """Where a firm stands among classes. `classes`: smallest first; `class_of`: the class of a
+    firm, None when it cannot be told."""
 
     company: Company
     classes: tuple[str, ...]
@@ -27,11 +38,14 @@ class Standing:
     @cached_property
     def alone(self) -> str | None:
         """The class by the firm's own figures."""
-        return self.class_of(self.company.model_copy(update={"independent": True, "partners": None}))
+        return self.class_of(
+            self.company.model_copy(update={"independent": True, "partners": None})
+        )
 
     @cached_property
     def possible(self) -> tuple[str, ...]:
-        """The classes that are possible. Owners of which nothing is told can only make the firm larger."""
+        """The classes that are possible. Owners of which nothing is told can only make the firm
+        larger."""
         least = self.class_of(_smallest(self.company))
         first = 0 if least is None else self.classes.index(least)
         if self.told is None or independence_assumed(self.company):
@@ -50,7 +64,8 @@ def among_categories(company: Company) -> Standing:
 
 
 def _smallest(company: Company) -> Company:
-    """Return the firm with the least that each figure which is not known may be, and with no owner beyond those told."""
+    """Return the firm with the least that each figure which is not known may be, and with no owner
+    beyond those told."""
     staff = headcount(company)
     least = {
         "headcount": int(staff.low) if staff else 0,
@@ -68,5 +83,9 @@ Figured = TypeVar("Figured", Partner, YearFigures)
 
 
 def _least_of(one: Figured) -> Figured:
-    unknown = {name: 0 for name in ("headcount", "turnover_eur", "balance_sheet_eur") if getattr(one, name) is None}
+    unknown = {
+        name: 0
+        for name in ("headcount", "turnover_eur", "balance_sheet_eur")
+        if getattr(one, name) is None
+    }
     return one.model_copy(update=unknown)

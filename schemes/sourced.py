@@ -8,22 +8,32 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 from kernel import Strict, Words, shown
 
 #: A name of site with a dot, nobody's password, and no sign that ends an address where it is shown.
-_ADDRESS = re.compile(r"https://[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?::[0-9]{1,5})?(?:[/?#][^\s<>\"'`{}|\\^\u200b-\u200f]*)?")
+_ADDRESS = re.compile(
+    r"https://[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?::[0-9]{1,5})?(?:[/?#][^\s<>\"'`{}|\\^\u200b-\u200f]*)?"
+)
 
 
 def _as_tuple(value: Any) -> Any:
     if isinstance(value, str):
         return (value,)
     if not isinstance(value, (tuple, list)):
-        raise ValueError("Une source se nomme par son identifiant. Écrivez-le, comme S1 ou [S1, S2], ou retirez la clé")
+        raise ValueError(
+            "Une source se nomme par son identifiant. Écrivez-le, comme S1 ou [S1, S2], ou retirez"
+            " la clé"
+        )
     return value
 
 
 def _https(value: str) -> str:
     if not value.startswith("https://"):
-        raise ValueError(f"L'adresse « {value} » ne commence pas par https://. Donnez une adresse sûre ou écrivez null")
+        raise ValueError(
+            f"L'adresse « {value} » ne commence pas par https://. Donnez une adresse sûre ou"
+            " écrivez null"
+        )
     if not is_link(value):
-        raise ValueError(f"« {shown(value)} » n'est pas une adresse entière. Copiez-la depuis le navigateur")
+        raise ValueError(
+            f"« {shown(value)} » n'est pas une adresse entière. Copiez-la depuis le navigateur"
+        )
     return value
 
 
@@ -43,13 +53,17 @@ class Sourced(Strict):
     source: SourceIds = ()
 
     def states(self) -> bool:
-        """Tell whether the record states anything; a record of things not established needs no source."""
+        """Tell whether the record states anything; a record of things not established needs no
+        source."""
         return True
 
     @model_validator(mode="after")
     def _has_source(self) -> "Sourced":
         if self.states() and not self.source:
-            raise ValueError("Un fait est donné sans source. Ajoutez la clé « source », ou écrivez null à la place de ce qui n'est pas établi")
+            raise ValueError(
+                "Un fait est donné sans source. Ajoutez la clé « source », ou écrivez null à la"
+                " place de ce qui n'est pas établi"
+            )
         return self
 
 

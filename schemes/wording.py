@@ -1,4 +1,5 @@
-"""The French of schemes: sentences of wording/*.yaml, filled with numbers, amounts and dates in French typography."""
+"""The French of schemes: sentences of wording/*.yaml, filled with numbers, amounts and dates in
+French typography."""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -10,13 +11,17 @@ WORDS = Wording(Path(__file__).parent / "wording")
 
 
 def say(key: str, **values: object) -> str:
-    """Return the sentence at a key, the name of its file first (« matching.reason.full »), filled. Raises KeyError."""
+    """Return the sentence at a key, the name of its file first (« matching.reason.full »), filled.
+    Raises KeyError."""
     written = WORDS.text(key)
-    return filled(_contracted(written, str(values["whom"])) if "whom" in values else written, **values)
+    return filled(
+        _contracted(written, str(values["whom"])) if "whom" in values else written, **values
+    )
 
 
 def _contracted(sentence: str, whom: str) -> str:
-    """Return the sentence with « de le » and « de les » as French says them: « auprès du pôle », « auprès des pôles »."""
+    """Return the sentence with « de le » and « de les » as French says them: « auprès du pôle », «
+    auprès des pôles »."""
     for article, of in (("le ", "du "), ("les ", "des ")):
         if whom.startswith(article):
             return sentence.replace("de {whom}", f"{of}{whom.removeprefix(article)}")
@@ -29,7 +34,8 @@ def percent(value: int | float) -> str:
 
 
 def counted(key: str, value: int | float | Fraction) -> str:
-    """Return a number with its unit, agreed: « 1 personne », « 6 personnes ». `key` holds « one » and « many »."""
+    """Return a number with its unit, agreed: « 1 personne », « 6 personnes ». `key` holds « one »
+    and « many »."""
     return f"{number(value)} {say(f'{key}.{plural(value)}')}"
 
 
@@ -51,9 +57,22 @@ def every(words: Iterable[str]) -> str:
 
 
 def bounds(low: str | None, high: str | None, over: bool = False, under: bool = False) -> str:
-    """Return two bounds in words, either of which may be missing; `over`, `under`: the bound itself is not included."""
-    first = None if low is None else say("criteria.bounds.over" if over else "criteria.bounds.at_least", low=low)
-    last = None if high is None else say("criteria.bounds.under" if under else "criteria.bounds.at_most", high=high)
+    """Return two bounds in words, either of which may be missing; `over`, `under`: the bound itself
+    is not included."""
+    first = (
+        None
+        if low is None
+        else say("criteria.bounds.over" if over else "criteria.bounds.at_least", low=low)
+    )
+    last = (
+        None
+        if high is None
+        else say("criteria.bounds.under" if under else "criteria.bounds.at_most", high=high)
+    )
     if low is not None and high is not None:
-        return say("criteria.bounds.both", first=first, last=last) if over or under else say("criteria.bounds.between", low=low, high=high)
+        return (
+            say("criteria.bounds.both", first=first, last=last)
+            if over or under
+            else say("criteria.bounds.between", low=low, high=high)
+        )
     return first or last or say("criteria.bounds.unconfirmed")

@@ -1,17 +1,53 @@
-"""A case judged: maturity, paths, advice, the whole diagnosis, what another answer would change, what moved since."""
+"""A case judged: maturity, paths, advice, the whole diagnosis, what another answer would change,
+what moved since."""
 
 from scoring.advice import advises
 from scoring.advice import describe as describe_profile
 from scoring.as_json import as_json
 from scoring.backing import backing
-from scoring.checks import activity_faults, advice_faults, advice_home_faults, example_case, example_faults, migrated_example_faults
+from scoring.checks import (
+    activity_faults,
+    advice_faults,
+    advice_home_faults,
+    example_case,
+    example_faults,
+    migrated_example_faults,
+)
 from scoring.deadlines import deadline, due, is_late, months_after, nearness
 from scoring.diagnose import diagnose
-from scoring.diagnosis import Action, Because, Benchmark, Diagnosis, NextLevel, Obligation, Risk, Sensitivity, Step, UseCase, WeightShift
-from scoring.maturity import DimensionScore, Hold, Maturity, OutOfScope, Term, assess, knows_enough, on_scale
+from scoring.diagnosis import (
+    Action,
+    Because,
+    Benchmark,
+    Diagnosis,
+    NextLevel,
+    Obligation,
+    Risk,
+    Sensitivity,
+    Step,
+    UseCase,
+    WeightShift,
+)
+from scoring.maturity import (
+    DimensionScore,
+    Hold,
+    Maturity,
+    OutOfScope,
+    Term,
+    assess,
+    knows_enough,
+    on_scale,
+)
 from scoring.nearby import nearby
 from scoring.paths import Gain, best_single
-from scoring.progress import AskedQuestion, Progress, QuestionnaireChange, Standing, compare, progress_as_json
+from scoring.progress import (
+    AskedQuestion,
+    Progress,
+    QuestionnaireChange,
+    Standing,
+    compare,
+    progress_as_json,
+)
 from scoring.what_if import WhatIf, what_if
 
 __all__ = [

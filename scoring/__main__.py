@@ -1,4 +1,5 @@
-"""Command line: `python -m scoring diagnose CASE.yaml`, `python -m scoring compare BEFORE.yaml AFTER.yaml`."""
+"""Command line: `python -m scoring diagnose CASE.yaml`, `python -m scoring compare BEFORE.yaml
+AFTER.yaml`."""
 
 import json
 import sys
@@ -26,7 +27,13 @@ def main() -> None:
 @main.command("diagnose")
 @click.argument("case_file", metavar="CASE.yaml", type=click.Path(path_type=Path))
 @click.option("--on", "on", type=DAY, help="Jour de la lecture (celui du dossier sinon).")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Forme de la réponse.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Forme de la réponse.",
+)
 def diagnose_command(case_file: Path, on: date | None, form: str) -> None:
     """Dire le niveau, ce qui le retient, les premières actions et les dispositifs."""
     (case,) = _cases(case_file)
@@ -40,8 +47,16 @@ def diagnose_command(case_file: Path, on: date | None, form: str) -> None:
 @main.command("compare")
 @click.argument("before_file", metavar="BEFORE.yaml", type=click.Path(path_type=Path))
 @click.argument("after_file", metavar="AFTER.yaml", type=click.Path(path_type=Path))
-@click.option("--on", "on", type=DAY, help="Date des deux diagnostics (celle de chaque dossier sinon).")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Forme de la réponse.")
+@click.option(
+    "--on", "on", type=DAY, help="Date des deux diagnostics (celle de chaque dossier sinon)."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Forme de la réponse.",
+)
 def compare_command(before_file: Path, after_file: Path, on: date | None, form: str) -> None:
     """Dire ce qui a bougé entre deux dossiers d'une même entreprise."""
     before, after = (_diagnosed(case, on) for case in _cases(before_file, after_file))

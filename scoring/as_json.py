@@ -1,4 +1,5 @@
-"""A diagnosis as plain data: the keys that other programs rely on (docs/json.md). Fractions become numbers rounded to four decimals, and exact texts."""
+"""A diagnosis as plain data: the keys that other programs rely on (docs/json.md). Fractions become
+numbers rounded to four decimals, and exact texts."""
 
 from fractions import Fraction
 from typing import Any
@@ -8,12 +9,24 @@ from schemes import as_json as scheme_as_json
 from schemes import plan_as_json, settling_as_json
 from scoring.backing import backing
 from scoring.deadlines import due, is_late
-from scoring.diagnosis import Action, Because, Benchmark, Diagnosis, NextLevel, Risk, Sensitivity, Step, UseCase
+from scoring.diagnosis import (
+    Action,
+    Because,
+    Benchmark,
+    Diagnosis,
+    NextLevel,
+    Risk,
+    Sensitivity,
+    Step,
+    UseCase,
+)
 from scoring.maturity import DimensionScore, Hold
 
 FORMAT = 1
 #: What a mode without level leaves out: the numbers of a score that nobody may read as one.
-_NO_SCORE = dict.fromkeys(("score", "score_exact", "score_high", "score_high_exact", "by_score", "by_floor", "by_gate"))
+_NO_SCORE = dict.fromkeys(
+    ("score", "score_exact", "score_high", "score_high_exact", "by_score", "by_floor", "by_gate")
+)
 
 
 def as_json(diagnosis: Diagnosis) -> dict[str, Any]:
@@ -22,11 +35,18 @@ def as_json(diagnosis: Diagnosis) -> dict[str, Any]:
     company = case.company.model_dump(mode="json") | {"size_class": size_class(case.company)}
     return {
         "format": FORMAT,
-        "questionnaire": {"id": case.questionnaire, "version": diagnosis.questionnaire.version, "mode": case.mode},
+        "questionnaire": {
+            "id": case.questionnaire,
+            "version": diagnosis.questionnaire.version,
+            "mode": case.mode,
+        },
         "date": diagnosis.date.isoformat(),
         "case_date": case.date.isoformat(),
         "company": company,
-        "maturity": _maturity(diagnosis) | ({} if diagnosis.questionnaire.mode(case.mode).shows_level else _NO_SCORE),
+        "maturity": (
+            _maturity(diagnosis)
+            | ({} if diagnosis.questionnaire.mode(case.mode).shows_level else _NO_SCORE)
+        ),
         "next_level": _path(diagnosis.next_level),
         "useful_path": _path(diagnosis.useful_path),
         "sensitivity": _sensitivity(diagnosis.sensitivity),
@@ -74,7 +94,10 @@ def _maturity(diagnosis: Diagnosis) -> dict[str, Any]:
         "inconsistencies": list(maturity.inconsistencies),
         "unknown": list(maturity.unknown),
         "unreadable": list(maturity.unreadable),
-        "out_of_scope": [{"question": out.question, "reason": out.reason, "by_advisor": out.by_advisor} for out in maturity.out_of_scope],
+        "out_of_scope": [
+            {"question": out.question, "reason": out.reason, "by_advisor": out.by_advisor}
+            for out in maturity.out_of_scope
+        ],
         "score_all_asked": _number(maturity.score_all_asked),
         "score_without_excluded": _number(maturity.score_without_excluded),
     }
@@ -88,33 +111,81 @@ def _dimension(dimension: DimensionScore) -> dict[str, Any]:
         "score_exact": _exact(dimension.score),
         "score_high": _number(dimension.score_high),
         "level": dimension.level,
-        "terms": [{"question": term.question, "weight": term.weight, "value": _number(term.value)} for term in dimension.terms],
+        "terms": [
+            {"question": term.question, "weight": term.weight, "value": _number(term.value)}
+            for term in dimension.terms
+        ],
     }
 
 
 def _hold(hold: Hold) -> dict[str, Any]:
-    return {"kind": hold.kind, "id": hold.id, "required": _number(hold.required), "actual": _number(hold.actual), "message": hold.message}
+    return {
+        "kind": hold.kind,
+        "id": hold.id,
+        "required": _number(hold.required),
+        "actual": _number(hold.actual),
+        "message": hold.message,
+    }
 
 
 def _path(path: NextLevel | None) -> dict[str, Any] | None:
     if path is None:
         return None
-    score = {"score_after": _number(path.score_after), "score_after_exact": _exact(path.score_after)}
-    return {"target": path.target, "cost": path.cost, "weakest": path.weakest, "steps": [_step(step) for step in path.steps], **score}
+    score = {
+        "score_after": _number(path.score_after),
+        "score_after_exact": _exact(path.score_after),
+    }
+    return {
+        "target": path.target,
+        "cost": path.cost,
+        "weakest": path.weakest,
+        "steps": [_step(step) for step in path.steps],
+        **score,
+    }
 
 
 def _step(step: Step) -> dict[str, Any]:
-    plain = {key: getattr(step, key) for key in ("question", "effort", "from_label", "to_label", "unknown", "action", "horizon", "impact", "gate")}
+    plain = {
+        key: getattr(step, key)
+        for key in (
+            "question",
+            "effort",
+            "from_label",
+            "to_label",
+            "unknown",
+            "action",
+            "horizon",
+            "impact",
+            "gate",
+        )
+    }
     return {**plain, "from": _number(step.from_value), "to": _number(step.to_value)}
 
 
 def _sensitivity(sensitivity: Sensitivity) -> dict[str, Any]:
-    shifts = [{"dimension": shift.dimension, "weight": _number(shift.weight), "level": shift.level} for shift in sensitivity.shifts]
+    shifts = [
+        {"dimension": shift.dimension, "weight": _number(shift.weight), "level": shift.level}
+        for shift in sensitivity.shifts
+    ]
     return {"at_the_limit": sensitivity.at_the_limit, "shifts": shifts}
 
 
 def _benchmark(figure: Benchmark) -> dict[str, Any]:
-    return {key: getattr(figure, key) for key in ("id", "value", "group", "population", "year", "question", "title", "url", "published", "caution")}
+    return {
+        key: getattr(figure, key)
+        for key in (
+            "id",
+            "value",
+            "group",
+            "population",
+            "year",
+            "question",
+            "title",
+            "url",
+            "published",
+            "caution",
+        )
+    }
 
 
 def _because(reason: Because) -> dict[str, str]:
@@ -122,15 +193,36 @@ def _because(reason: Because) -> dict[str, str]:
 
 
 def _action(diagnosis: Diagnosis, action: Action) -> dict[str, Any]:
-    plain = {key: getattr(action, key) for key in ("id", "title", "text", "dimension", "horizon", "effort", "impact", "kind", "owner", "done_when")}
+    plain = {
+        key: getattr(action, key)
+        for key in (
+            "id",
+            "title",
+            "text",
+            "dimension",
+            "horizon",
+            "effort",
+            "impact",
+            "kind",
+            "owner",
+            "done_when",
+        )
+    }
     lists = {"prerequisites": list(action.prerequisites), "schemes": list(action.schemes)}
     when = {"due": due(diagnosis, action).isoformat(), "late": is_late(diagnosis, action)}
     return {**plain, **when, **lists, "because": [_because(reason) for reason in action.because]}
 
 
 def _use_case(use_case: UseCase) -> dict[str, Any]:
-    plain = {key: getattr(use_case, key) for key in ("id", "title", "function", "measure", "safeguard", "risk", "effort")}
-    return {**plain, "score": _number(use_case.score), **{key: list(getattr(use_case, key)) for key in ("why", "missing", "data", "schemes")}}
+    plain = {
+        key: getattr(use_case, key)
+        for key in ("id", "title", "function", "measure", "safeguard", "risk", "effort")
+    }
+    return {
+        **plain,
+        "score": _number(use_case.score),
+        **{key: list(getattr(use_case, key)) for key in ("why", "missing", "data", "schemes")},
+    }
 
 
 def _risk(risk: Risk) -> dict[str, Any]:
@@ -139,7 +231,14 @@ def _risk(risk: Risk) -> dict[str, Any]:
         "label": risk.label,
         "flags": list(risk.flags),
         "messages": list(risk.messages),
-        "obligations": [{"date": duty.date.isoformat(), "subject": duty.subject, "legal_basis": duty.legal_basis} for duty in risk.obligations],
+        "obligations": [
+            {
+                "date": duty.date.isoformat(),
+                "subject": duty.subject,
+                "legal_basis": duty.legal_basis,
+            }
+            for duty in risk.obligations
+        ],
         "practices": [_because(practice) for practice in risk.practices],
         "to_gather": list(risk.to_gather),
         "supplier_question": risk.supplier_question,

@@ -1,4 +1,5 @@
-"""When a horizon ends, as a day of the calendar: counted from the day of the diagnosis, whatever the day on which it is read."""
+"""When a horizon ends, as a day of the calendar: counted from the day of the diagnosis, whatever
+the day on which it is read."""
 
 from datetime import date, timedelta
 
@@ -14,12 +15,16 @@ def due(diagnosis: Diagnosis, action: Action) -> date:
 
 
 def is_late(diagnosis: Diagnosis, action: Action) -> bool:
-    """Tell whether something is left to do of an action whose last day is over on the day of reading."""
-    return due(diagnosis, action) < diagnosis.date and is_left_to_do(diagnosis.case.actions.get(action.id))
+    """Tell whether something is left to do of an action whose last day is over on the day of
+    reading."""
+    return due(diagnosis, action) < diagnosis.date and is_left_to_do(
+        diagnosis.case.actions.get(action.id)
+    )
 
 
 def deadline(start: date, horizon: str) -> date:
-    """Return the last day of a horizon ("0-30 j", "3 mois") that starts on a day; the day itself when the horizon holds no number."""
+    """Return the last day of a horizon ("0-30 j", "3 mois") that starts on a day; the day itself
+    when the horizon holds no number."""
     days = nearness(horizon)[0]
     return months_after(start, days // 30) if "mois" in horizon else start + timedelta(days=days)
 
@@ -30,7 +35,8 @@ def months_after(start: date, months: int) -> date:
 
 
 def nearness(horizon: str) -> tuple[int, str]:
-    """Return what sorts horizons, days before months, fewer before more: "0-30 j", "3 mois", "12 mois"."""
+    """Return what sorts horizons, days before months, fewer before more: "0-30 j", "3 mois", "12
+    mois"."""
     digits = "".join(character if character.isdigit() else " " for character in horizon).split()
     length = int(digits[-1]) if digits else 0
     return (length * 30 if "mois" in horizon else length), horizon

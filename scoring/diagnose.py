@@ -16,10 +16,13 @@ from scoring.sensitivity import sensitivity
 
 
 def diagnose(case: Case, on: date, before: Diagnosis | None = None) -> Diagnosis:
-    """Return the diagnosis of a case on a date. The same case on the same date gives the same diagnosis (law 5).
+    """Return the diagnosis of a case on a date. The same case on the same date gives the same
+    diagnosis (law 5).
 
-    `before`: another diagnosis, whose schemes are taken over when they would be judged the same again: an answer changes
-    neither the firm nor its project. Raises BoussoleError when the questionnaire of the case, at its version, is not here.
+    `before`: another diagnosis, whose schemes are taken over when they would be judged the same
+    again: an answer changes
+    neither the firm nor its project. Raises BoussoleError when the questionnaire of the case, at
+    its version, is not here.
     """
     questionnaire = load(case.questionnaire, case.version)
     reading = read(questionnaire, case)
@@ -62,13 +65,24 @@ class _Support:
 def _support(case: Case, stage: Maturity | None, on: date) -> _Support:
     catalogue = load_schemes()
     matches = tuple(match(catalogue, case.company, case.project, stage, on))
-    return _Support(matches, settle(matches), plan(catalogue, matches, case.company, case.project, on))
+    return _Support(
+        matches, settle(matches), plan(catalogue, matches, case.company, case.project, on)
+    )
 
 
-def _support_before(before: Diagnosis | None, case: Case, stage: Maturity | None, on: date) -> _Support | None:
-    """Return what another diagnosis found, if it found it of the same firm and project, at the same level, on the same day."""
-    if before is None or (before.date, before.case.company, before.case.project) != (on, case.company, case.project):
+def _support_before(
+    before: Diagnosis | None, case: Case, stage: Maturity | None, on: date
+) -> _Support | None:
+    """Return what another diagnosis found, if it found it of the same firm and project, at the same
+    level, on the same day."""
+    if before is None or (before.date, before.case.company, before.case.project) != (
+        on,
+        case.company,
+        case.project,
+    ):
         return None
-    if (before.maturity.level if before.questionnaire.scheme_stages else None) != (stage.level if stage else None):
+    if (before.maturity.level if before.questionnaire.scheme_stages else None) != (
+        stage.level if stage else None
+    ):
         return None
     return _Support(before.schemes, before.settling, before.financing)

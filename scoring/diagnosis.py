@@ -14,10 +14,13 @@ from scoring.maturity import Maturity
 @dataclass(frozen=True)
 @made_when_read("from_label", "to_label")
 class Step:
-    """Raise one answer: `from_value` and `to_value` are option keys (scale), numbers of boxes (multi) or lower bounds (number).
+    """Raise one answer: `from_value` and `to_value` are option keys (scale), numbers of boxes
+    (multi) or lower bounds (number).
 
-    `action`: id of the action that makes this step, None when no action does; `horizon`: that of the action, else what the effort
-    takes; `impact`: that of the action (1 to 5), 1 without one; `gate`: the step opens a lock of the target level.
+    `action`: id of the action that makes this step, None when no action does; `horizon`: that of
+    the action, else what the effort
+    takes; `impact`: that of the action (1 to 5), 1 without one; `gate`: the step opens a lock of
+    the target level.
     """
 
     question: str
@@ -35,7 +38,8 @@ class Step:
 
 @dataclass(frozen=True)
 class NextLevel:
-    """A set of steps to the next level, in the order in which to make them. `cost`: sum of efforts; `score_after`: on the scale of
+    """A set of steps to the next level, in the order in which to make them. `cost`: sum of efforts;
+    `score_after`: on the scale of
     the questionnaire; `weakest`: the dimension that is furthest behind."""
 
     target: int
@@ -49,7 +53,8 @@ class NextLevel:
 @dataclass(frozen=True)
 @made_when_read("answer", "target")
 class Because:
-    """The answer that called for an action: the question, what was answered, what the action would make of it."""
+    """The answer that called for an action: the question, what was answered, what the action would
+    make of it."""
 
     question: str
     question_text: str
@@ -59,8 +64,10 @@ class Because:
 
 @dataclass(frozen=True)
 class Action:
-    """One advised action. `effort`: 1 under a day, 2 a few days, 4 a few weeks, 8 several months. `kind`: why it ranks
-    where it does: "alert", "gate" (opens a lock of the next level), "advice". `owner`: who does it; `done_when`: how one knows
+    """One advised action. `effort`: 1 under a day, 2 a few days, 4 a few weeks, 8 several months.
+    `kind`: why it ranks
+    where it does: "alert", "gate" (opens a lock of the next level), "advice". `owner`: who does it;
+    `done_when`: how one knows
     that it is done; `schemes`: ids of the schemes that may pay for it, the best first."""
 
     id: str
@@ -81,7 +88,8 @@ class Action:
 @dataclass(frozen=True)
 @made_when_read("why", "missing")
 class UseCase:
-    """A first use of AI that fits. `missing`: what to settle before, in words; `risk_label`: `risk` in words; `data`: what it
+    """A first use of AI that fits. `missing`: what to settle before, in words; `risk_label`: `risk`
+    in words; `data`: what it
     feeds on; `schemes`: ids of the schemes that may pay for it, the best first."""
 
     id: str
@@ -110,9 +118,12 @@ class Obligation:
 
 @dataclass(frozen=True)
 class Risk:
-    """Where the firm's uses stand in the European regulation on AI. `class_`: prohibited, urgent, high, to_check,
-    transparency, minimal, not_asked; `messages`: French sentences, the strongest first; `supplier_question`: what to ask a
-    supplier in writing, None when there is nothing to ask; `practices`: the answers to reach, each with the present one, in the
+    """Where the firm's uses stand in the European regulation on AI. `class_`: prohibited, urgent,
+    high, to_check,
+    transparency, minimal, not_asked; `messages`: French sentences, the strongest first;
+    `supplier_question`: what to ask a
+    supplier in writing, None when there is nothing to ask; `practices`: the answers to reach, each
+    with the present one, in the
     order asked; `to_gather`: what the file of a possibly high-risk use holds (article 26)."""
 
     class_: str
@@ -126,13 +137,15 @@ class Risk:
 
     @property
     def is_told(self) -> bool:
-        """Tell whether there is anything to say of the law: nothing, for a questionnaire that is about something else."""
+        """Tell whether there is anything to say of the law: nothing, for a questionnaire that is
+        about something else."""
         return bool(self.messages or self.obligations)
 
 
 @dataclass(frozen=True)
 class WeightShift:
-    """The level that a case would have if one dimension weighed otherwise. `weight`: 3/4 or 5/4 of the usual one."""
+    """The level that a case would have if one dimension weighed otherwise. `weight`: 3/4 or 5/4 of
+    the usual one."""
 
     dimension: str
     weight: Fraction
@@ -141,7 +154,8 @@ class WeightShift:
 
 @dataclass(frozen=True)
 class Sensitivity:
-    """Whether the level hangs on the weights of the dimensions. `at_the_limit`: some weight at 0.75 or 1.25 changes it."""
+    """Whether the level hangs on the weights of the dimensions. `at_the_limit`: some weight at 0.75
+    or 1.25 changes it."""
 
     shifts: tuple[WeightShift, ...] = ()
 
@@ -153,7 +167,8 @@ class Sensitivity:
 
 @dataclass(frozen=True)
 class Benchmark:
-    """How many firms of one kind use AI, in percent, in one survey. `population`: whom it asked; `group`: the firms of this figure;
+    """How many firms of one kind use AI, in percent, in one survey. `population`: whom it asked;
+    `group`: the firms of this figure;
     `year`: of the answers; `caution`: what the figure must not be compared with."""
 
     id: str
@@ -170,8 +185,10 @@ class Benchmark:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """A case judged on a date. `settling`: the questions that would settle the most schemes, in order; `financing`: the plan for
-    the firm's project; `territory_note`: what was found for the firm's region, in French, None when its place is not known."""
+    """A case judged on a date. `settling`: the questions that would settle the most schemes, in
+    order; `financing`: the plan for
+    the firm's project; `territory_note`: what was found for the firm's region, in French, None when
+    its place is not known."""
 
     case: Case
     questionnaire: Questionnaire

@@ -19,7 +19,8 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class DimensionChange:
-    """One dimension before and after, on the scale of the questionnaire; None when nothing of it is in scope."""
+    """One dimension before and after, on the scale of the questionnaire; None when nothing of it is
+    in scope."""
 
     id: str
     name: str
@@ -37,11 +38,14 @@ class Lock:
 
 @dataclass(frozen=True)
 class WhatIf:
-    """What other answers would change. Levels and paths are None as in a diagnosis; `next_level_after` may aim at another level than
+    """What other answers would change. Levels and paths are None as in a diagnosis;
+    `next_level_after` may aim at another level than
     `next_level_before`, so their costs compare only when the targets are the same.
 
-    `actions_gone`, `actions_new`: ids. `schemes_nearer`, `schemes_further`: ids of schemes of this diagnosis, neither closed nor
-    refused nor for others, that are meant for the new level and were not for the old one, and the other way round.
+    `actions_gone`, `actions_new`: ids. `schemes_nearer`, `schemes_further`: ids of schemes of this
+    diagnosis, neither closed nor
+    refused nor for others, that are meant for the new level and were not for the old one, and the
+    other way round.
     """
 
     score_before: Fraction
@@ -60,18 +64,26 @@ class WhatIf:
 
 
 def what_if(diagnosis: Diagnosis, changes: Mapping[str, Answer | None]) -> WhatIf:
-    """Return what a diagnosis would become with other answers (None erases one). The case itself is left as it is.
+    """Return what a diagnosis would become with other answers (None erases one). The case itself is
+    left as it is.
 
-    What cannot be read is taken as unknown, and answers to questions that are not in scope have no effect, as everywhere.
+    What cannot be read is taken as unknown, and answers to questions that are not in scope have no
+    effect, as everywhere.
     Raises KeyError for a question that the questionnaire does not have.
     """
     case = diagnosis.case
     for question, answer in changes.items():
         case = case.with_answer(diagnosis.questionnaire.question(question).id, answer)
-    before, after = read(diagnosis.questionnaire, diagnosis.case), read(diagnosis.questionnaire, case)
+    before, after = (
+        read(diagnosis.questionnaire, diagnosis.case),
+        read(diagnosis.questionnaire, case),
+    )
     old, new = diagnosis.maturity, judged(after)
     shut_before, shut_after = _shut(before), _shut(after)
-    had, has = [action.id for action in diagnosis.actions], [action.id for action in advise(after, new)]
+    had, has = (
+        [action.id for action in diagnosis.actions],
+        [action.id for action in advise(after, new)],
+    )
     return WhatIf(
         score_before=old.score,
         score_after=new.score,
@@ -90,19 +102,30 @@ def what_if(diagnosis: Diagnosis, changes: Mapping[str, Answer | None]) -> WhatI
 
 
 def _moves(old: Maturity, new: Maturity) -> tuple[DimensionChange, ...]:
-    return tuple(DimensionChange(before.id, before.name, before.score, after.score) for before, after in zip(old.dimensions, new.dimensions, strict=True))
+    return tuple(
+        DimensionChange(before.id, before.name, before.score, after.score)
+        for before, after in zip(old.dimensions, new.dimensions, strict=True)
+    )
 
 
 def _shut(reading: CaseReading) -> list[Lock]:
     """Return what keeps gates shut, by level, then in the order in which their authors wrote it."""
     gates = sorted(reading.questionnaire.gates, key=lambda gate: gate.level)
-    return list(dict.fromkeys(Lock(gate.level, question) for gate in gates for question in _asked_by(gate, reading)))
+    return list(
+        dict.fromkeys(
+            Lock(gate.level, question) for gate in gates for question in _asked_by(gate, reading)
+        )
+    )
 
 
 def _asked_by(gate: Gate, reading: CaseReading) -> Iterator[str]:
     for requirement in unmet(gate, reading.situation, reading.case.mode):
         for bolt in bolts(requirement.require, reading.situation):
-            yield from (leaf.question for leaf in leaves(bolt) if isinstance(leaf, QuestionIs) and leaf.question in reading.values)
+            yield from (
+                leaf.question
+                for leaf in leaves(bolt)
+                if isinstance(leaf, QuestionIs) and leaf.question in reading.values
+            )
 
 
 def _without(these: Iterable[_T], those: Iterable[_T]) -> tuple[_T, ...]:
@@ -111,9 +134,18 @@ def _without(these: Iterable[_T], those: Iterable[_T]) -> tuple[_T, ...]:
 
 
 def _meant_for(diagnosis: Diagnosis, level: int | None, other: int | None) -> tuple[str, ...]:
-    """Return the schemes at hand whose stage holds a level and not another, in the order of the diagnosis."""
+    """Return the schemes at hand whose stage holds a level and not another, in the order of the
+    diagnosis."""
     if not diagnosis.questionnaire.scheme_stages:
         return ()
     catalogue = load_schemes()
-    at_hand = (match.id for match in nearby(diagnosis) if match.verdict in ("eligible", "to_confirm") and match.relevance)
-    return tuple(id for id in at_hand if level in (stage := catalogue.scheme(id).stage) and other not in stage)
+    at_hand = (
+        match.id
+        for match in nearby(diagnosis)
+        if match.verdict in ("eligible", "to_confirm") and match.relevance
+    )
+    return tuple(
+        id
+        for id in at_hand
+        if level in (stage := catalogue.scheme(id).stage) and other not in stage
+    )

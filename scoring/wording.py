@@ -1,4 +1,5 @@
-"""The sentences of scoring, of `wording/`: what holds a level back, what backs the answers, what a comparison must be read with."""
+"""The sentences of scoring, of `wording/`: what holds a level back, what backs the answers, what a
+comparison must be read with."""
 
 from pathlib import Path
 
@@ -8,5 +9,6 @@ WORDS = Wording(Path(__file__).parent / "wording")
 
 
 def say(key: str, **values: object) -> str:
-    """Return the sentence at a key, the name of its file first (« maturity.gate »), filled. Raises KeyError."""
+    """Return the sentence at a key, the name of its file first (« maturity.gate »), filled. Raises
+    KeyError."""
     return filled(WORDS.text(key), **values)

@@ -24,7 +24,8 @@ def here(at: datetime) -> datetime:
 
 
 def there(at: datetime) -> datetime:
-    """Return a time as the clocks of the person show it, in French overseas too; where the browser tells no zone, as those of metropolitan France."""
+    """Return a time as the clocks of the person show it, in French overseas too; where the browser
+    tells no zone, as those of metropolitan France."""
     try:
         return at.astimezone(ZoneInfo(st.context.timezone or ""))
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -1,4 +1,5 @@
-"""A file that someone hands over: read once, at once; what is wrong with it is told where it was handed over."""
+"""A file that someone hands over: read once, at once; what is wrong with it is told where it was
+handed over."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -10,16 +11,21 @@ from ui.server import content
 from ui.session import Desk, RefusedFile
 from ui.text import md, say
 
-#: Endings of the files that hold a case: a report, which carries its own, and the two forms of the case alone.
+#: Endings of the files that hold a case: a report, which carries its own, and the two forms of the
+#: case alone.
 TYPES = ["pdf", "yaml", "yml", "json"]
 
 T = TypeVar("T")
 
 
-def handed_over(held: Desk, name: str, label: str, types: list[str], read: Callable[[bytes, str], T]) -> T | None:
-    """Ask for a file, and return what `read` makes of its content and name, once. `name`: of the field.
+def handed_over(
+    held: Desk, name: str, label: str, types: list[str], read: Callable[[bytes, str], T]
+) -> T | None:
+    """Ask for a file, and return what `read` makes of its content and name, once. `name`: of the
+    field.
 
-    None before that, and when `read` raises a BoussoleError: what it says stays on the page until another file is handed over.
+    None before that, and when `read` raises a BoussoleError: what it says stays on the page until
+    another file is handed over.
     """
     file = st.file_uploader(label, type=types, key=held.key(name))
     if file is not None and (name not in held.refused or held.refused[name].file != file.file_id):
@@ -45,4 +51,8 @@ def _tell(error: BoussoleError) -> None:
 def _told(fault: Fault) -> str:
     """A PDF has no lines."""
     said = sentences(fault.what, fault.remedy)
-    return md(said) if fault.code.startswith("pdf-") else say("welcome.fault", line=fault.line, said=said)
+    return (
+        md(said)
+        if fault.code.startswith("pdf-")
+        else say("welcome.fault", line=fault.line, said=said)
+    )

@@ -1,4 +1,5 @@
-"""The firm looked up in the public register, when the person asks; what it tells goes into the fields, where all can be corrected."""
+"""The firm looked up in the public register, when the person asks; what it tells goes into the
+fields, where all can be corrected."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -63,10 +64,13 @@ def look_up(held: Desk) -> Wanted | None:
 
 
 def take_over(held: Desk, wanted: Wanted) -> None:
-    """Put what the register tells into the fields and show them anew. Called once all that was typed has been read."""
+    """Put what the register tells into the fields and show them anew. Called once all that was
+    typed has been read."""
     filled = _filled(held, wanted)
     held.case = replace(held.open_case, company=filled.company)
-    held.looked = Looked(taken={**held.looked.taken, **filled.taken}, just_taken=tuple(filled.taken))
+    held.looked = Looked(
+        taken={**held.looked.taken, **filled.taken}, just_taken=tuple(filled.taken)
+    )
     for name in ("annuaire-mots", "firme-precisions"):
         held.renew(name)
     st.rerun()
@@ -77,13 +81,22 @@ def source(held: Desk, *fields: str) -> None:
     for field in fields:
         taken = held.looked.taken.get(field)
         if taken and getattr(held.open_case.company, field) == taken.value:
-            st.caption(say(f"registry.{field}_of", year=taken.year) if taken.year and field in _OF_A_YEAR else say("registry.from"))
+            st.caption(
+                say(f"registry.{field}_of", year=taken.year)
+                if taken.year and field in _OF_A_YEAR
+                else say("registry.from")
+            )
             return
 
 
 def _search(held: Desk) -> None:
     with st.form("annuaire-recherche", border=False):
-        words = st.text_input(say("registry.words"), key=held.key("annuaire-mots"), placeholder=word("registry.example"), help=say("registry.help"))
+        words = st.text_input(
+            say("registry.words"),
+            key=held.key("annuaire-mots"),
+            placeholder=word("registry.example"),
+            help=say("registry.help"),
+        )
         asked = st.form_submit_button(say("registry.search"), key="annuaire-chercher")
         st.caption(say("registry.sent"))
     if asked:
@@ -127,7 +140,13 @@ def _choose(held: Desk, found: registry.Found) -> Wanted | None:
         st.markdown(_told(found.firms[0], "registry.one"))
         return _offer(held, found.firms[0])
     numbers = range(len(found.firms))
-    chosen = st.radio(say("registry.which"), numbers, index=None, format_func=lambda number: _told(found.firms[number]), key=held.key("annuaire-choix"))
+    chosen = st.radio(
+        say("registry.which"),
+        numbers,
+        index=None,
+        format_func=lambda number: _told(found.firms[number]),
+        key=held.key("annuaire-choix"),
+    )
     if found.total > len(found.firms):
         st.caption(say("registry.more", shown=len(found.firms), total=found.total))
     st.caption(say("registry.not_there"))
@@ -137,12 +156,32 @@ def _choose(held: Desk, found: registry.Found) -> Wanted | None:
 def _told(firm: registry.Firm, sentence: str = "registry.line") -> str:
     """Tell a firm in one line: name, place, activity, number."""
     town = commune(firm.commune or "")
-    place = word("registry.place", name=town.name, postcode=firm.postcode or town.department.name) if town else firm.postcode
-    kind = word("registry.association") if firm.association else word("registry.sole_trader") if firm.sole_trader else None
+    place = (
+        word("registry.place", name=town.name, postcode=firm.postcode or town.department.name)
+        if town
+        else firm.postcode
+    )
+    kind = (
+        word("registry.association")
+        if firm.association
+        else word("registry.sole_trader")
+        if firm.sole_trader
+        else None
+    )
     number = word("registry.siren", number=_grouped(firm.siren))
     ended = word(f"registry.{firm.closed}_closed_short") if firm.closed else None
-    rest = (place, naf_label(firm.naf or "") or naf_label(firm.naf_2025 or "", "2025"), kind, number, ended)
-    return say(sentence, name=firm.name or word("registry.no_name"), rest=", ".join(part for part in rest if part))
+    rest = (
+        place,
+        naf_label(firm.naf or "") or naf_label(firm.naf_2025 or "", "2025"),
+        kind,
+        number,
+        ended,
+    )
+    return say(
+        sentence,
+        name=firm.name or word("registry.no_name"),
+        rest=", ".join(part for part in rest if part),
+    )
 
 
 def _grouped(number: str) -> str:
@@ -154,10 +193,21 @@ def _offer(held: Desk, firm: registry.Firm) -> Wanted | None:
     if firm.masked:
         st.info(say("registry.masked"))
     if firm.closed:
-        st.warning(say(f"registry.{firm.closed}_closed_on", day=long_date(firm.closed_on)) if firm.closed_on else say(f"registry.{firm.closed}_closed"))
+        st.warning(
+            say(f"registry.{firm.closed}_closed_on", day=long_date(firm.closed_on))
+            if firm.closed_on
+            else say(f"registry.{firm.closed}_closed")
+        )
     kept = _kept(held, firm)
-    over = bool(kept) and st.checkbox(say("registry.over", facts=_listed(kept)), key=held.key("annuaire-remplacer", "annuaire-choix"))
-    return Wanted(firm, over) if st.button(say("registry.take"), key="annuaire-reprendre", type="primary") else None
+    over = bool(kept) and st.checkbox(
+        say("registry.over", facts=_listed(kept)),
+        key=held.key("annuaire-remplacer", "annuaire-choix"),
+    )
+    return (
+        Wanted(firm, over)
+        if st.button(say("registry.take"), key="annuaire-reprendre", type="primary")
+        else None
+    )
 
 
 def _kept(held: Desk, firm: registry.Firm) -> tuple[str, ...]:
@@ -169,20 +219,34 @@ def _kept(held: Desk, firm: registry.Firm) -> tuple[str, ...]:
 
 def _is_unread(held: Desk, field: str) -> bool:
     """Tell whether the person has written something of which nothing could be kept."""
-    return held.as_typed(f"firme-{field}", None) is not None and getattr(held.open_case.company, field) is None
+    return (
+        held.as_typed(f"firme-{field}", None) is not None
+        and getattr(held.open_case.company, field) is None
+    )
 
 
 def _filled(held: Desk, wanted: Wanted) -> registry.Filled:
-    """Return the firm with what the register tells. What was written and cannot be read is not written over either."""
-    only = [field for field in _fields(held) if (wanted.over or not _is_unread(held, field)) and not _is_to_come(held, wanted.firm, field)]
+    """Return the firm with what the register tells. What was written and cannot be read is not
+    written over either."""
+    only = [
+        field
+        for field in _fields(held)
+        if (wanted.over or not _is_unread(held, field))
+        and not _is_to_come(held, wanted.firm, field)
+    ]
     return registry.to_company(wanted.firm, held.open_case.company, wanted.over, only)
 
 
 def _is_to_come(held: Desk, firm: registry.Firm, field: str) -> bool:
-    """Tell whether the register dates the firm from after the diagnosis: how old she is is then not known."""
+    """Tell whether the register dates the firm from after the diagnosis: how old she is is then not
+    known."""
     return field == "founded" and firm.founded is not None and firm.founded > held.open_case.date
 
 
 def _fields(held: Desk) -> tuple[str, ...]:
     """Return the facts that this page shows, and that can be corrected on it."""
-    return registry.FIELDS if held.questionnaire.mode(held.open_case.mode).shows_level else _FOR_THE_LAW
+    return (
+        registry.FIELDS
+        if held.questionnaire.mode(held.open_case.mode).shows_level
+        else _FOR_THE_LAW
+    )

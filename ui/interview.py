@@ -1,4 +1,5 @@
-"""The way through an interview: firm, one step a section, review, result; and what is left to answer on it."""
+"""The way through an interview: firm, one step a section, review, result; and what is left to
+answer on it."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,19 +13,41 @@ WELCOME, FIRM, REVIEW, RESULT = "accueil", "entreprise", "recapitulatif", "resul
 TRUST, KEPT, RESUME = "vos-donnees", "dossier", "reprendre"
 #: Pages that are no step of an interview: nobody stops there.
 ASIDE = (WELCOME, TRUST, KEPT, RESUME)
-#: Addresses that a section may not take: our pages, what the server answers by itself, what Streamlit serves.
-_TAKEN = frozenset({*ASIDE, FIRM, REVIEW, RESULT, "sante", "quitter", "media", "component", "static", "app", "auth", "oauth2callback"})
+#: Addresses that a section may not take: our pages, what the server answers by itself, what
+#: Streamlit serves.
+_TAKEN = frozenset(
+    {
+        *ASIDE,
+        FIRM,
+        REVIEW,
+        RESULT,
+        "sante",
+        "quitter",
+        "media",
+        "component",
+        "static",
+        "app",
+        "auth",
+        "oauth2callback",
+    }
+)
 _SECTION = "section-"
 
 
 def slug_of(section: str) -> str:
-    """Return the slug of the page of a section: its identifier, unless that is an address of something else."""
-    return f"{_SECTION}{section}" if section.lower() in _TAKEN or section.startswith(_SECTION) else section
+    """Return the slug of the page of a section: its identifier, unless that is an address of
+    something else."""
+    return (
+        f"{_SECTION}{section}"
+        if section.lower() in _TAKEN or section.startswith(_SECTION)
+        else section
+    )
 
 
 @dataclass(frozen=True)
 class Interview:
-    """The questions of one case in order. `set_aside`: question id → why it is not asked of this firm."""
+    """The questions of one case in order. `set_aside`: question id → why it is not asked of this
+    firm."""
 
     case: Case
     questionnaire: Questionnaire
@@ -34,7 +57,11 @@ class Interview:
     @cached_property
     def sections(self) -> tuple[str, ...]:
         """The sections that have questions, in order."""
-        return tuple(id for id in self.questionnaire.mode(self.case.mode).dimensions if any(q.dimension == id for q in self.questions))
+        return tuple(
+            id
+            for id in self.questionnaire.mode(self.case.mode).dimensions
+            if any(q.dimension == id for q in self.questions)
+        )
 
     @cached_property
     def steps(self) -> tuple[str, ...]:
@@ -53,7 +80,11 @@ class Interview:
     @cached_property
     def done(self) -> tuple[Question, ...]:
         """The questions that have an answer, « je ne sais pas » and « non concerné » included."""
-        return tuple(question for question in self.in_scope if self.state(question) not in ("absent", "unreadable"))
+        return tuple(
+            question
+            for question in self.in_scope
+            if self.state(question) not in ("absent", "unreadable")
+        )
 
     def of(self, section: str) -> tuple[Question, ...]:
         """Return the questions of a section, in order."""
@@ -85,7 +116,8 @@ class Interview:
         return tuple(question for question in self.in_scope if question.id not in done)
 
     def first_unfinished(self) -> str:
-        """Return the page where to go on: the firm when nothing is told, else the first section left, else the result."""
+        """Return the page where to go on: the firm when nothing is told, else the first section
+        left, else the result."""
         if not self.case.answers and self.case.company == Company():
             return FIRM
         return slug_of(self.left[0].dimension) if self.left else RESULT
@@ -101,7 +133,8 @@ class Interview:
 
 
 def interview(case: Case, maturity: Maturity) -> Interview:
-    """Return the way through a case; `maturity` says which questions the facts of the firm rule out."""
+    """Return the way through a case; `maturity` says which questions the facts of the firm rule
+    out."""
     questionnaire = load(case.questionnaire, case.version)
     set_aside = {out.question: out.reason for out in maturity.out_of_scope if not out.by_advisor}
     return Interview(case, questionnaire, asked(questionnaire, case.mode), set_aside)

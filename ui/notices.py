@@ -1,4 +1,5 @@
-"""What is said above a page about keeping: an answer that is not saved, another one that was replaced, a code to note."""
+"""What is said above a page about keeping: an answer that is not saved, another one that was
+replaced, a code to note."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -45,17 +46,29 @@ def _not_saved(held: Desk, why: str) -> None:
 
 
 def _illegible(found: Illegible) -> None:
-    """Say that a dossier is there and cannot be opened; give what it holds, for who can mend it or open it elsewhere."""
+    """Say that a dossier is there and cannot be opened; give what it holds, for who can mend it or
+    open it elsewhere."""
     with st.container(border=True, key="illisible"):
         st.error(say("keeping.illegible", why=found.why))
         data = lambda: as_kept(found.dossier)  # noqa: E731
-        st.download_button(say("keeping.take_illegible"), data, "dossier-a-relire.json", "application/json", key="emporter-illisible", on_click="ignore")
+        st.download_button(
+            say("keeping.take_illegible"),
+            data,
+            "dossier-a-relire.json",
+            "application/json",
+            key="emporter-illisible",
+            on_click="ignore",
+        )
 
 
 def as_kept(dossier: str) -> bytes:
     """Return what is kept of a dossier as a case file, whether it can be read or not."""
     kept: Any = (store().export(dossier) or {}).get("entries", [])
-    return json_text(as_content({(one["part"], one["name"]): one["value"] for one in kept if one["value"] is not None})).encode()
+    return json_text(
+        as_content(
+            {(one["part"], one["name"]): one["value"] for one in kept if one["value"] is not None}
+        )
+    ).encode()
 
 
 def _refused(held: Desk, kept: Keeping) -> None:
@@ -69,7 +82,11 @@ def _refused(held: Desk, kept: Keeping) -> None:
 def _replaced(held: Desk, kept: Keeping, conflict: Conflict) -> None:
     name = "-".join(conflict.path)
     with st.container(border=True, key=f"conflit-{name}"):
-        told = {"what": _what(held, conflict.path), "time": f"{there(conflict.at):%H:%M}", "theirs": _said(held, conflict)}
+        told = {
+            "what": _what(held, conflict.path),
+            "time": f"{there(conflict.at):%H:%M}",
+            "theirs": _said(held, conflict),
+        }
         st.warning(say(f"keeping.{_who(kept, conflict)}_replaced", **told))
         with st.container(horizontal=True):
             if st.button(say("keeping.take_theirs"), key=f"reprendre-autre-{name}"):
@@ -93,7 +110,10 @@ def _what(held: Desk, path: Path) -> str:
     if part == "case":
         return word("keeping.the_mode")
     if part == "actions":
-        return next((f"{action.title}." for action in held.diagnosis.actions if action.id == name), word("keeping.an_action"))
+        return next(
+            (f"{action.title}." for action in held.diagnosis.actions if action.id == name),
+            word("keeping.an_action"),
+        )
     return wording().get(f"firm.{name}", word("keeping.a_field"))
 
 
@@ -128,12 +148,15 @@ def _take_theirs(held: Desk, kept: Keeping, conflict: Conflict) -> None:
 
 
 def _note_the_code(held: Desk, kept: Keeping, slug: str) -> None:
-    """Offer a code once, when the first section is behind; at once to a browser that will not find its dossier by itself."""
+    """Offer a code once, when the first section is behind; at once to a browser that will not find
+    its dossier by itself."""
     made = "code" in held.secrets
     if not kept.owned or (kept.has_code and not made):
         return
     questions = interview(held.open_case, held.maturity)
-    second = slug in map(slug_of, questions.sections[1:2]) and questions.is_complete(questions.sections[0])
+    second = slug in map(slug_of, questions.sections[1:2]) and questions.is_complete(
+        questions.sections[0]
+    )
     if (second or (not kept.known and slug not in ASIDE)) and not kept.code_refused:
         with st.container(border=True, key="notez-code"):
             st.markdown(say("keeping.note" if kept.known else "keeping.note_at_once"))

@@ -1,4 +1,5 @@
-"""The questionnaires that this server offers, each at its current version, those of the house first."""
+"""The questionnaires that this server offers, each at its current version, those of the house
+first."""
 
 from questionnaires import Questionnaire, load, shipped
 

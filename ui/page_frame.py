@@ -1,4 +1,5 @@
-"""What surrounds every page: the way through the interview, the case to take away, and what is said when something breaks."""
+"""What surrounds every page: the way through the interview, the case to take away, and what is said
+when something breaks."""
 
 import logging
 import re
@@ -12,17 +13,29 @@ from streamlit.navigation.page import StreamlitPage
 from cases import to_text
 from kernel import unaccented
 from ui.interview import FIRM, KEPT, RESULT, REVIEW, TRUST, WELCOME, Interview, interview
-from ui.session import Desk, desk, drafts, follow, of_this_dossier, saved, show_stale_tab, tell_the_page
+from ui.session import (
+    Desk,
+    desk,
+    drafts,
+    follow,
+    of_this_dossier,
+    saved,
+    show_stale_tab,
+    tell_the_page,
+)
 from ui.text import say, show_as_before, written
 
 _log = logging.getLogger("boussole")
 #: Letters that are not made of a plain one and an accent.
-_PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ð": "d"})
+_PLAIN = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ð": "d"}
+)
 _STYLE = Path(__file__).parent / "static" / "screen.css"
 
 
 def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
-    """Run a page, then what surrounds it: widgets of the page are read before anyone leaves it. `above`: what is said in its first lines."""
+    """Run a page, then what surrounds it: widgets of the page are read before anyone leaves it.
+    `above`: what is said in its first lines."""
     st.html(_STYLE)
     slug = page.url_path or WELCOME
     follow(desk(), slug)
@@ -50,8 +63,12 @@ def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
 
 
 def tell(error: Exception) -> bool:
-    """Say in French that something broke, with a way on; the log gets where it broke and no word that anyone typed."""
-    places = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(traceback.extract_tb(error.__traceback__)[-4:]))
+    """Say in French that something broke, with a way on; the log gets where it broke and no word
+    that anyone typed."""
+    places = " < ".join(
+        f"{frame.name}:{frame.lineno}"
+        for frame in reversed(traceback.extract_tb(error.__traceback__)[-4:])
+    )
     _log.error("page broken: %s at %s", type(error).__name__, places)
     st.error(say("frame.broken"))
     return True
@@ -68,7 +85,15 @@ def way_on(held: Desk, slug: str) -> None:
     if slug in questions.steps:
         _previous_next(questions, slug)
     st.divider()
-    st.markdown(say("frame.keep" if held.kept is None else "keeping.keep" if held.kept.known else "keeping.keep_by_code"))
+    st.markdown(
+        say(
+            "frame.keep"
+            if held.kept is None
+            else "keeping.keep"
+            if held.kept.known
+            else "keeping.keep_by_code"
+        )
+    )
     saved(held, "bas")
     with st.container(horizontal=True):
         if held.kept is not None and st.button(say("case.title"), key=KEPT):
@@ -82,7 +107,11 @@ def _previous_next(questions: Interview, slug: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", key="suite"):
         if st.button(say("frame.previous"), key="precedent"):
             go(questions.before(slug))
-        if slug != RESULT and st.button(say("frame.next_result" if slug == REVIEW else "frame.next"), key="suivant", type="primary"):
+        if slug != RESULT and st.button(
+            say("frame.next_result" if slug == REVIEW else "frame.next"),
+            key="suivant",
+            type="primary",
+        ):
             go(questions.after(slug))
 
 
@@ -90,12 +119,24 @@ def take_away(held: Desk, place: str) -> None:
     """Show the button that downloads the case, as it is at the moment of the click."""
     name = f"dossier-{file_name(held)}.yaml"
     data = of_this_dossier(held, lambda: to_text(held.open_case).encode())
-    st.download_button(say("frame.download"), data, name, "application/yaml", key=f"dossier-{place}", on_click="ignore")
+    st.download_button(
+        say("frame.download"),
+        data,
+        name,
+        "application/yaml",
+        key=f"dossier-{place}",
+        on_click="ignore",
+    )
 
 
 def file_name(held: Desk) -> str:
-    """Return what tells a file of this case from others: the firm's name in plain letters, and the date."""
-    letters = unaccented((held.open_case.company.name or "").lower().translate(_PLAIN)).encode("ascii", "ignore").decode()
+    """Return what tells a file of this case from others: the firm's name in plain letters, and the
+    date."""
+    letters = (
+        unaccented((held.open_case.company.name or "").lower().translate(_PLAIN))
+        .encode("ascii", "ignore")
+        .decode()
+    )
     short = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40].strip("-")
     return "-".join(part for part in (short or "boussole", held.open_case.date.isoformat()) if part)
 
@@ -106,7 +147,9 @@ def _side(held: Desk, here: str) -> None:
     with st.container(key="etapes"):
         for slug in (WELCOME, *questions.steps):
             kind = "secondary" if slug == here else "tertiary"
-            if st.button(_step_label(questions, slug), key=f"vers-{slug}", type=kind, width="stretch"):
+            if st.button(
+                _step_label(questions, slug), key=f"vers-{slug}", type=kind, width="stretch"
+            ):
                 go(slug)
     st.divider()
     if held.kept is not None and st.button(say("case.title"), key=f"vers-{KEPT}", type="tertiary"):

@@ -16,8 +16,13 @@ def press() -> Press:
 
 @cache
 def press_of(_questionnaires: tuple[Path, ...]) -> Press:
-    """Return the press of these questionnaires: its processes read with the questionnaires that there were when they started."""
+    """Return the press of these questionnaires: its processes read with the questionnaires that
+    there were when they started."""
     given, one_core_for_the_screens = settings(), max(1, min(4, (os.cpu_count() or 2) - 1))
-    made = Press(workers=given.pdf_workers or one_core_for_the_screens, queue=given.pdf_queue, time_limit=given.pdf_seconds)
+    made = Press(
+        workers=given.pdf_workers or one_core_for_the_screens,
+        queue=given.pdf_queue,
+        time_limit=given.pdf_seconds,
+    )
     atexit.register(made.close)
     return made

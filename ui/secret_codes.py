@@ -1,4 +1,5 @@
-"""Secrets shown once, with a button that copies them: recovery code, private link, code for an advisor."""
+"""Secrets shown once, with a button that copies them: recovery code, private link, code for an
+advisor."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
@@ -28,7 +29,12 @@ def link_box(held: Desk, kept: Keeping) -> None:
     shown = held.secrets.get("lien")
     if shown is not None and store().by_link(shown.rpartition("/")[2], at=now()) is None:
         del held.secrets["lien"]
-    _box(held, kept, "lien", lambda dossier: f"{_site()}/reprendre/{store().new_link(dossier, at=now())}")
+    _box(
+        held,
+        kept,
+        "lien",
+        lambda dossier: f"{_site()}/reprendre/{store().new_link(dossier, at=now())}",
+    )
 
 
 def share_box(held: Desk, kept: Keeping) -> None:
@@ -43,7 +49,13 @@ def _box(held: Desk, kept: Keeping, kind: str, make: Callable[[str], str]) -> No
             st.code(held.secrets[kind], language=None, wrap_lines=True)
             until = long_date(kept_until(kept.saved or now()))
             st.caption(say(f"codes.{kind}_once", until=until, share_days=SHARE_LIFE.days))
-    elif st.button(say(f"codes.{kind}_again" if kind == "code" and kept.has_code else f"codes.{kind}"), key=f"creer-{kind}") and kept.owned:
+    elif (
+        st.button(
+            say(f"codes.{kind}_again" if kind == "code" and kept.has_code else f"codes.{kind}"),
+            key=f"creer-{kind}",
+        )
+        and kept.owned
+    ):
         _make(held, kept.dossier or "", kind, make)
 
 

@@ -1,4 +1,5 @@
-"""Wrong codes, counted by the network they come from: who sends many waits a little longer for each, and a right code always opens."""
+"""Wrong codes, counted by the network they come from: who sends many waits a little longer for
+each, and a right code always opens."""
 
 import time
 from collections import OrderedDict
@@ -8,7 +9,8 @@ from threading import Lock
 
 from kernel import network
 
-#: A code has 98 bits: no count keeps it safe, none needs to be shared between servers, and none is written down.
+#: A code has 98 bits: no count keeps it safe, none needs to be shared between servers, and none is
+#: written down.
 _MEMORY_S = 15 * 60
 _FREE = 5
 _STEP_S, _LONGEST_S = 0.2, 2.0
@@ -22,7 +24,8 @@ class _Wrong:
 
 
 class Attempts:
-    """The wrong codes of the last quarter of an hour, in memory. Safe to share between threads. `clock`: seconds that only grow."""
+    """The wrong codes of the last quarter of an hour, in memory. Safe to share between threads.
+    `clock`: seconds that only grow."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock, self._lock = clock, Lock()
@@ -34,7 +37,9 @@ class Attempts:
             name = network(client)
             self._wrong[name] = _Wrong(self._count(name) + 1, self._clock())
             self._wrong.move_to_end(name)
-            while len(self._wrong) > _MOST_NETWORKS or self._is_old(next(iter(self._wrong.values()))):
+            while len(self._wrong) > _MOST_NETWORKS or self._is_old(
+                next(iter(self._wrong.values()))
+            ):
                 self._wrong.popitem(last=False)
 
     def delay(self, client: str) -> float:

@@ -8,10 +8,18 @@ from pathlib import Path
 from cases.store.database import Database, sqlite_file
 from cases.store.errors import StoreError
 
-_SERVER = "Les dossiers sont dans PostgreSQL : sauvegardez et restaurez la base avec pg_dump et pg_restore."
+_SERVER = (
+    "Les dossiers sont dans PostgreSQL : sauvegardez et restaurez la base avec pg_dump et"
+    " pg_restore."
+)
 _ABSENT = "« {file} » n'existe pas. Rien n'a été changé. Vérifiez le nom de la sauvegarde."
-_NOT_OURS = "« {file} » n'est pas une sauvegarde de Boussole IA, ou elle est abîmée. Rien n'a été changé. Essayez une autre sauvegarde."
-_IN_USE = "L'application travaille sur les dossiers. Arrêtez-la, puis recommencez : rien n'a été changé."
+_NOT_OURS = (
+    "« {file} » n'est pas une sauvegarde de Boussole IA, ou elle est abîmée. Rien n'a été changé."
+    " Essayez une autre sauvegarde."
+)
+_IN_USE = (
+    "L'application travaille sur les dossiers. Arrêtez-la, puis recommencez : rien n'a été changé."
+)
 _NOT_WRITTEN = "La sauvegarde ne peut pas être écrite dans « {file} ». Choisissez un autre endroit."
 _SIDES = ("", "-wal", "-shm")
 
@@ -33,7 +41,8 @@ def backup(database: Database, target: Path) -> None:
 
 
 def restore(url: str, source: Path) -> Path | None:
-    """Put a copy in the place of the store at an address, which nobody may use; return where the former was put aside. Raises StoreError."""
+    """Put a copy in the place of the store at an address, which nobody may use; return where the
+    former was put aside. Raises StoreError."""
     file = _required(sqlite_file(url))
     draft = file.with_name(file.name + ".part")
     _require_ours(source)
@@ -62,7 +71,8 @@ def _start(draft: Path) -> None:
 
 
 def _copy(source: sqlite3.Connection, target: Path) -> None:
-    """In one step: writers who come meanwhile do not change the copy. One plain file, without a journal beside it."""
+    """In one step: writers who come meanwhile do not change the copy. One plain file, without a
+    journal beside it."""
     try:
         with closing(sqlite3.connect(target)) as copy:
             source.backup(copy)
@@ -76,7 +86,9 @@ def _require_ours(file: Path) -> None:
         with _opened(file) as connection:
             sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             connection.execute("SELECT version_num FROM alembic_version").fetchone()
-            connection.execute("SELECT count(*) FROM entry JOIN dossier ON dossier.id = entry.dossier").fetchone()
+            connection.execute(
+                "SELECT count(*) FROM entry JOIN dossier ON dossier.id = entry.dossier"
+            ).fetchone()
     except sqlite3.Error:
         sound = False
     if not sound and not file.exists():
@@ -93,7 +105,8 @@ def _opened(file: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _put_aside(file: Path) -> Path | None:
-    """Rename a store, its journal with it: left there alone, it would be taken for that of the next. Raises StoreError when another process has it open."""
+    """Rename a store, its journal with it: left there alone, it would be taken for that of the
+    next. Raises StoreError when another process has it open."""
     found = [side for side in _SIDES if file.with_name(file.name + side).exists()]
     if not found:
         return None
@@ -111,7 +124,8 @@ def _free_name(file: Path) -> Path:
 
 
 def _require_unused(file: Path) -> None:
-    """Ask for the file alone, which SQLite refuses while another has it open. A damaged one cannot be asked."""
+    """Ask for the file alone, which SQLite refuses while another has it open. A damaged one cannot
+    be asked."""
     try:
         with closing(sqlite3.connect(file, timeout=1)) as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")

@@ -1,9 +1,11 @@
-"""Secrets: made here, the only randomness of the product, and known afterwards by their digest alone."""
+"""Secrets: made here, the only randomness of the product, and known afterwards by their digest
+alone."""
 
 import hashlib
 import secrets
 
-#: Letters and figures that are told apart when read, written by hand or dictated: no 0, O, 1, I, L, U.
+#: Letters and figures that are told apart when read, written by hand or dictated: no 0, O, 1, I, L,
+#: U.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 _GROUPS, _LETTERS = 5, 4
 _BYTES = 16
@@ -12,7 +14,9 @@ _SELECTOR = 16
 
 def new_code() -> str:
     """Return a code to write down, of 98 bits: "7KQX-M2PA-…"."""
-    return "-".join("".join(secrets.choice(ALPHABET) for _ in range(_LETTERS)) for _ in range(_GROUPS))
+    return "-".join(
+        "".join(secrets.choice(ALPHABET) for _ in range(_LETTERS)) for _ in range(_GROUPS)
+    )
 
 
 def new_token() -> str:
@@ -31,12 +35,14 @@ def typed(code: str) -> str:
 
 
 def digest(kind: str, secret: str) -> str:
-    """Return the SHA-256 of a secret, in hexadecimal; a secret of one kind never serves as one of another."""
+    """Return the SHA-256 of a secret, in hexadecimal; a secret of one kind never serves as one of
+    another."""
     return hashlib.sha256(f"{kind}:{secret}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def selector(digest: str) -> str:
-    """Return the part of a digest by which it is looked up; the whole is then compared in constant time."""
+    """Return the part of a digest by which it is looked up; the whole is then compared in constant
+    time."""
     return digest[:_SELECTOR]
 
 

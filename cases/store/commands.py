@@ -1,4 +1,5 @@
-"""Command line of the operator: the store saved, restored, checked, cleaned, and one dossier exported or deleted."""
+"""Command line of the operator: the store saved, restored, checked, cleaned, and one dossier
+exported or deleted."""
 
 import json
 import sys
@@ -21,12 +22,18 @@ P = ParamSpec("P")
 
 _FILE = click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path))
 _DOSSIER = click.argument("dossier", metavar="DOSSIER")
-_DATABASE = click.option("--database", "url", metavar="ADRESSE", help="Fichier ou adresse de la base ; à défaut, celle que le serveur prend.")
+_DATABASE = click.option(
+    "--database",
+    "url",
+    metavar="ADRESSE",
+    help="Fichier ou adresse de la base ; à défaut, celle que le serveur prend.",
+)
 _YES = click.option("--yes", is_flag=True, help="Ne pas demander de confirmation.")
 
 
 def _address(url: str | None) -> str:
-    """Return the address of the base that is given, else of the one that the server has. Raises BoussoleError."""
+    """Return the address of the base that is given, else of the one that the server has. Raises
+    BoussoleError."""
     given = read_base(url, "--database", Path.cwd()) if url is not None else database_url()
     if given is None:
         raise BoussoleError("--database ne nomme aucune base. Donnez un fichier ou une adresse.")
@@ -42,10 +49,14 @@ def _exists(file: Path) -> bool:
 
 
 def _there(address: str) -> str:
-    """Return the address of a base that there is: a file made in passing would only hide that the name is wrong. Raises BoussoleError."""
+    """Return the address of a base that there is: a file made in passing would only hide that the
+    name is wrong. Raises BoussoleError."""
     file = sqlite_file(address)
     if file is not None and not _exists(file):
-        raise BoussoleError(f"Le fichier des dossiers n'existe pas ({file}). Corrigez son chemin ; l'application le crée en démarrant.")
+        raise BoussoleError(
+            f"Le fichier des dossiers n'existe pas ({file}). Corrigez son chemin ; l'application le"
+            " crée en démarrant."
+        )
     return address
 
 
@@ -76,7 +87,10 @@ def backup_command(store: Store, file: Path) -> None:
 def restore_command(file: Path, url: str | None) -> None:
     """Remettre une sauvegarde à la place des dossiers. Arrêtez d'abord l'application."""
     aside = backup.restore(_address(url), file)
-    click.echo("Sauvegarde remise." + (f" Les dossiers remplacés sont gardés dans {aside}" if aside else ""))
+    click.echo(
+        "Sauvegarde remise."
+        + (f" Les dossiers remplacés sont gardés dans {aside}" if aside else "")
+    )
 
 
 @click.command("migrate", cls=SpokenCommand)
@@ -92,15 +106,26 @@ def migrate_command(url: str | None) -> None:
 
 
 @click.command("check", cls=SpokenCommand)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
 @with_store
 def check_command(store: Store, form: str) -> None:
-    """Vérifier la base, relire chaque dossier, et dire lesquels cette application ne sait pas lire, et pourquoi."""
+    """Vérifier la base, relire chaque dossier, et dire lesquels cette application ne sait pas lire,
+    et pourquoi."""
     total, unreadable = store.check()
     if form == "json":
-        click.echo(json.dumps({"total": total, "unreadable": [_unreadable_json(one) for one in unreadable]}, ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps(
+                {"total": total, "unreadable": [_unreadable_json(one) for one in unreadable]},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
     else:
-        click.echo(f"Dossiers : {total}, dont {len(unreadable)} que cette application ne sait pas lire.")
+        click.echo(
+            f"Dossiers : {total}, dont {len(unreadable)} que cette application ne sait pas lire."
+        )
         for one in unreadable:
             click.echo("\n".join(f"{one.dossier}: {_why(fault)}" for fault in one.faults))
     if unreadable:
@@ -113,12 +138,25 @@ def _why(fault: Fault) -> str:
 
 
 def _unreadable_json(one: Unreadable) -> dict[str, Any]:
-    return {"dossier": one.dossier, "faults": [{"code": fault.code, "what": fault.what, "remedy": fault.remedy} for fault in one.faults]}
+    return {
+        "dossier": one.dossier,
+        "faults": [
+            {"code": fault.code, "what": fault.what, "remedy": fault.remedy} for fault in one.faults
+        ],
+    }
 
 
 @click.command("purge", cls=SpokenCommand)
-@click.option("--months", type=click.IntRange(1, 120), help="Garder ceux qui ont changé depuis tant de mois ; à défaut, autant que le serveur.")
-@click.option("--trust-clock", is_flag=True, help="L'horloge du serveur est juste, même loin de la dernière date connue.")
+@click.option(
+    "--months",
+    type=click.IntRange(1, 120),
+    help="Garder ceux qui ont changé depuis tant de mois ; à défaut, autant que le serveur.",
+)
+@click.option(
+    "--trust-clock",
+    is_flag=True,
+    help="L'horloge du serveur est juste, même loin de la dernière date connue.",
+)
 @with_store
 def purge_command(store: Store, months: int | None, trust_clock: bool) -> None:
     """Supprimer les dossiers que personne n'a changés depuis longtemps."""
@@ -135,14 +173,17 @@ def purge_command(store: Store, months: int | None, trust_clock: bool) -> None:
 def delete_command(store: Store, dossier: str, yes: bool) -> None:
     """Supprimer un dossier pour de bon, désigné par son code de reprise ou son identifiant."""
     id = _found(store, dossier)
-    if not yes and not _agreed("Ce dossier sera supprimé avec tout son historique. Continuer ? [o/N]"):
+    if not yes and not _agreed(
+        "Ce dossier sera supprimé avec tout son historique. Continuer ? [o/N]"
+    ):
         raise BoussoleError("Rien n'a été supprimé.")
     store.delete(id)
     click.echo("Dossier supprimé. Les sauvegardes faites avant le contiennent encore.")
 
 
 def _agreed(question: str) -> bool:
-    """Ask a question whose answer is no unless « o » or « oui » is typed; no one there to answer is a no."""
+    """Ask a question whose answer is no unless « o » or « oui » is typed; no one there to answer is
+    a no."""
     try:
         said: str = click.prompt(question, default="", show_default=False)
     except click.Abort:
@@ -153,10 +194,17 @@ def _agreed(question: str) -> bool:
 
 @click.command("export", cls=SpokenCommand)
 @_DOSSIER
-@click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Fichier à écrire ; à défaut, l'export s'affiche.")
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    help="Fichier à écrire ; à défaut, l'export s'affiche.",
+)
 @with_store
 def export_command(store: Store, dossier: str, target: Path | None) -> None:
-    """Écrire en JSON tout ce qui est gardé d'un dossier, désigné par son code de reprise ou son identifiant."""
+    """Écrire en JSON tout ce qui est gardé d'un dossier, désigné par son code de reprise ou son
+    identifiant."""
     text = json.dumps(store.export(_found(store, dossier)), ensure_ascii=False, indent=1) + "\n"
     if target is None:
         click.echo(text, nl=False)
@@ -165,14 +213,31 @@ def export_command(store: Store, dossier: str, target: Path | None) -> None:
         with private_file(target) as draft:
             draft.write_text(text, encoding="utf-8")
     except OSError:
-        raise BoussoleError(f"L'export ne peut pas être écrit dans « {target} ». Choisissez un autre endroit.") from None
+        raise BoussoleError(
+            f"L'export ne peut pas être écrit dans « {target} ». Choisissez un autre endroit."
+        ) from None
 
 
 def _found(store: Store, dossier: str) -> str:
-    found = dossier if store.export(dossier) else store.by_code(dossier, client="commande", at=datetime.now(UTC))
+    found = (
+        dossier
+        if store.export(dossier)
+        else store.by_code(dossier, client="commande", at=datetime.now(UTC))
+    )
     if found is None:
-        raise BoussoleError("Aucun dossier n'a ce code de reprise ni cet identifiant. Vérifiez-le lettre par lettre.")
+        raise BoussoleError(
+            "Aucun dossier n'a ce code de reprise ni cet identifiant. Vérifiez-le lettre par"
+            " lettre."
+        )
     return found
 
 
-COMMANDS: tuple[click.Command, ...] = (backup_command, restore_command, migrate_command, check_command, purge_command, delete_command, export_command)
+COMMANDS: tuple[click.Command, ...] = (
+    backup_command,
+    restore_command,
+    migrate_command,
+    check_command,
+    purge_command,
+    delete_command,
+    export_command,
+)

@@ -1,4 +1,5 @@
-"""Dossiers in the tables: one row an answer, with who wrote it and when; every write also goes to the history."""
+"""Dossiers in the tables: one row an answer, with who wrote it and when; every write also goes to
+the history."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,18 +19,29 @@ from kernel import ContentError
 _VERSION: Path = ("case", "version")
 #: Parts of a case that are said under the questions of a version.
 _ASKED = {"case", "answers", "facts", "notes", "evidence", "not_applicable"}
-_MOVED = "Ce dossier suit une autre version du questionnaire depuis que cette page a été ouverte. Changez de page, puis répondez de nouveau."
+_MOVED = (
+    "Ce dossier suit une autre version du questionnaire depuis que cette page a été ouverte."
+    " Changez de page, puis répondez de nouveau."
+)
 
 # Built once: building them again would take most of the time of a save.
 _LOCK = select(dossier.c.id).where(dossier.c.id == bindparam("of")).with_for_update()
 _ENTRIES = select(entry).where(entry.c.dossier == bindparam("of"))
-_VALUES = select(entry.c.part, entry.c.name, entry.c.value).where(entry.c.dossier == bindparam("of"))
+_VALUES = select(entry.c.part, entry.c.name, entry.c.value).where(
+    entry.c.dossier == bindparam("of")
+)
 _ENTRY = _ENTRIES.where(entry.c.part == bindparam("of_part"), entry.c.name == bindparam("of_name"))
 _TOUCH = update(dossier).where(dossier.c.id == bindparam("of")).values(changed=bindparam("now"))
 _NOTE = insert(change)
 _ADD = insert(entry)
-_REPLACE = update(entry).where(entry.c.dossier == bindparam("of"), entry.c.part == bindparam("of_part"), entry.c.name == bindparam("of_name"))
-_REPLACE = _REPLACE.values({name: bindparam(f"new_{name}") for name in ("value", "version", "author", "at")})
+_REPLACE = update(entry).where(
+    entry.c.dossier == bindparam("of"),
+    entry.c.part == bindparam("of_part"),
+    entry.c.name == bindparam("of_name"),
+)
+_REPLACE = _REPLACE.values(
+    {name: bindparam(f"new_{name}") for name in ("value", "version", "author", "at")}
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +53,8 @@ class Writer:
 
 
 def create(connection: Connection, id: str, case: Case, writer: Writer) -> None:
-    """Write a whole case as a new dossier, in the place of one that was half begun under this identifier.
+    """Write a whole case as a new dossier, in the place of one that was half begun under this
+    identifier.
 
     Raises RefusedError when it would not be read back.
     """
@@ -50,18 +63,29 @@ def create(connection: Connection, id: str, case: Case, writer: Writer) -> None:
         raise RefusedError(refused)
     remove(connection, id)
     connection.execute(insert(dossier).values(id=id, created=writer.at, changed=writer.at))
-    _put(connection, id, [EntryChange(path, value, 1, writer.author, writer.at) for path, value in entries(case).items()], {})
+    _put(
+        connection,
+        id,
+        [
+            EntryChange(path, value, 1, writer.author, writer.at)
+            for path, value in entries(case).items()
+        ],
+        {},
+    )
 
 
 def opened(connection: Connection, id: str) -> Opened | None:
-    """Return a dossier as it stands. Raises ContentError when this version of the application cannot read it."""
+    """Return a dossier as it stands. Raises ContentError when this version of the application
+    cannot read it."""
     found = connection.execute(select(dossier).where(dossier.c.id == id)).one_or_none()
     if found is None:
         return None
     stored = _stored(connection, id)
     case = restored({path: one.value for path, one in stored.items() if one.value is not None})
     versions = {path: one.version for path, one in stored.items()}
-    return Opened(id, case.case, versions, found.created, found.changed, found.place, case.set_aside)
+    return Opened(
+        id, case.case, versions, found.created, found.changed, found.place, case.set_aside
+    )
 
 
 def unreadable(connection: Connection, id: str) -> Unreadable | None:
@@ -73,31 +97,58 @@ def unreadable(connection: Connection, id: str) -> Unreadable | None:
     return None
 
 
-def save(connection: Connection, id: str, changes: Mapping[Path, Json | None], seen: Mapping[Path, int], writer: Writer) -> Saved:
-    """Write those entries of a dossier that will be read back; the same value again changes nothing. Raises MissingDossierError."""
+def save(
+    connection: Connection,
+    id: str,
+    changes: Mapping[Path, Json | None],
+    seen: Mapping[Path, int],
+    writer: Writer,
+) -> Saved:
+    """Write those entries of a dossier that will be read back; the same value again changes
+    nothing. Raises MissingDossierError."""
     lock(connection, id)
     elsewhere = _of_another_version(connection, id, changes, seen)
     apart = {one.path for one in elsewhere}
-    changes, refused = accepted(_values(connection, id), {path: value for path, value in changes.items() if path not in apart})
+    changes, refused = accepted(
+        _values(connection, id),
+        {path: value for path, value in changes.items() if path not in apart},
+    )
     paths = sorted(changes)
     stored = {path: found for path in paths if (found := _entry(connection, id, path))}
-    new = [_next(path, changes[path], stored.get(path), writer) for path in paths if _differs(changes[path], stored.get(path))]
+    new = [
+        _next(path, changes[path], stored.get(path), writer)
+        for path in paths
+        if _differs(changes[path], stored.get(path))
+    ]
     if new:
         _put(connection, id, new, stored)
         connection.execute(_TOUCH, {"of": id, "now": writer.at})
-    versions = {path: one.version for path, one in stored.items()} | {one.path: one.version for one in new}
-    unseen = (one for one in new if one.path in stored and stored[one.path].version > seen.get(one.path, 0))
-    return Saved(versions, tuple(_conflict(one, stored[one.path]) for one in unseen), (*elsewhere, *refused))
+    versions = {path: one.version for path, one in stored.items()} | {
+        one.path: one.version for one in new
+    }
+    unseen = (
+        one
+        for one in new
+        if one.path in stored and stored[one.path].version > seen.get(one.path, 0)
+    )
+    return Saved(
+        versions, tuple(_conflict(one, stored[one.path]) for one in unseen), (*elsewhere, *refused)
+    )
 
 
-def _of_another_version(connection: Connection, id: str, changes: Mapping[Path, Json | None], seen: Mapping[Path, int]) -> tuple[Refused, ...]:
-    """Refuse what was answered to the questions of one version once the dossier follows another: it would mean something else there."""
+def _of_another_version(
+    connection: Connection, id: str, changes: Mapping[Path, Json | None], seen: Mapping[Path, int]
+) -> tuple[Refused, ...]:
+    """Refuse what was answered to the questions of one version once the dossier follows another: it
+    would mean something else there."""
     if _VERSION in changes or _VERSION not in seen:
         return ()
     stored = _entry(connection, id, _VERSION)
     if stored is None or stored.version <= seen[_VERSION]:
         return ()
-    return tuple(Refused(path, changes[path], _MOVED) for path in sorted(changes) if path[0] in _ASKED)
+    return tuple(
+        Refused(path, changes[path], _MOVED) for path in sorted(changes) if path[0] in _ASKED
+    )
 
 
 def _differs(value: Json | None, stored: EntryChange | None) -> bool:
@@ -105,7 +156,9 @@ def _differs(value: Json | None, stored: EntryChange | None) -> bool:
     return as_text(value) != as_text(stored.value if stored else None)
 
 
-def _next(path: Path, value: Json | None, stored: EntryChange | None, writer: Writer) -> EntryChange:
+def _next(
+    path: Path, value: Json | None, stored: EntryChange | None, writer: Writer
+) -> EntryChange:
     return EntryChange(path, value, stored.version + 1 if stored else 1, writer.author, writer.at)
 
 
@@ -113,7 +166,9 @@ def _conflict(ours: EntryChange, theirs: EntryChange) -> Conflict:
     return Conflict(ours.path, ours.value, theirs.value, theirs.author, theirs.at)
 
 
-def _put(connection: Connection, id: str, new: Sequence[EntryChange], stored: Mapping[Path, EntryChange]) -> None:
+def _put(
+    connection: Connection, id: str, new: Sequence[EntryChange], stored: Mapping[Path, EntryChange]
+) -> None:
     connection.execute(_NOTE, [_row(id, one) for one in new])
     if added := [_row(id, one) for one in new if one.path not in stored]:
         connection.execute(_ADD, added)
@@ -123,12 +178,25 @@ def _put(connection: Connection, id: str, new: Sequence[EntryChange], stored: Ma
 
 def _row(id: str, one: EntryChange) -> dict[str, Any]:
     part, name = one.path
-    return {"dossier": id, "part": part, "name": name, "value": one.value, "version": one.version, "author": one.author, "at": one.at}
+    return {
+        "dossier": id,
+        "part": part,
+        "name": name,
+        "value": one.value,
+        "version": one.version,
+        "author": one.author,
+        "at": one.at,
+    }
 
 
 def _replacing(id: str, one: EntryChange) -> dict[str, Any]:
     part, name = one.path
-    new = {"new_value": one.value, "new_version": one.version, "new_author": one.author, "new_at": one.at}
+    new = {
+        "new_value": one.value,
+        "new_version": one.version,
+        "new_author": one.author,
+        "new_at": one.at,
+    }
     return {"of": id, "of_part": part, "of_name": name, **new}
 
 
@@ -141,7 +209,9 @@ def lock(connection: Connection, id: str) -> None:
 def newer(connection: Connection, id: str, seen: Mapping[Path, int]) -> tuple[EntryChange, ...]:
     """Return what stands now in the entries that someone else has changed since."""
     stored = _stored(connection, id)
-    return tuple(stored[path] for path in sorted(stored) if stored[path].version > seen.get(path, 0))
+    return tuple(
+        stored[path] for path in sorted(stored) if stored[path].version > seen.get(path, 0)
+    )
 
 
 def history(connection: Connection, id: str, path: Path | None) -> tuple[EntryChange, ...]:

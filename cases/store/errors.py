@@ -19,7 +19,10 @@ class MissingDossierError(StoreError):
     """The dossier was deleted."""
 
     def __init__(self) -> None:
-        super().__init__("Ce dossier n'existe plus : il a été supprimé. Reprenez-le d'un rapport PDF, ou commencez-en un autre.")
+        super().__init__(
+            "Ce dossier n'existe plus : il a été supprimé. Reprenez-le d'un rapport PDF, ou"
+            " commencez-en un autre."
+        )
 
 
 class RefusedError(StoreError):
@@ -35,6 +38,8 @@ class ClockError(StoreError):
 
     def __init__(self, at: datetime, known: datetime) -> None:
         super().__init__(
-            f"L'horloge du serveur donne le {day_text(at)}, loin de la dernière date connue de la base de dossiers ({day_text(known)}) : aucun dossier n'est "
-            "supprimé. Mettez l'horloge à l'heure ; si elle l'est, dites-le une fois avec « python -m cases purge --trust-clock »."
+            f"L'horloge du serveur donne le {day_text(at)}, loin de la dernière date connue de la"
+            f" base de dossiers ({day_text(known)}) : aucun dossier n'est supprimé. Mettez"
+            " l'horloge à l'heure ; si elle l'est, dites-le une fois avec « python -m cases purge"
+            " --trust-clock »."
         )

@@ -1,4 +1,5 @@
-"""How long a dossier that nobody changes is kept: whole days, as the calendar of metropolitan France counts them."""
+"""How long a dossier that nobody changes is kept: whole days, as the calendar of metropolitan
+France counts them."""
 
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
@@ -22,7 +23,8 @@ def kept_until(changed: datetime, months: int) -> date:
 
 
 def changed_since(now: datetime, months: int) -> datetime:
-    """Return the time before which a dossier must have changed to be kept no more: that of `kept_until`, the other way round."""
+    """Return the time before which a dossier must have changed to be kept no more: that of
+    `kept_until`, the other way round."""
     today = now.astimezone(HERE).date()
     first = months_before(today, months)
     while first + relativedelta(months=months) < today:  # the 31st may come back to the 28th

@@ -1,4 +1,5 @@
-"""Anonymous counts of dossiers: no group that is shown, nor what remains when groups are taken from the total, is a small one."""
+"""Anonymous counts of dossiers: no group that is shown, nor what remains when groups are taken from
+the total, is a small one."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -15,7 +16,8 @@ AT_LEAST = 10
 
 @dataclass(frozen=True)
 class Group:
-    """How many dossiers are alike. `name`: None for all the groups that are too small to stand alone; "" where it is not known."""
+    """How many dossiers are alike. `name`: None for all the groups that are too small to stand
+    alone; "" where it is not known."""
 
     name: str | None
     count: int
@@ -23,7 +25,8 @@ class Group:
 
 @dataclass(frozen=True)
 class Statistics:
-    """Counts by band, each table over all dossiers. `total`: None, and no table, while there are too few dossiers in all."""
+    """Counts by band, each table over all dossiers. `total`: None, and no table, while there are
+    too few dossiers in all."""
 
     total: int | None
     tables: Mapping[str, tuple[Group, ...]]
@@ -62,7 +65,8 @@ def count(cases: Iterable[Case], bands: Mapping[str, Band], at_least: int) -> St
 
 
 def grouped(counts: Mapping[str, int], at_least: int) -> tuple[Group, ...]:
-    """Return the groups, largest first. Small ones are merged, with as many larger ones as it takes for the rest to be large too."""
+    """Return the groups, largest first. Small ones are merged, with as many larger ones as it takes
+    for the rest to be large too."""
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     shown = [Group(name, number) for name, number in ordered if number >= at_least]
     rest = sum(number for _, number in ordered if number < at_least)

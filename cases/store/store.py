@@ -1,4 +1,5 @@
-"""The store: dossiers that outlive the browser, the server and the device. Times are arguments, aware, in any zone."""
+"""The store: dossiers that outlive the browser, the server and the device. Times are arguments,
+aware, in any zone."""
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
@@ -20,7 +21,8 @@ from kernel import ContentError
 
 
 def open_store(url: str) -> "Store":
-    """Open the store at an address, bring its tables to the current form and look for damage. Raises StoreError."""
+    """Open the store at an address, bring its tables to the current form and look for damage.
+    Raises StoreError."""
     database = Database(url)
     try:
         database.check()
@@ -33,7 +35,8 @@ def open_store(url: str) -> "Store":
 
 
 class Store:
-    """All dossiers. Safe to share between threads; several processes may each have their own. Every method may raise StoreError.
+    """All dossiers. Safe to share between threads; several processes may each have their own. Every
+    method may raise StoreError.
 
     `is_new`: nothing stood there before it was opened.
     """
@@ -54,29 +57,46 @@ class Store:
 
     @property
     def replaced(self) -> int:
-        """How often another copy took the place of the file: what was acknowledged before may not be in it."""
+        """How often another copy took the place of the file: what was acknowledged before may not
+        be in it."""
         return self._database.replaced
 
     # Dossiers
 
     def create(self, case: Case, *, author: str, at: datetime, id: str | None = None) -> str:
-        """Keep a new dossier, and return its identifier, which is never shown. `id`: one of `new_id`, by which a second try takes the place of the first."""
+        """Keep a new dossier, and return its identifier, which is never shown. `id`: one of
+        `new_id`, by which a second try takes the place of the first."""
         dossier = id or codes.new_id()
-        self._database.write(lambda connection: dossiers.create(connection, dossier, case, Writer(author, at)))
+        self._database.write(
+            lambda connection: dossiers.create(connection, dossier, case, Writer(author, at))
+        )
         return dossier
 
     def open(self, dossier: str) -> Opened | None:
-        """Return a dossier as it stands, None when there is none. Raises ContentError when this application cannot read it."""
+        """Return a dossier as it stands, None when there is none. Raises ContentError when this
+        application cannot read it."""
         with self._database.reading() as connection:
             return dossiers.opened(connection, dossier)
 
-    def save(self, dossier: str, changes: Mapping[Path, Json | None], seen: Mapping[Path, int], *, author: str, at: datetime) -> Saved:
+    def save(
+        self,
+        dossier: str,
+        changes: Mapping[Path, Json | None],
+        seen: Mapping[Path, int],
+        *,
+        author: str,
+        at: datetime,
+    ) -> Saved:
         """Write some entries, None erasing one; when this returns they are on disk.
 
-        `seen`: the versions that the author had on screen. The newer answer wins; one that replaces an answer unseen is told as a
-        conflict, and the history holds both. The same value again changes nothing. Raises MissingDossierError.
+        `seen`: the versions that the author had on screen. The newer answer wins; one that replaces
+        an answer unseen is told as a
+        conflict, and the history holds both. The same value again changes nothing. Raises
+        MissingDossierError.
         """
-        return self._database.write(lambda connection: dossiers.save(connection, dossier, changes, seen, Writer(author, at)))
+        return self._database.write(
+            lambda connection: dossiers.save(connection, dossier, changes, seen, Writer(author, at))
+        )
 
     def newer(self, dossier: str, seen: Mapping[Path, int]) -> tuple[EntryChange, ...]:
         """Return how the entries stand that someone else has written since they were seen."""
@@ -98,25 +118,31 @@ class Store:
         self._clean()
 
     def believe(self, at: datetime, *, sure: bool = False) -> None:
-        """Take the time for true, before anything is deleted by it. Raises ClockError when the store knows of another, unless one is sure."""
+        """Take the time for true, before anything is deleted by it. Raises ClockError when the
+        store knows of another, unless one is sure."""
         known = self._database.write(lambda connection: store_mark.believe(connection, at, sure))
         if known is not None:
             raise ClockError(at, known)
 
     def purge(self, *, before: datetime, at: datetime) -> int:
-        """Delete the dossiers that did not change since a time, what has expired, and what nothing opens with it; return how many dossiers."""
-        removed = self._database.write(lambda connection: dossiers.purge(connection, before), long=True)
+        """Delete the dossiers that did not change since a time, what has expired, and what nothing
+        opens with it; return how many dossiers."""
+        removed = self._database.write(
+            lambda connection: dossiers.purge(connection, before), long=True
+        )
         closed = self._database.write(lambda connection: access.purge(connection, at), long=True)
         self._clean()
         return removed + closed
 
     def _clean(self) -> None:
-        """The rows are gone already: while someone else holds the file, their traces may wait for the next time."""
+        """The rows are gone already: while someone else holds the file, their traces may wait for
+        the next time."""
         with suppress(StoreError):
             self._database.compact()
 
     def export(self, dossier: str) -> dict[str, Json] | None:
-        """Return everything that is kept about a dossier, as JSON, None when there is none; of secrets, when they were made."""
+        """Return everything that is kept about a dossier, as JSON, None when there is none; of
+        secrets, when they were made."""
         with self._database.reading() as connection:
             return export.everything(connection, dossier)
 
@@ -132,15 +158,18 @@ class Store:
             return access.has_code(connection, dossier)
 
     def by_code(self, code: str, *, client: str, at: datetime) -> str | None:
-        """Return the dossier of a recovery code, however it is written. `client`: the address of who tries; a wrong code is counted to it."""
+        """Return the dossier of a recovery code, however it is written. `client`: the address of
+        who tries; a wrong code is counted to it."""
         return self._counted(self._find("code", codes.typed(code), at), client)
 
     def delay(self, client: str) -> float:
-        """Return for how many seconds to have a client wait before its code is tried: more, up to two, the more were wrong."""
+        """Return for how many seconds to have a client wait before its code is tried: more, up to
+        two, the more were wrong."""
         return self._attempts.delay(client)
 
     def new_link(self, dossier: str, *, at: datetime) -> str:
-        """Return the secret of a private link, which lives as long as the dossier; those made before stay."""
+        """Return the secret of a private link, which lives as long as the dossier; those made
+        before stay."""
         return self._database.write(lambda connection: access.new_link(connection, dossier, at))
 
     def links(self, dossier: str) -> tuple[Link, ...]:
@@ -148,9 +177,14 @@ class Store:
         with self._database.reading() as connection:
             return access.links(connection, dossier)
 
-    def forget_links(self, dossier: str, *, link: str | None = None, but: str | None = None) -> None:
-        """Have one private link of a dossier, or all, open nothing any more, nor the browsers that came by them; `but`: a cookie that stays."""
-        self._database.write(lambda connection: access.forget_links(connection, dossier, id=link, but=but))
+    def forget_links(
+        self, dossier: str, *, link: str | None = None, but: str | None = None
+    ) -> None:
+        """Have one private link of a dossier, or all, open nothing any more, nor the browsers that
+        came by them; `but`: a cookie that stays."""
+        self._database.write(
+            lambda connection: access.forget_links(connection, dossier, id=link, but=but)
+        )
 
     def by_link(self, token: str, *, at: datetime) -> str | None:
         """Return the dossier of a private link; looking opens nothing and is not noted."""
@@ -161,27 +195,39 @@ class Store:
         """Have a cookie open the dossier of a private link, and note when the link was followed."""
         if self._find("link", token, at) is None:
             return None
-        found = self._database.write(lambda connection: access.follow_link(connection, token, cookie, at))
+        found = self._database.write(
+            lambda connection: access.follow_link(connection, token, cookie, at)
+        )
         return found.dossier if found else None
 
-    def remember(self, cookie: str, dossier: str, *, at: datetime, until: datetime | None = None) -> None:
-        """Have the cookie of its owner open a dossier, as long as it lives or until a time, in the place of the one before.
+    def remember(
+        self, cookie: str, dossier: str, *, at: datetime, until: datetime | None = None
+    ) -> None:
+        """Have the cookie of its owner open a dossier, as long as it lives or until a time, in the
+        place of the one before.
 
         A dossier that nothing opens any more, here as wherever a cookie lets go of one, is deleted.
         """
-        self._database.write(lambda connection: access.remember(connection, cookie, Access(dossier, None), at, until=until))
+        self._database.write(
+            lambda connection: access.remember(
+                connection, cookie, Access(dossier, None), at, until=until
+            )
+        )
 
     def opens_otherwise(self, dossier: str, cookies: Collection[str]) -> bool:
-        """Tell whether something else than these cookies, those of one browser, opens a dossier: a code, a link, a share, another browser."""
+        """Tell whether something else than these cookies, those of one browser, opens a dossier: a
+        code, a link, a share, another browser."""
         with self._database.reading() as connection:
             return access.opens_otherwise(connection, dossier, cookies)
 
     def also(self, cookie: str, new: str, *, at: datetime) -> None:
-        """Have a new cookie open what one opens, as well, with the same rights; nothing when that one opens nothing."""
+        """Have a new cookie open what one opens, as well, with the same rights; nothing when that
+        one opens nothing."""
         self._database.write(lambda connection: access.also(connection, cookie, new, at))
 
     def renew(self, cookie: str) -> None:
-        """Have the cookie of an owner open its dossier as long as that lives, whatever end it was given."""
+        """Have the cookie of an owner open its dossier as long as that lives, whatever end it was
+        given."""
         self._database.write(lambda connection: access.renew(connection, cookie))
 
     def by_cookie(self, cookie: str, *, at: datetime) -> Access | None:
@@ -189,17 +235,22 @@ class Store:
         return self._find("cookie", cookie, at)
 
     def forget_cookie(self, cookie: str) -> None:
-        """Have a cookie open nothing any more. What was lent to it may be taken again, by its code."""
+        """Have a cookie open nothing any more. What was lent to it may be taken again, by its
+        code."""
         self._database.write(lambda connection: access.forget(connection, cookie))
 
     def share(self, dossier: str, *, at: datetime) -> str:
-        """Return a code by which one advisor may work on a dossier for 90 days, to be shown once."""
+        """Return a code by which one advisor may work on a dossier for 90 days, to be shown
+        once."""
         return self._database.write(lambda connection: access.lend(connection, dossier, at))
 
     def by_share(self, code: str, *, cookie: str, client: str, at: datetime) -> str | None:
-        """Have a cookie open the dossier of a share code, which the first one takes for itself; a wrong code is counted to the client."""
+        """Have a cookie open the dossier of a share code, which the first one takes for itself; a
+        wrong code is counted to the client."""
         found = self._find("share", codes.typed(code), at)
-        taken = found and self._database.write(lambda connection: access.take(connection, code, cookie, at))
+        taken = found and self._database.write(
+            lambda connection: access.take(connection, code, cookie, at)
+        )
         return self._counted(taken, client)
 
     def shares(self, dossier: str, *, at: datetime) -> tuple[Share, ...]:
@@ -212,7 +263,8 @@ class Store:
         self._database.write(lambda connection: access.revoke(connection, dossier, share))
 
     def _find(self, kind: Kind, given: str, at: datetime) -> Access | None:
-        """Look for what a secret opens: whoever sends wrong ones writes nothing, and holds up no one."""
+        """Look for what a secret opens: whoever sends wrong ones writes nothing, and holds up no
+        one."""
         with self._database.reading() as connection:
             return access.find(connection, kind, given, at)
 
@@ -230,13 +282,18 @@ class Store:
             store_mark.touch(connection)
 
     def check(self) -> tuple[int, tuple[Unreadable, ...]]:
-        """Look for damage, and read every dossier; return how many there are, and those that this application cannot read, with why."""
+        """Look for damage, and read every dossier; return how many there are, and those that this
+        application cannot read, with why."""
         self._database.check()
         with self._database.reading(long=True) as connection:
             ids = dossiers.ids(connection)
-            return len(ids), tuple(found for id in ids if (found := dossiers.unreadable(connection, id)))
+            return len(ids), tuple(
+                found for id in ids if (found := dossiers.unreadable(connection, id))
+            )
 
-    def statistics(self, *, at_least: int = AT_LEAST, bands: Mapping[str, Band] = BANDS) -> Statistics:
+    def statistics(
+        self, *, at_least: int = AT_LEAST, bands: Mapping[str, Band] = BANDS
+    ) -> Statistics:
         """Return anonymous counts, without a group under `at_least`."""
         return statistics.count(self._cases(), bands, at_least)
 

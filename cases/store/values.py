@@ -11,9 +11,11 @@ from kernel import Fault
 
 @dataclass(frozen=True)
 class Opened:
-    """A dossier as it stands. `versions`: of every entry ever written, the erased ones too; `place`: the slug where one stopped.
+    """A dossier as it stands. `versions`: of every entry ever written, the erased ones too;
+    `place`: the slug where one stopped.
 
-    `set_aside`: entries that cannot stand beside the others; they stay in the store, and have no effect.
+    `set_aside`: entries that cannot stand beside the others; they stay in the store, and have no
+    effect.
     """
 
     dossier: str
@@ -35,7 +37,8 @@ class Unreadable:
 
 @dataclass(frozen=True)
 class Conflict:
-    """One's own answer went in over another one that one had not seen. `author` and `at` are of the answer that was replaced."""
+    """One's own answer went in over another one that one had not seen. `author` and `at` are of the
+    answer that was replaced."""
 
     path: Path
     ours: Json | None
@@ -46,7 +49,8 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Refused:
-    """One entry that was not written: read back, it would not have been understood. `why`: what is wrong and what to do, in French."""
+    """One entry that was not written: read back, it would not have been understood. `why`: what is
+    wrong and what to do, in French."""
 
     path: Path
     value: Json | None
@@ -55,7 +59,8 @@ class Refused:
 
 @dataclass(frozen=True)
 class Saved:
-    """What was written: the versions of the entries given, and what they replaced unseen; and what was not."""
+    """What was written: the versions of the entries given, and what they replaced unseen; and what
+    was not."""
 
     versions: Mapping[Path, int]
     conflicts: tuple[Conflict, ...]
@@ -75,7 +80,8 @@ class EntryChange:
 
 @dataclass(frozen=True)
 class Access:
-    """What a cookie opens. `share`: id of the share by which an advisor came; None for the owner."""
+    """What a cookie opens. `share`: id of the share by which an advisor came; None for the
+    owner."""
 
     dossier: str
     share: str | None
@@ -83,7 +89,8 @@ class Access:
 
 @dataclass(frozen=True)
 class Link:
-    """A private link. `id`: tells it from the others of its dossier, and opens nothing; `opened`: when it was last followed, None while it never was."""
+    """A private link. `id`: tells it from the others of its dossier, and opens nothing; `opened`:
+    when it was last followed, None while it never was."""
 
     id: str
     created: datetime

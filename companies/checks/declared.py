@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from companies.declaration import About, DateDeclaration, Declaration, ManyOf, NumberDeclaration, OneOf, YesNo
+from companies.declaration import (
+    About,
+    DateDeclaration,
+    Declaration,
+    ManyOf,
+    NumberDeclaration,
+    OneOf,
+    YesNo,
+)
 from companies.problem import MAX_AMOUNT_EUR, SHOWN, Problem, date_problems, number
 from companies.register import declarations
 from kernel import did_you_mean, repeated, shown
@@ -31,7 +39,11 @@ def _said(id: str, value: Any, about: About) -> _Said | None:
     found = declarations().get(id)
     if found is None:
         known = [known for known, one in declarations().items() if one.about == about]
-        return ("declaration", f"La déclaration « {shown(id, SHOWN)} » n'existe pas", did_you_mean(id, known))
+        return (
+            "declaration",
+            f"La déclaration « {shown(id, SHOWN)} » n'existe pas",
+            did_you_mean(id, known),
+        )
     if found.about != about:
         return ("elsewhere", _ELSEWHERE[about].format(id=id), f"Déplacez-la sous « {found.about} »")
     if value is None:
@@ -42,11 +54,27 @@ def _said(id: str, value: Any, about: About) -> _Said | None:
 def _answer(declaration: Declaration, value: Any) -> _Said | None:
     match declaration:
         case YesNo():
-            return None if isinstance(value, bool) else ("yes-no", f"« {shown(value, SHOWN)} » n'est ni true ni false", "Écrivez true pour oui, false pour non")
+            return (
+                None
+                if isinstance(value, bool)
+                else (
+                    "yes-no",
+                    f"« {shown(value, SHOWN)} » n'est ni true ni false",
+                    "Écrivez true pour oui, false pour non",
+                )
+            )
         case NumberDeclaration():
             return _number(declaration, value)
         case OneOf():
-            return _option(declaration, value) if not _several(value) else ("single", "Une seule réponse est attendue", "Gardez celle qui convient le mieux")
+            return (
+                _option(declaration, value)
+                if not _several(value)
+                else (
+                    "single",
+                    "Une seule réponse est attendue",
+                    "Gardez celle qui convient le mieux",
+                )
+            )
         case ManyOf():
             return _options(declaration, value)
         case DateDeclaration():
@@ -60,7 +88,11 @@ def _several(value: Any) -> bool:
 def _number(declaration: NumberDeclaration, value: Any) -> _Said | None:
     maximum = 100 if declaration.unit == _PERCENT else MAX_AMOUNT_EUR
     if not number(value):
-        return ("number", f"« {shown(value, SHOWN)} » n'est pas un nombre", "Écrivez-le en chiffres, sans unité ni espace")
+        return (
+            "number",
+            f"« {shown(value, SHOWN)} » n'est pas un nombre",
+            "Écrivez-le en chiffres, sans unité ni espace",
+        )
     if value < 0:
         return ("negative", "Ce nombre est négatif", "Écrivez un nombre positif")
     if not value <= maximum:
@@ -71,13 +103,19 @@ def _number(declaration: NumberDeclaration, value: Any) -> _Said | None:
 def _option(declaration: OneOf | ManyOf, value: Any) -> _Said | None:
     if isinstance(value, str) and value in declaration.options:
         return None
-    remedy = did_you_mean(str(value), declaration.options, f"Choisissez parmi : {', '.join(declaration.options)}")
+    remedy = did_you_mean(
+        str(value), declaration.options, f"Choisissez parmi : {', '.join(declaration.options)}"
+    )
     return ("option", f"« {shown(value, SHOWN)} » n'est pas une réponse possible", remedy)
 
 
 def _options(declaration: ManyOf, value: Any) -> _Said | None:
     if not _several(value):
-        return ("list", "Plusieurs réponses sont possibles : une liste est attendue", f"Écrivez [{shown(value, SHOWN)}]")
+        return (
+            "list",
+            "Plusieurs réponses sont possibles : une liste est attendue",
+            f"Écrivez [{shown(value, SHOWN)}]",
+        )
     if (again := next((one for _, one in repeated(value)), None)) is not None:
         return ("repeated", f"« {shown(again, SHOWN)} » figure deux fois", "Gardez-en une seule")
     return next(filter(None, (_option(declaration, one) for one in value)), None)
@@ -85,7 +123,17 @@ def _options(declaration: ManyOf, value: Any) -> _Said | None:
 
 def _day(value: Any) -> _Said | None:
     if isinstance(value, date):
-        return next(((found.code, found.what, found.remedy) for found in date_problems({"day": value}, "day", "La date")), None)
+        return next(
+            (
+                (found.code, found.what, found.remedy)
+                for found in date_problems({"day": value}, "day", "La date")
+            ),
+            None,
+        )
     if value is False:
         return None
-    return ("date", f"« {shown(value, SHOWN)} » n'est pas une date", "Écrivez année-mois-jour, par exemple 2026-03-01, ou false s'il n'y en a pas")
+    return (
+        "date",
+        f"« {shown(value, SHOWN)} » n'est pas une date",
+        "Écrivez année-mois-jour, par exemple 2026-03-01, ou false s'il n'y en a pas",
+    )

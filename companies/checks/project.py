@@ -13,7 +13,12 @@ MAX_DAYS = 10_000
 def budget_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     """Yield what is wrong with the budget."""
     if whole(budget := given.get("budget_eur")) and budget < 0:
-        yield Problem("budget_eur", "negative", "Le budget du projet est négatif", "Écrivez un nombre positif, ou rien s'il n'est pas connu")
+        yield Problem(
+            "budget_eur",
+            "negative",
+            "Le budget du projet est négatif",
+            "Écrivez un nombre positif, ou rien s'il n'est pas connu",
+        )
 
 
 def spending_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
@@ -21,18 +26,36 @@ def spending_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     spending = given.get("spending")
     for id, amount in spending.items() if isinstance(spending, Mapping) else ():
         if str(id) not in spend_items():
-            remedy = did_you_mean(str(id), spend_items(), f"Choisissez parmi : {', '.join(spend_items())}")
-            yield Problem(f"spending.{id}", "spending", f"Le poste de dépense « {shown(id, SHOWN)} » n'existe pas", remedy)
+            remedy = did_you_mean(
+                str(id), spend_items(), f"Choisissez parmi : {', '.join(spend_items())}"
+            )
+            yield Problem(
+                f"spending.{id}",
+                "spending",
+                f"Le poste de dépense « {shown(id, SHOWN)} » n'existe pas",
+                remedy,
+            )
         else:
-            yield from (problem.inside("spending") for problem in count_problems({id: amount}, id, f"Le montant du poste « {id} »", MAX_AMOUNT_EUR))
+            yield from (
+                problem.inside("spending")
+                for problem in count_problems(
+                    {id: amount}, id, f"Le montant du poste « {id} »", MAX_AMOUNT_EUR
+                )
+            )
 
 
 def kinds_problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     """Yield what is wrong with the kinds of a project."""
     kinds = given.get("kinds")
-    texts = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, (tuple, list)) else []
+    texts = (
+        [kind for kind in kinds if isinstance(kind, str)]
+        if isinstance(kinds, (tuple, list))
+        else []
+    )
     if len(set(texts)) < len(texts):
-        yield Problem("kinds", "repeated", "Une nature de projet figure deux fois", "Gardez-la une seule fois")
+        yield Problem(
+            "kinds", "repeated", "Une nature de projet figure deux fois", "Gardez-la une seule fois"
+        )
 
 
 def days_problems(given: Mapping[str, Any]) -> Iterator[Problem]:

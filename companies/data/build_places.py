@@ -39,7 +39,17 @@ def commune_lines(rows: Iterable[dict[str, Any]], epcis: Iterable[dict[str, Any]
         city = row.get("commune", "")
         inhabitants = str(communes.get(city, row).get("population", ""))
         postcodes = " ".join(sorted(row.get("codesPostaux", [])))
-        yield ";".join((code, row["nom"], postcodes, row["departement"], city, inhabitants, epci_of.get(city or code, "")))
+        yield ";".join(
+            (
+                code,
+                row["nom"],
+                postcodes,
+                row["departement"],
+                city,
+                inhabitants,
+                epci_of.get(city or code, ""),
+            )
+        )
 
 
 def former_lines(rows: list[dict[str, Any]]) -> Iterator[str]:
@@ -63,13 +73,37 @@ def main(folder: Path, version: str, year: str, target: Path = Path(__file__).pa
     epcis = read(folder, "epci.json")
     rows = read(folder, "communes.json")
     communes = commune_lines(rows, epcis)
-    write(target / "communes.csv", notice("Communes et arrondissements municipaux"), "code;name;postcodes;department;part_of;population;epci", communes)
-    write(target / "former_communes.csv", notice("Anciennes communes, et celle d'aujourd'hui"), "code;now", former_lines(rows))
-    write(target / "epcis.csv", notice("Intercommunalités (EPCI à fiscalité propre)"), "code;name", (f"{row['code']};{row['nom']}" for row in epcis))
-    departments = (f"{row['code']};{row['nom']};{row['region']}" for row in read(folder, "departements.json"))
-    write(target / "departments.csv", notice("Départements et collectivités d'outre-mer"), "code;name;region", departments)
+    write(
+        target / "communes.csv",
+        notice("Communes et arrondissements municipaux"),
+        "code;name;postcodes;department;part_of;population;epci",
+        communes,
+    )
+    write(
+        target / "former_communes.csv",
+        notice("Anciennes communes, et celle d'aujourd'hui"),
+        "code;now",
+        former_lines(rows),
+    )
+    write(
+        target / "epcis.csv",
+        notice("Intercommunalités (EPCI à fiscalité propre)"),
+        "code;name",
+        (f"{row['code']};{row['nom']}" for row in epcis),
+    )
+    departments = (
+        f"{row['code']};{row['nom']};{row['region']}" for row in read(folder, "departements.json")
+    )
+    write(
+        target / "departments.csv",
+        notice("Départements et collectivités d'outre-mer"),
+        "code;name;region",
+        departments,
+    )
     regions = (f"{row['code']};{row['nom']}" for row in read(folder, "regions.json"))
-    write(target / "regions.csv", notice("Régions et collectivités d'outre-mer"), "code;name", regions)
+    write(
+        target / "regions.csv", notice("Régions et collectivités d'outre-mer"), "code;name", regions
+    )
 
 
 if __name__ == "__main__":

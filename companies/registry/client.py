@@ -1,4 +1,5 @@
-"""The client of the API Recherche d'entreprises: few calls, each answer read once, a sentence for each failure."""
+"""The client of the API Recherche d'entreprises: few calls, each answer read once, a sentence for
+each failure."""
 
 import json
 import logging
@@ -20,25 +21,41 @@ _TIMEOUT_S = 3.0
 _PATIENCE_S = 3
 _OK, _BAD_REQUEST, _TOO_MANY, _UNAVAILABLE = 200, 400, 429, 503
 #: Only what is read; without `minimal` the names of directors come along.
-_ASKED = {"page": "1", "per_page": "10", "minimal": "true", "include": "siege,complements,finances,matching_etablissements"}
+_ASKED = {
+    "page": "1",
+    "per_page": "10",
+    "minimal": "true",
+    "include": "siege,complements,finances,matching_etablissements",
+}
 _DIRECTORS = "dirigeants"
 _log = logging.getLogger("boussole")
 
 
 class Client:
-    """One client a process: its pace, its pauses and its memory are shared by all sessions. `clock` and `sleep`: in seconds.
+    """One client a process: its pace, its pauses and its memory are shared by all sessions. `clock`
+    and `sleep`: in seconds.
 
     Raises BoussoleError when `url` is no address.
     """
 
     def __init__(
-        self, url: str = URL, *, timeout: float = _TIMEOUT_S, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep
+        self,
+        url: str = URL,
+        *,
+        timeout: float = _TIMEOUT_S,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._wire, self._sleep = Transport(url, timeout), sleep
-        self._pause, self._pace, self._memory = CircuitBreaker(clock), RateLimit(clock, sleep), AnswerCache(clock)
+        self._pause, self._pace, self._memory = (
+            CircuitBreaker(clock),
+            RateLimit(clock, sleep),
+            AnswerCache(clock),
+        )
 
     def ask(self, query: str, network: str = "") -> Found:
-        """Return what the register tells about bare figures or words, to who comes from a network. Never raises."""
+        """Return what the register tells about bare figures or words, to who comes from a network.
+        Never raises."""
         if known := self._memory.get(query):
             return known
         try:
@@ -56,7 +73,11 @@ class Client:
     def _answer(self, query: str, network: str) -> Found:
         self._pause.check()
         reply = self._call(query, network)
-        if _asks_to_wait(reply) and (wait := reply.retry_after_s) is not None and wait <= _PATIENCE_S:
+        if (
+            _asks_to_wait(reply)
+            and (wait := reply.retry_after_s) is not None
+            and wait <= _PATIENCE_S
+        ):
             self._sleep(wait)
             reply = self._call(query, network)
         return self._read(reply, query)
@@ -89,9 +110,15 @@ def _asks_to_wait(reply: Reply) -> bool:
 
 
 def _payload(body: bytes) -> dict[str, Any] | None:
-    """Return an answer that has a list of results, without any director; None when it cannot be read."""
+    """Return an answer that has a list of results, without any director; None when it cannot be
+    read."""
     try:
-        read = json.loads(body, object_hook=lambda group: {key: value for key, value in group.items() if key != _DIRECTORS})
+        read = json.loads(
+            body,
+            object_hook=lambda group: {
+                key: value for key, value in group.items() if key != _DIRECTORS
+            },
+        )
     except (ValueError, RecursionError):
         return None
     return read if isinstance(read, dict) and isinstance(read.get("results"), list) else None
@@ -99,4 +126,8 @@ def _payload(body: bytes) -> dict[str, Any] | None:
 
 def _found(payload: dict[str, Any], query: str) -> Found:
     firms, total = parse(payload, siret_in(query)), payload.get("total_results")
-    return Found(firms, max(total if whole(total) else 0, len(firms))) if firms else Found(obstacle="none")
+    return (
+        Found(firms, max(total if whole(total) else 0, len(firms)))
+        if firms
+        else Found(obstacle="none")
+    )

@@ -1,4 +1,5 @@
-"""What the register tells, taken over into the facts of a firm: never over what a person said, unless she wants it."""
+"""What the register tells, taken over into the facts of a firm: never over what a person said,
+unless she wants it."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,17 @@ from companies.registry.firm import Firm
 from companies.told_together import agrees, with_fact
 
 #: The facts that can be taken over, in the order of the screen.
-FIELDS = ("name", "headcount_band", "naf", "postcode", "commune", "turnover_eur", "siren", "founded", "legal_form")
+FIELDS = (
+    "name",
+    "headcount_band",
+    "naf",
+    "postcode",
+    "commune",
+    "turnover_eur",
+    "siren",
+    "founded",
+    "legal_form",
+)
 #: What is told of one of them in another nomenclature.
 _WITH = {"naf_2025": "naf"}
 
@@ -25,22 +36,30 @@ class Taken:
 
 @dataclass(frozen=True)
 class Filled:
-    """The facts of a firm after taking over. `taken`: those that came from the register; `kept`: those where a person had said otherwise."""
+    """The facts of a firm after taking over. `taken`: those that came from the register; `kept`:
+    those where a person had said otherwise."""
 
     company: Company
     taken: Mapping[str, Taken]
     kept: tuple[str, ...]
 
 
-def to_company(firm: Firm, company: Company, over: bool = False, only: Collection[str] = FIELDS) -> Filled:
-    """Return the firm with what the register tells. `over`: also in the place of what was said; `only`: the facts to take."""
+def to_company(
+    firm: Firm, company: Company, over: bool = False, only: Collection[str] = FIELDS
+) -> Filled:
+    """Return the firm with what the register tells. `over`: also in the place of what was said;
+    `only`: the facts to take."""
     told = {field: one for field, one in _told(firm).items() if _WITH.get(field, field) in only}
     filled = _cleared(company, told) if over else company
     taken: dict[str, Taken] = {}
     for field, one in told.items():
         if getattr(filled, field) is None and _joins(filled, field, one.value):
             filled, taken[field] = with_fact(filled, field, one.value), one
-    kept = tuple(field for field, one in told.items() if field not in taken and _said_otherwise(company, field, one.value))
+    kept = tuple(
+        field
+        for field, one in told.items()
+        if field not in taken and _said_otherwise(company, field, one.value)
+    )
     return Filled(filled, taken, kept)
 
 
@@ -64,7 +83,9 @@ def _cleared(company: Company, told: Mapping[str, Taken]) -> Company:
 def _joins(company: Company, field: str, value: Any) -> bool:
     """Tell whether a fact goes with the others, and brings no fault."""
     richer = with_fact(company, field, value)
-    return agrees(company, field, value) and set(company_problems(richer.model_dump())) <= set(company_problems(company.model_dump()))
+    return agrees(company, field, value) and set(company_problems(richer.model_dump())) <= set(
+        company_problems(company.model_dump())
+    )
 
 
 def _said_otherwise(company: Company, field: str, value: Any) -> bool:

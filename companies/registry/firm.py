@@ -7,11 +7,14 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Firm:
-    """One firm; what the register does not tell, hides or tells in a form that cannot be read is None.
+    """One firm; what the register does not tell, hides or tells in a form that cannot be read is
+    None.
 
-    `siret`, `postcode`, `commune`: of the head office, or of the site that was asked for by its own number. `naf`: NAF rev. 2.
+    `siret`, `postcode`, `commune`: of the head office, or of the site that was asked for by its own
+    number. `naf`: NAF rev. 2.
     `naf_2025`: the same activity in the nomenclature that rules from 2027.
-    `headcount_year`: the year of `headcount_band`. `turnover`: years and euros, newest first. `masked`: the firm asked that not all be
+    `headcount_year`: the year of `headcount_band`. `turnover`: years and euros, newest first.
+    `masked`: the firm asked that not all be
     public. `closed`: what has ceased, the firm or only that site, on `closed_on`.
     """
 

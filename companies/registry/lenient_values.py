@@ -25,10 +25,15 @@ def items(value: Any, key: str) -> Sequence[Any]:
 
 
 def text(group: Mapping[str, Any], key: str) -> str | None:
-    """Return a text on one line, None when it is masked, blank, too long for its place, or no text."""
+    """Return a text on one line, None when it is masked, blank, too long for its place, or no
+    text."""
     found = group.get(key)
     line = " ".join(found.split()) if isinstance(found, str) else ""
-    return line if line and len(line) <= _LONGEST and line.isprintable() and _MASK not in line.upper() else None
+    return (
+        line
+        if line and len(line) <= _LONGEST and line.isprintable() and _MASK not in line.upper()
+        else None
+    )
 
 
 def matching(group: Mapping[str, Any], key: str, pattern: str) -> str | None:
@@ -39,7 +44,11 @@ def matching(group: Mapping[str, Any], key: str, pattern: str) -> str | None:
 
 def year(value: Any) -> int | None:
     """Return a year written in four figures."""
-    return int(value) if isinstance(value, str) and re.fullmatch(r"(19|20)\d\d", value, re.ASCII) else None
+    return (
+        int(value)
+        if isinstance(value, str) and re.fullmatch(r"(19|20)\d\d", value, re.ASCII)
+        else None
+    )
 
 
 def day(group: Mapping[str, Any], key: str) -> date | None:

@@ -1,4 +1,5 @@
-"""The firms in an answer of the register. Any value may be null, absent, masked or of the wrong type: it is then not known."""
+"""The firms in an answer of the register. Any value may be null, absent, masked or of the wrong
+type: it is then not known."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
@@ -16,7 +17,8 @@ _EDITIONS: tuple[NafEdition, ...] = ("rev2", "2025")
 
 
 def parse(payload: object, site: str | None = None) -> tuple[Firm, ...]:
-    """Return the firms of an answer, ten at most. `site`: the SIRET asked for, whose place is then told in place of the head office's."""
+    """Return the firms of an answer, ten at most. `site`: the SIRET asked for, whose place is then
+    told in place of the head office's."""
     read = (_firm(result, site) for result in items(payload, "results")[:_MOST])
     return tuple(firm for firm in read if firm)
 
@@ -60,7 +62,8 @@ def _site(result: Mapping[str, Any], site: str | None) -> Mapping[str, Any]:
 
 
 def _place(site: Mapping[str, Any]) -> tuple[str | None, str | None]:
-    """Return the postcode and the commune. A postcode of large mailers (CEDEX) tells nothing; the commune may have only one."""
+    """Return the postcode and the commune. A postcode of large mailers (CEDEX) tells nothing; the
+    commune may have only one."""
     town = commune(text(site, "commune") or "")
     code = matching(site, "code_postal", r"\d{5}")
     if town is None:
@@ -71,18 +74,27 @@ def _place(site: Mapping[str, Any]) -> tuple[str | None, str | None]:
 
 
 def _activities(result: Mapping[str, Any]) -> tuple[str | None, str | None]:
-    """Return the activity in NAF rev. 2 and in NAF 2025. The register tells both until 2027, then the main one in NAF 2025, whose codes are all others.
+    """Return the activity in NAF rev. 2 and in NAF 2025. The register tells both until 2027, then
+    the main one in NAF 2025, whose codes are all others.
 
     One that has a single former code has that one; of several, none is the firm's for sure.
     """
-    told = [code for key in ("activite_principale", "activite_principale_naf25") if (code := text(result, key))]
-    own, later = (next((found.code for code in told if (found := naf(code, edition))), None) for edition in _EDITIONS)
+    told = [
+        code
+        for key in ("activite_principale", "activite_principale_naf25")
+        if (code := text(result, key))
+    ]
+    own, later = (
+        next((found.code for code in told if (found := naf(code, edition))), None)
+        for edition in _EDITIONS
+    )
     former = naf_rev2_of(later or "")
     return own or (former[0].code if len(former) == 1 else None), later
 
 
 def _band(result: Mapping[str, Any]) -> str | None:
-    """Return the band of the headcount. The one of a past year, or of a firm of which nothing was heard, may say nobody while she employs today."""
+    """Return the band of the headcount. The one of a past year, or of a firm of which nothing was
+    heard, may say nobody while she employs today."""
     found = band(text(result, "tranche_effectif_salarie") or "")
     if found is None or (found.employees.high == 0 and (_employs(result) or _is_newer(result))):
         return None
@@ -90,8 +102,12 @@ def _band(result: Mapping[str, Any]) -> str | None:
 
 
 def _employs(result: Mapping[str, Any]) -> bool:
-    """Tell whether the register says that the firm, or a site of hers that is open, employs somebody."""
-    sites = (mapping(result, "siege"), *(one for one in items(result, "matching_etablissements") if isinstance(one, Mapping)))
+    """Tell whether the register says that the firm, or a site of hers that is open, employs
+    somebody."""
+    sites = (
+        mapping(result, "siege"),
+        *(one for one in items(result, "matching_etablissements") if isinstance(one, Mapping)),
+    )
     opened = (site for site in sites if site.get("etat_administratif") != _CLOSED)
     return any(one.get("caractere_employeur") == _EMPLOYER for one in (result, *opened))
 
@@ -110,7 +126,9 @@ def _turnover(result: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
             yield told, euros
 
 
-def _closed(result: Mapping[str, Any], place: Mapping[str, Any], site: str | None) -> Literal["firm", "site"] | None:
+def _closed(
+    result: Mapping[str, Any], place: Mapping[str, Any], site: str | None
+) -> Literal["firm", "site"] | None:
     if result.get("etat_administratif") == _CEASED:
         return "firm"
     return "site" if site and place.get("etat_administratif") == _CLOSED else None

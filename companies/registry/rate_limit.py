@@ -15,7 +15,8 @@ _MOST_NETWORKS = 1000
 
 
 class RateLimit:
-    """Calls spread out over time, for all the sessions of a process. `clock`: seconds that only grow."""
+    """Calls spread out over time, for all the sessions of a process. `clock`: seconds that only
+    grow."""
 
     def __init__(self, clock: Callable[[], float], sleep: Callable[[float], None]) -> None:
         self._clock, self._sleep, self._lock = clock, sleep, Lock()
@@ -23,7 +24,8 @@ class RateLimit:
         self._own: OrderedDict[str, float] = OrderedDict()
 
     def wait(self, network: str = "") -> None:
-        """Wait for one's turn. `network`: where the call comes from, "" when that is not to be counted. Raises NoAnswerError when it is about a second away."""
+        """Wait for one's turn. `network`: where the call comes from, "" when that is not to be
+        counted. Raises NoAnswerError when it is about a second away."""
         with self._lock:
             now = self._clock()
             own = max(self._own.get(network, now), now)

@@ -6,9 +6,11 @@ from companies.registry.search_result import Found
 
 
 def search(text: str, *, client: Client | None, network: str = "") -> Found:
-    """Return what the register tells about a SIREN, a SIRET or words; what is wrong with them is told before any call.
+    """Return what the register tells about a SIREN, a SIRET or words; what is wrong with them is
+    told before any call.
 
-    `client`: None where the register is switched off; `network`: where the search comes from, so that one takes no other's turn.
+    `client`: None where the register is switched off; `network`: where the search comes from, so
+    that one takes no other's turn.
     Never raises: what stands in the way is in the answer.
     """
     wanted = query(text)

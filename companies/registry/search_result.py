@@ -5,15 +5,32 @@ from typing import Literal
 
 from companies.registry.firm import Firm
 
-#: Before any call: `short` (fewer than three characters), `long` (more than a hundred), `siren` and `siret` (a wrong check digit),
-#: `figures` (neither 9 nor 14), `off` (no register on this server). Of the register: `none` (it tells no such firm), `refused` (it cannot
-#: read the search), `slow`, `down`, `busy` (too many calls), `paused` (it failed several times, and is left alone for a while).
-Obstacle = Literal["short", "long", "siren", "siret", "figures", "off", "none", "refused", "slow", "down", "busy", "paused"]
+#: Before any call: `short` (fewer than three characters), `long` (more than a hundred), `siren` and
+#: `siret` (a wrong check digit),
+#: `figures` (neither 9 nor 14), `off` (no register on this server). Of the register: `none` (it
+#: tells no such firm), `refused` (it cannot
+#: read the search), `slow`, `down`, `busy` (too many calls), `paused` (it failed several times, and
+#: is left alone for a while).
+Obstacle = Literal[
+    "short",
+    "long",
+    "siren",
+    "siret",
+    "figures",
+    "off",
+    "none",
+    "refused",
+    "slow",
+    "down",
+    "busy",
+    "paused",
+]
 
 
 @dataclass(frozen=True)
 class Found:
-    """The firms of one search, best first. `total`: how many the register knows. `wait_s`: seconds before another try, when known."""
+    """The firms of one search, best first. `total`: how many the register knows. `wait_s`: seconds
+    before another try, when known."""
 
     firms: tuple[Firm, ...] = ()
     total: int = 0

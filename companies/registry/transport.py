@@ -20,12 +20,15 @@ _HEADERS = {
     # What is small when compressed may be huge: the limit is on what is read.
     "Accept-Encoding": "identity",
 }
-_ADDRESS = re.compile(r"https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?")
+_ADDRESS = re.compile(
+    r"https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?"
+)
 # It writes whole addresses, with what was searched.
 #: What the machine sets for all its programs, and httpx reads.
 _NO_WAY_OUT = (
-    "Le proxy (HTTPS_PROXY, ALL_PROXY…) ou les certificats (SSL_CERT_FILE, SSL_CERT_DIR) donnés à cette machine ne peuvent pas servir à l'annuaire des "
-    "entreprises. Corrigez-les, ou fermez l'annuaire avec BOUSSOLE_REGISTRE=non."
+    "Le proxy (HTTPS_PROXY, ALL_PROXY…) ou les certificats (SSL_CERT_FILE, SSL_CERT_DIR) donnés à"
+    " cette machine ne peuvent pas servir à l'annuaire des entreprises. Corrigez-les, ou fermez"
+    " l'annuaire avec BOUSSOLE_REGISTRE=non."
 )
 logging.getLogger("httpx").setLevel(logging.WARNING)
 
@@ -40,12 +43,16 @@ class Reply:
 
 
 class Transport:
-    """Calls to one address; each has `timeout` seconds in all, names and slow drops included. Raises BoussoleError for a wrong address."""
+    """Calls to one address; each has `timeout` seconds in all, names and slow drops included.
+    Raises BoussoleError for a wrong address."""
 
     def __init__(self, url: str, timeout: float) -> None:
         if not _ADDRESS.fullmatch(url):
             told = "" if "@" in url else f" « {shown(url, 80)} »"
-            raise BoussoleError(f"L'adresse de l'annuaire{told} ne convient pas : donnez une adresse qui commence par https://, ou « non ».")
+            raise BoussoleError(
+                f"L'adresse de l'annuaire{told} ne convient pas : donnez une adresse qui commence"
+                " par https://, ou « non »."
+            )
         self._timeout = timeout
         alone = httpx.Limits(max_connections=_AT_ONCE, max_keepalive_connections=0)
         try:
@@ -80,7 +87,9 @@ class Transport:
                     raise NoAnswerError("down")
                 if time.monotonic() > end:
                     raise NoAnswerError("slow")
-            return Reply(response.status_code, bytes(body), _seconds(response.headers.get("Retry-After")))
+            return Reply(
+                response.status_code, bytes(body), _seconds(response.headers.get("Retry-After"))
+            )
 
 
 def _seconds(header: str | None) -> int | None:

@@ -1,4 +1,5 @@
-"""What every command line has in common: settings are looked at first, and an error made for a person ends in its sentence and exit code 1."""
+"""What every command line has in common: settings are looked at first, and an error made for a
+person ends in its sentence and exit code 1."""
 
 from collections.abc import Iterable
 from typing import IO, Any
@@ -27,7 +28,10 @@ class _InFrench(click.HelpFormatter):
 
     def write_dl(self, rows: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         """Write options or commands with what each does."""
-        told = [(name, text.replace("[required]", "[obligatoire]").replace("[default: ", "[sinon : ")) for name, text in rows]
+        told = [
+            (name, text.replace("[required]", "[obligatoire]").replace("[default: ", "[sinon : "))
+            for name, text in rows
+        ]
         super().write_dl(told, *args, **kwargs)
 
 
@@ -56,9 +60,16 @@ class _HelpingGroup(SpokenCommand, click.Group):
 
 
 class _Telling(SpokenCommand):
-    """Runs once the settings are right; tells an error instead of a trace, and a command that is written wrongly in French."""
+    """Runs once the settings are right; tells an error instead of a trace, and a command that is
+    written wrongly in French."""
 
-    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
         """Read the words of the command. Raises Misuse."""
         try:
             return super().make_context(info_name, args, parent, **extra)
@@ -92,7 +103,11 @@ class _Stopped(click.ClickException):
 
 def _in_french(error: click.UsageError, within: click.Context | None = None) -> click.UsageError:
     """A command without a word shows its help: nothing is wrong with it."""
-    return error if isinstance(error, (Misuse, click.exceptions.NoArgsIsHelpError)) else Misuse(error, within)
+    return (
+        error
+        if isinstance(error, (Misuse, click.exceptions.NoArgsIsHelpError))
+        else Misuse(error, within)
+    )
 
 
 class TellingCommand(_Telling):

@@ -1,4 +1,5 @@
-"""A day given to a command: written as on the screens, within the years that a dossier may be judged in."""
+"""A day given to a command: written as on the screens, within the years that a dossier may be
+judged in."""
 
 from datetime import date
 from typing import Any
@@ -23,5 +24,9 @@ class DayOption(click.ParamType[date]):
         if isinstance(found, date):
             return found
         is_outside = isinstance(found, Unread) and found.why in _OUTSIDE
-        why = f"n'est pas entre {FIRST_DAY.year} et {LAST_DAY.year}. Vérifiez l'année." if is_outside else _NO_DAY
+        why = (
+            f"n'est pas entre {FIRST_DAY.year} et {LAST_DAY.year}. Vérifiez l'année."
+            if is_outside
+            else _NO_DAY
+        )
         raise click.BadParameter(f"« {shown(value)} » {why}", ctx, param)

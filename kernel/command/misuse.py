@@ -28,11 +28,23 @@ def _told(error: click.UsageError) -> str:
         case click.MissingParameter():
             return f"Il manque {_name(error)}."
         case click.NoSuchCommand():
-            known: Mapping[str, click.Command] = error.ctx.command.commands if error.ctx and isinstance(error.ctx.command, click.Group) else {}
-            return _closed(f"La commande « {error.command_name} » n'existe pas. {did_you_mean(error.command_name, known, _one_of(known))}")
+            known: Mapping[str, click.Command] = (
+                error.ctx.command.commands
+                if error.ctx and isinstance(error.ctx.command, click.Group)
+                else {}
+            )
+            return _closed(
+                f"La commande « {error.command_name} » n'existe pas."
+                f" {did_you_mean(error.command_name, known, _one_of(known))}"
+            )
         case click.NoSuchOption():
-            options = [name for one in (error.ctx.command.params if error.ctx else ()) for name in one.opts]
-            return _closed(f"L'option « {error.option_name} » n'existe pas. {did_you_mean(error.option_name, options, 'Retirez-la')}")
+            options = [
+                name for one in (error.ctx.command.params if error.ctx else ()) for name in one.opts
+            ]
+            return _closed(
+                f"L'option « {error.option_name} » n'existe pas."
+                f" {did_you_mean(error.option_name, options, 'Retirez-la')}"
+            )
         case click.BadOptionUsage():
             return f"L'option « {error.option_name} » est mal écrite."
         case click.BadParameter():
@@ -44,7 +56,11 @@ def _name(error: click.BadParameter) -> str:
     param = error.param
     if param is None:
         return "un mot"
-    return f"l'option {param.opts[0]}" if isinstance(param, click.Option) else param.make_metavar(error.ctx or click.Context(click.Command("")))
+    return (
+        f"l'option {param.opts[0]}"
+        if isinstance(param, click.Option)
+        else param.make_metavar(error.ctx or click.Context(click.Command("")))
+    )
 
 
 def _expected(param: click.Parameter | None) -> str:
@@ -52,7 +68,10 @@ def _expected(param: click.Parameter | None) -> str:
         case click.Choice() as choice:
             return f"Choisissez parmi : {', '.join(map(str, choice.choices))}."
         case click.IntRange() as whole:
-            bounds = [f"{whole.min} au moins" if whole.min is not None else "", f"{whole.max} au plus" if whole.max is not None else ""]
+            bounds = [
+                f"{whole.min} au moins" if whole.min is not None else "",
+                f"{whole.max} au plus" if whole.max is not None else "",
+            ]
             return f"Écrivez un nombre entier ({', '.join(filter(None, bounds))})."
         case click.Path() as path:
             return _place(path)
@@ -61,8 +80,14 @@ def _expected(param: click.Parameter | None) -> str:
 
 def _place(path: click.Path) -> str:
     if not path.file_okay:
-        return "Donnez un dossier qui existe." if path.exists else "Donnez un dossier, pas un fichier."
-    return "Vérifiez que ce fichier est là." if path.exists or path.dir_okay else "Donnez un fichier, pas un dossier."
+        return (
+            "Donnez un dossier qui existe." if path.exists else "Donnez un dossier, pas un fichier."
+        )
+    return (
+        "Vérifiez que ce fichier est là."
+        if path.exists or path.dir_okay
+        else "Donnez un fichier, pas un dossier."
+    )
 
 
 def _one_of(known: Mapping[str, click.Command]) -> str:

@@ -6,4 +6,14 @@ from kernel.documents.yaml import Document, Where, read_yaml
 from kernel.documents.yaml_text import yaml_text
 from kernel.documents.yaml_trouble import glued
 
-__all__ = ["Document", "Where", "document", "glued", "json_text", "not_text", "read_json", "read_yaml", "yaml_text"]
+__all__ = [
+    "Document",
+    "Where",
+    "document",
+    "glued",
+    "json_text",
+    "not_text",
+    "read_json",
+    "read_yaml",
+    "yaml_text",
+]

@@ -1,4 +1,5 @@
-"""JSON for the same readers as YAML: the same values, limits, line marks and faults. Dates are texts there: `dated` says where."""
+"""JSON for the same readers as YAML: the same values, limits, line marks and faults. Dates are
+texts there: `dated` says where."""
 
 import json
 import re
@@ -9,21 +10,42 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
 
-from kernel.documents.yaml import DATE, MAX_BYTES, MAX_DIGITS, MAX_VALUES, TOO_LARGE, Document, Where, decoded, no_such_date, read_yaml, too_many
+from kernel.documents.yaml import (
+    DATE,
+    MAX_BYTES,
+    MAX_DIGITS,
+    MAX_VALUES,
+    TOO_LARGE,
+    Document,
+    Where,
+    decoded,
+    no_such_date,
+    read_yaml,
+    too_many,
+)
 from kernel.documents.yaml_text import rounded
 from kernel.errors import ContentError
 from kernel.faults import Fault
 
 # Every number is taken whole: a pattern that wanted an exponent would try each of its digits anew.
-_TOKEN = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")(?:([ \t\r\n]*):)?|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?')
-#: Longest number whose exponent is written out, and longest outcome; the reader calls what is longer too long, or ambiguous.
+_TOKEN = re.compile(
+    r'("[^"\\]*(?:\\.[^"\\]*)*")(?:([ \t\r\n]*):)?|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?'
+)
+#: Longest number whose exponent is written out, and longest outcome; the reader calls what is
+#: longer too long, or ambiguous.
 _LONGEST, _WIDEST = 40, 200
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def json_text(content: Any) -> str:
-    """Return plain values as JSON, keys in their order; the same content always gives the same text."""
-    text = json.dumps(_rounded(content), ensure_ascii=False, allow_nan=False, indent=1, default=date.isoformat) + "\n"
+    """Return plain values as JSON, keys in their order; the same content always gives the same
+    text."""
+    text = (
+        json.dumps(
+            _rounded(content), ensure_ascii=False, allow_nan=False, indent=1, default=date.isoformat
+        )
+        + "\n"
+    )
     # Half a character, which UTF-8 cannot hold, is told by its number, as JSON allows.
     return text.encode(errors="backslashreplace").decode()
 
@@ -37,9 +59,14 @@ def _rounded(value: Any) -> Any:
 
 
 def read_json(
-    source: Path | str | bytes, file: str, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = lambda _: False, max_values: int = MAX_VALUES
+    source: Path | str | bytes,
+    file: str,
+    max_bytes: int = MAX_BYTES,
+    dated: Callable[[Where], bool] = lambda _: False,
+    max_values: int = MAX_VALUES,
 ) -> Document:
-    """Read a JSON file or text as `read_yaml` does. Raises ContentError when it cannot be read as JSON at all."""
+    """Read a JSON file or text as `read_yaml` does. Raises ContentError when it cannot be read as
+    JSON at all."""
     text = decoded(source, file, max_bytes)
     _check(text, file)
     try:
@@ -53,12 +80,30 @@ def _in_json(error: ContentError) -> ContentError:
     (fault,) = error.faults
     if fault.code != "yaml":
         return error
-    what = "Cette ligne contient un nom de plus de mille lettres, ou un caractère qui n'en est pas un"
-    return ContentError([replace(fault, code="json", what=what, remedy="Raccourcissez le nom, ou retirez le caractère")])
+    what = (
+        "Cette ligne contient un nom de plus de mille lettres, ou un caractère qui n'en est pas un"
+    )
+    return ContentError(
+        [
+            replace(
+                fault,
+                code="json",
+                what=what,
+                remedy="Raccourcissez le nom, ou retirez le caractère",
+            )
+        ]
+    )
 
 
-def document(content: Any, file: str, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = lambda _: False, max_values: int = MAX_VALUES) -> Document:
-    """Return plain values of JSON as `read_json` reads the text of them, without writing it out: several times quicker.
+def document(
+    content: Any,
+    file: str,
+    max_bytes: int = MAX_BYTES,
+    dated: Callable[[Where], bool] = lambda _: False,
+    max_values: int = MAX_VALUES,
+) -> Document:
+    """Return plain values of JSON as `read_json` reads the text of them, without writing it out:
+    several times quicker.
 
     Raises ContentError when the text would be too long.
     """
@@ -68,7 +113,8 @@ def document(content: Any, file: str, max_bytes: int = MAX_BYTES, dated: Callabl
 
 
 class _Walk:
-    """Goes through plain values, noting each place, and what no file may hold. All of it stands on one line."""
+    """Goes through plain values, noting each place, and what no file may hold. All of it stands on
+    one line."""
 
     def __init__(self, file: str, dated: Callable[[Where], bool], max_values: int) -> None:
         self.file, self.dated, self.max_values = file, dated, max_values
@@ -128,7 +174,17 @@ def _no_constant(name: str) -> NoReturn:
 
 
 def _unreadable(file: str, line: int) -> ContentError:
-    return ContentError([Fault(file, line, "json", "Cette ligne n'est pas du JSON lisible", "Vérifiez les guillemets, les virgules et les accolades")])
+    return ContentError(
+        [
+            Fault(
+                file,
+                line,
+                "json",
+                "Cette ligne n'est pas du JSON lisible",
+                "Vérifiez les guillemets, les virgules et les accolades",
+            )
+        ]
+    )
 
 
 def _as_yaml(token: re.Match[str]) -> str:
@@ -136,7 +192,10 @@ def _as_yaml(token: re.Match[str]) -> str:
     written, before_colon = token[1], token[2]
     if written is None:
         return _number(token[0])
-    text = _NOT_IN_YAML.sub(lambda letter: f"\\u{ord(letter[0]):04x}", json.dumps(json.loads(written), ensure_ascii=False))
+    text = _NOT_IN_YAML.sub(
+        lambda letter: f"\\u{ord(letter[0]):04x}",
+        json.dumps(json.loads(written), ensure_ascii=False),
+    )
     return text if before_colon is None else f"{text}:{before_colon}"
 
 

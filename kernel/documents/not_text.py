@@ -1,4 +1,5 @@
-"""Files that are no text: a person who hands one over is told what it is, not which of its bytes is no letter."""
+"""Files that are no text: a person who hands one over is told what it is, not which of its bytes is
+no letter."""
 
 #: How such files begin, and what they are.
 _BEGINNINGS = {
@@ -15,4 +16,6 @@ _BEGINNINGS = {
 
 def not_text(raw: bytes) -> str | None:
     """Return what a file is, by its first bytes, when it is no text."""
-    return next((what for beginning, what in _BEGINNINGS.items() if raw.startswith(beginning)), None)
+    return next(
+        (what for beginning, what in _BEGINNINGS.items() if raw.startswith(beginning)), None
+    )

@@ -1,4 +1,5 @@
-"""Strict YAML: one meaning for each scalar, no duplicate keys, no aliases, line marks, limits on hostile files."""
+"""Strict YAML: one meaning for each scalar, no duplicate keys, no aliases, line marks, limits on
+hostile files."""
 
 import codecs
 import re
@@ -19,7 +20,8 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 #: Names, values, lists and groups in one file: some ten times what the longest one of ours holds.
 MAX_VALUES = 50_000
-#: Beyond this a number is a mistake (amounts have 12 digits, a SIRET is a text) and floats lose digits.
+#: Beyond this a number is a mistake (amounts have 12 digits, a SIRET is a text) and floats lose
+#: digits.
 MAX_DIGITS = 20
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -30,17 +32,26 @@ _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: What is told of a number that is a mistake: code, what, remedy.
-TOO_LARGE = ("too-large", f"Ce nombre a plus de {MAX_DIGITS} chiffres", "Raccourcissez-le, ou mettez des guillemets si c'est un texte")
-# 01, 62.010.5, 1_000, 1:30, 0x1F, 1e3: YAML readers disagree on these, so an author must quote them.
-_AMBIGUOUS = re.compile(r"[-+]?(0[0-9_]+(\.[0-9]*)?|0[xob][0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+|[0-9]+_[0-9_]*|[0-9.]+[eE][-+]?[0-9]+|\.[0-9]+|[0-9]+\.)")
+TOO_LARGE = (
+    "too-large",
+    f"Ce nombre a plus de {MAX_DIGITS} chiffres",
+    "Raccourcissez-le, ou mettez des guillemets si c'est un texte",
+)
+# 01, 62.010.5, 1_000, 1:30, 0x1F, 1e3: YAML readers disagree on these, so an author must quote
+# them.
+_AMBIGUOUS = re.compile(
+    r"[-+]?(0[0-9_]+(\.[0-9]*)?|0[xob][0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+|[0-9]+_[0-9_]*|[0-9.]+[eE][-+]?[0-9]+|\.[0-9]+|[0-9]+\.)"
+)
 
 
 @dataclass(frozen=True)
 class Document:
-    """A file as plain values (mappings as dict, sequences as tuple), with the line of each value and the text of each scalar and of each key
+    """A file as plain values (mappings as dict, sequences as tuple), with the line of each value
+    and the text of each scalar and of each key
     that is no text, by path of keys.
 
-    `faults`: what is wrong already at this stage (repeated keys, ambiguous scalars, dates that do not exist); `validate`
+    `faults`: what is wrong already at this stage (repeated keys, ambiguous scalars, dates that do
+    not exist); `validate`
     tells them together with the rest, so that an author sees every fault at once.
     """
 
@@ -64,7 +75,11 @@ class Document:
 
 def no_such_date(text: str) -> tuple[str, str, str]:
     """Return what is told of a date that no calendar has: code, what, remedy."""
-    return ("date", f"La date « {text} » n'existe pas", "Écrivez année-mois-jour, par exemple 2026-11-22")
+    return (
+        "date",
+        f"La date « {text} » n'existe pas",
+        "Écrivez année-mois-jour, par exemple 2026-11-22",
+    )
 
 
 def _nowhere(_where: Where) -> bool:
@@ -72,11 +87,17 @@ def _nowhere(_where: Where) -> bool:
 
 
 def read_yaml(
-    source: Path | str | bytes, file: str | None = None, max_bytes: int = MAX_BYTES, dated: Callable[[Where], bool] = _nowhere, max_values: int = MAX_VALUES
+    source: Path | str | bytes,
+    file: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    dated: Callable[[Where], bool] = _nowhere,
+    max_values: int = MAX_VALUES,
 ) -> Document:
-    """Read a YAML file (Path) or text; `file` is the name used in faults; `dated` tells where a quoted text is a date, if it looks like one.
+    """Read a YAML file (Path) or text; `file` is the name used in faults; `dated` tells where a
+    quoted text is a date, if it looks like one.
 
-    Raises ContentError when the text cannot be read as YAML at all; lesser faults stand in the document.
+    Raises ContentError when the text cannot be read as YAML at all; lesser faults stand in the
+    document.
     """
     name = file or (str(source) if isinstance(source, Path) else "texte")
     text = decoded(source, name, max_bytes)
@@ -84,7 +105,11 @@ def read_yaml(
         _check_shape(text, name, max_values)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        line, what, remedy = trouble(text, error) if isinstance(error, yaml.MarkedYAMLError) else control_trouble(text)
+        line, what, remedy = (
+            trouble(text, error)
+            if isinstance(error, yaml.MarkedYAMLError)
+            else control_trouble(text)
+        )
         raise ContentError([Fault(name, line + 1, "yaml", what, remedy)]) from None
     reader = _Reader(name, dated)
     data = reader.value(node, ()) if node is not None else None
@@ -92,17 +117,54 @@ def read_yaml(
 
 
 def decoded(source: Path | str | bytes, name: str, max_bytes: int) -> str:
-    """Return the text of a file. Raises ContentError when it cannot be read, is too long or is not in UTF-8."""
+    """Return the text of a file. Raises ContentError when it cannot be read, is too long or is not
+    in UTF-8."""
     try:
-        raw = source.read_bytes() if isinstance(source, Path) else source if isinstance(source, bytes) else source.encode()
+        raw = (
+            source.read_bytes()
+            if isinstance(source, Path)
+            else source
+            if isinstance(source, bytes)
+            else source.encode()
+        )
     except (OSError, UnicodeEncodeError):
         raise unreadable(name) from None
     if len(raw) > max_bytes:
-        raise ContentError([Fault(name, 1, "size", f"Le fichier fait plus de {max_bytes // 1000} ko", "Raccourcissez-le")])
+        raise ContentError(
+            [
+                Fault(
+                    name,
+                    1,
+                    "size",
+                    f"Le fichier fait plus de {max_bytes // 1000} ko",
+                    "Raccourcissez-le",
+                )
+            ]
+        )
     if other := not_text(raw):
-        raise ContentError([Fault(name, 1, "encoding", f"Le fichier est {other}, pas un texte", "Enregistrez-le en texte brut, en UTF-8")])
+        raise ContentError(
+            [
+                Fault(
+                    name,
+                    1,
+                    "encoding",
+                    f"Le fichier est {other}, pas un texte",
+                    "Enregistrez-le en texte brut, en UTF-8",
+                )
+            ]
+        )
     if raw.startswith(_UTF_16) or b"\0" in raw[:2]:
-        raise ContentError([Fault(name, 1, "encoding", "Le fichier est en UTF-16 (« Unicode »), pas en UTF-8", "Enregistrez-le en UTF-8")])
+        raise ContentError(
+            [
+                Fault(
+                    name,
+                    1,
+                    "encoding",
+                    "Le fichier est en UTF-16 (« Unicode »), pas en UTF-8",
+                    "Enregistrez-le en UTF-8",
+                )
+            ]
+        )
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -118,24 +180,67 @@ def _encoding(name: str, raw: bytes, start: int) -> Fault:
 
 def too_many(name: str, line: int, max_values: int) -> ContentError:
     """Return what is said of a file that holds more than any of its kind."""
-    return ContentError([Fault(name, line, "too-many", f"Le fichier contient plus de {max_values} valeurs", "Raccourcissez-le")])
+    return ContentError(
+        [
+            Fault(
+                name,
+                line,
+                "too-many",
+                f"Le fichier contient plus de {max_values} valeurs",
+                "Raccourcissez-le",
+            )
+        ]
+    )
 
 
 def _check_shape(text: str, name: str, max_values: int) -> None:
-    """Refuse aliases, tags, deep nesting and endless lists on the flat stream of events, before anything recursive runs."""
+    """Refuse aliases, tags, deep nesting and endless lists on the flat stream of events, before
+    anything recursive runs."""
     depth = values = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise ContentError([Fault(name, line, "alias", "Les ancres et alias YAML (& et *) sont refusés", "Écrivez la valeur en entier")])
+            raise ContentError(
+                [
+                    Fault(
+                        name,
+                        line,
+                        "alias",
+                        "Les ancres et alias YAML (& et *) sont refusés",
+                        "Écrivez la valeur en entier",
+                    )
+                ]
+            )
         if getattr(event, "tag", None) is not None:
-            raise ContentError([Fault(name, line, "tag", "Les étiquettes YAML (!…) sont refusées", "Retirez l'étiquette")])
+            raise ContentError(
+                [
+                    Fault(
+                        name,
+                        line,
+                        "tag",
+                        "Les étiquettes YAML (!…) sont refusées",
+                        "Retirez l'étiquette",
+                    )
+                ]
+            )
         values += isinstance(event, yaml.NodeEvent)
         if values > max_values:
             raise too_many(name, line, max_values)
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(
+            event, yaml.CollectionEndEvent
+        )
         if depth > MAX_DEPTH:
-            raise ContentError([Fault(name, line, "depth", f"Le fichier est imbriqué sur plus de {MAX_DEPTH} niveaux", "Simplifiez sa structure")])
+            raise ContentError(
+                [
+                    Fault(
+                        name,
+                        line,
+                        "depth",
+                        f"Le fichier est imbriqué sur plus de {MAX_DEPTH} niveaux",
+                        "Simplifiez sa structure",
+                    )
+                ]
+            )
 
 
 def _of_key(key: yaml.ScalarNode, value: yaml.Node) -> tuple[str, str] | None:
@@ -144,7 +249,8 @@ def _of_key(key: yaml.ScalarNode, value: yaml.Node) -> tuple[str, str] | None:
 
 
 def _meant(text: str) -> bool | int | float | str | None:
-    """Return what a text without quotes stands for: nothing, a yes or no, a number of moderate length, or itself."""
+    """Return what a text without quotes stands for: nothing, a yes or no, a number of moderate
+    length, or itself."""
     if text in ("", "~", "null"):
         return None
     if text in ("true", "false"):
@@ -169,23 +275,39 @@ class _Reader:
         if isinstance(node, yaml.MappingNode):
             return dict(self._items(node, where))
         if isinstance(node, yaml.SequenceNode):
-            return tuple(self.value(child, (*where, index)) for index, child in enumerate(node.value))
+            return tuple(
+                self.value(child, (*where, index)) for index, child in enumerate(node.value)
+            )
         assert isinstance(node, yaml.ScalarNode)
         self.scalars[where] = node.value
         return self._scalar(node, where)
 
-    def _items(self, node: yaml.MappingNode, where: Where) -> Iterator[tuple[str | int | float, Any]]:
+    def _items(
+        self, node: yaml.MappingNode, where: Where
+    ) -> Iterator[tuple[str | int | float, Any]]:
         seen: set[Any] = set()
         for key_node, value_node in node.value:
             key = self._scalar(key_node, where) if isinstance(key_node, yaml.ScalarNode) else None
             if not isinstance(key, (str, int, float)):
-                self._add(key_node, where, "key", "Cette clé n'est ni un mot ni un nombre", "Écrivez un mot suivi de deux-points")
+                self._add(
+                    key_node,
+                    where,
+                    "key",
+                    "Cette clé n'est ni un mot ni un nombre",
+                    "Écrivez un mot suivi de deux-points",
+                )
                 continue
             if isinstance(key_node, yaml.ScalarNode) and (told := _of_key(key_node, value_node)):
                 self._add(key_node, (*where, key), "yaml", *told)
                 continue
             if key in seen:
-                self._add(key_node, where, "duplicate", f"La clé « {shown(key)} » figure deux fois", "Gardez-en une seule")
+                self._add(
+                    key_node,
+                    where,
+                    "duplicate",
+                    f"La clé « {shown(key)} » figure deux fois",
+                    "Gardez-en une seule",
+                )
                 continue
             seen.add(key)
             place = (*where, key)
@@ -197,14 +319,29 @@ class _Reader:
     def _scalar(self, node: yaml.ScalarNode, where: Where) -> Any:
         text = node.value
         if node.style:
-            return self._date(node, where, text) if DATE.fullmatch(text) and self.dated(where) else text
+            return (
+                self._date(node, where, text)
+                if DATE.fullmatch(text) and self.dated(where)
+                else text
+            )
         if _AMBIGUOUS.fullmatch(text):
-            remedy = f'Entre guillemets, c\'est un texte : "{shown(text)}" ; sinon écrivez le nombre en chiffres simples'
-            self._add(node, where, "ambiguous", f"« {shown(text)} » se lit de plusieurs façons", remedy)
+            remedy = (
+                f'Entre guillemets, c\'est un texte : "{shown(text)}" ; sinon écrivez le nombre en'
+                " chiffres simples"
+            )
+            self._add(
+                node, where, "ambiguous", f"« {shown(text)} » se lit de plusieurs façons", remedy
+            )
             return text
         bare = text.strip(BLANKS)
         if bare != text and not isinstance(_meant(bare), str):
-            self._add(node, where, "yaml", f"Une espace insécable est collée à « {shown(bare)} »", "Retirez-la")
+            self._add(
+                node,
+                where,
+                "yaml",
+                f"Une espace insécable est collée à « {shown(bare)} »",
+                "Retirez-la",
+            )
             return text
         return self._plain(node, where, text)
 

@@ -18,12 +18,14 @@ def rounded(number: float) -> float:
 
 
 def yaml_text(content: Any) -> str:
-    """Return plain values (mappings, lists, texts, numbers, dates) as YAML; the same content always gives the same text."""
+    """Return plain values (mappings, lists, texts, numbers, dates) as YAML; the same content always
+    gives the same text."""
     return yaml.dump(content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
 
 
 class _Dumper(yaml.SafeDumper):
-    """Quotes every text that is not a plain word: what YAML readers disagree on is then always a text."""
+    """Quotes every text that is not a plain word: what YAML readers disagree on is then always a
+    text."""
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True
@@ -39,7 +41,8 @@ def _text_node(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
 
 
 def _number_node(dumper: yaml.SafeDumper, number: float) -> yaml.Node:
-    """Write the shortest decimals that are read back as this number: what a person typed, not what the machine holds of it."""
+    """Write the shortest decimals that are read back as this number: what a person typed, not what
+    the machine holds of it."""
     text = format(Decimal(repr(rounded(number))), "f")
     return dumper.represent_scalar("tag:yaml.org,2002:float", text if "." in text else f"{text}.0")
 

@@ -1,4 +1,5 @@
-"""Why a text is not YAML: the line where its author went wrong, and in which way, from where the parser stopped."""
+"""Why a text is not YAML: the line where its author went wrong, and in which way, from where the
+parser stopped."""
 
 import re
 from collections.abc import Callable
@@ -10,7 +11,10 @@ import yaml
 Trouble = tuple[int, str, str]
 
 #: Blanks that look like a space and are none.
-BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
+BLANKS = (
+    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f"
+    "\u2060\u3000\ufeff"
+)
 #: Those of them that take no place.
 _UNSEEN = "\u200b\u2060\ufeff"
 _KEY = r"[ ]*(?:- +)*[\"']?[\w.-]+[\"']?"
@@ -31,27 +35,54 @@ _OPENING = {"{": "L'accolade", "[": "Le crochet"}
 _CLOSING = {"}": ("cette accolade ferme ce qui", "{"), "]": ("ce crochet ferme ce qui", "[")}
 _PAIRS = {"{": "}", "[": "]"}
 
-_TOLD_BLANK_COLON = ("Une espace insécable suit les deux-points", "Remplacez-la par une espace ordinaire")
-_TOLD_BLANK_INDENT = ("Une espace insécable est en retrait de cette ligne", "Remplacez-la par une espace ordinaire")
-_TOLD_UNSEEN_FIRST = ("Un signe invisible est au début de cette ligne", "Effacez ce début, et écrivez-le de nouveau")
+_TOLD_BLANK_COLON = (
+    "Une espace insécable suit les deux-points",
+    "Remplacez-la par une espace ordinaire",
+)
+_TOLD_BLANK_INDENT = (
+    "Une espace insécable est en retrait de cette ligne",
+    "Remplacez-la par une espace ordinaire",
+)
+_TOLD_UNSEEN_FIRST = (
+    "Un signe invisible est au début de cette ligne",
+    "Effacez ce début, et écrivez-le de nouveau",
+)
 _TOLD_BLANK_DASH = ("Une espace insécable suit le tiret", "Remplacez-la par une espace ordinaire")
-_TOLD_COLON = ("Il manque une espace après les deux-points", "Écrivez « clé: valeur », avec une espace")
+_TOLD_COLON = (
+    "Il manque une espace après les deux-points",
+    "Écrivez « clé: valeur », avec une espace",
+)
 _TOLD_DASH = ("Il manque une espace après le tiret", "Écrivez « - valeur », avec une espace")
-_INDENT = ("Le retrait de cette ligne n'est celui d'aucune ligne au-dessus", "Alignez-la sur les lignes de son groupe, avec des espaces")
-_UNREADABLE = ("Cette ligne n'est pas du YAML lisible", "Vérifiez l'indentation, les guillemets et les deux-points")
+_INDENT = (
+    "Le retrait de cette ligne n'est celui d'aucune ligne au-dessus",
+    "Alignez-la sur les lignes de son groupe, avec des espaces",
+)
+_UNREADABLE = (
+    "Cette ligne n'est pas du YAML lisible",
+    "Vérifiez l'indentation, les guillemets et les deux-points",
+)
 
 
 def control_trouble(text: str) -> Trouble:
     """Return what is told of a character that no YAML may hold."""
     found = _CONTROL.search(text)
     if found is None:
-        return (0, "Le fichier contient un caractère interdit", "Retirez les caractères de contrôle")
+        return (
+            0,
+            "Le fichier contient un caractère interdit",
+            "Retirez les caractères de contrôle",
+        )
     line = text.count("\n", 0, found.start())
-    return (line, f"Cette ligne contient un caractère interdit (U+{ord(found[0]):04X})", "Retirez les caractères de contrôle")
+    return (
+        line,
+        f"Cette ligne contient un caractère interdit (U+{ord(found[0]):04X})",
+        "Retirez les caractères de contrôle",
+    )
 
 
 def key_trouble(key: str, *, bare: bool) -> tuple[str, str] | None:
-    """Return what is told of a key without quotes that cannot be meant; `bare`: no value follows it."""
+    """Return what is told of a key without quotes that cannot be meant; `bare`: no value follows
+    it."""
     if key.lstrip(BLANKS) != key:
         return _indented(key)
     if key.rstrip(BLANKS) != key:
@@ -64,7 +95,8 @@ def _indented(text: str) -> tuple[str, str]:
 
 
 def glued(text: str) -> tuple[str, str] | None:
-    """Return what is told of a plain text that was meant as a key and its value, or as an item of a list; None when it was not."""
+    """Return what is told of a plain text that was meant as a key and its value, or as an item of a
+    list; None when it was not."""
     if _BLANK_IN_INDENT.match(text):
         return _indented(text)
     if _BLANK_AFTER_COLON.match(text):
@@ -87,7 +119,8 @@ def trouble(text: str, error: yaml.MarkedYAMLError) -> Trouble:
 
 @dataclass(frozen=True)
 class _Stop:
-    """Where the parser stopped. `first`: the line of what it was reading; `letter`: the character there; `before`: the last scalar that
+    """Where the parser stopped. `first`: the line of what it was reading; `letter`: the character
+    there; `before`: the last scalar that
     ends there or before."""
 
     lines: tuple[str, ...]
@@ -114,7 +147,16 @@ def _stop(text: str, error: yaml.MarkedYAMLError) -> _Stop:
     line, column = (mark.line, mark.column) if mark else (0, 0)
     first = error.context_mark.line if error.context_mark else line
     letter = lines[line][column : column + 1] if line < len(lines) else ""
-    return _Stop(lines, min(first, last), min(line, last), column, error.problem or "", error.context or "", letter, _scalar_before(text, line, column))
+    return _Stop(
+        lines,
+        min(first, last),
+        min(line, last),
+        column,
+        error.problem or "",
+        error.context or "",
+        letter,
+        _scalar_before(text, line, column),
+    )
 
 
 def _scalar_before(text: str, line: int, column: int) -> yaml.ScalarToken | None:
@@ -138,36 +180,76 @@ def _conflict(stop: _Stop) -> Trouble | None:
 
 def _tab(stop: _Stop) -> Trouble | None:
     if stop.letter == "\t" or "tab" in stop.problem.split():
-        return (stop.line, "Une tabulation est en retrait de cette ligne", "Remplacez-la par des espaces")
+        return (
+            stop.line,
+            "Une tabulation est en retrait de cette ligne",
+            "Remplacez-la par des espaces",
+        )
     line = next((line for line in (stop.line, stop.first) if _TAB.match(stop.text(line))), None)
-    return None if line is None else (line, "Une tabulation est en retrait de cette ligne", "Remplacez-la par des espaces")
+    return (
+        None
+        if line is None
+        else (line, "Une tabulation est en retrait de cette ligne", "Remplacez-la par des espaces")
+    )
 
 
 def _open_quote(stop: _Stop) -> Trouble | None:
     """A quote that is not closed runs to the end of the file, or to the next quote, lines below."""
     if "quoted scalar" in stop.context and "end of stream" in stop.problem:
-        return (stop.first, "Le guillemet ouvert à cette ligne n'est pas fermé", "Fermez-le à la fin du texte")
+        return (
+            stop.first,
+            "Le guillemet ouvert à cette ligne n'est pas fermé",
+            "Fermez-le à la fin du texte",
+        )
     if not _follows_quote(stop):
         return None
     assert stop.before is not None
     if stop.before.start_mark.line < stop.before.end_mark.line:
-        return (stop.before.start_mark.line, "Le guillemet ouvert à cette ligne n'est pas fermé", "Fermez-le à la fin du texte")
+        return (
+            stop.before.start_mark.line,
+            "Le guillemet ouvert à cette ligne n'est pas fermé",
+            "Fermez-le à la fin du texte",
+        )
     if stop.before.style == "'":
-        return (stop.line, "Une apostrophe ferme ce texte avant sa fin", "Doublez-la (''), ou mettez le texte entre guillemets doubles")
-    return (stop.line, "Un guillemet ferme ce texte avant sa fin", "Écrivez \\\" à l'intérieur du texte, ou des guillemets « »")
+        return (
+            stop.line,
+            "Une apostrophe ferme ce texte avant sa fin",
+            "Doublez-la (''), ou mettez le texte entre guillemets doubles",
+        )
+    return (
+        stop.line,
+        "Un guillemet ferme ce texte avant sa fin",
+        "Écrivez \\\" à l'intérieur du texte, ou des guillemets « »",
+    )
 
 
 def _follows_quote(stop: _Stop) -> bool:
-    if stop.before is None or not stop.before.style or stop.before.style not in "\"'" or not stop.letter.strip() or stop.letter in ":,]}#":
+    if (
+        stop.before is None
+        or not stop.before.style
+        or stop.before.style not in "\"'"
+        or not stop.letter.strip()
+        or stop.letter in ":,]}#"
+    ):
         return False
-    return stop.before.end_mark.line == stop.line and not stop.text(stop.line)[stop.before.end_mark.column : stop.column].strip()
+    return (
+        stop.before.end_mark.line == stop.line
+        and not stop.text(stop.line)[stop.before.end_mark.column : stop.column].strip()
+    )
 
 
 def _near(stop: _Stop) -> tuple[int, ...]:
-    """The lines that can be to blame: where the parser stopped, where the text before it began, the line above."""
+    """The lines that can be to blame: where the parser stopped, where the text before it began, the
+    line above."""
     began = stop.before.start_mark.line if stop.before and not stop.before.style else stop.line
-    above = next((line for line in range(stop.line - 1, -1, -1) if stop.text(line).strip()), stop.line)
-    return tuple(dict.fromkeys((stop.first if "simple key" in stop.context else began, began, above, stop.line)))
+    above = next(
+        (line for line in range(stop.line - 1, -1, -1) if stop.text(line).strip()), stop.line
+    )
+    return tuple(
+        dict.fromkeys(
+            (stop.first if "simple key" in stop.context else began, began, above, stop.line)
+        )
+    )
 
 
 def _blank(stop: _Stop) -> Trouble | None:
@@ -198,7 +280,11 @@ def _missing_space(stop: _Stop) -> Trouble | None:
 def _no_colon(stop: _Stop) -> Trouble | None:
     """A line without a colon stands where a key is expected."""
     if "simple key" in stop.context:
-        return (stop.first, "Cette ligne n'a pas de deux-points", "Écrivez « clé: valeur », ou mettez en retrait la suite du texte au-dessus")
+        return (
+            stop.first,
+            "Cette ligne n'a pas de deux-points",
+            "Écrivez « clé: valeur », ou mettez en retrait la suite du texte au-dessus",
+        )
     if "mapping values" not in stop.problem or stop.before is None or stop.before.style:
         return None
     began = stop.before.start_mark
@@ -211,23 +297,53 @@ def _colon_in_text(stop: _Stop) -> Trouble | None:
     if "mapping values" not in stop.problem:
         return None
     if _TYPOGRAPHIC.match(stop.head()):
-        return (stop.line, "Les guillemets « » et “ ” n'entourent pas un texte qui a des deux-points", 'Ajoutez des guillemets droits : "…"')
+        return (
+            stop.line,
+            "Les guillemets « » et “ ” n'entourent pas un texte qui a des deux-points",
+            'Ajoutez des guillemets droits : "…"',
+        )
     if re.match(rf"{_KEY} *:[ \t]", stop.head()) or ": " in stop.head():
-        return (stop.line, "Des deux-points se trouvent dans un texte sans guillemets", "Mettez tout le texte entre guillemets")
-    return (stop.line, "Cette ligne est en retrait sous une clé qui a déjà une valeur", "Alignez-la sur la clé, ou retirez la valeur au-dessus")
+        return (
+            stop.line,
+            "Des deux-points se trouvent dans un texte sans guillemets",
+            "Mettez tout le texte entre guillemets",
+        )
+    return (
+        stop.line,
+        "Cette ligne est en retrait sous une clé qui a déjà une valeur",
+        "Alignez-la sur la clé, ou retirez la valeur au-dessus",
+    )
 
 
 def _start(stop: _Stop) -> Trouble | None:
     """A value begins with a sign that means something in YAML."""
-    if (stop.letter in ("%", "@", "`") and "cannot start" in stop.problem) or "directive" in stop.context:
+    if (
+        stop.letter in ("%", "@", "`") and "cannot start" in stop.problem
+    ) or "directive" in stop.context:
         sign = stop.letter if stop.letter in ("%", "@", "`") else "%"
-        return (stop.line, f"Un texte sans guillemets ne peut pas commencer par « {sign} »", "Mettez tout le texte entre guillemets")
+        return (
+            stop.line,
+            f"Un texte sans guillemets ne peut pas commencer par « {sign} »",
+            "Mettez tout le texte entre guillemets",
+        )
     if "block scalar" in stop.context:
-        return (stop.first, "Le texte qui commence par « | » ou « > » continue sur la même ligne", "Mettez-le entre guillemets, ou passez à la ligne")
+        return (
+            stop.first,
+            "Le texte qui commence par « | » ou « > » continue sur la même ligne",
+            "Mettez-le entre guillemets, ou passez à la ligne",
+        )
     if "anchor" in stop.context or "alias" in stop.context:
-        return (stop.first, "Un texte sans guillemets ne peut pas commencer par « & » ou « * »", "Mettez tout le texte entre guillemets")
+        return (
+            stop.first,
+            "Un texte sans guillemets ne peut pas commencer par « & » ou « * »",
+            "Mettez tout le texte entre guillemets",
+        )
     if "escape" in stop.problem or "hexdecimal" in stop.problem:
-        return (stop.line, "Une barre oblique inverse (\\) est suivie d'un signe inconnu", "Doublez-la (\\\\), ou mettez le texte entre apostrophes")
+        return (
+            stop.line,
+            "Une barre oblique inverse (\\) est suivie d'un signe inconnu",
+            "Doublez-la (\\\\), ou mettez le texte entre apostrophes",
+        )
     return None
 
 
@@ -235,11 +351,16 @@ def _closing(stop: _Stop) -> Trouble | None:
     if stop.letter not in _CLOSING or "flow" in stop.context:
         return None
     told, opening = _CLOSING[stop.letter]
-    return (stop.line, f"« {stop.letter} » : {told} n'est pas ouvert", f"Retirez « {stop.letter} », ou ajoutez « {opening} »")
+    return (
+        stop.line,
+        f"« {stop.letter} » : {told} n'est pas ouvert",
+        f"Retirez « {stop.letter} », ou ajoutez « {opening} »",
+    )
 
 
 def _opened(stop: _Stop) -> str:
-    """Return what opened the group that was being read; where only its inside is known, the last one opened on its line."""
+    """Return what opened the group that was being read; where only its inside is known, the last
+    one opened on its line."""
     if "flow node" in stop.context:
         return max("[{", key=stop.text(stop.first).rfind)
     return "{" if "mapping" in stop.context else "["
@@ -247,26 +368,49 @@ def _opened(stop: _Stop) -> str:
 
 def _group(stop: _Stop) -> Trouble | None:
     if stop.letter == "," and "node content" in stop.problem:
-        return (stop.line, "Une valeur manque avant cette virgule", "Retirez la virgule en trop, ou écrivez la valeur")
+        return (
+            stop.line,
+            "Une valeur manque avant cette virgule",
+            "Retirez la virgule en trop, ou écrivez la valeur",
+        )
     if "flow" not in stop.context:
         return None
     opening = _opened(stop)
     closing = _PAIRS[opening]
     if stop.line > stop.first or not stop.letter.strip() or stop.letter in "]}":
-        what = f"{_OPENING[opening]} « {opening} » de cette ligne n'est pas fermé{'e' if opening == '{' else ''}"
+        what = (
+            f"{_OPENING[opening]} « {opening} » de cette ligne n'est pas"
+            f" fermé{'e' if opening == '{' else ''}"
+        )
         return (stop.first, what, f"Ajoutez « {closing} », ou la virgule qui manque")
-    return (stop.line, f"Il manque une virgule, ou « {closing} »", "Séparez les valeurs par des virgules ; un texte qui en contient prend des guillemets")
+    return (
+        stop.line,
+        f"Il manque une virgule, ou « {closing} »",
+        "Séparez les valeurs par des virgules ; un texte qui en contient prend des guillemets",
+    )
 
 
 def _structure(stop: _Stop) -> Trouble | None:
     if "another document" in stop.problem:
         return (stop.line, "Un second document commence ici (---)", "Faites-en un autre fichier")
     if "block sequence entries" in stop.problem:
-        return (stop.line, "Une liste ne commence pas sur la ligne de sa clé", "Passez à la ligne avant le tiret, ou écrivez [a, b]")
+        return (
+            stop.line,
+            "Une liste ne commence pas sur la ligne de sa clé",
+            "Passez à la ligne avant le tiret, ou écrivez [a, b]",
+        )
     if stop.letter == "-" and "block mapping" in stop.context:
-        return (stop.line, "Ce tiret commence une liste au milieu de clés", "Mettez la liste en retrait sous sa clé, ou retirez le tiret")
+        return (
+            stop.line,
+            "Ce tiret commence une liste au milieu de clés",
+            "Mettez la liste en retrait sous sa clé, ou retirez le tiret",
+        )
     if "document start" in stop.problem:
-        return (stop.line, "Cette ligne ne suit pas celles du dessus", "Alignez-la sur la première ligne, ou retirez ce qui la précède")
+        return (
+            stop.line,
+            "Cette ligne ne suit pas celles du dessus",
+            "Alignez-la sur la première ligne, ou retirez ce qui la précède",
+        )
     if "expected key" in stop.problem or "'-' indicator" in stop.problem:
         return (stop.line, *_INDENT)
     return None

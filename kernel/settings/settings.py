@@ -1,4 +1,5 @@
-"""What the operator sets: the environment, read here and nowhere else; what is wrong in it is told at once, one sentence each."""
+"""What the operator sets: the environment, read here and nowhere else; what is wrong in it is told
+at once, one sentence each."""
 
 import os
 from difflib import get_close_matches
@@ -40,17 +41,28 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(frozen=True, case_sensitive=True, validate_default=False)
 
-    own_base: Annotated[str | None, BeforeValidator(base(HOME))] = Field(_DEFAULT_BASE, validation_alias="BOUSSOLE_BASE", repr=False)
+    own_base: Annotated[str | None, BeforeValidator(base(HOME))] = Field(
+        _DEFAULT_BASE, validation_alias="BOUSSOLE_BASE", repr=False
+    )
     #: Set by hosts for all their programs: read only where BOUSSOLE_BASE is not set.
     usual_base: str | None = Field(None, validation_alias=_USUAL_BASE, repr=False)
     #: For how long the base is waited for.
-    base_seconds: Annotated[int, _number("nombre de secondes", 1, 60)] = Field(5, validation_alias="BOUSSOLE_BASE_SECONDS")
-    #: For how long a dossier is kept after its last change: longer than the year after which the calendar invites to do the diagnosis again.
-    months: Annotated[int, _number("nombre de mois", 1, 120)] = Field(15, validation_alias="BOUSSOLE_CONSERVATION_MOIS")
+    base_seconds: Annotated[int, _number("nombre de secondes", 1, 60)] = Field(
+        5, validation_alias="BOUSSOLE_BASE_SECONDS"
+    )
+    #: For how long a dossier is kept after its last change: longer than the year after which the
+    #: calendar invites to do the diagnosis again.
+    months: Annotated[int, _number("nombre de mois", 1, 120)] = Field(
+        15, validation_alias="BOUSSOLE_CONSERVATION_MOIS"
+    )
     #: Folders of further questionnaires, beside those that are shipped.
-    questionnaires: Annotated[tuple[Path, ...], NoDecode, BeforeValidator(folders(HOME))] = Field((), validation_alias="BOUSSOLE_QUESTIONNAIRES")
+    questionnaires: Annotated[tuple[Path, ...], NoDecode, BeforeValidator(folders(HOME))] = Field(
+        (), validation_alias="BOUSSOLE_QUESTIONNAIRES"
+    )
     #: True: the public one; False: none; or the address of another.
-    register_of_firms: Annotated[str | bool, BeforeValidator(register)] = Field(True, validation_alias="BOUSSOLE_REGISTRE")
+    register_of_firms: Annotated[str | bool, BeforeValidator(register)] = Field(
+        True, validation_alias="BOUSSOLE_REGISTRE"
+    )
     #: Whether visitors come by HTTPS, where the server in front does not say so.
     https: _YesNo = Field(False, validation_alias="BOUSSOLE_HTTPS")
     #: Addresses of the servers in front that are believed about who asks, as uvicorn reads them.
@@ -61,13 +73,21 @@ class Settings(BaseSettings):
     delegate: str | None = Field(None, validation_alias="BOUSSOLE_DELEGUE")
     host: str | None = Field(None, validation_alias="BOUSSOLE_HEBERGEUR")
     #: Why the operator may process the answers (GDPR, article 6, 1): the operator alone can tell.
-    legal_basis: Annotated[str | None, BeforeValidator(one_of(*_LEGAL_BASES))] = Field(None, validation_alias="BOUSSOLE_BASE_LEGALE")
+    legal_basis: Annotated[str | None, BeforeValidator(one_of(*_LEGAL_BASES))] = Field(
+        None, validation_alias="BOUSSOLE_BASE_LEGALE"
+    )
     #: Whether a PDF is made before it is asked for.
     pdf_ahead: _YesNo = Field(True, validation_alias="BOUSSOLE_PDF_AHEAD")
-    pdf_seconds: Annotated[int, _number("nombre de secondes", 1, 3600)] = Field(30, validation_alias="BOUSSOLE_PDF_SECONDS")
+    pdf_seconds: Annotated[int, _number("nombre de secondes", 1, 3600)] = Field(
+        30, validation_alias="BOUSSOLE_PDF_SECONDS"
+    )
     #: None: as many as the machine bears.
-    pdf_workers: Annotated[int, _number("nombre de PDF", 1, 64)] | None = Field(None, validation_alias="BOUSSOLE_PDF_WORKERS")
-    pdf_queue: Annotated[int, _number("nombre de PDF", 0, 10_000)] = Field(16, validation_alias="BOUSSOLE_PDF_QUEUE")
+    pdf_workers: Annotated[int, _number("nombre de PDF", 1, 64)] | None = Field(
+        None, validation_alias="BOUSSOLE_PDF_WORKERS"
+    )
+    pdf_queue: Annotated[int, _number("nombre de PDF", 0, 10_000)] = Field(
+        16, validation_alias="BOUSSOLE_PDF_QUEUE"
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -76,7 +96,8 @@ class Settings(BaseSettings):
 
     @property
     def base(self) -> str | None:
-        """Where dossiers are kept: the address of a base, None when nowhere. Raises SettingsError."""
+        """Where dossiers are kept: the address of a base, None when nowhere. Raises
+        SettingsError."""
         if "own_base" in self.model_fields_set or self.usual_base is None:
             return self.own_base
         return read_base(self.usual_base, _USUAL_BASE, HOME)
@@ -85,7 +106,11 @@ class Settings(BaseSettings):
     def to_complete(self) -> tuple[str, ...]:
         """Name the settings without which the notice « Vos données » is not whole."""
         wanted = ("operator", "contact", "legal_basis", "host")
-        return tuple(str(type(self).model_fields[name].validation_alias) for name in wanted if getattr(self, name) is None)
+        return tuple(
+            str(type(self).model_fields[name].validation_alias)
+            for name in wanted
+            if getattr(self, name) is None
+        )
 
     @property
     def unused_base(self) -> bool:
@@ -99,16 +124,24 @@ NAMES = tuple(str(field.validation_alias) for field in Settings.model_fields.val
 
 def settings() -> Settings:
     """Return the settings in force. Raises SettingsError with all that is wrong."""
-    return _read(tuple((name, text) for name, text in os.environ.items() if name in NAMES or name.upper().startswith(_MEANT)))
+    return _read(
+        tuple(
+            (name, text)
+            for name, text in os.environ.items()
+            if name in NAMES or name.upper().startswith(_MEANT)
+        )
+    )
 
 
 def names_given(prefix: str) -> tuple[str, ...]:
-    """Return the names of the environment that begin so: settings of a library that reads them itself, and is silent about those it does not know."""
+    """Return the names of the environment that begin so: settings of a library that reads them
+    itself, and is silent about those it does not know."""
     return tuple(sorted(name for name in os.environ if name.startswith(prefix)))
 
 
 def read_base(text: str, name: str, home: Path) -> str | None:
-    """Read an address given by `name`, from an operator who stands in the folder `home`. Raises SettingsError."""
+    """Read an address given by `name`, from an operator who stands in the folder `home`. Raises
+    SettingsError."""
     try:
         return base(home)(text.strip())
     except ValueError as error:
@@ -133,10 +166,18 @@ def _unknown(name: str) -> str:
     """Say that a setting is none of ours, when it was meant to be."""
     ours, upper = name.upper().startswith(PREFIX), name.upper()
     ends = {known.removeprefix(PREFIX): known for known in NAMES}
-    near = get_close_matches(upper.removeprefix(PREFIX), ends, 1) if ours else get_close_matches(upper, NAMES, 1, 0.8)
+    near = (
+        get_close_matches(upper.removeprefix(PREFIX), ends, 1)
+        if ours
+        else get_close_matches(upper, NAMES, 1, 0.8)
+    )
     if name in NAMES or not (ours or near):
         return ""
-    remedy = f"Vouliez-vous dire « {ends.get(near[0], near[0])} » ?" if near else f"Retirez-le, ou choisissez parmi : {', '.join(NAMES)}."
+    remedy = (
+        f"Vouliez-vous dire « {ends.get(near[0], near[0])} » ?"
+        if near
+        else f"Retirez-le, ou choisissez parmi : {', '.join(NAMES)}."
+    )
     return f"{name} n'est pas un réglage de l'application. {remedy}"
 
 

@@ -1,4 +1,5 @@
-"""A day as people write it in French: « 1/3/2011 », « 1er mars 2011 », « 2011-03-01 ». One that is not in the calendar is never made another."""
+"""A day as people write it in French: « 1/3/2011 », « 1er mars 2011 », « 2011-03-01 ». One that is
+not in the calendar is never made another."""
 
 import re
 from datetime import date
@@ -6,23 +7,41 @@ from datetime import date
 from kernel.accents import unaccented
 from kernel.typed.typed import LONGEST, Unread, bare
 
-_MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre")
+_MONTHS = (
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+)
 #: Between these a dossier is made, or judged.
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 #: Fewer letters than this may begin two months.
 _LEAST = 3
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.\- ]) ?(\d{1,2}) ?\2 ?(\d{1,6})")
 _YEAR_FIRST = re.compile(r"(\d{4}) ?([/.\-]) ?(\d{1,2}) ?\2 ?(\d{1,2})")
-_IN_WORDS = re.compile(r"(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(\d{1,2})(?: ?er)?[ \-]([a-z]+)\.?[ \-](\d{1,6})")
+_IN_WORDS = re.compile(
+    r"(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(\d{1,2})(?: ?er)?["
+    r" \-]([a-z]+)\.?[ \-](\d{1,6})"
+)
 _EIGHT = re.compile(r"(\d\d)(\d\d)(\d{4})")
 _EIGHT_YEAR_FIRST = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _NO_DAY = re.compile(r"(?:\d{1,2} ?[/.\- ] ?|([a-z]+)\.? )\d{4}|\d{4} ?[/.\-] ?\d{1,2}")
 
 
 def read_day(text: str, first: date, last: date) -> date | Unread | None:
-    """Return the day that a text says, None for a blank one, Unread when it is not sure or not between `first` and `last`.
+    """Return the day that a text says, None for a blank one, Unread when it is not sure or not
+    between `first` and `last`.
 
-    Why one is not read: "day", "day-missing", "year-alone", "year-short", "no-such-day", "too-early", "too-late".
+    Why one is not read: "day", "day-missing", "year-alone", "year-short", "no-such-day",
+    "too-early", "too-late".
     """
     # Accents are put apart in a time that grows as their number squared.
     if len(text) > LONGEST:
@@ -63,11 +82,19 @@ def _parts(words: str) -> tuple[int, int, int] | Unread:
 
 
 def _with_year(year: str, month: int, day: int) -> tuple[int, int, int] | Unread:
-    return (int(year), month, day) if len(year) == 4 else Unread("year-short" if len(year) == 2 else "day")
+    return (
+        (int(year), month, day)
+        if len(year) == 4
+        else Unread("year-short" if len(year) == 2 else "day")
+    )
 
 
 def _month(name: str) -> int | None:
-    found = [number for number, month in enumerate(_MONTHS, start=1) if len(name) >= _LEAST and month.startswith(name)]
+    found = [
+        number
+        for number, month in enumerate(_MONTHS, start=1)
+        if len(name) >= _LEAST and month.startswith(name)
+    ]
     return found[0] if len(found) == 1 else None
 
 

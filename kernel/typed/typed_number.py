@@ -1,4 +1,5 @@
-"""A number as people write it in French: « 480 000 », « 6,5 », « 1,2 M€ ». Read exactly or not at all, never ten times more."""
+"""A number as people write it in French: « 480 000 », « 6,5 », « 1,2 M€ ». Read exactly or not at
+all, never ten times more."""
 
 import re
 from collections.abc import Iterator
@@ -9,10 +10,16 @@ from kernel.typed.typed import LONGEST, Unread, bare
 _SEPARATORS = " '.,"
 _MARKS = ".,"
 _SCALES = {"": 1, "k": 1000, "M": 10**6, "Md": 10**9}
-_EUROS = re.compile(r"(?P<number>.*?) ?(?:(?P<scale>[kK]|M|Md) ?)?(?:€|[eE]uros?|EUROS?|EUR)(?: ?(?:HT|H\.T\.|ht|hors taxes?))?")
+_EUROS = re.compile(
+    r"(?P<number>.*?) ?(?:(?P<scale>[kK]|M|Md) ?)?(?:€|[eE]uros?|EUROS?|EUR)(?:"
+    r" ?(?:HT|H\.T\.|ht|hors taxes?))?"
+)
 _SHORT = re.compile(r"(?P<number>.*?) ?(?P<scale>[kK]|M|Md)")
 _NEGATIVE = re.compile(r"[-−–—‐‑] ?[\d€]")
-_ABOUT = re.compile(r"[~≈±<>≤≥∼]|(env(iron|\.)?|vers|presque|plus|moins|autour|entre|à peu|dans les)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"[~≈±<>≤≥∼]|(env(iron|\.)?|vers|presque|plus|moins|autour|entre|à peu|dans les)\b",
+    re.IGNORECASE,
+)
 #: Between two figures, what no number holds but a range: « 5-6 », « 5 à 6 », « 5/6 ».
 _RANGE = re.compile(r"\d ?(?:(?:k ?)?(?:€|euros?) ?)?(?:[-−–—/]|à|ou|et) ?\d", re.IGNORECASE)
 _SPACE = "\u202f"
@@ -20,10 +27,13 @@ _SPACE = "\u202f"
 _MOST_FIGURES = 18
 
 
-def read_number(text: str, whole: bool = True, maximum: int | float | None = None, unit: str | None = None) -> int | float | Unread | None:
+def read_number(
+    text: str, whole: bool = True, maximum: int | float | None = None, unit: str | None = None
+) -> int | float | Unread | None:
     """Return the number that a text says, None for a blank one, Unread when it is not sure.
 
-    `maximum`: the largest that has a sense; `unit`: what may be written after it ("€" allows k€, M€ and Md€ too). Why one is not read:
+    `maximum`: the largest that has a sense; `unit`: what may be written after it ("€" allows k€, M€
+    and Md€ too). Why one is not read:
     "number", "negative", "about", "range", "ambiguous", "whole", "too-large", "too-precise".
     """
     if len(text) > LONGEST:
@@ -31,7 +41,9 @@ def read_number(text: str, whole: bool = True, maximum: int | float | None = Non
     words = bare(text).replace("’", "'").replace("ʼ", "'").replace("−", "-")
     if not words:
         return None
-    if why := _not_alone(words) or ("too-precise" if sum(map(str.isdigit, words)) > _MOST_FIGURES else None):
+    if why := _not_alone(words) or (
+        "too-precise" if sum(map(str.isdigit, words)) > _MOST_FIGURES else None
+    ):
         return Unread(why)
     number, scale, is_sure = _without_unit(words, unit)
     found = [value * scale for value in dict.fromkeys(_readings(number))]
@@ -41,7 +53,9 @@ def read_number(text: str, whole: bool = True, maximum: int | float | None = Non
     if not possible:
         return Unread("too-large")
     if len(possible) > 1 or not is_sure:
-        return Unread("ambiguous", tuple(_as_kept(value) for value in possible if not whole or value % 1 == 0))
+        return Unread(
+            "ambiguous", tuple(_as_kept(value) for value in possible if not whole or value % 1 == 0)
+        )
     return _sure(possible[0], whole)
 
 
@@ -66,7 +80,8 @@ def _not_alone(words: str) -> str | None:
 
 
 def _without_unit(words: str, unit: str | None) -> tuple[str, int, bool]:
-    """Return the number without its unit, what to multiply it by, and whether that is sure: « 480 k » lacks the euro."""
+    """Return the number without its unit, what to multiply it by, and whether that is sure: « 480 k
+    » lacks the euro."""
     if unit == "€":
         if told := _EUROS.fullmatch(words):
             return told["number"], _scale(told["scale"]), True
@@ -89,14 +104,21 @@ def _readings(number: str) -> Iterator[Decimal]:
             yield Decimal(number.replace(separator, ""))
         for mark in _MARKS:
             wholes, found, decimals = number.rpartition(mark)
-            if found and mark != separator and decimals.isdecimal() and _is_grouped(wholes, separator):
+            if (
+                found
+                and mark != separator
+                and decimals.isdecimal()
+                and _is_grouped(wholes, separator)
+            ):
                 yield Decimal(f"{wholes.replace(separator, '')}.{decimals}")
 
 
 def _is_grouped(wholes: str, separator: str) -> bool:
     if not separator:
         return wholes.isascii() and wholes.isdecimal()
-    return re.fullmatch(rf"[1-9][0-9]{{0,2}}(?:{re.escape(separator)}[0-9]{{3}})+", wholes) is not None
+    return (
+        re.fullmatch(rf"[1-9][0-9]{{0,2}}(?:{re.escape(separator)}[0-9]{{3}})+", wholes) is not None
+    )
 
 
 def _sure(value: Decimal, whole: bool) -> int | float | Unread:

@@ -1,4 +1,5 @@
-"""Sentences that people read: filled in and agreed as French does, with their marks, and read from the catalogue of a room."""
+"""Sentences that people read: filled in and agreed as French does, with their marks, and read from
+the catalogue of a room."""
 
 from kernel.wording.agreed import filled, is_singular, with_unit
 from kernel.wording.sentence import Run, Sentence, joined, sentence

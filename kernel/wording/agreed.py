@@ -1,4 +1,5 @@
-"""Sentences filled in, nouns and verbs agreed with their number as French does: 0, 1 and 1,5 are singular (CLDR, through Babel)."""
+"""Sentences filled in, nouns and verbs agreed with their number as French does: 0, 1 and 1,5 are
+singular (CLDR, through Babel)."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,7 +13,9 @@ from kernel.french import rounded
 
 _ONE_OF_TWO = "|"
 #: Words of units that end the same in both.
-_SAME = frozenset({"devis", "mois", "temps", "fois", "avis", "cours", "colis", "repas", "pays", "tapis"})
+_SAME = frozenset(
+    {"devis", "mois", "temps", "fois", "avis", "cours", "colis", "repas", "pays", "tapis"}
+)
 
 
 @dataclass(frozen=True)
@@ -25,10 +28,15 @@ class _Word:
 def filled(template: str, **values: Any) -> str:
     """Return a sentence with its braces filled.
 
-    `{count:réponse|réponses}` is the number with its noun, « 1 réponse »; `{count!p:l'autre|les # autres}` words that agree with it, where # is the number.
+    `{count:réponse|réponses}` is the number with its noun, « 1 réponse »; `{count!p:l'autre|les #
+    autres}` words that agree with it, where # is the number.
     """
     # Most sentences agree with nothing, and one diagnosis fills a thousand of them.
-    return _AGREEING.vformat(template, (), values) if _ONE_OF_TWO in template else template.format(**values)
+    return (
+        _AGREEING.vformat(template, (), values)
+        if _ONE_OF_TWO in template
+        else template.format(**values)
+    )
 
 
 def is_singular(count: int | float | Fraction) -> bool:
@@ -37,7 +45,8 @@ def is_singular(count: int | float | Fraction) -> bool:
 
 
 def with_unit(told: str, count: int | float | Fraction, unit: str) -> str:
-    """Return a number as it is told, with a unit that was written in the plural: « 1 facture par mois ». Its first word agrees, the rest is its own."""
+    """Return a number as it is told, with a unit that was written in the plural: « 1 facture par
+    mois ». Its first word agrees, the rest is its own."""
     first, *rest = unit.split(" ", 1)
     if is_singular(count) and first.endswith("s") and first not in _SAME:
         first = first.removesuffix("s")

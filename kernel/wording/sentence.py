@@ -1,4 +1,5 @@
-"""A sentence that a person reads, with the few marks that it may hold: what is strong, what is stressed, what leads elsewhere."""
+"""A sentence that a person reads, with the few marks that it may hold: what is strong, what is
+stressed, what leads elsewhere."""
 
 import re
 from collections.abc import Iterable
@@ -8,7 +9,10 @@ from typing import Literal, Self
 
 from kernel.wording.agreed import filled
 
-_MARK = re.compile(r"\*\*(?P<strong>.+?)\*\*|__(?P<stressed>.+?)__|\[(?P<link>[^\]]+)\]\((?P<to>[^)\s]+)\)", re.DOTALL)
+_MARK = re.compile(
+    r"\*\*(?P<strong>.+?)\*\*|__(?P<stressed>.+?)__|\[(?P<link>[^\]]+)\]\((?P<to>[^)\s]+)\)",
+    re.DOTALL,
+)
 
 Kind = Literal["plain", "strong", "stressed", "link"]
 
@@ -23,7 +27,8 @@ class Run:
 
 
 class Sentence(str):
-    """A text like any other, whose `runs` also say what is strong, stressed or a link: each medium draws those its own way, and escapes them.
+    """A text like any other, whose `runs` also say what is strong, stressed or a link: each medium
+    draws those its own way, and escapes them.
 
     >>> found = sentence("**Cumul :** pas avec {name}.", name="le **prêt**")
     >>> found, found.runs[0]
@@ -41,19 +46,26 @@ class Sentence(str):
 
 
 def sentence(template: str, **values: object) -> Sentence:
-    """Return a sentence, its braces filled as `filled` does: `**strong**`, `__stressed__`, `[text](address)` are marks in the template, never in a value."""
-    return Sentence(Run(filled(run.text, **values), run.kind, filled(run.to, **values) if run.to else "") for run in _runs(template))
+    """Return a sentence, its braces filled as `filled` does: `**strong**`, `__stressed__`,
+    `[text](address)` are marks in the template, never in a value."""
+    return Sentence(
+        Run(filled(run.text, **values), run.kind, filled(run.to, **values) if run.to else "")
+        for run in _runs(template)
+    )
 
 
 def joined(parts: Iterable[str], by: str = " ") -> Sentence:
-    """Return sentences in a row with a text between two of them, their marks kept; empty ones are left out.
+    """Return sentences in a row with a text between two of them, their marks kept; empty ones are
+    left out.
 
     >>> joined([sentence("**Effort :** un jour"), "", "Qui : vous"], " · ")
     'Effort : un jour · Qui : vous'
     """
     rows = [part.runs if isinstance(part, Sentence) else (Run(part),) for part in parts if part]
     between = (Run(by),)
-    return Sentence(run for place, runs in enumerate(rows) for run in ((*between, *runs) if place else runs))
+    return Sentence(
+        run for place, runs in enumerate(rows) for run in ((*between, *runs) if place else runs)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,8 @@ from kernel.wording.sentence import Sentence, sentence
 
 
 class Wording:
-    """The sentences of a folder. A key is the name of the file, then the keys inside it: « law.dates.since » stands in `law.yaml`.
+    """The sentences of a folder. A key is the name of the file, then the keys inside it: «
+    law.dates.since » stands in `law.yaml`.
 
     A file is read once, when its first sentence is asked for."""
 
@@ -22,7 +23,8 @@ class Wording:
         self._whole: dict[str, Sentence] = {}
 
     def say(self, key: str, **values: object) -> Sentence:
-        """Return the sentence at a key, its braces filled (see `kernel.filled`). Raises KeyError."""
+        """Return the sentence at a key, its braces filled (see `kernel.filled`). Raises
+        KeyError."""
         if values:
             return sentence(self.text(key), **values)
         if key not in self._whole:
@@ -34,21 +36,31 @@ class Wording:
         return self._file(key.partition(".")[0])[key]
 
     def group(self, key: str) -> Mapping[str, str]:
-        """Return the words under a key, by their last part: those for the values that a fact may have. Raises KeyError when there are none."""
+        """Return the words under a key, by their last part: those for the values that a fact may
+        have. Raises KeyError when there are none."""
         if key not in self._groups:
             self._groups[key] = self._under(key)
         return self._groups[key]
 
     def _under(self, key: str) -> Mapping[str, str]:
         start = f"{key}."
-        found = {name.removeprefix(start): text for name, text in self._file(key.partition(".")[0]).items() if name.startswith(start)}
+        found = {
+            name.removeprefix(start): text
+            for name, text in self._file(key.partition(".")[0]).items()
+            if name.startswith(start)
+        }
         if not found:
             raise KeyError(key)
         return MappingProxyType(found)
 
     def all(self) -> Mapping[str, str]:
-        """Return every sentence as it is written, by its key, in the order of the files. What stands in a list is numbered from 1."""
-        return {key: text for path in sorted(self._folder.glob("*.yaml")) for key, text in self._file(path.stem).items()}
+        """Return every sentence as it is written, by its key, in the order of the files. What
+        stands in a list is numbered from 1."""
+        return {
+            key: text
+            for path in sorted(self._folder.glob("*.yaml"))
+            for key, text in self._file(path.stem).items()
+        }
 
     def _file(self, name: str) -> Mapping[str, str]:
         if name not in self._read:
@@ -57,7 +69,8 @@ class Wording:
 
 
 def _read(path: Path) -> Any:
-    """Raises KeyError when there is no such file, ContentError when it is no sound YAML, or tells a key twice."""
+    """Raises KeyError when there is no such file, ContentError when it is no sound YAML, or tells a
+    key twice."""
     if not path.is_file():
         raise KeyError(path.stem)
     found = read_yaml(path)

@@ -58,7 +58,8 @@ class Bar:
 
 @dataclass(frozen=True)
 class Gauge:
-    """A score on the whole scale, in shares of it; `starts`: where each level but the first does."""
+    """A score on the whole scale, in shares of it; `starts`: where each level but the first
+    does."""
 
     low: float
     high: float

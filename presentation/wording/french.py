@@ -1,4 +1,5 @@
-"""French texts for a narrow place or in a row: a capital, a first sentence, the first words, sentences one after the other, a share."""
+"""French texts for a narrow place or in a row: a capital, a first sentence, the first words,
+sentences one after the other, a share."""
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -28,7 +29,8 @@ def first_sentence(text: str) -> str:
 
 
 def shortened(text: str, limit: int = CELL) -> str:
-    """Return the first words of a text, `limit` characters at most, with an ellipsis when some are left out.
+    """Return the first words of a text, `limit` characters at most, with an ellipsis when some are
+    left out.
 
     The spaces inside amounts are no-break ones, so that no number is cut."""
     return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0].rstrip(' ,;:(')} …"

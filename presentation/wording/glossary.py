@@ -1,4 +1,5 @@
-"""The words of a report that may need explaining, each in a sentence or two; a report explains only those it uses."""
+"""The words of a report that may need explaining, each in a sentence or two; a report explains only
+those it uses."""
 
 import re
 from functools import lru_cache
@@ -10,7 +11,8 @@ _FILE = Path(__file__).parent / "fr" / "glossary.yaml"
 
 
 class Entry(Strict):
-    """A word and what it means. `forms`: the other ways to write it; `of_ai`: what it means when a report speaks of AI, and only then."""
+    """A word and what it means. `forms`: the other ways to write it; `of_ai`: what it means when a
+    report speaks of AI, and only then."""
 
     word: str
     text: str
@@ -31,7 +33,12 @@ def glossary() -> tuple[Entry, ...]:
 def words_of(text: str, of_ai: bool = True) -> tuple[Entry, ...]:
     """Return the words that a text uses. `of_ai`: whether it speaks of AI."""
     read = _level(text)
-    return tuple(entry for entry in glossary() if (of_ai or not entry.of_ai) and any(_written(form, read) for form in (entry.word, *entry.forms)))
+    return tuple(
+        entry
+        for entry in glossary()
+        if (of_ai or not entry.of_ai)
+        and any(_written(form, read) for form in (entry.word, *entry.forms))
+    )
 
 
 def _level(text: str) -> str:

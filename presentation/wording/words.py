@@ -1,4 +1,5 @@
-"""The one catalogue of words of what is told of a diagnosis, whatever the medium: `fr/`, one file a section."""
+"""The one catalogue of words of what is told of a diagnosis, whatever the medium: `fr/`, one file a
+section."""
 
 from pathlib import Path
 
@@ -18,5 +19,6 @@ def say(key: str, **values: object) -> Sentence:
 
 
 def named(group: str, value: object) -> str:
-    """Return the word for a value of the content, such as a horizon; the value itself when there is none."""
+    """Return the word for a value of the content, such as a horizon; the value itself when there is
+    none."""
     return WORDS.group(group).get(str(value), str(value))

@@ -6,4 +6,13 @@ from questionnaires.checks.check_migration import check_migration
 from questionnaires.checks.check_names import repeated_faults
 from questionnaires.checks.checks import Checked, check
 
-__all__ = ["Checked", "check", "check_migration", "faults_of", "home_faults", "is_migration", "migration_paths", "repeated_faults"]
+__all__ = [
+    "Checked",
+    "check",
+    "check_migration",
+    "faults_of",
+    "home_faults",
+    "is_migration",
+    "migration_paths",
+    "repeated_faults",
+]

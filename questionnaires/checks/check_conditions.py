@@ -5,7 +5,15 @@ from typing import get_args
 
 from kernel import Document, Fault, Where, did_you_mean, repeated
 from questionnaires.checks.check_constant import constant_faults
-from questionnaires.conditions import CompanyIs, Condition, FactIs, FactTest, QuestionIs, leaves, parts
+from questionnaires.conditions import (
+    CompanyIs,
+    Condition,
+    FactIs,
+    FactTest,
+    QuestionIs,
+    leaves,
+    parts,
+)
 from questionnaires.kinds import Question
 from questionnaires.model import CompanyNumber, Questionnaire
 
@@ -35,9 +43,21 @@ def _conditions(questionnaire: Questionnaire) -> Iterator[tuple[Where, Condition
                 yield ("gates", index, "requirements", rank, "when"), requirement.when
 
 
-def faults_of(questionnaire: Questionnaire, document: Document, condition: Condition, where: Where, *, default: bool = False) -> Iterator[Fault]:
-    """Yield the faults of one condition, whichever file it stands in. `default`: one that always holds is meant."""
-    found = [fault for leaf in leaves(condition) for fault in _of_leaf(questionnaire, document, leaf, where)]
+def faults_of(
+    questionnaire: Questionnaire,
+    document: Document,
+    condition: Condition,
+    where: Where,
+    *,
+    default: bool = False,
+) -> Iterator[Fault]:
+    """Yield the faults of one condition, whichever file it stands in. `default`: one that always
+    holds is meant."""
+    found = [
+        fault
+        for leaf in leaves(condition)
+        for fault in _of_leaf(questionnaire, document, leaf, where)
+    ]
     found += _twice(document, condition, where)
     yield from found or constant_faults(questionnaire, document, condition, where, default=default)
 
@@ -45,33 +65,57 @@ def faults_of(questionnaire: Questionnaire, document: Document, condition: Condi
 def _twice(document: Document, condition: Condition, where: Where) -> Iterator[Fault]:
     """Yield what stands twice in one list of a condition: another test was meant."""
     inner = parts(condition)
-    if any(repeated(part for _, part in inner)) or any(repeated(getattr(condition, "any_of", None) or ())):
-        yield document.fault(where, "repeated", "Une condition dit deux fois la même chose", "Gardez-la une seule fois, ou corrigez l'une des deux")
+    if any(repeated(part for _, part in inner)) or any(
+        repeated(getattr(condition, "any_of", None) or ())
+    ):
+        yield document.fault(
+            where,
+            "repeated",
+            "Une condition dit deux fois la même chose",
+            "Gardez-la une seule fois, ou corrigez l'une des deux",
+        )
     for place, part in inner:
         yield from _twice(document, part, (*where, *place))
 
 
-def _of_leaf(questionnaire: Questionnaire, document: Document, leaf: QuestionIs | CompanyIs | FactIs, where: Where) -> Iterator[Fault]:
+def _of_leaf(
+    questionnaire: Questionnaire,
+    document: Document,
+    leaf: QuestionIs | CompanyIs | FactIs,
+    where: Where,
+) -> Iterator[Fault]:
     if isinstance(leaf, QuestionIs):
         yield from _question(questionnaire, document, leaf, where)
     elif isinstance(leaf, FactIs):
         yield from _fact(questionnaire, document, leaf, where)
     elif leaf.company not in COMPANY_NUMBERS:
-        remedy = did_you_mean(leaf.company, COMPANY_NUMBERS, f"Choisissez parmi : {', '.join(COMPANY_NUMBERS)}")
-        yield document.fault(where, "unknown-id", f"« {leaf.company} » n'est pas un nombre connu de l'entreprise", remedy)
+        remedy = did_you_mean(
+            leaf.company, COMPANY_NUMBERS, f"Choisissez parmi : {', '.join(COMPANY_NUMBERS)}"
+        )
+        yield document.fault(
+            where,
+            "unknown-id",
+            f"« {leaf.company} » n'est pas un nombre connu de l'entreprise",
+            remedy,
+        )
 
 
 def _routing(document: Document, question: Question, where: Where) -> Iterator[Fault]:
-    if question.not_applicable and any(isinstance(leaf, QuestionIs) for leaf in leaves(question.not_applicable)):
+    if question.not_applicable and any(
+        isinstance(leaf, QuestionIs) for leaf in leaves(question.not_applicable)
+    ):
         yield document.fault(
             where,
             "routing",
             f"{question.id} serait écartée par une réponse",
-            "Écartez une question par un fait de l'entreprise seulement : sauter ne doit jamais aider",
+            "Écartez une question par un fait de l'entreprise seulement : sauter ne doit jamais"
+            " aider",
         )
 
 
-def _question(questionnaire: Questionnaire, document: Document, leaf: QuestionIs, where: Where) -> Iterator[Fault]:
+def _question(
+    questionnaire: Questionnaire, document: Document, leaf: QuestionIs, where: Where
+) -> Iterator[Fault]:
     if leaf.question not in questionnaire.by_id:
         yield document.fault(
             where,
@@ -83,9 +127,16 @@ def _question(questionnaire: Questionnaire, document: Document, leaf: QuestionIs
     question = questionnaire.question(leaf.question)
     choices = question.identifiers
     if leaf.ticked is not None and not question.is_list:
-        yield document.fault(where, "test", f"{leaf.question} n'a pas de cases à cocher", "Testez-la avec at_least, at_most ou any_of")
+        yield document.fault(
+            where,
+            "test",
+            f"{leaf.question} n'a pas de cases à cocher",
+            "Testez-la avec at_least, at_most ou any_of",
+        )
     if leaf.any_of is None and leaf.ticked is None and not question.is_scored:
-        yield document.fault(where, "test", f"{leaf.question} n'a pas de valeur chiffrée", "Testez-la avec any_of")
+        yield document.fault(
+            where, "test", f"{leaf.question} n'a pas de valeur chiffrée", "Testez-la avec any_of"
+        )
     yield from _bounds(document, leaf.at_least, leaf.at_most, where)
     for id in leaf.any_of or ():
         if id not in choices:
@@ -93,16 +144,27 @@ def _question(questionnaire: Questionnaire, document: Document, leaf: QuestionIs
                 where,
                 "unknown-id",
                 f"« {id} » n'est pas une réponse de {leaf.question}",
-                did_you_mean(id, choices, f"Choisissez parmi : {', '.join(choices) or 'at_least, at_most'}"),
+                did_you_mean(
+                    id, choices, f"Choisissez parmi : {', '.join(choices) or 'at_least, at_most'}"
+                ),
             )
 
 
-def _bounds(document: Document, low: float | None, high: float | None, where: Where) -> Iterator[Fault]:
+def _bounds(
+    document: Document, low: float | None, high: float | None, where: Where
+) -> Iterator[Fault]:
     if any(bound is not None and not 0 <= bound <= 100 for bound in (low, high)):
-        yield document.fault(where, "range", "Les bornes de la condition ne sont pas entre 0 et 100", "Écrivez un pour cent de la meilleure réponse")
+        yield document.fault(
+            where,
+            "range",
+            "Les bornes de la condition ne sont pas entre 0 et 100",
+            "Écrivez un pour cent de la meilleure réponse",
+        )
 
 
-def _fact(questionnaire: Questionnaire, document: Document, leaf: FactIs, where: Where) -> Iterator[Fault]:
+def _fact(
+    questionnaire: Questionnaire, document: Document, leaf: FactIs, where: Where
+) -> Iterator[Fault]:
     facts = {fact.id: fact for fact in questionnaire.facts}
     fact = facts.get(leaf.fact)
     if fact is None:
@@ -114,11 +176,16 @@ def _fact(questionnaire: Questionnaire, document: Document, leaf: FactIs, where:
         )
         return
     if leaf.test != fact.test:
-        yield document.fault(where, "test", f"« {leaf.fact} » ne se teste pas ainsi", f"Utilisez {_KEYS[fact.test]}")
+        yield document.fault(
+            where, "test", f"« {leaf.fact} » ne se teste pas ainsi", f"Utilisez {_KEYS[fact.test]}"
+        )
         return
     known = fact.offered
     for id in leaf.any_of or ():
         if id not in known:
             yield document.fault(
-                where, "unknown-id", f"« {id} » n'est pas une réponse de « {leaf.fact} »", did_you_mean(id, known, f"Choisissez parmi : {', '.join(known)}")
+                where,
+                "unknown-id",
+                f"« {id} » n'est pas une réponse de « {leaf.fact} »",
+                did_you_mean(id, known, f"Choisissez parmi : {', '.join(known)}"),
             )

@@ -1,4 +1,5 @@
-"""Everything that can be wrong with a questionnaire beyond its shape, found in one pass and told at its line."""
+"""Everything that can be wrong with a questionnaire beyond its shape, found in one pass and told at
+its line."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -42,12 +43,30 @@ def check(path: Path) -> Checked:
             questionnaire = validate(document, Questionnaire, kept=True)
         except ContentError:
             return Checked(None, document, found)
-    return Checked(questionnaire, document, tuple(sorted((*found, *faults(questionnaire, document)))))
+    return Checked(
+        questionnaire, document, tuple(sorted((*found, *faults(questionnaire, document))))
+    )
 
 
 _Part = Callable[[Questionnaire, Document], Iterator[Fault]]
-#: Faults that leave no questionnaire to try: what is cited does not exist, what is ranked has no order.
-_UNTRIED = frozenset({"unknown-id", "duplicate-id", "test", "range", "levels", "gate-level", "options", "steps", "full", "empty", "choices", "weightless"})
+#: Faults that leave no questionnaire to try: what is cited does not exist, what is ranked has no
+#: order.
+_UNTRIED = frozenset(
+    {
+        "unknown-id",
+        "duplicate-id",
+        "test",
+        "range",
+        "levels",
+        "gate-level",
+        "options",
+        "steps",
+        "full",
+        "empty",
+        "choices",
+        "weightless",
+    }
+)
 
 
 def faults(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
@@ -76,18 +95,32 @@ def _parts() -> tuple[_Part, ...]:
 
 
 def _file_name(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
-    """A version stands in the folder of its questionnaire, under its number; a draft elsewhere, under its id."""
+    """A version stands in the folder of its questionnaire, under its number; a draft elsewhere,
+    under its id."""
     path = Path(document.file).absolute()
     if not is_version(path):
         if questionnaire.id != path.stem:
-            yield document.fault(("id",), "file-name", f"L'identifiant « {questionnaire.id} » n'est pas le nom du fichier", "Donnez le même nom aux deux")
+            yield document.fault(
+                ("id",),
+                "file-name",
+                f"L'identifiant « {questionnaire.id} » n'est pas le nom du fichier",
+                "Donnez le même nom aux deux",
+            )
         return
     if questionnaire.id != path.parent.name:
-        what = f"L'identifiant « {questionnaire.id} » n'est pas le nom du dossier « {path.parent.name} »"
+        what = (
+            f"L'identifiant « {questionnaire.id} » n'est pas le nom du dossier «"
+            f" {path.parent.name} »"
+        )
         yield document.fault(("id",), "file-name", what, "Donnez le même nom aux deux")
     if str(questionnaire.version) != path.stem:
         what = f"La version {questionnaire.version} n'est pas le nom du fichier « {path.name} »"
-        yield document.fault(("version",), "file-name", what, f"Écrivez version: {path.stem}, ou renommez le fichier en {questionnaire.version}.yaml")
+        yield document.fault(
+            ("version",),
+            "file-name",
+            what,
+            f"Écrivez version: {path.stem}, ou renommez le fichier en {questionnaire.version}.yaml",
+        )
 
 
 def _dimensions(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:
@@ -105,10 +138,18 @@ def _dimensions(questionnaire: Questionnaire, document: Document) -> Iterator[Fa
             )
         if not dimension.scored and weights[dimension.id]:
             yield document.fault(
-                ("dimensions", index), "weight", f"L'axe « {dimension.id} » n'est pas noté mais ses questions ont un poids", "Mettez leurs poids à 0"
+                ("dimensions", index),
+                "weight",
+                f"L'axe « {dimension.id} » n'est pas noté mais ses questions ont un poids",
+                "Mettez leurs poids à 0",
             )
         if dimension.id not in in_modes:
-            yield document.fault(("dimensions", index), "uncited", f"Aucun mode ne pose l'axe « {dimension.id} »", "Citez-le dans un mode ou retirez-le")
+            yield document.fault(
+                ("dimensions", index),
+                "uncited",
+                f"Aucun mode ne pose l'axe « {dimension.id} »",
+                "Citez-le dans un mode ou retirez-le",
+            )
 
 
 def _facts(questionnaire: Questionnaire, document: Document) -> Iterator[Fault]:

@@ -19,7 +19,8 @@ class _File(Strict):
 
 
 def read_brand(path: Path | str) -> Brand:
-    """Read the file of an organisation; its logo is looked for beside it. Raises ContentError with every fault."""
+    """Read the file of an organisation; its logo is looked for beside it. Raises ContentError with
+    every fault."""
     file = Path(path)
     document = read_yaml(file, str(file))
     faults: list[Fault] = []

@@ -1,4 +1,5 @@
-"""A logo handed over: read as a picture, put on white, made small enough for print, written anew without anything else that its file held."""
+"""A logo handed over: read as a picture, put on white, made small enough for print, written anew
+without anything else that its file held."""
 
 import threading
 from collections.abc import Iterator
@@ -21,7 +22,8 @@ _lock = threading.Lock()
 
 
 def logo_of(data: bytes) -> Logo:
-    """Return the logo in a file; the same bytes always give the same logo. Raises BoussoleError for anything but a sound PNG or JPEG of a fair size."""
+    """Return the logo in a file; the same bytes always give the same logo. Raises BoussoleError for
+    anything but a sound PNG or JPEG of a fair size."""
     if len(data) > MAX_BYTES:
         raise BoussoleError(say("files.logo.heavy", most=MAX_BYTES // _MILLION))
     image = _opened(data)
@@ -47,7 +49,8 @@ def _opened(data: bytes) -> Image.Image:
 
 
 def _flat(image: Image.Image) -> Image.Image:
-    """Return the first image of a file, upright, in full colours, on white, made small before anything else is made of it."""
+    """Return the first image of a file, upright, in full colours, on white, made small before
+    anything else is made of it."""
     try:
         with _whole():
             upright = ImageOps.exif_transpose(_eight_bits(image)).convert("RGBA")
@@ -58,13 +61,19 @@ def _flat(image: Image.Image) -> Image.Image:
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:
-    """Return a picture of 16 bits a grey point with 8, its own greys kept: Pillow makes white of nearly all of them."""
-    return image.convert("I").point(lambda grey: grey / 257).convert("L") if image.mode.startswith("I") else image
+    """Return a picture of 16 bits a grey point with 8, its own greys kept: Pillow makes white of
+    nearly all of them."""
+    return (
+        image.convert("I").point(lambda grey: grey / 257).convert("L")
+        if image.mode.startswith("I")
+        else image
+    )
 
 
 @contextmanager
 def _whole() -> Iterator[None]:
-    """Have Pillow refuse a picture that stops halfway: WeasyPrint, once imported, has it take any."""
+    """Have Pillow refuse a picture that stops halfway: WeasyPrint, once imported, has it take
+    any."""
     with _lock:
         lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
         try:

@@ -1,4 +1,5 @@
-"""The colours of the report, the page and the app: one set of tokens, which an organisation may tint with its own colour."""
+"""The colours of the report, the page and the app: one set of tokens, which an organisation may
+tint with its own colour."""
 
 from bisect import bisect_left
 from collections.abc import Callable
@@ -43,9 +44,11 @@ def palette() -> Palette:
 
 @lru_cache(maxsize=32)
 def tinted(colour: str) -> Palette:
-    """Return the colours of the house in the hue of another one: each keeps its luminance, hence its contrasts and its look in black and white.
+    """Return the colours of the house in the hue of another one: each keeps its luminance, hence
+    its contrasts and its look in black and white.
 
-    The main colour is the one given, or the nearest darker one that can be read on its own tint too.
+    The main colour is the one given, or the nearest darker one that can be read on its own tint
+    too.
     """
     house = palette()
     tint = at_luminance(colour, luminance(house.main_tint))
@@ -79,8 +82,13 @@ def at_luminance(colour: str, wanted: float) -> str:
 
 
 def _first(colour: str, other: str, reached: Callable[[str], bool]) -> str:
-    """Return the first mixture on the way from a colour to another that is what is looked for; from there on all are."""
-    return _mixed(colour, other, bisect_left(range(_STEPS), True, key=lambda step: reached(_mixed(colour, other, step))))
+    """Return the first mixture on the way from a colour to another that is what is looked for; from
+    there on all are."""
+    return _mixed(
+        colour,
+        other,
+        bisect_left(range(_STEPS), True, key=lambda step: reached(_mixed(colour, other, step))),
+    )
 
 
 def _linear(share: float) -> float:
@@ -94,5 +102,8 @@ def _channels(colour: str) -> tuple[int, int, int]:
 
 def _mixed(colour: str, other: str, step: int) -> str:
     """Return a colour that `step` out of all the steps have led to another one."""
-    mixed = (round(a + (b - a) * step / _STEPS) for a, b in zip(_channels(colour), _channels(other), strict=True))
+    mixed = (
+        round(a + (b - a) * step / _STEPS)
+        for a, b in zip(_channels(colour), _channels(other), strict=True)
+    )
     return "#" + "".join(f"{channel:02x}" for channel in mixed)

@@ -22,7 +22,8 @@ def render_html(diagnosis: Diagnosis, edition: Edition = PLAIN) -> bytes:
 
 
 def page(shown: Presentation, medium: Printed) -> str:
-    """Return the page of one medium; the page made for the PDF gets its style sheet from the printer."""
+    """Return the page of one medium; the page made for the PDF gets its style sheet from the
+    printer."""
     # The style sheet is ours, and its quotes must not be escaped.
     inside = Markup(style("layouts/screen.css")) if medium == "html" else ""  # noqa: S704
     form = _form(shown, medium)
@@ -45,7 +46,8 @@ def page(shown: Presentation, medium: Printed) -> str:
 
 
 def _form(shown: Presentation, medium: Printed) -> Medium:
-    """The page on screen tells everything; on paper an interview gives a report, a short questionnaire four pages."""
+    """The page on screen tells everything; on paper an interview gives a report, a short
+    questionnaire four pages."""
     if medium == "html":
         return "page"
     if not shown.mode.shows_level:
@@ -55,4 +57,6 @@ def _form(shown: Presentation, medium: Printed) -> Medium:
 
 def style(*names: str) -> str:
     """Return style sheets, after what both media share."""
-    return "".join((TEMPLATES / file).read_text(encoding="utf-8") for file in ("layouts/common.css", *names))
+    return "".join(
+        (TEMPLATES / file).read_text(encoding="utf-8") for file in ("layouts/common.css", *names)
+    )

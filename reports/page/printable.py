@@ -1,4 +1,5 @@
-"""What the fonts of the report can draw: on paper, no character may fall back to a font of the machine."""
+"""What the fonts of the report can draw: on paper, no character may fall back to a font of the
+machine."""
 
 import re
 import unicodedata
@@ -18,7 +19,8 @@ _MARKUP = frozenset("<>&\"'")
 
 
 def printable(text: str) -> str:
-    """Return a text that the shipped fonts can draw whole: a letter that they lack becomes « □ », an emoji or a symbol vanishes."""
+    """Return a text that the shipped fonts can draw whole: a letter that they lack becomes « □ »,
+    an emoji or a symbol vanishes."""
     return _missing().sub(lambda found: _instead(found[0]), text)
 
 
@@ -45,4 +47,6 @@ def _instead(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character)
     if drawn().issuperset(plain) and _MARKUP.isdisjoint(plain):
         return plain
-    return {"L": _LETTER, "N": _LETTER, "P": _LETTER, "Z": " "}.get(unicodedata.category(character)[0], "")
+    return {"L": _LETTER, "N": _LETTER, "P": _LETTER, "Z": " "}.get(
+        unicodedata.category(character)[0], ""
+    )

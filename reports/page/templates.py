@@ -1,4 +1,5 @@
-"""The Jinja environment of the reports: in a sandbox, escaping always on, no undefined name let through."""
+"""The Jinja environment of the reports: in a sandbox, escaping always on, no undefined name let
+through."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +19,8 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Return the environment, made once."""
-    # Templates are read once: a look at the disk for each drawing of a page would cost as much as the drawing.
+    # Templates are read once: a look at the disk for each drawing of a page would cost as much as
+    # the drawing.
     made = SandboxedEnvironment(
         loader=FileSystemLoader(TEMPLATES),
         auto_reload=False,
@@ -29,7 +31,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["capital"] = capital
-    made.globals.update(words_of=words_of, logo_source=_whole_logo, word=say, named=named, words=WORDS.group)
+    made.globals.update(
+        words_of=words_of, logo_source=_whole_logo, word=say, named=named, words=WORDS.group
+    )
     return made
 
 

@@ -1,4 +1,5 @@
-"""What WeasyPrint may read: the fonts of the report and the pictures of a job, from memory, and nothing else in the world."""
+"""What WeasyPrint may read: the fonts of the report and the pictures of a job, from memory, and
+nothing else in the world."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -17,7 +18,8 @@ _NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
 def locked_fetcher(pictures: Mapping[str, bytes] = _NONE) -> Any:
-    """Return a fetcher that serves fonts and `pictures` (by name; PNG or JPEG) under "asset:" and refuses every other address (ValueError)."""
+    """Return a fetcher that serves fonts and `pictures` (by name; PNG or JPEG) under "asset:" and
+    refuses every other address (ValueError)."""
     urls: Any = weasyprint().urls
     base: Any = urls.URLFetcher
     known = {**_fonts(), **_pictures(pictures)}
@@ -34,13 +36,19 @@ def locked_fetcher(pictures: Mapping[str, bytes] = _NONE) -> Any:
 
 @lru_cache(maxsize=1)
 def _fonts() -> Mapping[str, Asset]:
-    return {f"{SCHEME}fonts/{font.name}": (font.read_bytes(), "font/ttf") for font in sorted((TEMPLATES / "fonts").glob("*.ttf"))}
+    return {
+        f"{SCHEME}fonts/{font.name}": (font.read_bytes(), "font/ttf")
+        for font in sorted((TEMPLATES / "fonts").glob("*.ttf"))
+    }
 
 
 def _pictures(pictures: Mapping[str, bytes]) -> dict[str, Asset]:
-    """A picture says by its first bytes what it is: an SVG, which may hold addresses and scripts, is none."""
+    """A picture says by its first bytes what it is: an SVG, which may hold addresses and scripts,
+    is none."""
     kinds = {name: _kind(data) for name, data in pictures.items()}
-    return {f"{SCHEME}pictures/{name}": (pictures[name], kind) for name, kind in kinds.items() if kind}
+    return {
+        f"{SCHEME}pictures/{name}": (pictures[name], kind) for name, kind in kinds.items() if kind
+    }
 
 
 def _kind(data: bytes) -> str | None:

@@ -13,7 +13,8 @@ from scoring import Diagnosis
 
 @dataclass(frozen=True)
 class PrintJob:
-    """One PDF to make. `case`: the case that the PDF carries; `day`: its date, ISO; `links`: a spoken name by address;
+    """One PDF to make. `case`: the case that the PDF carries; `day`: its date, ISO; `links`: a
+    spoken name by address;
     `pictures`: by name under "asset:pictures/", in base 64."""
 
     html: str
@@ -42,4 +43,11 @@ def print_job(diagnosis: Diagnosis, edition: Edition = PLAIN) -> PrintJob:
     """Return the job of a diagnosis, in an edition."""
     shown = present(diagnosis, edition)
     links, pictures = link_names(diagnosis), pictures_of(edition.brand)
-    return PrintJob(page(shown, "pdf"), to_json(diagnosis.case), diagnosis.date.isoformat(), shown.reference, links, pictures)
+    return PrintJob(
+        page(shown, "pdf"),
+        to_json(diagnosis.case),
+        diagnosis.date.isoformat(),
+        shown.reference,
+        links,
+        pictures,
+    )

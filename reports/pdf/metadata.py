@@ -1,8 +1,10 @@
-"""What PDF/A-3a and PDF/UA-1 ask for, both at once, beside what WeasyPrint 70 writes and `reports.pdf.tags` corrects."""
+"""What PDF/A-3a and PDF/UA-1 ask for, both at once, beside what WeasyPrint 70 writes and
+`reports.pdf.tags` corrects."""
 
 from typing import Any
 
-# PDF/A wants every property outside its own list described in the file: hence the second description, a "schema" of the first.
+# PDF/A wants every property outside its own list described in the file: hence the second
+# description, a "schema" of the first.
 _ACCESSIBLE = b"""
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
 <rdf:Description rdf:about=""
@@ -45,13 +47,15 @@ def declare_accessible(pdf: Any) -> None:
 
 
 def list_files_once(pdf: Any) -> None:
-    """Leave each associated file once in the list of them: WeasyPrint 70 enters those that are attachments too twice."""
+    """Leave each associated file once in the list of them: WeasyPrint 70 enters those that are
+    attachments too twice."""
     files = pdf.catalog["AF"]
     files[:] = dict.fromkeys(files)
 
 
 def smooth_no_picture(pdf: Any) -> None:
-    """Have pictures shown as they are: PDF/A forbids a reader to make up what stands between their dots."""
+    """Have pictures shown as they are: PDF/A forbids a reader to make up what stands between their
+    dots."""
     for item in pdf.objects:
         entries = getattr(item, "extra", {})
         if entries.get("Subtype") == "/Image":

@@ -1,4 +1,5 @@
-"""The PDF: archivable (PDF/A-3a) and accessible (PDF/UA-1), in French, with its own case inside; the same job gives the same bytes."""
+"""The PDF: archivable (PDF/A-3a) and accessible (PDF/UA-1), in French, with its own case inside;
+the same job gives the same bytes."""
 
 import re
 import threading
@@ -27,7 +28,12 @@ class Printer:
     def __init__(self) -> None:
         module = weasyprint()
         self._fonts = module.text.fonts.FontConfiguration()
-        self._style = module.CSS(string=style(*STYLES), font_config=self._fonts, url_fetcher=locked_fetcher(), base_url=SCHEME)
+        self._style = module.CSS(
+            string=style(*STYLES),
+            font_config=self._fonts,
+            url_fetcher=locked_fetcher(),
+            base_url=SCHEME,
+        )
 
     def pdf(self, job: PrintJob) -> bytes:
         """Return the PDF of a job."""
@@ -36,7 +42,11 @@ class Printer:
         options: dict[str, Any] = {"pdf_variant": _VARIANT, "attachments": [_case(job, fetcher)]}
         document = html.render(font_config=self._fonts, stylesheets=[self._style], **options)
         names = _link_names(job)
-        made: bytes = document.write_pdf(finisher=lambda _, pdf: _finish(pdf, names), pdf_identifier=job.identifier.encode(), **options)
+        made: bytes = document.write_pdf(
+            finisher=lambda _, pdf: _finish(pdf, names),
+            pdf_identifier=job.identifier.encode(),
+            **options,
+        )
         return made
 
 
@@ -62,7 +72,10 @@ def _finish(pdf: Any, link_names: dict[str, str]) -> None:
 
 
 def _link_names(job: PrintJob) -> dict[str, str]:
-    inside: dict[str, str] = {anchor: say("files.pdf.inside", title=unescape(title)) for anchor, title in _HEADING.findall(job.html)}
+    inside: dict[str, str] = {
+        anchor: say("files.pdf.inside", title=unescape(title))
+        for anchor, title in _HEADING.findall(job.html)
+    }
     return inside | {url: say("files.pdf.outside", name=name) for url, name in job.links.items()}
 
 
@@ -70,7 +83,8 @@ _own = threading.local()
 
 
 def render_pdf(job: PrintJob) -> bytes:
-    """Return the PDF of a job, with the printer of the current thread. Raises BoussoleError when Pango is missing."""
+    """Return the PDF of a job, with the printer of the current thread. Raises BoussoleError when
+    Pango is missing."""
     if not hasattr(_own, "printer"):
         _own.printer = Printer()
     made: bytes = _own.printer.pdf(job)

@@ -9,11 +9,14 @@ Reached = frozenset[Any]
 
 
 def improve(pdf: Any, links: dict[str, str]) -> None:
-    """Give header cells a scope, make lists of items alone, keep page headers and footers out of the reading, name the links."""
+    """Give header cells a scope, make lists of items alone, keep page headers and footers out of
+    the reading, name the links."""
     if "StructTreeRoot" not in pdf.catalog:
         return
     root = _object(pdf, pdf.catalog["StructTreeRoot"])
-    found = tuple(_walk(pdf, root))  # in their order, for the same bytes each time: what follows adds objects
+    found = tuple(
+        _walk(pdf, root)
+    )  # in their order, for the same bytes each time: what follows adds objects
     for reference in found:
         element = _object(pdf, reference)
         if element.get("S") == "/TH":
@@ -52,16 +55,22 @@ def _walk(pdf: Any, root: Any) -> Iterator[Any]:
 
 
 def _give_scope(pdf: Any, header: Any) -> None:
-    """A cell of a table head heads its column, any other its row: also a corner cell, which heads no data cell."""
+    """A cell of a table head heads its column, any other its row: also a corner cell, which heads
+    no data cell."""
     section = _object(pdf, _object(pdf, header["P"])["P"])
     attributes = header.setdefault("A", _pydyf().Dictionary({"O": "/Table"}))
     attributes["Scope"] = "/Column" if section.get("S") == "/THead" else "/Row"
 
 
 def _join_columns(pdf: Any, whole: Any, reference: Any) -> None:
-    """A list set in columns comes as a list of lists, one a column: its items are those of the columns."""
+    """A list set in columns comes as a list of lists, one a column: its items are those of the
+    columns."""
     while any(_is_list(pdf, child) for child in whole["K"]):
-        whole["K"] = _pydyf().Array(item for child in whole["K"] for item in (_object(pdf, child)["K"] if _is_list(pdf, child) else [child]))
+        whole["K"] = _pydyf().Array(
+            item
+            for child in whole["K"]
+            for item in (_object(pdf, child)["K"] if _is_list(pdf, child) else [child])
+        )
         for item in whole["K"]:
             _object(pdf, item)["P"] = reference
 
@@ -71,7 +80,15 @@ def _join_terms(pdf: Any, whole: Any) -> None:
     for reference in whole["K"]:
         group = _object(pdf, reference)
         if group["S"] == "/Div":
-            body = _pydyf().Dictionary({"Type": "/StructElem", "S": "/LBody", "K": _pydyf().Array(_words(pdf, reference)), "Pg": group["Pg"], "P": reference})
+            body = _pydyf().Dictionary(
+                {
+                    "Type": "/StructElem",
+                    "S": "/LBody",
+                    "K": _pydyf().Array(_words(pdf, reference)),
+                    "Pg": group["Pg"],
+                    "P": reference,
+                }
+            )
             pdf.add_object(body)
             for words in body["K"]:
                 _object(pdf, words)["P"] = body.reference
@@ -92,12 +109,16 @@ def _is_list(pdf: Any, child: Any) -> bool:
 
 
 def _hide_furniture(pdf: Any, page: Any, owners: Any, reached: Reached) -> None:
-    """Mark as pagination what belongs to no reachable element: otherwise it is heard again on each page."""
+    """Mark as pagination what belongs to no reachable element: otherwise it is heard again on each
+    page."""
     orphans = {index for index, owner in enumerate(owners) if owner not in reached}
     stream = _object(pdf, page["Contents"]).stream
     for index, item in enumerate(stream):
         if isinstance(item, dict) and item.get("MCID") in orphans and stream[index + 1] == b"BDC":
-            stream[index - 1], stream[index] = "/Artifact", _pydyf().Dictionary({"Type": "/Pagination"})
+            stream[index - 1], stream[index] = (
+                "/Artifact",
+                _pydyf().Dictionary({"Type": "/Pagination"}),
+            )
     for index in orphans:
         owners[index] = "null"
 

@@ -1,4 +1,5 @@
-"""The only door to WeasyPrint: imported late, since it needs libraries that Python cannot install."""
+"""The only door to WeasyPrint: imported late, since it needs libraries that Python cannot
+install."""
 
 import contextlib
 import importlib

@@ -9,9 +9,12 @@ LIFETIME = 15 * 60
 
 
 class PdfCache:
-    """Bytes by key; the longest unused go first. Safe to share between threads. `capacity`: bytes; `lifetime`: seconds since they were put."""
+    """Bytes by key; the longest unused go first. Safe to share between threads. `capacity`: bytes;
+    `lifetime`: seconds since they were put."""
 
-    def __init__(self, capacity: int, lifetime: float = LIFETIME, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, capacity: int, lifetime: float = LIFETIME, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._capacity, self._lifetime, self._clock = capacity, lifetime, clock
         self._lock = threading.Lock()
         self._held: OrderedDict[bytes, tuple[float, bytes]] = OrderedDict()

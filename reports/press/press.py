@@ -1,4 +1,5 @@
-"""PDFs as a service: made outside the process of the server, a few at a time, within limits, once for the same content."""
+"""PDFs as a service: made outside the process of the server, a few at a time, within limits, once
+for the same content."""
 
 import logging
 import threading
@@ -24,13 +25,23 @@ _READ_AT_ONCE = 2
 
 
 class Press:
-    """Prints diagnoses, and reads what is handed over. Safe to share between threads; close it, or use it in a `with`.
+    """Prints diagnoses, and reads what is handed over. Safe to share between threads; close it, or
+    use it in a `with`.
 
-    `workers`: PDFs made at once; `queue`: orders that may wait; `time_limit`: seconds for one PDF from its start;
-    `memory_limit`: bytes of address space for one (Linux); `cache_bytes`: how much of what was made is kept, a quarter of an hour at most.
+    `workers`: PDFs made at once; `queue`: orders that may wait; `time_limit`: seconds for one PDF
+    from its start;
+    `memory_limit`: bytes of address space for one (Linux); `cache_bytes`: how much of what was made
+    is kept, a quarter of an hour at most.
     """
 
-    def __init__(self, workers: int = 2, queue: int = 8, time_limit: float = 30, memory_limit: int = 1 << 30, cache_bytes: int = 64 << 20) -> None:
+    def __init__(
+        self,
+        workers: int = 2,
+        queue: int = 8,
+        time_limit: float = 30,
+        memory_limit: int = 1 << 30,
+        cache_bytes: int = 64 << 20,
+    ) -> None:
         self._line, self._kept = PrintQueue(queue), PdfCache(cache_bytes)
         self._processes = processes(time_limit, memory_limit)
         self._lock = threading.Lock()
@@ -50,18 +61,23 @@ class Press:
         return self._kept.get(_key(job)) or self._take(Order(lambda: job, urgent=True)).result()
 
     def ahead(self, diagnosis: Diagnosis, edition: Edition = PLAIN, network: str = "") -> Ticket:
-        """Order the PDF of a diagnosis and return at once; the page itself is built later, by another thread.
+        """Order the PDF of a diagnosis and return at once; the page itself is built later, by
+        another thread.
 
         `network`: where it is asked from; one never has all the places.
         """
-        return self._take(Order(lambda: print_job(diagnosis, edition).to_bytes(), urgent=False, network=network))
+        return self._take(
+            Order(lambda: print_job(diagnosis, edition).to_bytes(), urgent=False, network=network)
+        )
 
     def case(self, data: bytes, file: str) -> Case:
-        """Read a case out of the content of a file; `file` is its name. Raises ContentError with its faults, BoussoleError when it cannot be read at all."""
+        """Read a case out of the content of a file; `file` is its name. Raises ContentError with
+        its faults, BoussoleError when it cannot be read at all."""
         return apart.found(self._read(CASE, apart.asked(data, file)))
 
     def logo(self, data: bytes) -> Logo:
-        """Return the logo in a file. Raises BoussoleError for anything but a sound picture of a fair size."""
+        """Return the logo in a file. Raises BoussoleError for anything but a sound picture of a
+        fair size."""
         return Logo.from_bytes(self._read(LOGO, data))
 
     def _read(self, kind: bytes, data: bytes) -> bytes:
@@ -89,7 +105,8 @@ class Press:
             self._print(key, job)
 
     def _is_first(self, key: bytes, wanted: "Future[bytes]") -> bool:
-        """Tell whether this PDF is still to be made; whoever wants one that is made, or in the making, is served with it."""
+        """Tell whether this PDF is still to be made; whoever wants one that is made, or in the
+        making, is served with it."""
         with self._lock:
             if key in self._making:
                 self._making[key].append(wanted)
@@ -128,7 +145,12 @@ class Press:
     def __enter__(self) -> "Press":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         self.close()
 
 
@@ -137,7 +159,8 @@ def _key(job: bytes) -> bytes:
 
 
 def _fail(waiting: "list[Future[bytes]]", error: Exception) -> None:
-    """Tell those who wait, in French; the log gets the kind of error and no word that anyone typed."""
+    """Tell those who wait, in French; the log gets the kind of error and no word that anyone
+    typed."""
     told = error if isinstance(error, BoussoleError) else BoussoleError(say("files.pdf.not_made"))
     if told is not error:
         _log.error("report not made: %s", type(error).__name__)

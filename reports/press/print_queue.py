@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, eq=False)
 class Order:
-    """One PDF that somebody wants. `job`: builds what is to be printed; `urgent`: a person waits for it; `network`: where it is asked from, if that counts."""
+    """One PDF that somebody wants. `job`: builds what is to be printed; `urgent`: a person waits
+    for it; `network`: where it is asked from, if that counts."""
 
     job: Callable[[], bytes]
     urgent: bool
@@ -28,7 +29,8 @@ class PrintQueue:
         self._closed = False
 
     def join(self, order: Order) -> bool:
-        """Take an order in; False when there is no place left. What is made ahead never takes the place of who clicked."""
+        """Take an order in; False when there is no place left. What is made ahead never takes the
+        place of who clicked."""
         with self._changed:
             waiting = len(self._urgent) + (0 if order.urgent else len(self._patient))
             if self._closed or waiting >= self._places or self._has_its_share(order.network):

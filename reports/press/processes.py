@@ -1,4 +1,5 @@
-"""The processes that print, and read what is handed over, as the server sees them: one for each job, killed when late, whatever it holds."""
+"""The processes that print, and read what is handed over, as the server sees them: one for each
+job, killed when late, whatever it holds."""
 
 import contextlib
 import io
@@ -28,11 +29,13 @@ class Processes(Protocol):
     """Something that does jobs in processes of their own. Safe to share between threads."""
 
     def print(self, job: bytes) -> bytes:
-        """Return the PDF of a job. Raises BoussoleError when it takes too long, or cannot be made."""
+        """Return the PDF of a job. Raises BoussoleError when it takes too long, or cannot be
+        made."""
         return self.do(JOB, job)
 
     def do(self, kind: bytes, job: bytes) -> bytes:
-        """Return what becomes of a job. Raises BoussoleError when it takes too long, or cannot be done."""
+        """Return what becomes of a job. Raises BoussoleError when it takes too long, or cannot be
+        done."""
 
     def close(self) -> None:
         """Stop everything."""
@@ -40,7 +43,11 @@ class Processes(Protocol):
 
 def processes(time_limit: float, memory_limit: int) -> Processes:
     """Return what prints best on this system: forking with Pango loaded is safe on Linux only."""
-    return Forked(time_limit, memory_limit) if sys.platform == "linux" else Fresh(time_limit, memory_limit)
+    return (
+        Forked(time_limit, memory_limit)
+        if sys.platform == "linux"
+        else Fresh(time_limit, memory_limit)
+    )
 
 
 class Fresh(Processes):
@@ -51,10 +58,15 @@ class Fresh(Processes):
         self._command = [sys.executable, "-m", "reports.press.worker", str(memory_limit)]
 
     def do(self, kind: bytes, job: bytes) -> bytes:
-        """Return what becomes of a job. Raises BoussoleError when it takes too long, or cannot be done."""
-        with subprocess.Popen(self._command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603
+        """Return what becomes of a job. Raises BoussoleError when it takes too long, or cannot be
+        done."""
+        with subprocess.Popen(  # noqa: S603
+            self._command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        ) as process:
             try:
-                told, _ = process.communicate(packed(kind, job), READ_SECONDS.get(kind, self._time_limit))
+                told, _ = process.communicate(
+                    packed(kind, job), READ_SECONDS.get(kind, self._time_limit)
+                )
             except subprocess.TimeoutExpired:
                 process.kill()
                 raise BoussoleError(_too_late(kind)) from None
@@ -74,7 +86,8 @@ class Forked(Processes):
         self._forge = _Forge(*self._limits)
 
     def do(self, kind: bytes, job: bytes) -> bytes:
-        """Return what becomes of a job. Raises BoussoleError when it takes too long, or cannot be done."""
+        """Return what becomes of a job. Raises BoussoleError when it takes too long, or cannot be
+        done."""
         for _ in range(2):
             with contextlib.suppress(_GoneError), self._borrowed() as forge:
                 return forge.do(kind, job)
@@ -117,7 +130,8 @@ class _GoneError(Exception):
 
 
 class _Forge:
-    """One warm process. It warms up by itself; the first job waits for that. `users`: how many print with it now, counted by its owner."""
+    """One warm process. It warms up by itself; the first job waits for that. `users`: how many
+    print with it now, counted by its owner."""
 
     def __init__(self, time_limit: float, memory_limit: int) -> None:
         self._time_limit = time_limit
@@ -126,9 +140,17 @@ class _Forge:
         self._scratch = Scratch()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control.settimeout(_WARM_UP)
-        command = [sys.executable, "-m", "reports.press.warm_process", str(theirs.fileno()), str(time_limit), str(memory_limit)]
+        command = [
+            sys.executable,
+            "-m",
+            "reports.press.warm_process",
+            str(theirs.fileno()),
+            str(time_limit),
+            str(memory_limit),
+        ]
         with theirs:
-            # Not multiprocessing: it would run the main module (Streamlit) again. A session of its own: one signal ends it with its children.
+            # Not multiprocessing: it would run the main module (Streamlit) again. A session of its
+            # own: one signal ends it with its children.
             self._process = subprocess.Popen(  # noqa: S603
                 command,
                 cwd=_ROOT,
@@ -145,7 +167,9 @@ class _Forge:
         with TemporaryDirectory(dir=self._scratch.path) as folder:
             start = time.monotonic()
             told = self._exchange(folder, packed(kind, job))
-            if told is None and time.monotonic() - start >= READ_SECONDS.get(kind, self._time_limit):
+            if told is None and time.monotonic() - start >= READ_SECONDS.get(
+                kind, self._time_limit
+            ):
                 raise BoussoleError(_too_late(kind))
             if told is None and self.is_gone(_LAST_BREATH):
                 raise _GoneError
@@ -191,7 +215,8 @@ class _Forge:
     def stop(self) -> None:
         """Kill the process and its children."""
         with self._stopping:
-            # Not waited for before this: until then the number of the group cannot become that of another.
+            # Not waited for before this: until then the number of the group cannot become that of
+            # another.
             if self._process.returncode is None:
                 with contextlib.suppress(ProcessLookupError):
                     os.killpg(self._process.pid, signal.SIGKILL)

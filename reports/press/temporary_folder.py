@@ -1,4 +1,5 @@
-"""A folder for the temporary files of the printing processes: swept by the next server when this one was killed."""
+"""A folder for the temporary files of the printing processes: swept by the next server when this
+one was killed."""
 
 import contextlib
 import os
@@ -11,7 +12,8 @@ _PREFIX, _IN_USE = "boussole-", ".en-service"
 
 
 class Scratch:
-    """An empty folder, its owner's alone, as long as this process lives and keeps it. The folders of processes that were killed go first."""
+    """An empty folder, its owner's alone, as long as this process lives and keeps it. The folders
+    of processes that were killed go first."""
 
     def __init__(self) -> None:
         sweep()
@@ -19,7 +21,8 @@ class Scratch:
         self.path = Path(self._folder.name) / "travail"
         self.path.mkdir(mode=0o700)
         draft = self.path.with_name(f"{_IN_USE}.part")
-        # Locked before it bears its name: whoever sweeps meanwhile sees a folder in use, or none of ours.
+        # Locked before it bears its name: whoever sweeps meanwhile sees a folder in use, or none of
+        # ours.
         self._sign = os.open(draft, os.O_CREAT | os.O_RDWR, 0o600)
         _is_locked_by_us(self._sign)
         draft.rename(draft.with_name(_IN_USE))

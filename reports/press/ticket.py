@@ -30,7 +30,8 @@ class Ticket:
         return int(time.monotonic() - self._since)
 
     def result(self) -> bytes:
-        """Wait for the PDF and return it. Raises BoussoleError when it could not be made, or was cancelled."""
+        """Wait for the PDF and return it. Raises BoussoleError when it could not be made, or was
+        cancelled."""
         try:
             return self._order.made.result()
         except CancelledError:

@@ -1,7 +1,10 @@
-"""A warm process that forks another for each PDF and each file to read: `python -m reports.press.warm_process SOCKET SECONDS BYTES`.
+"""A warm process that forks another for each PDF and each file to read: `python -m
+reports.press.warm_process SOCKET SECONDS BYTES`.
 
-It has loaded the libraries and printed a sample, and never reads a job: nothing of a firm outlives the child that prints it.
-It takes folders for temporary files, each with the socket on which a job comes, until the other side is gone.
+It has loaded the libraries and printed a sample, and never reads a job: nothing of a firm outlives
+the child that prints it.
+It takes folders for temporary files, each with the socket on which a job comes, until the other
+side is gone.
 """
 
 import gc
@@ -48,7 +51,8 @@ def main() -> None:
 
 
 def _warm() -> bytes:
-    """Load everything that a child needs; the printer is let go, and with it the threads that Pango may have started.
+    """Load everything that a child needs; the printer is let go, and with it the threads that Pango
+    may have started.
     Where Pango is not, each job to print tells it; files are read all the same."""
     with suppress(BoussoleError):
         Printer().pdf(PrintJob(_SAMPLE, "{}", "2000-01-01", "essai", {}))

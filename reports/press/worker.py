@@ -1,6 +1,8 @@
-"""What a process that does one job does: it stays within its limits, answers, and is gone. It prints, or reads what a person handed over.
+"""What a process that does one job does: it stays within its limits, answers, and is gone. It
+prints, or reads what a person handed over.
 
-`python -m reports.press.worker BYTES` does one job from its standard input: the way of the systems where no process is forked.
+`python -m reports.press.worker BYTES` does one job from its standard input: the way of the systems
+where no process is forked.
 """
 
 import math
@@ -14,14 +16,25 @@ from cases import apart
 from kernel import BoussoleError
 from reports.brand import logo_of
 from reports.pdf import Printer, PrintJob
-from reports.press.messages import BROKEN, CASE, DONE, JOB, LOGO, READ_SECONDS, REFUSED, packed, receive
+from reports.press.messages import (
+    BROKEN,
+    CASE,
+    DONE,
+    JOB,
+    LOGO,
+    READ_SECONDS,
+    REFUSED,
+    packed,
+    receive,
+)
 
 #: PR_SET_PDEATHSIG, in linux/prctl.h.
 _WHEN_PARENT_DIES = 1
 
 
 def limit_memory(memory: int) -> None:
-    """Refuse this process more than `memory` bytes of address space; only Linux holds a process to that."""
+    """Refuse this process more than `memory` bytes of address space; only Linux holds a process to
+    that."""
     if sys.platform == "linux":
         import resource  # noqa: PLC0415
 
@@ -29,7 +42,8 @@ def limit_memory(memory: int) -> None:
 
 
 def end_with(parent: int) -> None:
-    """Have the system end this process with the one that forked it, whose number is `parent` (Linux)."""
+    """Have the system end this process with the one that forked it, whose number is `parent`
+    (Linux)."""
     import ctypes  # noqa: PLC0415
 
     ctypes.CDLL(None).prctl(_WHEN_PARENT_DIES, signal.SIGKILL)
@@ -38,7 +52,8 @@ def end_with(parent: int) -> None:
 
 
 def limit_time(seconds: float) -> None:
-    """Have the system kill this process after `seconds`, wherever it is: no code of ours need run for that."""
+    """Have the system kill this process after `seconds`, wherever it is: no code of ours need run
+    for that."""
     import resource  # noqa: PLC0415
 
     resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(seconds) + 1,) * 2)
@@ -64,7 +79,11 @@ def _printed(job: bytes) -> bytes:
     return Printer().pdf(PrintJob.from_bytes(job))
 
 
-_WORK: Mapping[bytes, Callable[[bytes], bytes]] = {JOB: _printed, CASE: apart.answered, LOGO: lambda data: logo_of(data).to_bytes()}
+_WORK: Mapping[bytes, Callable[[bytes], bytes]] = {
+    JOB: _printed,
+    CASE: apart.answered,
+    LOGO: lambda data: logo_of(data).to_bytes(),
+}
 
 
 def _done(kind: bytes, job: bytes) -> tuple[bytes, bytes]:
@@ -84,7 +103,8 @@ def main() -> None:
 
 
 def _private_output() -> BinaryIO:
-    """Keep the standard output for the message: whatever a library prints goes to the error output."""
+    """Keep the standard output for the message: whatever a library prints goes to the error
+    output."""
     private = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return private

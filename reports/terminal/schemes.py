@@ -34,7 +34,8 @@ def question_lines(questions: Sequence[Settling], names: Mapping[str, str]) -> I
 
 
 def plan_lines(plan: Plan, matches: Sequence[Match]) -> Iterator[str]:
-    """Yield the plan: its aids, what they bring together, the steps, what it supposes, what is not in it."""
+    """Yield the plan: its aids, what they bring together, the steps, what it supposes, what is not
+    in it."""
     told = Financing(plan, {match.id: match.checked_label for match in matches})
     yield say("terminal.schemes.plan")
     yield from indented(_plan(told))
@@ -54,7 +55,9 @@ def _scheme(card: SchemeCard) -> Iterator[str]:
     yield from indented((card.maker, card.summary))
     for block in (*card.brings, *card.asks):
         yield from indented(_block(block))
-    yield from indented((f"{say('schemes.blocks.contact')} {written_out(card.contact)}", card.checked))
+    yield from indented(
+        (f"{say('schemes.blocks.contact')} {written_out(card.contact)}", card.checked)
+    )
     yield from indented((say("schemes.blocks.sources"),))
     sources = (f"{one.mark} {written_out(one.sentence)}" for one in card.numbered_sources)
     yield from indented(sources, 6)

@@ -12,7 +12,10 @@ def actions_sheet(view: Presentation) -> Sheet:
         "actions",
         said.sheets["actions"],
         rows=tuple(_row(view, item) for item in view.actions),
-        checks={"state": Choice(tuple(state_names().values()), said.state_help), "planned": NotBefore(view.diagnosis.case.date, said.planned_help)},
+        checks={
+            "state": Choice(tuple(state_names().values()), said.state_help),
+            "planned": NotBefore(view.diagnosis.case.date, said.planned_help),
+        },
         marks=_marks(),
     )
 
@@ -43,7 +46,9 @@ def _marks() -> tuple[Mark, ...]:
     return (
         Mark(done, "ticked", "number"),
         Mark(late.replace("{date}", "${planned}2"), "late", "planned"),
-        Mark(f"AND(NOT(ISNUMBER(${{planned}}2)),{late.replace('{date}', '${due}2')})", "late", "due"),
+        Mark(
+            f"AND(NOT(ISNUMBER(${{planned}}2)),{late.replace('{date}', '${due}2')})", "late", "due"
+        ),
         Mark(done, "done"),
         Mark(dropped, "dropped"),
         Mark(f'${{state}}2="{states["doing"]}"', "doing"),

@@ -1,4 +1,5 @@
-"""How one cell is written: text stays text, numbers and dates are real ones, addresses are https only."""
+"""How one cell is written: text stays text, numbers and dates are real ones, addresses are https
+only."""
 
 from datetime import date
 from fractions import Fraction
@@ -32,8 +33,11 @@ _HIGHEST = 405.0
 def clean(text: str | tuple[str, ...]) -> str:
     """Return a text, or lines of text, without control characters and with French spacing."""
     lines = (text,) if isinstance(text, str) else text
-    # The breaks that `bounded` puts into long words serve a page; in a cell they would spoil what is copied.
-    return "\n".join(typeset(bounded(line, _LONGEST_LINE)).replace(ZERO_WIDTH_SPACE, "") for line in lines)[:_LONGEST]
+    # The breaks that `bounded` puts into long words serve a page; in a cell they would spoil what
+    # is copied.
+    return "\n".join(
+        typeset(bounded(line, _LONGEST_LINE)).replace(ZERO_WIDTH_SPACE, "") for line in lines
+    )[:_LONGEST]
 
 
 def lines_of(cell: Cell, width: int) -> int:
@@ -44,7 +48,8 @@ def lines_of(cell: Cell, width: int) -> int:
 
 
 def height_of(lines: int) -> float:
-    """Return the height of a row of so many lines, in points. Not every spreadsheet makes room by itself for what wraps."""
+    """Return the height of a row of so many lines, in points. Not every spreadsheet makes room by
+    itself for what wraps."""
     return min(_HIGHEST, _LINE * lines)
 
 
@@ -68,7 +73,12 @@ class Cells:
             case Link():
                 self._link(target, place, cell, style)
             case Jump():
-                target.write_url(*place, f"internal:'{cell.sheet}'!A1", self.format(style | self._underlined), cell.sheet)
+                target.write_url(
+                    *place,
+                    f"internal:'{cell.sheet}'!A1",
+                    self.format(style | self._underlined),
+                    cell.sheet,
+                )
             case Formula():
                 target.write_formula(*place, f"={cell.text}", self.format(style), cell.value)
             case date():
@@ -86,7 +96,9 @@ class Cells:
 
     def _link(self, target: Worksheet, place: Place, link: Link, style: Style) -> None:
         if link.url is not None and is_safe_link(link.url) and len(link.url) <= _LONGEST_ADDRESS:
-            target.write_url(*place, link.url, self.format(style | self._underlined), clean(link.text))
+            target.write_url(
+                *place, link.url, self.format(style | self._underlined), clean(link.text)
+            )
         else:
             self._text(target, place, clean(link.text), style)
 

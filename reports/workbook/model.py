@@ -1,4 +1,5 @@
-"""A workbook as plain values, before any file form: cells, sheets, what a sheet checks and marks."""
+"""A workbook as plain values, before any file form: cells, sheets, what a sheet checks and
+marks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,7 +28,8 @@ class Jump:
 
 @dataclass(frozen=True)
 class Formula:
-    """A formula with the value that it has today. In `text`, "{column}" is the letter of a column and "{row}" the row's own number."""
+    """A formula with the value that it has today. In `text`, "{column}" is the letter of a column
+    and "{row}" the row's own number."""
 
     text: str
     value: float | str
@@ -61,7 +63,8 @@ class NotBefore:
 
 @dataclass(frozen=True)
 class Mark:
-    """How cells look while a formula holds on their row: `column` alone, or the whole row. `style`: a key of the writer's."""
+    """How cells look while a formula holds on their row: `column` alone, or the whole row. `style`:
+    a key of the writer's."""
 
     formula: str
     style: str
@@ -81,7 +84,8 @@ class Chart:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One table. `rows`: by column id; `after`: rows under the table (totals, remarks), that no filter moves."""
+    """One table. `rows`: by column id; `after`: rows under the table (totals, remarks), that no
+    filter moves."""
 
     id: str
     words: SheetWords
@@ -93,10 +97,20 @@ class Sheet:
 
     @cached_property
     def columns(self) -> dict[str, Column]:
-        """The columns that hold something, that a formula reads, or that are there to be filled in."""
-        cells = [(key, cell) for row in (*self.rows, *self.after) for key, cell in row.items() if cell not in (None, "", ())]
-        held = {key for key, _ in cells}.union(*(cell.cites for _, cell in cells if isinstance(cell, Formula)))
-        return {id: column for id, column in self.words.columns.items() if column.fill or id in held}
+        """The columns that hold something, that a formula reads, or that are there to be filled
+        in."""
+        cells = [
+            (key, cell)
+            for row in (*self.rows, *self.after)
+            for key, cell in row.items()
+            if cell not in (None, "", ())
+        ]
+        held = {key for key, _ in cells}.union(
+            *(cell.cites for _, cell in cells if isinstance(cell, Formula))
+        )
+        return {
+            id: column for id, column in self.words.columns.items() if column.fill or id in held
+        }
 
     def letter(self, column: str) -> str:
         """Return the letter of a column."""

@@ -1,4 +1,5 @@
-"""The first sheet of the workbook: whose diagnosis this is, what it says, what the other sheets hold."""
+"""The first sheet of the workbook: whose diagnosis this is, what it says, what the other sheets
+hold."""
 
 from collections.abc import Iterator
 
@@ -11,10 +12,16 @@ from reports.workbook.words import words
 def read_me(view: Presentation, sheets: tuple[Sheet, ...]) -> Page:
     """Return the first sheet, which presents the others."""
     said = words().read_me
-    facts = tuple(Line(said.labels[key], cell) for key, cell in _facts(view, sheets) if cell is not None)
+    facts = tuple(
+        Line(said.labels[key], cell) for key, cell in _facts(view, sheets) if cell is not None
+    )
     contents = tuple(Line(Jump(sheet.words.name), sheet.words.about) for sheet in sheets)
     notes = tuple(Line("", note) for note in said.notes)
-    return Page(said.name, view.front.title, (*_alarm(view), *facts, Line(said.contents), *contents, Line(said.advice), *notes))
+    return Page(
+        said.name,
+        view.front.title,
+        (*_alarm(view), *facts, Line(said.contents), *contents, Line(said.advice), *notes),
+    )
 
 
 def _alarm(view: Presentation) -> Iterator[Line]:

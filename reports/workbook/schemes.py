@@ -14,13 +14,15 @@ def schemes_sheet(view: Presentation) -> Sheet:
 
 
 def conditions_sheet(view: Presentation) -> Sheet:
-    """Return one row for each condition of these schemes: its outcome, its reason and its source."""
+    """Return one row for each condition of these schemes: its outcome, its reason and its
+    source."""
     rows = tuple(row for card in _cards(view) for row in _conditions(card))
     return Sheet("conditions", words().sheets["conditions"], rows)
 
 
 def _cards(view: Presentation) -> tuple[SchemeCard, ...]:
-    """Return the schemes of the firm's place; for the law alone, those that may pay for its actions."""
+    """Return the schemes of the firm's place; for the law alone, those that may pay for its
+    actions."""
     return view.schemes.told if view.mode.shows_level else view.action_payers
 
 
@@ -47,18 +49,26 @@ def _scheme(card: SchemeCard) -> Row:
 
 
 def _bounds(aid: Aid) -> tuple[int | None, int | None]:
-    return (aid.low_eur, aid.high_eur) if aid.amount_eur is None else (aid.amount_eur, aid.amount_eur)
+    return (
+        (aid.low_eur, aid.high_eur) if aid.amount_eur is None else (aid.amount_eur, aid.amount_eur)
+    )
 
 
 def _conditions(card: SchemeCard) -> Iterable[Row]:
     for condition in card.conditions:
         source = next(iter(condition.sources), None)
         link = Link(source.title, source.url) if source else None
-        yield {"scheme": card.name, "outcome": condition.outcome, "reason": condition.reason, "source": link}
+        yield {
+            "scheme": card.name,
+            "outcome": condition.outcome,
+            "reason": condition.reason,
+            "source": link,
+        }
 
 
 def plan_sheet(view: Presentation) -> Sheet:
-    """Return the aids of the plan in the order of asking, those that are not in it with the reason, then the totals."""
+    """Return the aids of the plan in the order of asking, those that are not in it with the reason,
+    then the totals."""
     rows = (*_lines(view), *_asides(view))
     return Sheet("plan", words().sheets["plan"], rows, after=tuple(_after(view)))
 
@@ -89,12 +99,19 @@ def _asides(view: Presentation) -> Iterable[Row]:
 def _after(view: Presentation) -> Iterable[Row]:
     told, plan = view.financing, view.financing.plan
     if plan.lines:
-        low, high = (_sum(name, len(plan.lines), sum) for name, sum in (("low", plan.low_eur), ("high", plan.high_eur)))
+        low, high = (
+            _sum(name, len(plan.lines), sum)
+            for name, sum in (("low", plan.low_eur), ("high", plan.high_eur))
+        )
         yield {"name": say("financing.total"), "low": low, "high": high}
         if plan.budget_eur is not None:
             yield {"name": say("financing.budget"), "spend": plan.budget_eur}
         if plan.firm_low_eur is not None:
-            yield {"name": say("financing.left"), "low": plan.firm_low_eur, "high": plan.firm_high_eur}
+            yield {
+                "name": say("financing.left"),
+                "low": plan.firm_low_eur,
+                "high": plan.firm_high_eur,
+            }
         yield {"name": say("financing.assumptions"), "reason": plan.assumptions}
     if told.steps:
         yield {"name": say("financing.steps"), "reason": told.steps}

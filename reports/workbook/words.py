@@ -1,4 +1,5 @@
-"""The words of the workbook alone: its sheets, their columns, what it says beside a cell to fill in."""
+"""The words of the workbook alone: its sheets, their columns, what it says beside a cell to fill
+in."""
 
 from functools import lru_cache
 from typing import Literal

@@ -16,7 +16,10 @@ def render_xlsx(diagnosis: Diagnosis, edition: Edition = PLAIN) -> bytes:
     """Return the workbook of a diagnosis, the same bytes for the same diagnosis and edition."""
     seen = present(diagnosis, edition)
     sheets = tuple(sheet for sheet in _sheets(seen) if sheet.rows)
-    return written(Book(read_me(seen, sheets), sheets, seen.reference, diagnosis.date), palette_of(edition.brand))
+    return written(
+        Book(read_me(seen, sheets), sheets, seen.reference, diagnosis.date),
+        palette_of(edition.brand),
+    )
 
 
 def _sheets(seen: Presentation) -> tuple[Sheet, ...]:
@@ -24,4 +27,12 @@ def _sheets(seen: Presentation) -> tuple[Sheet, ...]:
     answers = answers_sheet(seen)
     judged = seen.mode.shows_level
     scores, plan = ((scores_sheet(seen, answers),), (plan_sheet(seen),)) if judged else ((), ())
-    return (actions_sheet(seen), *scores, answers, schemes_sheet(seen), conditions_sheet(seen), *plan, law_sheet(seen))
+    return (
+        actions_sheet(seen),
+        *scores,
+        answers,
+        schemes_sheet(seen),
+        conditions_sheet(seen),
+        *plan,
+        law_sheet(seen),
+    )

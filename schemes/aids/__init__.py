@@ -19,7 +19,18 @@ from schemes.aids.terms import TermedAid
 from schemes.criteria import cited_by as cited_by_criterion
 
 AnyAid = Annotated[
-    UnknownAid | FreeAid | ServiceAid | DescribedAid | FixedAid | LoanAid | GuaranteeAid | RateAid | StepsAid | BracketsAid | CategoriesAid | EitherAid,
+    UnknownAid
+    | FreeAid
+    | ServiceAid
+    | DescribedAid
+    | FixedAid
+    | LoanAid
+    | GuaranteeAid
+    | RateAid
+    | StepsAid
+    | BracketsAid
+    | CategoriesAid
+    | EitherAid,
     Field(discriminator="kind"),
 ]
 
@@ -28,9 +39,22 @@ vars(either)["AnyAid"] = AnyAid
 
 
 def cited_by(aid: BaseAid) -> tuple[str, ...]:
-    """Return the ids of the sources of an aid, of the criteria that its amount depends on, and of its parts, once each."""
+    """Return the ids of the sources of an aid, of the criteria that its amount depends on, and of
+    its parts, once each."""
     ruled = (id for criterion in aid.rules() for id in cited_by_criterion(criterion))
     return unique((*aid.source, *ruled, *(id for part in aid.parts() for id in cited_by(part))))
 
 
-__all__ = ["BY_DAY", "AnyAid", "BaseAid", "EitherAid", "Giver", "Payment", "RateAid", "Rated", "StepsAid", "TermedAid", "cited_by"]
+__all__ = [
+    "BY_DAY",
+    "AnyAid",
+    "BaseAid",
+    "EitherAid",
+    "Giver",
+    "Payment",
+    "RateAid",
+    "Rated",
+    "StepsAid",
+    "TermedAid",
+    "cited_by",
+]

@@ -18,8 +18,10 @@ from schemes.wording import percent, say
 
 @dataclass(frozen=True)
 class Giver:
-    """Who gives. `id`: the scheme; `whom`: whom to ask what is not known, in words that follow « auprès de »;
-    `de_minimis_ceiling`: the ceiling of de minimis aid of three years that the scheme sets, in euros."""
+    """Who gives. `id`: the scheme; `whom`: whom to ask what is not known, in words that follow «
+    auprès de »;
+    `de_minimis_ceiling`: the ceiling of de minimis aid of three years that the scheme sets, in
+    euros."""
 
     id: str
     whom: str
@@ -27,7 +29,8 @@ class Giver:
 
 
 class Payment(Strict):
-    """When the money comes: against paid invoices, partly in advance (`advance_pct` of the aid), or in several times."""
+    """When the money comes: against paid invoices, partly in advance (`advance_pct` of the aid), or
+    in several times."""
 
     kind: Literal["reimbursement", "advance", "instalments"]
     advance_pct: float | None = Field(default=None, gt=0, le=100)
@@ -36,12 +39,17 @@ class Payment(Strict):
     def words(self) -> str:
         """Say it in one or two sentences."""
         share = self.kind == "advance" and self.advance_pct is not None
-        told = say("aid.payment.advance_share", share=percent(self.advance_pct or 0)) if share else say(f"aid.payment.{self.kind}")
+        told = (
+            say("aid.payment.advance_share", share=percent(self.advance_pct or 0))
+            if share
+            else say(f"aid.payment.{self.kind}")
+        )
         return f"{told} {self.text}" if self.text else told
 
 
 class BaseAid(Sourced):
-    """`text`: what the figures do not say. `assumptions`: what must hold for the figures to hold. `cofinancing`: who shares
+    """`text`: what the figures do not say. `assumptions`: what must hold for the figures to hold.
+    `cofinancing`: who shares
     the cost of the aid, when that changes nothing for the firm."""
 
     kind: str
@@ -77,7 +85,8 @@ class BaseAid(Sourced):
         return " ".join(sentence for sentence in sentences if sentence)
 
     def _aid(self, giver: Giver, notes: tuple[str, ...] = (), **values: Any) -> Aid:
-        """Return an aid, its formula and its assumptions worded when they are read. `notes`: what is supposed besides, each of
+        """Return an aid, its formula and its assumptions worded when they are read. `notes`: what
+        is supposed besides, each of
         which, or all, may be made `later`; `values`: what is known of the amounts."""
         return Aid(
             formula=later(self.formula, giver),

@@ -27,13 +27,18 @@ class _BorrowedAid(BaseAid):
     @model_validator(mode="after")
     def _bounds_make_sense(self) -> Self:
         if self.min_eur is not None and self.max_eur is not None and self.min_eur > self.max_eur:
-            raise ValueError(f"Le minimum {self.min_eur} dépasse le maximum {self.max_eur}. Échangez-les ou corrigez-les")
+            raise ValueError(
+                f"Le minimum {self.min_eur} dépasse le maximum {self.max_eur}. Échangez-les ou"
+                " corrigez-les"
+            )
         return self
 
 
 class LoanAid(_BorrowedAid):
-    """A loan of `rate_pct` percent of the spending when a source gives it, between two amounts in euros. `boosts`: better
-    rates; `grant_max_pct`: the highest share of the spending that may be given instead of lent; `interest_pct`: a year."""
+    """A loan of `rate_pct` percent of the spending when a source gives it, between two amounts in
+    euros. `boosts`: better
+    rates; `grant_max_pct`: the highest share of the spending that may be given instead of lent;
+    `interest_pct`: a year."""
 
     kind: Literal["loan"]
     rate_pct: float | None = Field(default=None, gt=0, le=100)
@@ -50,22 +55,35 @@ class LoanAid(_BorrowedAid):
         return (self._loan(), *self._terms(), self._lasting())
 
     def compute(self, facts: Facts, giver: Giver) -> Aid:
-        """Return what is lent when the rate and the spending are known; what may be given is bounded only."""
+        """Return what is lent when the rate and the spending are known; what may be given is
+        bounded only."""
         notes = (say("aid.no_grant") if self.grant_max_pct is None else say("aid.some_grant"),)
         counted = Counted(None) if self.rate_pct is None else count(facts.project)
         if self.rate_pct is None or counted.spent is None:
             return self._aid(giver, notes + counted.notes, questions=counted.questions)
-        ways = boosted([Way(rate_pct=exact(self.rate_pct), aid_max_eur=self.max_eur)], self.boosts, facts)
+        ways = boosted(
+            [Way(rate_pct=exact(self.rate_pct), aid_max_eur=self.max_eur)], self.boosts, facts
+        )
         lent = {way: self._lent(way, counted.spent) for way in ways}
         if self.min_eur is not None and max(lent.values()) < self.min_eur:
-            return self._aid(giver, (*notes, say("aid.below_loan", amount=euros(counted.spent))), questions=counted.questions)
+            return self._aid(
+                giver,
+                (*notes, say("aid.below_loan", amount=euros(counted.spent))),
+                questions=counted.questions,
+            )
         sure = len(set(lent.values())) == 1
         return self._aid(
             giver,
             notes=(*notes, *counted.notes, *self._amounts(lent, sure)),
-            questions=counted.questions if sure else (*counted.questions, *undecided(self.rules(), facts)),
+            questions=(
+                counted.questions if sure else (*counted.questions, *undecided(self.rules(), facts))
+            ),
             repayable_eur=max(lent.values()) if sure else None,
-            high_eur=None if self.grant_max_pct is None else int(exact(self.grant_max_pct) * counted.spent / 100),
+            high_eur=(
+                None
+                if self.grant_max_pct is None
+                else int(exact(self.grant_max_pct) * counted.spent / 100)
+            ),
             spend_eur=counted.spent,
         )
 
@@ -76,7 +94,11 @@ class LoanAid(_BorrowedAid):
     def _amounts(self, lent: dict[Way, int], sure: bool) -> Iterator[str]:
         """Say each loan, with what it supposes."""
         for way, amount in list(lent.items())[: 1 if sure else None]:
-            yield say("aid.lent", amount=euros(amount)) if sure else say("aid.lent_if", amount=euros(amount), supposed=every(way.supposed))
+            yield (
+                say("aid.lent", amount=euros(amount))
+                if sure
+                else say("aid.lent_if", amount=euros(amount), supposed=every(way.supposed))
+            )
 
     def _terms(self) -> Iterator[str]:
         if self.rate_pct is not None:
@@ -85,11 +107,19 @@ class LoanAid(_BorrowedAid):
         if self.grant_max_pct is not None:
             yield say("aid.loan_grant", share=percent(self.grant_max_pct))
         if self.interest_pct is not None:
-            yield say("aid.loan_free") if not self.interest_pct else say("aid.loan_interest", rate=percent(self.interest_pct))
+            yield (
+                say("aid.loan_free")
+                if not self.interest_pct
+                else say("aid.loan_interest", rate=percent(self.interest_pct))
+            )
 
     def _loan(self) -> str:
         if self.max_eur is None:
-            return say("aid.loan") if self.min_eur is None else say("aid.loan_at_least", low=euros(self.min_eur))
+            return (
+                say("aid.loan")
+                if self.min_eur is None
+                else say("aid.loan_at_least", low=euros(self.min_eur))
+            )
         if self.min_eur is None:
             return say("aid.loan_at_most", high=euros(self.max_eur))
         return say("aid.loan_between", low=euros(self.min_eur), high=euros(self.max_eur))
@@ -97,7 +127,9 @@ class LoanAid(_BorrowedAid):
     @model_validator(mode="after")
     def _boosts_a_rate(self) -> Self:
         if self.boosts and self.rate_pct is None:
-            raise ValueError("Une majoration sans taux de départ. Donnez « rate_pct », ou dites-la dans « text »")
+            raise ValueError(
+                "Une majoration sans taux de départ. Donnez « rate_pct », ou dites-la dans « text »"
+            )
         return self
 
 
@@ -109,7 +141,11 @@ class GuaranteeAid(_BorrowedAid):
 
     def rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
         """Say the share, the loans, how long it lasts."""
-        share = say("aid.guarantee") if self.share_pct is None else say("aid.guarantee_share", share=percent(self.share_pct))
+        share = (
+            say("aid.guarantee")
+            if self.share_pct is None
+            else say("aid.guarantee_share", share=percent(self.share_pct))
+        )
         return (share, self._loans(), self._lasting())
 
     def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
@@ -120,4 +156,8 @@ class GuaranteeAid(_BorrowedAid):
         if self.max_eur is None:
             return ""
         high = euros(self.max_eur)
-        return say("aid.up_to", high=high) if self.min_eur is None else say("aid.between", low=euros(self.min_eur), high=high)
+        return (
+            say("aid.up_to", high=high)
+            if self.min_eur is None
+            else say("aid.between", low=euros(self.min_eur), high=high)
+        )

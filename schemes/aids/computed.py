@@ -1,4 +1,5 @@
-"""Aids whose amount is computed from what is spent: what counts, the rule, what comes on top, ceilings, minima, forms."""
+"""Aids whose amount is computed from what is spent: what counts, the rule, what comes on top,
+ceilings, minima, forms."""
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
@@ -7,7 +8,19 @@ from fractions import Fraction
 
 from kernel import now, unique
 from schemes.aids.base import Giver
-from schemes.aids.clauses import Ceiling, Counted, Split, Way, boosted, ceilings, count, rewarded, split, uncounted, undecided
+from schemes.aids.clauses import (
+    Ceiling,
+    Counted,
+    Split,
+    Way,
+    boosted,
+    ceilings,
+    count,
+    rewarded,
+    split,
+    uncounted,
+    undecided,
+)
 from schemes.aids.outturn import Gross, Outturn, amounts, lowering, settled
 from schemes.aids.terms import TermedAid
 from schemes.criteria import BaseCriterion, merged
@@ -65,7 +78,8 @@ class ComputedAid(TermedAid):
         return (*(boost.when for boost in self.boosts), *bonuses)
 
     def compute(self, facts: Facts, giver: Giver) -> Aid:
-        """Return the amount when all that it needs is known, else its bounds, its readings, and what to ask."""
+        """Return the amount when all that it needs is known, else its bounds, its readings, and
+        what to ask."""
         counted = self.counted(facts)
         spent, notes = counted.spent, tuple(self.notes(counted.spent))
         if spent is None:
@@ -73,12 +87,23 @@ class ComputedAid(TermedAid):
         if spent < self.least_spend():
             return self._aid(giver, (counted.below, *notes), questions=counted.questions)
         firm = (ceilings.spending(spent), *self.ceilings(facts, giver))
-        found = [one for way in self._ways(facts) for one in self._outturns(way, counted, facts, firm)]
+        found = [
+            one for way in self._ways(facts) for one in self._outturns(way, counted, facts, firm)
+        ]
         if all(one.basis is None for one in found):
-            return self._aid(giver, notes + unique(problem for one in found if (problem := now(one.problem))))
+            return self._aid(
+                giver, notes + unique(problem for one in found if (problem := now(one.problem)))
+            )
         asked = () if settled(found) else self._asked(facts, firm)
-        notes += (*counted.notes, *lowering(found, firm), *self._repaid(found), *ceilings.de_minimis_note(facts, giver))
-        return self._aid(giver, notes, questions=merged((*counted.questions, *asked)), **amounts(found, spent))
+        notes += (
+            *counted.notes,
+            *lowering(found, firm),
+            *self._repaid(found),
+            *ceilings.de_minimis_note(facts, giver),
+        )
+        return self._aid(
+            giver, notes, questions=merged((*counted.questions, *asked)), **amounts(found, spent)
+        )
 
     def _asked(self, facts: Facts, firm: Sequence[Ceiling]) -> tuple[Question, ...]:
         ceilings_asked = (ceiling.question for ceiling in firm if ceiling.question is not None)
@@ -87,7 +112,9 @@ class ComputedAid(TermedAid):
     def _ways(self, facts: Facts) -> list[Way]:
         return rewarded(boosted(self.first_ways(facts), self.boosts, facts), self.bonuses, facts)
 
-    def _outturns(self, way: Way, counted: Counted, facts: Facts, firm: Sequence[Ceiling]) -> list[Outturn]:
+    def _outturns(
+        self, way: Way, counted: Counted, facts: Facts, firm: Sequence[Ceiling]
+    ) -> list[Outturn]:
         """Return what one way brings: two outturns when the form of the aid is not settled."""
         if way.void:
             return [Outturn(way.supposed, high=0, problem=say("aid.no_line"))]
@@ -99,13 +126,29 @@ class ComputedAid(TermedAid):
         low = int(min([before, *map(Fraction, rooms)]))
         high = way.most(rooms) if way.endless else low
         if high < (self.aid_min_eur or 0) or not (before or way.endless):
-            return [Outturn((*way.supposed, say("aid.supposed.below_aid")), high=0, problem=counted.below_aid)]
+            return [
+                Outturn(
+                    (*way.supposed, say("aid.supposed.below_aid")),
+                    high=0,
+                    problem=counted.below_aid,
+                )
+            ]
         supposed = (*way.supposed, *(ceiling.supposed for ceiling in firm if not ceiling.known))
-        whole = Outturn(supposed, low=low if all(ceiling.known for ceiling in firm) else None, high=high, basis=gross.basis, before=before)
-        return [self._formed(whole, part, low == high) for part in split(high, self.forms, self.form_reading)]
+        whole = Outturn(
+            supposed,
+            low=low if all(ceiling.known for ceiling in firm) else None,
+            high=high,
+            basis=gross.basis,
+            before=before,
+        )
+        return [
+            self._formed(whole, part, low == high)
+            for part in split(high, self.forms, self.form_reading)
+        ]
 
     def _formed(self, whole: Outturn, part: Split, one_sum: bool) -> Outturn:
-        """Return an outturn in its form. A ceiling, or a sum without a known end (not `one_sum`), has bounds only."""
+        """Return an outturn in its form. A ceiling, or a sum without a known end (not `one_sum`),
+        has bounds only."""
         told = one_sum and not self.ceiling_only()
         certain = whole.low is not None and not self.ceiling_only()
         least = part.given if told else None if self.forms else whole.low

@@ -40,7 +40,14 @@ class EitherAid(BaseAid):
 
     def rule(self, giver: Giver) -> tuple[str, ...]:
         """Say each rule, after what must hold for it."""
-        told = (say("aid.version", assumption=_capital(version.assumption), formula=version.aid.formula(giver)) for version in self.readings)
+        told = (
+            say(
+                "aid.version",
+                assumption=_capital(version.assumption),
+                formula=version.aid.formula(giver),
+            )
+            for version in self.readings
+        )
         return (" ".join(told).rstrip("."),)
 
     def compute(self, facts: Facts, giver: Giver) -> Aid:
@@ -48,7 +55,9 @@ class EitherAid(BaseAid):
         aids = [version.aid.compute(facts, giver) for version in self.readings]
         asked = merged(question for aid in aids for question in aid.questions)
         first = aids[0]
-        same = len({(aid.amount_eur, aid.firm_cost_eur, aid.repayable_eur) for aid in aids}) == 1 and not any(aid.readings for aid in aids)
+        same = len(
+            {(aid.amount_eur, aid.firm_cost_eur, aid.repayable_eur) for aid in aids}
+        ) == 1 and not any(aid.readings for aid in aids)
         return self._aid(
             giver,
             notes=later(_assumptions, aids),
@@ -58,7 +67,15 @@ class EitherAid(BaseAid):
             repayable_eur=first.repayable_eur if same else None,
             low_eur=lowest(aid.low_eur for aid in aids),
             high_eur=highest(aid.high_eur for aid in aids),
-            readings=() if same else tuple(one for version, aid in zip(self.readings, aids, strict=True) for one in _readings(version.assumption, aid)),
+            readings=(
+                ()
+                if same
+                else tuple(
+                    one
+                    for version, aid in zip(self.readings, aids, strict=True)
+                    for one in _readings(version.assumption, aid)
+                )
+            ),
             spend_eur=first.spend_eur if len({aid.spend_eur for aid in aids}) == 1 else None,
         )
 
@@ -70,7 +87,14 @@ def _assumptions(aids: Sequence[Aid]) -> tuple[str, ...]:
 def _readings(assumption: str, aid: Aid) -> tuple[AidReading, ...]:
     if not aid.readings:
         return (AidReading(assumption, aid.amount_eur, aid.firm_cost_eur),)
-    return tuple(AidReading(say("aid.supposed.also", first=assumption, then=one.assumption), one.amount_eur, one.firm_cost_eur) for one in aid.readings)
+    return tuple(
+        AidReading(
+            say("aid.supposed.also", first=assumption, then=one.assumption),
+            one.amount_eur,
+            one.firm_cost_eur,
+        )
+        for one in aid.readings
+    )
 
 
 def _capital(words: str) -> str:

@@ -1,4 +1,5 @@
-"""What the ways of applying a rule bring, put together: one amount when they agree, else bounds and readings."""
+"""What the ways of applying a rule bring, put together: one amount when they agree, else bounds and
+readings."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,8 +25,10 @@ class Gross:
 
 @dataclass(frozen=True)
 class Outturn:
-    """What one way brings, in whole euros. `given`: what is not paid back, None when it cannot be told; `repaid`: what is;
-    `low`, `high`: bounds of `given`; `basis`: the spending counted, None without any computation; `before`: the aid before
+    """What one way brings, in whole euros. `given`: what is not paid back, None when it cannot be
+    told; `repaid`: what is;
+    `low`, `high`: bounds of `given`; `basis`: the spending counted, None without any computation;
+    `before`: the aid before
     the ceilings of the firm; `problem`: the sentence when there is no aid this way."""
 
     supposed: tuple[str, ...]
@@ -85,22 +88,36 @@ def highest(bounds: Iterable[int | None]) -> int | None:
 
 def lowering(outturns: Iterable[Outturn], ceilings: Iterable[Ceiling]) -> tuple[str, ...]:
     """Say which ceiling lowers the aid: the lowest of those that are under it."""
-    reached = max((found.before for found in outturns if found.before is not None), default=Fraction(0))
-    lowering = [(ceiling.room, now(ceiling.lowers)) for ceiling in ceilings if ceiling.room is not None and ceiling.room < reached]
+    reached = max(
+        (found.before for found in outturns if found.before is not None), default=Fraction(0)
+    )
+    lowering = [
+        (ceiling.room, now(ceiling.lowers))
+        for ceiling in ceilings
+        if ceiling.room is not None and ceiling.room < reached
+    ]
     return (min(lowering)[1],) if lowering else ()
 
 
 def _readings(outturns: Sequence[Outturn], spent: int) -> tuple[AidReading, ...]:
-    """Return each way that supposes something, unless none has a sum; of too many to be read, the least and the best."""
+    """Return each way that supposes something, unless none has a sum; of too many to be read, the
+    least and the best."""
     if all(found.given is None for found in outturns):
         return ()
-    told = [AidReading(every(supposed), given, None if given is None else spent - given) for supposed, given in _merged(outturns) if supposed]
-    sums = {reading.amount_eur: reading for reading in reversed(told) if reading.amount_eur is not None}
+    told = [
+        AidReading(every(supposed), given, None if given is None else spent - given)
+        for supposed, given in _merged(outturns)
+        if supposed
+    ]
+    sums = {
+        reading.amount_eur: reading for reading in reversed(told) if reading.amount_eur is not None
+    }
     return tuple(told) if len(told) <= MOST_READINGS else (sums[min(sums)], sums[max(sums)])
 
 
 def _merged(outturns: Sequence[Outturn]) -> Iterator[tuple[tuple[str, ...], int | None]]:
-    """Yield what decides of each sum: what all ways to it suppose, when no other way supposes that; else each way."""
+    """Yield what decides of each sum: what all ways to it suppose, when no other way supposes that;
+    else each way."""
     for given in dict.fromkeys(found.given for found in outturns):
         ways = [found.supposed for found in outturns if found.given == given]
         others = [found.supposed for found in outturns if found.given != given]

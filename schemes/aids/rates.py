@@ -18,7 +18,8 @@ _SIZES: tuple[SizeClass, ...] = ("micro", "small", "medium", "larger")
 
 
 class Rated(ComputedAid):
-    """`rate_pct` is for all firms, `rates_pct` by EU size class, `by` by condition (the first line that holds), in percent."""
+    """`rate_pct` is for all firms, `rates_pct` by EU size class, `by` by condition (the first line
+    that holds), in percent."""
 
     rate_pct: float | None = Field(default=None, gt=0, le=100)
     rates_pct: dict[SizeClass, Annotated[float, Field(gt=0, le=100)]] = Field(default_factory=dict)
@@ -26,11 +27,15 @@ class Rated(ComputedAid):
 
     @cached_property
     def lines(self) -> tuple[RateLine, ...]:
-        """The lines of `by`, or one for each rate of `rates_pct`; when every size has one, the last is for all others."""
+        """The lines of `by`, or one for each rate of `rates_pct`; when every size has one, the last
+        is for all others."""
         sizes: dict[float, list[SizeClass]] = {}
         for size in (size for size in _SIZES if size in self.rates_pct):
             sizes.setdefault(self.rates_pct[size], []).append(size)
-        found = [RateLine(when=self._of_size(group), label=_sizes(group), rate_pct=rate) for rate, group in sizes.items()]
+        found = [
+            RateLine(when=self._of_size(group), label=_sizes(group), rate_pct=rate)
+            for rate, group in sizes.items()
+        ]
         if found and len(self.rates_pct) == len(_SIZES):
             found[-1] = found[-1].model_copy(update={"when": None})
         return self.by or tuple(found)
@@ -45,7 +50,10 @@ class Rated(ComputedAid):
 
     def first_ways(self, facts: Facts) -> list[Way]:
         """Return the usual rate and cap, or those of the lines that may be the firm's."""
-        usual = Way(rate_pct=None if self.rate_pct is None else exact(self.rate_pct), aid_max_eur=self.aid_max_eur)
+        usual = Way(
+            rate_pct=None if self.rate_pct is None else exact(self.rate_pct),
+            aid_max_eur=self.aid_max_eur,
+        )
         return by_line(usual, self.lines, facts) if self.lines else [usual]
 
     def rules(self) -> tuple[BaseCriterion, ...]:
@@ -60,7 +68,10 @@ class Rated(ComputedAid):
             return say(f"aid.rate{suffix}", rate=percent(self.rate_pct), of=self.of)
         if not self.rates_pct:
             return say("aid.rate_to_ask", whom=giver.whom)
-        rates = ", ".join(say("aid.rate_of_size", rate=percent(line.rate_pct or 0), size=line.label) for line in self.lines)
+        rates = ", ".join(
+            say("aid.rate_of_size", rate=percent(line.rate_pct or 0), size=line.label)
+            for line in self.lines
+        )
         return say(f"aid.rate_by_size{suffix}", rates=rates, of=self.of)
 
     def _by_words(self, giver: Giver, suffix: str) -> str:
@@ -77,9 +88,15 @@ class Rated(ComputedAid):
     @model_validator(mode="after")
     def _rates_make_sense(self) -> Self:
         if self.by and self.rates_pct:
-            raise ValueError("Les taux sont donnés deux fois, par taille (« rates_pct ») et par condition (« by »). Gardez l'une des deux formes")
+            raise ValueError(
+                "Les taux sont donnés deux fois, par taille (« rates_pct ») et par condition (« by"
+                " »). Gardez l'une des deux formes"
+            )
         if any(line.when is None for line in self.by[:-1]):
-            raise ValueError("Seule la dernière ligne de « by » peut se passer de condition (« when »). Ajoutez-en une aux autres")
+            raise ValueError(
+                "Seule la dernière ligne de « by » peut se passer de condition (« when »)."
+                " Ajoutez-en une aux autres"
+            )
         return self
 
 

@@ -78,8 +78,16 @@ class FixedAid(BaseAid):
     def rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
         """Say the amount."""
         amount = euros(self.amount_eur)
-        return (say("aid.fixed_per", amount=amount, per=self.per) if self.per else say("aid.fixed", amount=amount),)
+        return (
+            (
+                say("aid.fixed_per", amount=amount, per=self.per)
+                if self.per
+                else say("aid.fixed", amount=amount)
+            ),
+        )
 
     def compute(self, facts: Facts, giver: Giver) -> Aid:  # noqa: ARG002
         """Return the amount."""
-        return self._aid(giver, amount_eur=self.amount_eur, low_eur=self.amount_eur, high_eur=self.amount_eur)
+        return self._aid(
+            giver, amount_eur=self.amount_eur, low_eur=self.amount_eur, high_eur=self.amount_eur
+        )

@@ -25,7 +25,10 @@ class Step(Strict):
     @model_validator(mode="after")
     def _pays_a_cost(self) -> Self:
         if self.aid_eur > self.spend_from_eur:
-            raise ValueError(f"L'aide de {self.aid_eur} dépasse la dépense de {self.spend_from_eur}. Corrigez l'une des deux")
+            raise ValueError(
+                f"L'aide de {self.aid_eur} dépasse la dépense de {self.spend_from_eur}. Corrigez"
+                " l'une des deux"
+            )
         return self
 
 
@@ -52,19 +55,34 @@ class StepsAid(ComputedAid):
 
     def notes(self, spent: int | None) -> Iterator[str]:
         """Say what the next step brings."""
-        after = next((step for step in self.steps if spent is not None and step.spend_from_eur > spent), None)
+        after = next(
+            (step for step in self.steps if spent is not None and step.spend_from_eur > spent), None
+        )
         if after is not None:
-            yield say("aid.next_step", spend=euros(after.spend_from_eur), amount=euros(after.aid_eur))
+            yield say(
+                "aid.next_step", spend=euros(after.spend_from_eur), amount=euros(after.aid_eur)
+            )
 
     def bare_rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
         """Say every step."""
         first, *others = self.steps
-        told = [say("aid.step_first", amount=euros(first.aid_eur), spend=euros(first.spend_from_eur))]
-        told += [say("aid.step", amount=euros(step.aid_eur), spend=euros(step.spend_from_eur)) for step in others]
+        told = [
+            say("aid.step_first", amount=euros(first.aid_eur), spend=euros(first.spend_from_eur))
+        ]
+        told += [
+            say("aid.step", amount=euros(step.aid_eur), spend=euros(step.spend_from_eur))
+            for step in others
+        ]
         return (say("aid.steps", of=self.of, steps=", ".join(told)),)
 
     @model_validator(mode="after")
     def _ascending(self) -> Self:
-        if any(after.spend_from_eur <= step.spend_from_eur or after.aid_eur <= step.aid_eur for step, after in pairwise(self.steps)):
-            raise ValueError("Les paliers ne montent pas. Rangez-les du plus petit au plus grand, dépense et aide")
+        if any(
+            after.spend_from_eur <= step.spend_from_eur or after.aid_eur <= step.aid_eur
+            for step, after in pairwise(self.steps)
+        ):
+            raise ValueError(
+                "Les paliers ne montent pas. Rangez-les du plus petit au plus grand, dépense et"
+                " aide"
+            )
         return self

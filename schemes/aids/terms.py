@@ -7,16 +7,28 @@ from pydantic import Field, model_validator
 
 from kernel import Words, euros, number
 from schemes.aids.base import BaseAid
-from schemes.aids.clauses import Bonus, Boost, Form, FormReading, Rolling, check_forms, form_words, item_words
+from schemes.aids.clauses import (
+    Bonus,
+    Boost,
+    Form,
+    FormReading,
+    Rolling,
+    check_forms,
+    form_words,
+    item_words,
+)
 from schemes.wording import percent, say
 
 
 class TermedAid(BaseAid):
     """`of`: what it is a share of, in words (« des dépenses »). Amounts in euros, excluding tax.
 
-    `spend_*` bound what is counted (`per`: the period of `spend_max_eur`), `aid_*` what is paid. `spending`: the only spend
-    items that count (all when empty), `excluded`: those that do not. `own_funds_cap`: not more than the own funds of the firm.
-    `form_reading`: whether a threshold between two forms decides for the whole aid or for a slice; None when not settled.
+    `spend_*` bound what is counted (`per`: the period of `spend_max_eur`), `aid_*` what is paid.
+    `spending`: the only spend
+    items that count (all when empty), `excluded`: those that do not. `own_funds_cap`: not more than
+    the own funds of the firm.
+    `form_reading`: whether a threshold between two forms decides for the whole aid or for a slice;
+    None when not settled.
     """
 
     of: Words
@@ -38,7 +50,13 @@ class TermedAid(BaseAid):
     def terms(self) -> tuple[str, ...]:
         """Say the terms, in parts that commas join."""
         forms = form_words(self.forms, self.form_reading)
-        return (*self._limits(), *boost_words(self.boosts), *bonus_words(self.bonuses), *self._ceilings(), forms)
+        return (
+            *self._limits(),
+            *boost_words(self.boosts),
+            *bonus_words(self.bonuses),
+            *self._ceilings(),
+            forms,
+        )
 
     def rate_to_boost(self) -> bool:
         """Tell whether the aid has a rate that a boost can replace."""
@@ -51,7 +69,11 @@ class TermedAid(BaseAid):
             ("aid.aid_at_least", self.aid_min_eur),
             ("aid.aid_at_most", self.aid_max_eur),
         )
-        return (say(key, amount=euros(value), per=self.per) for key, value in limits if value is not None)
+        return (
+            say(key, amount=euros(value), per=self.per)
+            for key, value in limits
+            if value is not None
+        )
 
     def sentences(self) -> Iterator[str]:
         """Say what counts and what does not."""
@@ -68,12 +90,20 @@ class TermedAid(BaseAid):
 
     @model_validator(mode="after")
     def _terms_make_sense(self) -> Self:
-        for low, high in ((self.spend_min_eur, self.spend_max_eur), (self.aid_min_eur, self.aid_max_eur)):
+        for low, high in (
+            (self.spend_min_eur, self.spend_max_eur),
+            (self.aid_min_eur, self.aid_max_eur),
+        ):
             if low is not None and high is not None and low > high:
-                raise ValueError(f"Le minimum {low} dépasse le maximum {high}. Échangez-les ou corrigez-les")
+                raise ValueError(
+                    f"Le minimum {low} dépasse le maximum {high}. Échangez-les ou corrigez-les"
+                )
         check_forms(self.forms)
         if not self.rate_to_boost() and any(boost.rate_pct is not None for boost in self.boosts):
-            raise ValueError("Cette aide n'a pas de taux à majorer. Gardez « aid_max_eur » dans la majoration, ou dites-la dans « text »")
+            raise ValueError(
+                "Cette aide n'a pas de taux à majorer. Gardez « aid_max_eur » dans la majoration,"
+                " ou dites-la dans « text »"
+            )
         return self
 
 

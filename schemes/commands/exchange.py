@@ -20,25 +20,31 @@ from schemes.wording import say
 @IN_FOLDER
 @told
 def export_command(output: Path, folder: Path) -> None:
-    """Écrire le catalogue au schéma national des dispositifs d'aide (CSV), et dire ce que ce schéma ne peut pas tenir."""
+    """Écrire le catalogue au schéma national des dispositifs d'aide (CSV), et dire ce que ce schéma
+    ne peut pas tenir."""
     catalogue = load(folder)
     found = export(catalogue)
     output.write_text(found.text, encoding=ENCODING, newline="")
     click.echo(say("national.exported", count=len(catalogue.schemes), path=output))
     for what, ids in found.lost.items():
-        click.echo(say("national.lost", count=len(ids), what=say(f"national.losses.{what}")), err=True)
+        click.echo(
+            say("national.lost", count=len(ids), what=say(f"national.losses.{what}")), err=True
+        )
 
 
 @click.command("import", cls=SpokenCommand)
 @click.argument("table", metavar="AIDES.csv", type=click.Path(dir_okay=False, path_type=Path))
 @OUT_FOLDER
-@click.option("--on", type=DAY, default=date.today, help="Jour où le fichier a été lu (aujourd'hui sinon).")
+@click.option(
+    "--on", type=DAY, default=date.today, help="Jour où le fichier a été lu (aujourd'hui sinon)."
+)
 @SKIP
 @told
 def import_command(table: Path, output: Path, on: date, skip: bool) -> None:
     """Lire un fichier au schéma national et en écrire des brouillons de fiches, à relire un par un.
 
-    Un brouillon est « à confirmer » ; `check` sur le dossier dit ce qui y manque. Un fichier déjà là n'est jamais remplacé.
+    Un brouillon est « à confirmer » ; `check` sur le dossier dit ce qui y manque. Un fichier déjà
+    là n'est jamais remplacé.
     """
     skipped: list[Fault] | None = [] if skip else None
     found = drafts(table, on, known_ids(scheme.id for scheme in load().schemes), skipped)
@@ -46,14 +52,18 @@ def import_command(table: Path, output: Path, on: date, skip: bool) -> None:
     click.echo(say("national.imported", count=len(found.records), folder=output))
     click.echo(say("national.drafts"))
     for what, count in found.lost.items():
-        click.echo(say("national.lost_in", count=count, what=say(f"national.losses_in.{what}")), err=True)
+        click.echo(
+            say("national.lost_in", count=count, what=say(f"national.losses_in.{what}")), err=True
+        )
     if found.unknown:
         what = say("national.losses_in.columns", names=", ".join(found.unknown))
         click.echo(say("national.lost_in", count=len(found.records), what=what), err=True)
     tell_skipped(skipped or ())
 
 
-def _files(folder: Path, records: Mapping[str, Any], sources: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+def _files(
+    folder: Path, records: Mapping[str, Any], sources: Mapping[str, Any]
+) -> Iterator[tuple[Path, str]]:
     for id, record in records.items():
         yield folder / "records" / f"{id}.yaml", yaml_text(record)
     if sources:

@@ -1,4 +1,5 @@
-"""What one firm can have: `match`, `ask`, `plan`. The command line gives them what stands above: who reads a case file, who tells."""
+"""What one firm can have: `match`, `ask`, `plan`. The command line gives them what stands above:
+who reads a case file, who tells."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,12 +13,22 @@ from companies import Company, Project
 from kernel import SpokenCommand
 from schemes.as_json import as_json, plan_as_json, settling_as_json
 from schemes.catalogue import Catalogue, load
-from schemes.commands.options import CASE, DAY, IN_FOLDER, form_option, print_json, print_lines, told
+from schemes.commands.options import (
+    CASE,
+    DAY,
+    IN_FOLDER,
+    form_option,
+    print_json,
+    print_lines,
+    told,
+)
 from schemes.matching import Settling, match, settle
 from schemes.plan import Plan, plan
 from schemes.result import Match
 
-_ON = click.option("--on", type=DAY, help="Date à laquelle juger (celle du dossier sinon, ou aujourd'hui).")
+_ON = click.option(
+    "--on", type=DAY, help="Date à laquelle juger (celle du dossier sinon, ou aujourd'hui)."
+)
 
 
 class Firm(Protocol):
@@ -45,7 +56,9 @@ class Terminal(Protocol):
     def rest_lines(self, matches: Sequence[Match]) -> Iterator[str]:
         """Count schemes that are not told in full."""
 
-    def question_lines(self, questions: Sequence[Settling], names: Mapping[str, str]) -> Iterator[str]:
+    def question_lines(
+        self, questions: Sequence[Settling], names: Mapping[str, str]
+    ) -> Iterator[str]:
         """Yield the questions that settle the most."""
 
     def plan_lines(self, plan: Plan, matches: Sequence[Match]) -> Iterator[str]:
@@ -54,7 +67,8 @@ class Terminal(Protocol):
 
 @dataclass(frozen=True)
 class Above:
-    """What stands above this room. `read`: reads a case file in any of its forms, raises ContentError; `terminal`: loads who tells."""
+    """What stands above this room. `read`: reads a case file in any of its forms, raises
+    ContentError; `terminal`: loads who tells."""
 
     read: Callable[[Path], Firm]
     terminal: Callable[[], Terminal]
@@ -92,13 +106,21 @@ class _Seen:
 @click.command("match", cls=SpokenCommand)
 @CASE
 @_ON
-@click.option("--all", "whole", is_flag=True, help="Montrer aussi ce qui est fermé, ailleurs ou pas pour l'entreprise.")
+@click.option(
+    "--all",
+    "whole",
+    is_flag=True,
+    help="Montrer aussi ce qui est fermé, ailleurs ou pas pour l'entreprise.",
+)
 @IN_FOLDER
 @form_option("text", "json")
 @click.pass_obj
 @told
-def match_command(above: Above, case_file: Path, on: date | None, whole: bool, folder: Path, form: str) -> None:
-    """Dire les dispositifs d'une entreprise, les meilleurs d'abord, puis quoi préciser et un plan de financement."""
+def match_command(
+    above: Above, case_file: Path, on: date | None, whole: bool, folder: Path, form: str
+) -> None:
+    """Dire les dispositifs d'une entreprise, les meilleurs d'abord, puis quoi préciser et un plan
+    de financement."""
     seen = _see(above.read, case_file, on, folder)
     if form == "json":
         print_json([as_json(one) for one in seen.matches])
@@ -107,7 +129,14 @@ def match_command(above: Above, case_file: Path, on: date | None, whole: bool, f
     print_lines(tell.scheme_lines(shown, seen.names))
     if rest := [] if whole else seen.impossible:
         print_lines(tell.rest_lines(rest))
-    print_lines(("", *tell.question_lines(seen.questions(), seen.names), "", *tell.plan_lines(seen.plan(), seen.matches)))
+    print_lines(
+        (
+            "",
+            *tell.question_lines(seen.questions(), seen.names),
+            "",
+            *tell.plan_lines(seen.plan(), seen.matches),
+        )
+    )
 
 
 @click.command("ask", cls=SpokenCommand)
@@ -145,7 +174,13 @@ def plan_command(above: Above, case_file: Path, on: date | None, folder: Path, f
 def _see(read: Callable[[Path], Firm], case_file: Path, on: date | None, folder: Path) -> _Seen:
     firm, catalogue = read(case_file), load(folder)
     day = on or firm.day or date.today()
-    return _Seen(catalogue, firm.company, firm.project, day, match(catalogue, firm.company, firm.project, None, day))
+    return _Seen(
+        catalogue,
+        firm.company,
+        firm.project,
+        day,
+        match(catalogue, firm.company, firm.project, None, day),
+    )
 
 
 def _is_possible(match: Match) -> bool:

@@ -9,7 +9,18 @@ import click
 
 from kernel import SpokenCommand, long_date, read_yaml, told_by_file, validate, yaml_text
 from schemes.catalogue import FOLDER, load, read
-from schemes.commands.options import CATALOGUE, DAY, IN_FOLDER, ON, OUT_FOLDER, fail, form_option, print_json, scheme_of, told
+from schemes.commands.options import (
+    CATALOGUE,
+    DAY,
+    IN_FOLDER,
+    ON,
+    OUT_FOLDER,
+    fail,
+    form_option,
+    print_json,
+    scheme_of,
+    told,
+)
 from schemes.record import Confirmation, Scheme, record
 from schemes.upkeep import index, notice_as_json, notices, notices_csv, sheet, to_phone
 from schemes.wording import say
@@ -20,15 +31,21 @@ from schemes.wording import say
 @ON
 @form_option("text", "json", "csv")
 def check(folder: Path, on: date, form: str) -> None:
-    """Dire toutes les fautes, puis ce qui est à revoir : périodes terminées, fiches contredites, anciennes, sans source.
+    """Dire toutes les fautes, puis ce qui est à revoir : périodes terminées, fiches contredites,
+    anciennes, sans source.
 
-    Les formes json et csv donnent la liste de la personne qui appelle les organismes ; les fautes sont alors dites à part.
+    Les formes json et csv donnent la liste de la personne qui appelle les organismes ; les fautes
+    sont alors dites à part.
     """
     catalogue, faults = read(folder, on)
     for line in told_by_file(faults):
         click.echo(line, err=form != "text")
     # Declarations are common to all folders: another folder need not ask them.
-    found = [notice for notice in notices(catalogue, on) if notice.kind != "unreached" or folder == FOLDER]
+    found = [
+        notice
+        for notice in notices(catalogue, on)
+        if notice.kind != "unreached" or folder == FOLDER
+    ]
     if form == "json":
         print_json([notice_as_json(notice, on) for notice in found])
     elif form == "csv":
@@ -47,7 +64,8 @@ def check(folder: Path, on: date, form: str) -> None:
 @ON
 @told
 def sheet_command(ids: tuple[str, ...], output: Path, folder: Path, on: date) -> None:
-    """Écrire une page par dispositif, à tenir pendant l'appel à l'organisme, et la liste des appels (index.md).
+    """Écrire une page par dispositif, à tenir pendant l'appel à l'organisme, et la liste des appels
+    (index.md).
 
     Sans ID : tous ceux qui ont un avis.
     """
@@ -56,7 +74,9 @@ def sheet_command(ids: tuple[str, ...], output: Path, folder: Path, on: date) ->
     schemes = [scheme_of(catalogue, id) for id in dict.fromkeys(ids or found)]
     output.mkdir(parents=True, exist_ok=True)
     for scheme in schemes:
-        _write(output / f"{scheme.id}.md", sheet(catalogue, scheme, found.get(scheme.id, []), folder))
+        _write(
+            output / f"{scheme.id}.md", sheet(catalogue, scheme, found.get(scheme.id, []), folder)
+        )
     _write(output / "index.md", index(schemes, found, on))
     click.echo(say("text.written", count=len(schemes) + 1, folder=output))
 
@@ -64,11 +84,28 @@ def sheet_command(ids: tuple[str, ...], output: Path, folder: Path, on: date) ->
 @click.command("confirm", cls=SpokenCommand)
 @click.argument("id")
 @click.option("--on", type=DAY, required=True, help="Jour où l'organisme a répondu.")
-@click.option("--by", required=True, help="Qui a demandé : un rôle (« conseillère CCI »), jamais le nom d'une personne.")
-@click.option("--with", "with_", required=True, help="Qui a répondu : un organisme ou un service, jamais le nom d'une personne.")
-@click.option("--status", type=click.Choice(["open", "suspended", "closed"]), help="Ce qui a été dit de l'ouverture.")
+@click.option(
+    "--by",
+    required=True,
+    help="Qui a demandé : un rôle (« conseillère CCI »), jamais le nom d'une personne.",
+)
+@click.option(
+    "--with",
+    "with_",
+    required=True,
+    help="Qui a répondu : un organisme ou un service, jamais le nom d'une personne.",
+)
+@click.option(
+    "--status",
+    type=click.Choice(["open", "suspended", "closed"]),
+    help="Ce qui a été dit de l'ouverture.",
+)
 @click.option("--said", default="", help="Ce qui a été dit, en quelques mots.")
-@click.option("--disagrees", is_flag=True, help="La fiche n'est pas juste : elle n'est pas rafraîchie, « --said » dit pourquoi.")
+@click.option(
+    "--disagrees",
+    is_flag=True,
+    help="La fiche n'est pas juste : elle n'est pas rafraîchie, « --said » dit pourquoi.",
+)
 @IN_FOLDER
 @told
 def confirm(id: str, folder: Path, disagrees: bool, **answer: Any) -> None:

@@ -20,26 +20,44 @@ Returned = TypeVar("Returned")
 
 
 DAY = DayOption()
-ON = click.option("--on", type=DAY, default=date.today, help="Date à laquelle juger (aujourd'hui sinon).")
+ON = click.option(
+    "--on", type=DAY, default=date.today, help="Date à laquelle juger (aujourd'hui sinon)."
+)
 CASE = click.argument("case_file", metavar="DOSSIER", type=click.Path(path_type=Path))
 #: A folder that must be a catalogue; the shipped one by default.
 CATALOGUE = click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True)
-IN_FOLDER = click.option("--folder", type=CATALOGUE, default=FOLDER, help="Dossier du catalogue (celui qui est livré sinon).")
+IN_FOLDER = click.option(
+    "--folder",
+    type=CATALOGUE,
+    default=FOLDER,
+    help="Dossier du catalogue (celui qui est livré sinon).",
+)
 _NEW_FOLDER = click.Path(file_okay=False, path_type=Path)
 _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
-OUT_FOLDER = click.option("-o", "--output", metavar="DOSSIER", type=_NEW_FOLDER, required=True, help="Dossier où écrire.")
-OUT_FILE = click.option("-o", "--output", metavar="FICHIER", type=_NEW_FILE, required=True, help="Fichier où écrire.")
+OUT_FOLDER = click.option(
+    "-o", "--output", metavar="DOSSIER", type=_NEW_FOLDER, required=True, help="Dossier où écrire."
+)
+OUT_FILE = click.option(
+    "-o", "--output", metavar="FICHIER", type=_NEW_FILE, required=True, help="Fichier où écrire."
+)
 
-SKIP = click.option("--skip", is_flag=True, help="Laisser de côté les lignes en faute, dites une à une, et traiter les autres.")
+SKIP = click.option(
+    "--skip",
+    is_flag=True,
+    help="Laisser de côté les lignes en faute, dites une à une, et traiter les autres.",
+)
 
 
 def form_option(*forms: str) -> Callable[[Callable[Params, Returned]], Callable[Params, Returned]]:
     """Return the option that chooses the form of the answer; the first one is the default."""
-    return click.option("--format", "form", type=click.Choice(forms), default=forms[0], help="Forme de la réponse.")
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=forms[0], help="Forme de la réponse."
+    )
 
 
 def told(command: Callable[Params, Returned]) -> Callable[Params, Returned]:
-    """Make a command tell a person's mistake on the error output, without a trace, and exit with 1."""
+    """Make a command tell a person's mistake on the error output, without a trace, and exit with
+    1."""
 
     @wraps(command)
     def run(*args: Params.args, **kwargs: Params.kwargs) -> Returned:
@@ -66,7 +84,9 @@ def tell_skipped(faults: Sequence[Fault]) -> None:
     for fault in faults:
         click.echo(str(fault), err=True)
     if faults:
-        click.echo(say("text.skipped", count=len({(fault.file, fault.line) for fault in faults})), err=True)
+        click.echo(
+            say("text.skipped", count=len({(fault.file, fault.line) for fault in faults})), err=True
+        )
 
 
 def scheme_of(catalogue: Catalogue, id: str) -> Scheme:

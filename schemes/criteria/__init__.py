@@ -1,4 +1,5 @@
-"""Criteria of eligibility: every kind in one union, told apart by `kind`, and the judgement of one for a firm."""
+"""Criteria of eligibility: every kind in one union, told apart by `kind`, and the judgement of one
+for a firm."""
 
 from typing import Annotated
 

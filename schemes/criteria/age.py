@@ -35,7 +35,11 @@ class Age(Bounded):
 
     def have(self, facts: Facts) -> str | None:
         """Say the age."""
-        return None if facts.age_in_months is None else say("criteria.age.have", age=months_told(facts.age_in_months))
+        return (
+            None
+            if facts.age_in_months is None
+            else say("criteria.age.have", age=months_told(facts.age_in_months))
+        )
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask for the date of creation."""

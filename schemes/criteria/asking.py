@@ -1,4 +1,5 @@
-"""The questions that several kinds of criteria ask: facts of a case by their field, declarations by their id."""
+"""The questions that several kinds of criteria ask: facts of a case by their field, declarations by
+their id."""
 
 from collections.abc import Iterable
 
@@ -11,13 +12,16 @@ from schemes.wording import say
 
 
 def ask(field: str, limits: NumberBounds | None = None) -> Question:
-    """Return the question on a fact of a case, such as « company.turnover_eur », with the numbers that matter."""
+    """Return the question on a fact of a case, such as « company.turnover_eur », with the numbers
+    that matter."""
     return Question(field, say(f"criteria.ask.{field}"), limits.numbers if limits else ())
 
 
 def ask_declared(id: str, limits: NumberBounds | None = None) -> Question:
     """Return the question of a declaration."""
-    return Question(declared_field(id), declarations()[id].question, limits.numbers if limits else ())
+    return Question(
+        declared_field(id), declarations()[id].question, limits.numbers if limits else ()
+    )
 
 
 def declared_field(id: str) -> str:
@@ -26,16 +30,20 @@ def declared_field(id: str) -> str:
 
 
 def merged(questions: Iterable[Question]) -> tuple[Question, ...]:
-    """Return the questions once each, in their first order, each with the numbers of all that ask the same."""
+    """Return the questions once each, in their first order, each with the numbers of all that ask
+    the same."""
     asked: dict[tuple[str, str], tuple[int, ...]] = {}
     for question in questions:
         key = (question.field, question.text)
         asked[key] = unique((*asked.get(key, ()), *question.bounds))
-    return tuple(Question(field, text, tuple(sorted(bounds))) for (field, text), bounds in asked.items())
+    return tuple(
+        Question(field, text, tuple(sorted(bounds))) for (field, text), bounds in asked.items()
+    )
 
 
 def ask_figures(facts: Facts, *limits: tuple[str, NumberBounds]) -> tuple[Question, ...]:
-    """Return the questions on the firm's own figures that are missing, each a field with the numbers that matter."""
+    """Return the questions on the firm's own figures that are missing, each a field with the
+    numbers that matter."""
     return tuple(ask(field, numbers) for field, numbers in limits if _is_missing(field, facts))
 
 
@@ -46,12 +54,17 @@ def _is_missing(field: str, facts: Facts) -> bool:
 
 
 def ask_owners(facts: Facts) -> tuple[Question, ...]:
-    """Return the question on the firms that hold this one or are held by it, when nothing or too little is told of them."""
+    """Return the question on the firms that hold this one or are held by it, when nothing or too
+    little is told of them."""
     company = facts.company
     if company.independent is None and company.partners is None:
         return (ask("company.independent"),)
     nobody_told = company.independent is False and not company.partners
-    return (ask("company.partners"),) if nobody_told or any(map(_lacks_a_figure, company.partners or ())) else ()
+    return (
+        (ask("company.partners"),)
+        if nobody_told or any(map(_lacks_a_figure, company.partners or ()))
+        else ()
+    )
 
 
 def _lacks_a_figure(partner: Partner) -> bool:

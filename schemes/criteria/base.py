@@ -1,4 +1,5 @@
-"""What all criteria share: three outcomes, what is asked for, what the firm has, the questions that would settle it."""
+"""What all criteria share: three outcomes, what is asked for, what the firm has, the questions that
+would settle it."""
 
 from abc import abstractmethod
 from functools import cached_property
@@ -13,7 +14,8 @@ Kept = TypeVar("Kept")
 
 
 class BaseCriterion(Sourced):
-    """One condition on the firm or its project. `confirmed` false: it must be confirmed, by the sources themselves or because codes only render words."""
+    """One condition on the firm or its project. `confirmed` false: it must be confirmed, by the
+    sources themselves or because codes only render words."""
 
     kind: str
     confirmed: bool = True
@@ -36,7 +38,8 @@ class BaseCriterion(Sourced):
 
     @abstractmethod
     def reads(self) -> tuple[str, ...]:
-        """Return every fact of a case that the test reads (« company.headcount »): the outcome depends on nothing else but the date."""
+        """Return every fact of a case that the test reads (« company.headcount »): the outcome
+        depends on nothing else but the date."""
 
     def need(self) -> str:
         """Say what is asked for, in words that follow « Demandé : »."""
@@ -51,7 +54,8 @@ class BaseCriterion(Sourced):
         return self.shown(self.test(facts))
 
     def shown(self, found: Outcome) -> Outcome:
-        """Return what may be shown of an outcome: an unsettled condition never excludes, and only excludes doubt when met anyway."""
+        """Return what may be shown of an outcome: an unsettled condition never excludes, and only
+        excludes doubt when met anyway."""
         return Outcome.UNKNOWN if found is Outcome.NO and not self.confirmed else found
 
     def is_told(self, outcome: Outcome) -> bool:  # noqa: ARG002
@@ -68,7 +72,8 @@ class BaseCriterion(Sourced):
 
     @cached_property
     def key(self) -> str:
-        """What is asked, whoever says so: two criteria with the same key find the same of a firm."""
+        """What is asked, whoever says so: two criteria with the same key find the same of a
+        firm."""
         return self.model_dump_json(exclude={"source"})
 
     @cached_property

@@ -16,7 +16,8 @@ Limit = int | float
 
 @dataclass(frozen=True)
 class NumberBounds:
-    """Bounds of a number: `min` and `max` included, `over` and `under` not; None is no bound, or one that is not established."""
+    """Bounds of a number: `min` and `max` included, `over` and `under` not; None is no bound, or
+    one that is not established."""
 
     min: Limit | None = None
     max: Limit | None = None
@@ -34,14 +35,16 @@ class NumberBounds:
         return self.under if self.max is None else self.max
 
     def hold(self, value: Interval | Limit | None) -> Outcome:
-        """Tell whether a number lies within, known exactly, between two bounds or not at all (None)."""
+        """Tell whether a number lies within, known exactly, between two bounds or not at all
+        (None)."""
         if value is None:
             return Outcome.UNKNOWN
         interval = value if isinstance(value, Interval) else Interval.exactly(value)
         return interval.within(self.min, self.max, over=self.over, under=self.under)
 
     def told(self, last: Callable[[Limit], str], first: Callable[[Limit], str] = number) -> str:
-        """Say the bounds; `first` tells the lower one of two, `last` the bound that carries the unit."""
+        """Say the bounds; `first` tells the lower one of two, `last` the bound that carries the
+        unit."""
         high = None if self.high is None else last(self.high)
         low = None if self.low is None else first(self.low) if high else last(self.low)
         return bounds(low, high, over=self.over is not None, under=self.under is not None)
@@ -52,12 +55,14 @@ class NumberBounds:
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """The bounds in rising order, where a question on a number finds its thresholds; fractions are left out."""
+        """The bounds in rising order, where a question on a number finds its thresholds; fractions
+        are left out."""
         return tuple(bound for bound in (self.low, self.high) if isinstance(bound, int))
 
 
 class Bounded(BaseCriterion):
-    """A criterion on a number. A bound left out does not exist; a bound written null is not established."""
+    """A criterion on a number. A bound left out does not exist; a bound written null is not
+    established."""
 
     #: Names of the fields that hold bounds.
     BOUNDS: ClassVar[frozenset[str]] = frozenset({"min", "max", "over", "under"})
@@ -83,7 +88,8 @@ class Bounded(BaseCriterion):
         return self.confirmed and not self.open_bounds
 
     def shown(self, found: Outcome) -> Outcome:
-        """As for any criterion; between known bounds, a bound that is not established leaves a doubt."""
+        """As for any criterion; between known bounds, a bound that is not established leaves a
+        doubt."""
         allowed = super().shown(found)
         return Outcome.UNKNOWN if allowed is Outcome.YES and self.open_bounds else allowed
 
@@ -91,11 +97,19 @@ class Bounded(BaseCriterion):
     def _bounds_make_sense(self) -> "Bounded":
         written, limits = self.model_fields_set & self.BOUNDS, self.limits
         if not written and not self.OPTIONAL:
-            raise ValueError("Ce critère n'a aucun seuil. Donnez-en un, ou écrivez null s'il n'est pas établi")
+            raise ValueError(
+                "Ce critère n'a aucun seuil. Donnez-en un, ou écrivez null s'il n'est pas établi"
+            )
         if {"min", "over"} <= written or {"max", "under"} <= written:
-            raise ValueError("Un même seuil est donné deux fois. Gardez « min » ou « over », et « max » ou « under »")
+            raise ValueError(
+                "Un même seuil est donné deux fois. Gardez « min » ou « over », et « max » ou «"
+                " under »"
+            )
         if limits.low is not None and limits.high is not None and limits.low > limits.high:
-            raise ValueError(f"Le minimum {limits.low} dépasse le maximum {limits.high}. Échangez-les ou corrigez-les")
+            raise ValueError(
+                f"Le minimum {limits.low} dépasse le maximum {limits.high}. Échangez-les ou"
+                " corrigez-les"
+            )
         return self
 
 

@@ -44,7 +44,12 @@ class Combination(BaseCriterion):
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
         """Ask what the parts that are not known would ask."""
-        return merged(question for part in self.of if part.test(facts) is Outcome.UNKNOWN for question in part.questions(facts))
+        return merged(
+            question
+            for part in self.of
+            if part.test(facts) is Outcome.UNKNOWN
+            for question in part.questions(facts)
+        )
 
     def reads(self) -> tuple[str, ...]:
         """Return what the parts read."""
@@ -53,7 +58,10 @@ class Combination(BaseCriterion):
     @model_validator(mode="after")
     def _combines(self) -> "Combination":
         if len(self.of) < LEAST:
-            raise ValueError("Une combinaison réunit au moins deux critères. Ajoutez-en un, ou écrivez le seul critère sans combinaison")
+            raise ValueError(
+                "Une combinaison réunit au moins deux critères. Ajoutez-en un, ou écrivez le seul"
+                " critère sans combinaison"
+            )
         return self
 
 
@@ -68,7 +76,11 @@ class OneOf(Combination):
 
     def make_need(self) -> str:
         """Join the parts with « ou », set well apart when some hold several conditions."""
-        key = "criteria.combined.or_else" if any(part.parts() for part in self.of) else "criteria.combined.or"
+        key = (
+            "criteria.combined.or_else"
+            if any(part.parts() for part in self.of)
+            else "criteria.combined.or"
+        )
         return joined(key, (part.need() for part in self.of))
 
 
@@ -83,7 +95,13 @@ class AllOf(Combination):
 
     def make_need(self) -> str:
         """Join the parts with « et », alternatives in brackets."""
-        return joined("criteria.combined.and", (say("criteria.combined.inner", need=part.need()) if part.parts() else part.need() for part in self.of))
+        return joined(
+            "criteria.combined.and",
+            (
+                say("criteria.combined.inner", need=part.need()) if part.parts() else part.need()
+                for part in self.of
+            ),
+        )
 
 
 def joined(key: str, needs: Iterable[str]) -> str:

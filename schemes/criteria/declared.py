@@ -1,4 +1,5 @@
-"""Criteria on what only the firm can tell: answers to the register of declarations, and documents with their date."""
+"""Criteria on what only the firm can tell: answers to the register of declarations, and documents
+with their date."""
 
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
@@ -17,7 +18,8 @@ from schemes.wording import either, every, percent, say
 
 
 class Declared(Bounded):
-    """One declaration compared: `is` for yes or no, bounds for a number, `any_of` (at least one) and `none_of` for options."""
+    """One declaration compared: `is` for yes or no, bounds for a number, `any_of` (at least one)
+    and `none_of` for options."""
 
     OPTIONAL: ClassVar[bool] = True
 
@@ -63,7 +65,9 @@ class Declared(Bounded):
         if isinstance(asked, NumberDeclaration):
             return asked.have.format(value=_measured(answer, asked.unit))
         chosen = _labels(asked, _chosen(answer))
-        return asked.have.format(options=every(chosen)) if chosen else say("criteria.declared.nothing")
+        return (
+            asked.have.format(options=every(chosen)) if chosen else say("criteria.declared.nothing")
+        )
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask the declaration's question."""
@@ -74,27 +78,47 @@ class Declared(Bounded):
         return (declared_field(self.ask),)
 
     def _allows(self, chosen: set[str]) -> bool:
-        return (not self.any_of or not chosen.isdisjoint(self.any_of)) and chosen.isdisjoint(self.none_of)
+        return (not self.any_of or not chosen.isdisjoint(self.any_of)) and chosen.isdisjoint(
+            self.none_of
+        )
 
     def _bounds_told(self, unit: str | None) -> str:
         first = (lambda bound: _measured(bound, unit)) if unit in _SIGNS else number
         return self.limits.told(lambda bound: _measured(bound, unit), first)
 
     def _options_told(self, asked: OneOf | ManyOf | DateDeclaration) -> str:
-        wanted = [asked.need.format(options=either(_labels(asked, self.any_of)))] if self.any_of else []
-        refused = [say("criteria.declared.none_of", options=either(_labels(asked, self.none_of)))] if self.none_of else []
-        return say("criteria.combined.and", left=wanted[0], right=refused[0]) if wanted and refused else (wanted or refused)[0]
+        wanted = (
+            [asked.need.format(options=either(_labels(asked, self.any_of)))] if self.any_of else []
+        )
+        refused = (
+            [say("criteria.declared.none_of", options=either(_labels(asked, self.none_of)))]
+            if self.none_of
+            else []
+        )
+        return (
+            say("criteria.combined.and", left=wanted[0], right=refused[0])
+            if wanted and refused
+            else (wanted or refused)[0]
+        )
 
     @model_validator(mode="after")
     def _compares_one_way(self) -> "Declared":
-        ways = (self.is_ is not None, bool(self.model_fields_set & self.BOUNDS), bool(self.any_of or self.none_of))
+        ways = (
+            self.is_ is not None,
+            bool(self.model_fields_set & self.BOUNDS),
+            bool(self.any_of or self.none_of),
+        )
         if sum(ways) != 1:
-            raise ValueError("Ce critère doit comparer la déclaration d'une seule façon. Donnez « is », ou des seuils, ou « any_of » et « none_of »")
+            raise ValueError(
+                "Ce critère doit comparer la déclaration d'une seule façon. Donnez « is », ou des"
+                " seuils, ou « any_of » et « none_of »"
+            )
         return self
 
 
 class Prerequisite(BaseCriterion):
-    """One of these documents or diagnoses was obtained (they count as equivalents), `max_age_months` ago at most, that day included."""
+    """One of these documents or diagnoses was obtained (they count as equivalents),
+    `max_age_months` ago at most, that day included."""
 
     kind: Literal["prerequisite"]
     any_of: Annotated[tuple[str, ...], AfterValidator(filled)]
@@ -106,13 +130,33 @@ class Prerequisite(BaseCriterion):
 
     def make_need(self) -> str:
         """Say the documents, and how old they may be."""
-        documents = either(asked.need for id in self.any_of if isinstance(asked := declarations()[id], DateDeclaration))
-        return documents if self.max_age_months is None else say("criteria.prerequisite.fresh", documents=documents, age=months_told(self.max_age_months))
+        documents = either(
+            asked.need
+            for id in self.any_of
+            if isinstance(asked := declarations()[id], DateDeclaration)
+        )
+        return (
+            documents
+            if self.max_age_months is None
+            else say(
+                "criteria.prerequisite.fresh",
+                documents=documents,
+                age=months_told(self.max_age_months),
+            )
+        )
 
     def have(self, facts: Facts) -> str | None:
         """Say what was obtained and when; what is missing only when nothing was obtained."""
-        known = [(asked, facts.declared[id]) for id in self.any_of if id in facts.declared and isinstance(asked := declarations()[id], DateDeclaration)]
-        dated = [asked.have.format(date=long_date(answer)) for asked, answer in known if isinstance(answer, date)]
+        known = [
+            (asked, facts.declared[id])
+            for id in self.any_of
+            if id in facts.declared and isinstance(asked := declarations()[id], DateDeclaration)
+        ]
+        dated = [
+            asked.have.format(date=long_date(answer))
+            for asked, answer in known
+            if isinstance(answer, date)
+        ]
         return ", ".join(dated or (asked.none for asked, _ in known)) or None
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
@@ -126,7 +170,10 @@ class Prerequisite(BaseCriterion):
     def _valid(self, answer: Any, on: date) -> Outcome:
         if not isinstance(answer, date):
             return Outcome.NO if answer is False else Outcome.UNKNOWN
-        return Outcome.of(answer <= on and (self.max_age_months is None or answer >= months_before(on, self.max_age_months)))
+        return Outcome.of(
+            answer <= on
+            and (self.max_age_months is None or answer >= months_before(on, self.max_age_months))
+        )
 
 
 #: Units that are written after each bound, where words come once after the last.
@@ -136,7 +183,13 @@ _SIGNS = ("€", "%")
 def _measured(value: Limit, unit: str | None) -> str:
     if unit == "€":
         return euros(value)
-    return percent(value) if unit == "%" else with_unit(number(value), value, unit) if unit else number(value)
+    return (
+        percent(value)
+        if unit == "%"
+        else with_unit(number(value), value, unit)
+        if unit
+        else number(value)
+    )
 
 
 def _chosen(answer: str | tuple[str, ...]) -> tuple[str, ...]:

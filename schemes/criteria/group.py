@@ -1,4 +1,5 @@
-"""Criteria on a firm seen with those that hold it or that it holds: ceilings of a group, independence."""
+"""Criteria on a firm seen with those that hold it or that it holds: ceilings of a group,
+independence."""
 
 from typing import Literal
 
@@ -14,7 +15,11 @@ from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import bounds, counted, either, say
 
-_STAFF, _TURNOVER, _BALANCE = "company.headcount", "company.turnover_eur", "company.balance_sheet_eur"
+_STAFF, _TURNOVER, _BALANCE = (
+    "company.headcount",
+    "company.turnover_eur",
+    "company.balance_sheet_eur",
+)
 
 #: A figure of which nothing is known.
 ANY = Interval(0, None)
@@ -24,7 +29,8 @@ CONTROL = 50
 
 
 class Group(BaseCriterion):
-    """The firm with its partners and linked firms is not above these ceilings; of the two amounts one is enough."""
+    """The firm with its partners and linked firms is not above these ceilings; of the two amounts
+    one is enough."""
 
     kind: Literal["group"]
     headcount_max: int | None = Field(default=None, gt=0)
@@ -32,19 +38,37 @@ class Group(BaseCriterion):
     balance_max: int | None = Field(default=None, gt=0)
 
     def test(self, facts: Facts) -> Outcome:
-        """Compare the consolidated figures, of which only the least is known while a group may be untold."""
+        """Compare the consolidated figures, of which only the least is known while a group may be
+        untold."""
         figures = facts.with_group
         staff = figures.headcount.within(maximum=self.headcount_max)
-        money = any_of(figure.within(maximum=ceiling) for figure, ceiling in self._amounts(figures) if ceiling is not None)
+        money = any_of(
+            figure.within(maximum=ceiling)
+            for figure, ceiling in self._amounts(figures)
+            if ceiling is not None
+        )
         return all_of((staff, money)) if self._has_amounts() else staff
 
     def make_need(self) -> str:
         """Say the ceilings."""
-        staff = [] if self.headcount_max is None else [counted("criteria.unit.personnes", self.headcount_max)]
+        staff = (
+            []
+            if self.headcount_max is None
+            else [counted("criteria.unit.personnes", self.headcount_max)]
+        )
         amounts = {"turnover": self.turnover_max, "balance_sheet": self.balance_max}
-        money = [say(f"criteria.{key}.need", bounds=euros(amount)) for key, amount in amounts.items() if amount is not None]
+        money = [
+            say(f"criteria.{key}.need", bounds=euros(amount))
+            for key, amount in amounts.items()
+            if amount is not None
+        ]
         return say(
-            "criteria.group.need", ceilings=say("criteria.combined.and", left=staff[0], right=either(money)) if staff and money else either(staff or money)
+            "criteria.group.need",
+            ceilings=(
+                say("criteria.combined.and", left=staff[0], right=either(money))
+                if staff and money
+                else either(staff or money)
+            ),
         )
 
     def have(self, facts: Facts) -> str | None:
@@ -52,26 +76,51 @@ class Group(BaseCriterion):
         figures = facts.with_group
         told = [persons_told(figures.headcount)] if figures.headcount != ANY else []
         amounts = {"turnover": figures.turnover_eur, "balance_sheet": figures.balance_sheet_eur}
-        told += [say(f"criteria.{key}.need", bounds=_amount_told(amount)) for key, amount in amounts.items() if amount != ANY]
+        told += [
+            say(f"criteria.{key}.need", bounds=_amount_told(amount))
+            for key, amount in amounts.items()
+            if amount != ANY
+        ]
         return ", ".join(told) or None
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
-        """Ask for the missing figures, the second amount only when the first is too high, then for the owners."""
+        """Ask for the missing figures, the second amount only when the first is too high, then for
+        the owners."""
         staff = {} if self.headcount_max is None else {_STAFF: NumberBounds(max=self.headcount_max)}
-        return (*ask_figures(facts, *staff.items(), *self._amounts_to_ask(facts)), *ask_owners(facts))
+        return (
+            *ask_figures(facts, *staff.items(), *self._amounts_to_ask(facts)),
+            *ask_owners(facts),
+        )
 
     def reads(self) -> tuple[str, ...]:
         """Return the current figures and the owners."""
-        return _STAFF, "company.headcount_band", _TURNOVER, _BALANCE, "company.partners", "company.independent"
+        return (
+            _STAFF,
+            "company.headcount_band",
+            _TURNOVER,
+            _BALANCE,
+            "company.partners",
+            "company.independent",
+        )
 
     def _amounts_to_ask(self, facts: Facts) -> list[tuple[str, NumberBounds]]:
-        ceilings = {_TURNOVER: (facts.company.turnover_eur, self.turnover_max), _BALANCE: (facts.company.balance_sheet_eur, self.balance_max)}
-        limited = {field: (own, NumberBounds(max=ceiling)) for field, (own, ceiling) in ceilings.items() if ceiling is not None}
+        ceilings = {
+            _TURNOVER: (facts.company.turnover_eur, self.turnover_max),
+            _BALANCE: (facts.company.balance_sheet_eur, self.balance_max),
+        }
+        limited = {
+            field: (own, NumberBounds(max=ceiling))
+            for field, (own, ceiling) in ceilings.items()
+            if ceiling is not None
+        }
         enough = any(limits.hold(own) is Outcome.YES for own, limits in limited.values())
         return [] if enough else [(field, limits) for field, (_, limits) in limited.items()]
 
     def _amounts(self, figures: Figures) -> tuple[tuple[Interval, int | None], ...]:
-        return (figures.turnover_eur, self.turnover_max), (figures.balance_sheet_eur, self.balance_max)
+        return (figures.turnover_eur, self.turnover_max), (
+            figures.balance_sheet_eur,
+            self.balance_max,
+        )
 
     def _has_amounts(self) -> bool:
         return (self.turnover_max, self.balance_max) != (None, None)
@@ -79,7 +128,9 @@ class Group(BaseCriterion):
     @model_validator(mode="after")
     def _has_a_ceiling(self) -> "Group":
         if self.headcount_max is None and not self._has_amounts():
-            raise ValueError("Ce critère n'a aucun plafond. Donnez headcount_max, turnover_max ou balance_max")
+            raise ValueError(
+                "Ce critère n'a aucun plafond. Donnez headcount_max, turnover_max ou balance_max"
+            )
         return self
 
 
@@ -89,7 +140,8 @@ class Independence(BaseCriterion):
     kind: Literal["independence"]
 
     def test(self, facts: Facts) -> Outcome:
-        """Take the firm's own answer, else its partners: none at all, or one with control; a smaller share leaves it open."""
+        """Take the firm's own answer, else its partners: none at all, or one with control; a
+        smaller share leaves it open."""
         company = facts.company
         if company.independent is not None or company.partners is None:
             return Outcome.of(company.independent)

@@ -33,9 +33,11 @@ class _History(BaseCriterion):
 
 
 class Frequency(_History):
-    """Fewer than `times` grants of these schemes so far, ever or in a period: one more makes `times` at most.
+    """Fewer than `times` grants of these schemes so far, ever or in a period: one more makes
+    `times` at most.
 
-    `months`: a sliding period, out of which a grant falls on the same day of the month; `calendar_years`: 1 is this year, 2 this one
+    `months`: a sliding period, out of which a grant falls on the same day of the month;
+    `calendar_years`: 1 is this year, 2 this one
     and the last. `words`: the aids as a reader knows them, « cette aide » by default.
     """
 
@@ -52,13 +54,17 @@ class Frequency(_History):
         if granted is None:
             return Outcome.UNKNOWN
         sure = sum(aid.scheme in self.of for aid in granted)
-        return Interval(sure, sure + sum(aid.scheme is None for aid in granted)).within(under=self.times)
+        return Interval(sure, sure + sum(aid.scheme is None for aid in granted)).within(
+            under=self.times
+        )
 
     def make_need(self) -> str:
         """Say how many grants are allowed before this one, and since when."""
         aid = self.words or say("criteria.frequency.this_aid")
         key = "never" if self.times == 1 else "fewer"
-        return say(f"criteria.frequency.{key}", aid=aid, times=self.times, period=self._period_told())
+        return say(
+            f"criteria.frequency.{key}", aid=aid, times=self.times, period=self._period_told()
+        )
 
     def have(self, facts: Facts) -> str | None:
         """Say the grants that count, with their days."""
@@ -67,8 +73,16 @@ class Frequency(_History):
             return None
         counting = [aid for aid in granted if aid.scheme in self.of]
         unsure = [aid for aid in granted if aid.scheme is None]
-        told = [say("criteria.frequency.granted", days=every(long_date(aid.on) for aid in counting))] if counting else []
-        told += [say("criteria.frequency.unsure", days=every(long_date(aid.on) for aid in unsure))] if unsure else []
+        told = (
+            [say("criteria.frequency.granted", days=every(long_date(aid.on) for aid in counting))]
+            if counting
+            else []
+        )
+        told += (
+            [say("criteria.frequency.unsure", days=every(long_date(aid.on) for aid in unsure))]
+            if unsure
+            else []
+        )
         return ", ".join(told) or say("criteria.frequency.none")
 
     def _granted(self, facts: Facts) -> Sequence[GrantedAid] | None:
@@ -80,18 +94,28 @@ class Frequency(_History):
 
     def _period_told(self) -> str:
         if self.calendar_years is not None:
-            return say(f"criteria.frequency.calendar.{'this' if self.calendar_years == 1 else 'several'}", years=self.calendar_years)
-        return say("criteria.frequency.ever") if self.months is None else say("criteria.frequency.since", period=months_told(self.months))
+            return say(
+                f"criteria.frequency.calendar.{'this' if self.calendar_years == 1 else 'several'}",
+                years=self.calendar_years,
+            )
+        return (
+            say("criteria.frequency.ever")
+            if self.months is None
+            else say("criteria.frequency.since", period=months_told(self.months))
+        )
 
     @model_validator(mode="after")
     def _one_period(self) -> "Frequency":
         if self.months is not None and self.calendar_years is not None:
-            raise ValueError("La période est donnée deux fois. Gardez « months » ou « calendar_years »")
+            raise ValueError(
+                "La période est donnée deux fois. Gardez « months » ou « calendar_years »"
+            )
         return self
 
 
 class EarlierAids(_History):
-    """Earlier aids, of one funder when it is named: all settled (`settled`), or less than an amount in euros over a period (`under_eur`)."""
+    """Earlier aids, of one funder when it is named: all settled (`settled`), or less than an amount
+    in euros over a period (`under_eur`)."""
 
     kind: Literal["earlier_aids"]
     settled_: Literal[True] | None = Field(default=None, alias="settled")
@@ -100,19 +124,34 @@ class EarlierAids(_History):
     funder: Words | None = None
 
     def test(self, facts: Facts) -> Outcome:
-        """An aid whose funder is not told, or is told in words that partly agree, may be of the funder."""
+        """An aid whose funder is not told, or is told in words that partly agree, may be of the
+        funder."""
         concerned = self._concerned(facts)
         if concerned is None:
             return Outcome.UNKNOWN
         if self.settled_:
-            return all_of(any_of((Outcome.of(aid.settled), negate(whose))) for aid, whose in concerned)
+            return all_of(
+                any_of((Outcome.of(aid.settled), negate(whose))) for aid, whose in concerned
+            )
         return _sum(concerned).within(under=self.under_eur)
 
     def make_need(self) -> str:
         """Say the condition, with the funder."""
-        need = say("criteria.earlier_aids.settled") if self.settled_ else say("criteria.earlier_aids.under", amount=euros(self.under_eur or 0))
-        since = "" if self.months is None else say("criteria.earlier_aids.since", period=months_told(self.months))
-        whose = "" if self.funder is None else say("criteria.earlier_aids.of_funder", funder=self.funder)
+        need = (
+            say("criteria.earlier_aids.settled")
+            if self.settled_
+            else say("criteria.earlier_aids.under", amount=euros(self.under_eur or 0))
+        )
+        since = (
+            ""
+            if self.months is None
+            else say("criteria.earlier_aids.since", period=months_told(self.months))
+        )
+        whose = (
+            ""
+            if self.funder is None
+            else say("criteria.earlier_aids.of_funder", funder=self.funder)
+        )
         return need + since + whose
 
     def have(self, facts: Facts) -> str | None:
@@ -125,26 +164,42 @@ class EarlierAids(_History):
         if not self.settled_:
             total = _sum(concerned)
             least = euros(total.low)
-            return say("criteria.earlier_aids.sum", amount=least if total.low == total.high else bounds(least, None))
+            return say(
+                "criteria.earlier_aids.sum",
+                amount=least if total.low == total.high else bounds(least, None),
+            )
         left = [long_date(aid.on) for aid, _ in concerned if not aid.settled]
-        return say("criteria.earlier_aids.open", days=every(left)) if left else say("criteria.earlier_aids.all_settled")
+        return (
+            say("criteria.earlier_aids.open", days=every(left))
+            if left
+            else say("criteria.earlier_aids.all_settled")
+        )
 
     def _concerned(self, facts: Facts) -> list[tuple[GrantedAid, Outcome]] | None:
-        """Return the aids of the period that are or may be of the funder; None when the firm did not say what it received."""
+        """Return the aids of the period that are or may be of the funder; None when the firm did
+        not say what it received."""
         granted = facts.granted_since(None if self.months is None else facts.since(self.months))
         if granted is None:
             return None
-        return [(aid, whose) for aid in granted if (whose := _is_of(aid.funder, self.funder)) is not Outcome.NO]
+        return [
+            (aid, whose)
+            for aid in granted
+            if (whose := _is_of(aid.funder, self.funder)) is not Outcome.NO
+        ]
 
     @model_validator(mode="after")
     def _asks_one_thing(self) -> "EarlierAids":
         if (self.settled_ is None) == (self.under_eur is None):
-            raise ValueError("Ce critère doit demander une seule chose. Donnez « settled: true » ou « under_eur »")
+            raise ValueError(
+                "Ce critère doit demander une seule chose. Donnez « settled: true » ou «"
+                " under_eur »"
+            )
         return self
 
 
 class DeMinimis(BaseCriterion):
-    """De minimis aid of the last three years: less than the ceiling, so that there is room left, or less than a scheme's own limit, in euros."""
+    """De minimis aid of the last three years: less than the ceiling, so that there is room left, or
+    less than a scheme's own limit, in euros."""
 
     kind: Literal["de_minimis"]
     ceiling_eur: int | None = Field(default=None, ge=1)
@@ -174,12 +229,17 @@ class DeMinimis(BaseCriterion):
         return declared_field(DE_MINIMIS), _RECEIVED
 
     def _limits(self) -> NumberBounds:
-        return NumberBounds(under=self.prior_under_eur if self.ceiling_eur is None else self.ceiling_eur)
+        return NumberBounds(
+            under=self.prior_under_eur if self.ceiling_eur is None else self.ceiling_eur
+        )
 
     @model_validator(mode="after")
     def _one_amount(self) -> "DeMinimis":
         if (self.ceiling_eur is None) == (self.prior_under_eur is None):
-            raise ValueError("Ce critère doit avoir un seul montant. Donnez « ceiling_eur » ou « prior_under_eur »")
+            raise ValueError(
+                "Ce critère doit avoir un seul montant. Donnez « ceiling_eur » ou «"
+                " prior_under_eur »"
+            )
         return self
 
 
@@ -191,13 +251,20 @@ def _sum(concerned: Sequence[tuple[GrantedAid, Outcome]]) -> Interval:
 
 
 def _is_of(told: str | None, funder: str | None) -> Outcome:
-    """Tell whether a funder told freely is the one named: all its words there → yes, none → no, some or nothing told → unknown."""
+    """Tell whether a funder told freely is the one named: all its words there → yes, none → no,
+    some or nothing told → unknown."""
     if funder is None:
         return Outcome.YES
     if told is None:
         return Outcome.UNKNOWN
     wanted, given = _words(funder), _words(told)
-    return Outcome.YES if wanted <= given else Outcome.NO if wanted.isdisjoint(given) else Outcome.UNKNOWN
+    return (
+        Outcome.YES
+        if wanted <= given
+        else Outcome.NO
+        if wanted.isdisjoint(given)
+        else Outcome.UNKNOWN
+    )
 
 
 def _words(text: str) -> frozenset[str]:

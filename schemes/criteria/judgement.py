@@ -12,14 +12,17 @@ from schemes.wording import say
 
 @dataclass(frozen=True)
 class Judgement:
-    """One criterion judged, with what to ask the firm about it. `unlikely`: it would not be met if its condition were confirmed as read."""
+    """One criterion judged, with what to ask the firm about it. `unlikely`: it would not be met if
+    its condition were confirmed as read."""
 
     result: CriterionResult
     questions: tuple[Question, ...]
     unlikely: bool = False
 
 
-def judge(criterion: BaseCriterion, facts: Facts, whom: str, sources: Mapping[str, Source]) -> Judgement:
+def judge(
+    criterion: BaseCriterion, facts: Facts, whom: str, sources: Mapping[str, Source]
+) -> Judgement:
     """Judge one criterion; `whom`: who can confirm what the sources leave open."""
     seen = facts.seen.get(criterion.key)
     if seen is None:
@@ -27,7 +30,9 @@ def judge(criterion: BaseCriterion, facts: Facts, whom: str, sources: Mapping[st
     doubtful = seen.outcome is Outcome.UNKNOWN and not criterion.settled()
     reason = later(_unconfirmed, seen.reason, whom) if doubtful else seen.reason
     cited = tuple([sources[id] for id in criterion.cited])
-    return Judgement(CriterionResult(criterion.kind, seen.outcome, reason, cited), seen.questions, seen.unlikely)
+    return Judgement(
+        CriterionResult(criterion.kind, seen.outcome, reason, cited), seen.questions, seen.unlikely
+    )
 
 
 @dataclass(frozen=True)
@@ -44,12 +49,21 @@ def _seen(criterion: BaseCriterion, facts: Facts) -> _Seen:
     found = criterion.test(facts)
     outcome = criterion.shown(found)
     reason = later(_reason, criterion, facts)
-    return _Seen(outcome, reason, criterion.questions(facts) if found is Outcome.UNKNOWN else (), found is Outcome.NO and outcome is not Outcome.NO)
+    return _Seen(
+        outcome,
+        reason,
+        criterion.questions(facts) if found is Outcome.UNKNOWN else (),
+        found is Outcome.NO and outcome is not Outcome.NO,
+    )
 
 
 def _reason(criterion: BaseCriterion, facts: Facts) -> str:
     have = criterion.have(facts)
-    return say("matching.reason.missing", need=criterion.need()) if have is None else say("matching.reason.full", need=criterion.need(), have=have)
+    return (
+        say("matching.reason.missing", need=criterion.need())
+        if have is None
+        else say("matching.reason.full", need=criterion.need(), have=have)
+    )
 
 
 def _unconfirmed(reason: str, whom: str) -> str:

@@ -17,13 +17,19 @@ from schemes.sites import Site
 from schemes.wording import counted, either, say
 
 #: How to name the place of a commune at each level, the finest first.
-_NAMES: dict[str, Callable[[Commune], str]] = {"COM": lambda one: one.name, "DEP": lambda one: one.department.name, "REG": lambda one: one.region.name}
+_NAMES: dict[str, Callable[[Commune], str]] = {
+    "COM": lambda one: one.name,
+    "DEP": lambda one: one.department.name,
+    "REG": lambda one: one.region.name,
+}
 
 
 class Territory(BaseCriterion):
-    """A site of the firm lies in one of the areas `in` and in none of the areas `out`, by COG codes; exclusions win.
+    """A site of the firm lies in one of the areas `in` and in none of the areas `out`, by COG
+    codes; exclusions win.
 
-    `of`: « head_office », only the head office counts; « establishment », another site of the firm is enough.
+    `of`: « head_office », only the head office counts; « establishment », another site of the firm
+    is enough.
     `words`: the areas as a reader knows them, for lists that are too long.
     """
 
@@ -41,7 +47,13 @@ class Territory(BaseCriterion):
         if facts.other_sites is None:
             return Outcome.UNKNOWN
         outcomes = [found, *map(self._lies, facts.other_sites)]
-        return Outcome.YES if Outcome.YES in outcomes else Outcome.UNKNOWN if Outcome.UNKNOWN in outcomes else Outcome.NO
+        return (
+            Outcome.YES
+            if Outcome.YES in outcomes
+            else Outcome.UNKNOWN
+            if Outcome.UNKNOWN in outcomes
+            else Outcome.NO
+        )
 
     def make_need(self) -> str:
         """Say the areas, in the author's words when there are some."""
@@ -49,23 +61,45 @@ class Territory(BaseCriterion):
             return say(f"criteria.territory.{self.of}.words", places=self.words)
         if not self.in_:
             return say(f"criteria.territory.{self.of}.out", places=_areas(self.out))
-        places = say("criteria.territory.except", places=_areas(self.in_), excluded=_areas(self.out)) if self.out else _areas(self.in_)
+        places = (
+            say("criteria.territory.except", places=_areas(self.in_), excluded=_areas(self.out))
+            if self.out
+            else _areas(self.in_)
+        )
         return say(f"criteria.territory.{self.of}.in", places=places)
 
     def have(self, facts: Facts) -> str | None:
-        """Say where the site is that counts; else where the head office is, and the other sites where they matter."""
-        sites = (facts.head_office, *((facts.other_sites or ()) if self.of == "establishment" else ()))
+        """Say where the site is that counts; else where the head office is, and the other sites
+        where they matter."""
+        sites = (
+            facts.head_office,
+            *((facts.other_sites or ()) if self.of == "establishment" else ()),
+        )
         good = [site for site in sites if self._lies(site) is Outcome.YES]
         if good:
             return self._named(good[0])
-        told = [say(f"criteria.territory.have.{self._level_of(facts.head_office)}", place=self._named(facts.head_office))] if facts.head_office.communes else []
+        told = (
+            [
+                say(
+                    f"criteria.territory.have.{self._level_of(facts.head_office)}",
+                    place=self._named(facts.head_office),
+                )
+            ]
+            if facts.head_office.communes
+            else []
+        )
         if self.of == "establishment" and facts.other_sites is not None:
             others = unique(self._named(site) for site in facts.other_sites if site.communes)
-            told.append(say("criteria.territory.have.others", places=", ".join(others)) if others else say("criteria.territory.have.no_other"))
+            told.append(
+                say("criteria.territory.have.others", places=", ".join(others))
+                if others
+                else say("criteria.territory.have.no_other")
+            )
         return ", ".join(told) or None
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
-        """Ask for the postcode, then for the commune when the postcode is not enough, then for the other sites."""
+        """Ask for the postcode, then for the commune when the postcode is not enough, then for the
+        other sites."""
         if not facts.head_office.communes:
             return (ask("company.postcode"),)
         if self._lies(facts.head_office) is Outcome.UNKNOWN:
@@ -74,7 +108,11 @@ class Territory(BaseCriterion):
 
     def reads(self) -> tuple[str, ...]:
         """Return the place of the head office, and those of the other sites where they matter."""
-        return ("company.postcode", "company.commune", *(("company.establishments",) if self.of == "establishment" else ()))
+        return (
+            "company.postcode",
+            "company.commune",
+            *(("company.establishments",) if self.of == "establishment" else ()),
+        )
 
     def _lies(self, site: Site) -> Outcome:
         """Tell whether a site lies there: unknown while the communes where it may be disagree."""
@@ -88,12 +126,18 @@ class Territory(BaseCriterion):
     def _level(self) -> str:
         """The finest kind of area that the criterion names, at which places are told."""
         kinds = {code.partition("-")[0] for code in (*self.in_, *self.out)}
-        return "COM" if not kinds.isdisjoint({"EPCI", "COM"}) else "DEP" if "DEP" in kinds else "REG"
+        return (
+            "COM" if not kinds.isdisjoint({"EPCI", "COM"}) else "DEP" if "DEP" in kinds else "REG"
+        )
 
     def _level_of(self, site: Site) -> str:
-        """The level at which a site can be named: a wider one while a postcode leaves several communes."""
+        """The level at which a site can be named: a wider one while a postcode leaves several
+        communes."""
         levels = list(_NAMES)[list(_NAMES).index(self._level) :]
-        return next((level for level in levels if len({_NAMES[level](one) for one in site.communes}) == 1), "REG")
+        return next(
+            (level for level in levels if len({_NAMES[level](one) for one in site.communes}) == 1),
+            "REG",
+        )
 
     def _named(self, site: Site) -> str:
         return either(unique(map(_NAMES[self._level_of(site)], site.communes)))
@@ -101,12 +145,15 @@ class Territory(BaseCriterion):
     @model_validator(mode="after")
     def _names_an_area(self) -> "Territory":
         if not self.in_ and not self.out:
-            raise ValueError("Ce critère n'a ni liste « in » ni liste « out ». Donnez au moins un code")
+            raise ValueError(
+                "Ce critère n'a ni liste « in » ni liste « out ». Donnez au moins un code"
+            )
         return self
 
 
 class Population(Ranged):
-    """Inhabitants of the commune of the head office; a postcode settles it when all its communes agree."""
+    """Inhabitants of the commune of the head office; a postcode settles it when all its communes
+    agree."""
 
     kind: Literal["population"]
 
@@ -116,7 +163,10 @@ class Population(Ranged):
 
     def make_need(self) -> str:
         """Say the bounds."""
-        return say("criteria.population.need", bounds=self.limits.told(lambda bound: counted("criteria.population.unit", bound)))
+        return say(
+            "criteria.population.need",
+            bounds=self.limits.told(lambda bound: counted("criteria.population.unit", bound)),
+        )
 
     def have(self, facts: Facts) -> str | None:
         """Say the inhabitants, with the name of the commune when there is only one."""
@@ -125,7 +175,11 @@ class Population(Ranged):
             return None
         high = counted("criteria.population.unit", found.high)
         if len(facts.head_office.communes) == 1:
-            return say("criteria.population.have", commune=facts.head_office.communes[0].name, inhabitants=high)
+            return say(
+                "criteria.population.have",
+                commune=facts.head_office.communes[0].name,
+                inhabitants=high,
+            )
         return say("criteria.bounds.between", low=number(found.low), high=high)
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
@@ -144,7 +198,8 @@ def _inhabitants(site: Site) -> Interval | None:
 
 
 def _areas(codes: Iterable[str]) -> str:
-    """Say areas, those of one kind together: « en région Bretagne ou dans le département Loire ou Rhône »."""
+    """Say areas, those of one kind together: « en région Bretagne ou dans le département Loire ou
+    Rhône »."""
     names: dict[str, Callable[[str], str]] = {
         "PAYS": lambda code: code,
         "REG": lambda code: regions()[code].name,
@@ -156,7 +211,10 @@ def _areas(codes: Iterable[str]) -> str:
     for code in codes:
         kind, _, rest = code.partition("-")
         by_kind.setdefault(kind, []).append(names[kind](rest))
-    return either(say(f"criteria.territory.area.{kind}", places=either(found)) for kind, found in by_kind.items())
+    return either(
+        say(f"criteria.territory.area.{kind}", places=either(found))
+        for kind, found in by_kind.items()
+    )
 
 
 def _commune_name(code: str) -> str:

@@ -28,12 +28,22 @@ class ProjectKinds(BaseCriterion):
 
     def make_need(self) -> str:
         """Say the kinds."""
-        return say("criteria.project_kinds.need", kinds=either(say(f"criteria.project.{kind}") for kind in self.any_of))
+        return say(
+            "criteria.project_kinds.need",
+            kinds=either(say(f"criteria.project.{kind}") for kind in self.any_of),
+        )
 
     def have(self, facts: Facts) -> str | None:
         """Say the kinds of the firm's project."""
         kinds = facts.project.kinds
-        return say("criteria.project_kinds.have", kinds=every(say(f"criteria.project.{kind}") for kind in kinds)) if kinds else None
+        return (
+            say(
+                "criteria.project_kinds.have",
+                kinds=every(say(f"criteria.project.{kind}") for kind in kinds),
+            )
+            if kinds
+            else None
+        )
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask what the project is."""
@@ -83,12 +93,18 @@ class ProjectScope(BaseCriterion):
         if not facts.project.spending:
             return Outcome.UNKNOWN
         bought = frozenset(_bought(facts))
-        return Outcome.of(bought.isdisjoint(self.out) and (not self.in_ or not bought.isdisjoint(self.in_)))
+        return Outcome.of(
+            bought.isdisjoint(self.out) and (not self.in_ or not bought.isdisjoint(self.in_))
+        )
 
     def make_need(self) -> str:
         """Say both lists."""
         if self.in_ and self.out:
-            return say("criteria.project_scope.need_both", listed=either(_labels(self.in_)), excluded=every(_labels(self.out)))
+            return say(
+                "criteria.project_scope.need_both",
+                listed=either(_labels(self.in_)),
+                excluded=every(_labels(self.out)),
+            )
         return (
             say("criteria.project_scope.need", listed=either(_labels(self.in_)))
             if self.in_
@@ -100,7 +116,11 @@ class ProjectScope(BaseCriterion):
         if not facts.project.spending:
             return None
         bought = _bought(facts)
-        return say("criteria.project_scope.have", items=every(_labels(bought))) if bought else say("criteria.project_scope.nothing")
+        return (
+            say("criteria.project_scope.have", items=every(_labels(bought)))
+            if bought
+            else say("criteria.project_scope.nothing")
+        )
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask what the project buys."""
@@ -113,7 +133,9 @@ class ProjectScope(BaseCriterion):
     @model_validator(mode="after")
     def _names_an_item(self) -> "ProjectScope":
         if not self.in_ and not self.out:
-            raise ValueError("Ce critère n'a ni liste « in » ni liste « out ». Donnez au moins une dépense")
+            raise ValueError(
+                "Ce critère n'a ni liste « in » ni liste « out ». Donnez au moins une dépense"
+            )
         return self
 
 
@@ -134,7 +156,9 @@ class NotStarted(BaseCriterion):
     def have(self, facts: Facts) -> str | None:
         """Say the firm's own answer."""
         started = facts.project.started
-        return None if started is None else say(f"criteria.not_started.{'no' if started else 'yes'}")
+        return (
+            None if started is None else say(f"criteria.not_started.{'no' if started else 'yes'}")
+        )
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask whether something is signed."""

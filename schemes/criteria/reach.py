@@ -1,4 +1,5 @@
-"""Whether what holds for the whole country holds where the firm is: an overseas collectivity may have its own labour or tax law."""
+"""Whether what holds for the whole country holds where the firm is: an overseas collectivity may
+have its own labour or tax law."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -12,12 +13,14 @@ from schemes.result import Question
 from schemes.sites import FRANCE
 from schemes.wording import either, say
 
-#: The 18 regions have two figures in the official code, the collectivities three (988, New Caledonia).
+#: The 18 regions have two figures in the official code, the collectivities three (988, New
+#: Caledonia).
 _OF_A_REGION = 2
 
 
 class Reach(BaseCriterion):
-    """The head office is in a region, or in an area that the record names (`named`, COG codes). Never confirmed: no source tells, so it never excludes."""
+    """The head office is in a region, or in an area that the record names (`named`, COG codes).
+    Never confirmed: no source tells, so it never excludes."""
 
     kind: Literal["reach"] = "reach"
     confirmed: bool = False
@@ -28,11 +31,17 @@ class Reach(BaseCriterion):
         return False
 
     def test(self, facts: Facts) -> Outcome:
-        """A firm whose place is not told is taken to be in a region, as nearly all are; one of its sites there leaves a doubt only."""
-        found = {self._reached(one, codes) for one, codes in zip(facts.head_office.communes, facts.head_office.codes, strict=True)}
+        """A firm whose place is not told is taken to be in a region, as nearly all are; one of its
+        sites there leaves a doubt only."""
+        found = {
+            self._reached(one, codes)
+            for one, codes in zip(facts.head_office.communes, facts.head_office.codes, strict=True)
+        }
         if False not in found:
             return Outcome.YES
-        elsewhere = any(_in_a_region(one) for site in facts.other_sites or () for one in site.communes)
+        elsewhere = any(
+            _in_a_region(one) for site in facts.other_sites or () for one in site.communes
+        )
         return Outcome.UNKNOWN if True in found or elsewhere else Outcome.NO
 
     def make_need(self) -> str:
@@ -62,7 +71,13 @@ class Reach(BaseCriterion):
 
 def reach_of(criteria: Iterable[BaseCriterion]) -> Reach:
     """Return the reach of a scheme for the whole country, by the areas that its criteria name."""
-    named = (code for criterion in criteria for inner in criterion.flat() if isinstance(inner, Territory) for code in inner.in_)
+    named = (
+        code
+        for criterion in criteria
+        for inner in criterion.flat()
+        if isinstance(inner, Territory)
+        for code in inner.in_
+    )
     return Reach(named=unique(code for code in named if code != FRANCE))
 
 

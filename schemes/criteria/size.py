@@ -13,7 +13,8 @@ from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import counted, either, say
 
-#: A person counts for half a full-time equivalent at least: our assumption, said in the reason. One at most.
+#: A person counts for half a full-time equivalent at least: our assumption, said in the reason. One
+#: at most.
 LEAST_FULL_TIME = Fraction(1, 2)
 
 _DECLARED = {"ETP": "headcount-fte", "CDI_ETP": "headcount-permanent-fte"}
@@ -21,7 +22,8 @@ _LEAST = {"ETP": LEAST_FULL_TIME, "CDI_ETP": Fraction(0)}
 
 
 class Headcount(Ranged):
-    """Headcount in persons or in full-time equivalents (« CDI_ETP »: of permanent contracts). Persons tell equivalents only as an interval."""
+    """Headcount in persons or in full-time equivalents (« CDI_ETP »: of permanent contracts).
+    Persons tell equivalents only as an interval."""
 
     kind: Literal["headcount"]
     unit: Literal["personnes", "ETP", "CDI_ETP"] = "personnes"
@@ -32,10 +34,14 @@ class Headcount(Ranged):
 
     def make_need(self) -> str:
         """Say the bounds with their unit."""
-        return say("criteria.headcount.need", bounds=self.limits.told(lambda bound: counted(f"criteria.unit.{self.unit}", bound)))
+        return say(
+            "criteria.headcount.need",
+            bounds=self.limits.told(lambda bound: counted(f"criteria.unit.{self.unit}", bound)),
+        )
 
     def have(self, facts: Facts) -> str | None:
-        """Say the number of persons and, when it is counted otherwise, what that makes, or the declared number."""
+        """Say the number of persons and, when it is counted otherwise, what that makes, or the
+        declared number."""
         declared, persons = self._declared(facts), facts.headcount
         if declared is not None:
             return counted(f"criteria.unit.{self.unit}", declared)
@@ -58,7 +64,11 @@ class Headcount(Ranged):
         declared, persons = self._declared(facts), facts.headcount
         if declared is not None:
             return declared
-        return persons if persons is None or self.unit == "personnes" else Interval(persons.low * _LEAST[self.unit], persons.high)
+        return (
+            persons
+            if persons is None or self.unit == "personnes"
+            else Interval(persons.low * _LEAST[self.unit], persons.high)
+        )
 
     def _declared(self, facts: Facts) -> int | float | None:
         return None if self.unit == "personnes" else facts.declared_number(_DECLARED[self.unit])
@@ -116,18 +126,32 @@ class TurnoverOrBalance(BaseCriterion):
     def test(self, facts: Facts) -> Outcome:
         """Yes as soon as one of the two is met; no only when both are known to be exceeded."""
         company, (turnover, balance) = facts.company, self._ceilings()
-        return any_of((turnover.hold(company.turnover_eur), balance.hold(company.balance_sheet_eur)))
+        return any_of(
+            (turnover.hold(company.turnover_eur), balance.hold(company.balance_sheet_eur))
+        )
 
     def make_need(self) -> str:
         """Say both ceilings."""
         turnover, balance = self._ceilings()
-        return either((say("criteria.turnover.need", bounds=turnover.in_euros()), say("criteria.balance_sheet.need", bounds=balance.in_euros())))
+        return either(
+            (
+                say("criteria.turnover.need", bounds=turnover.in_euros()),
+                say("criteria.balance_sheet.need", bounds=balance.in_euros()),
+            )
+        )
 
     def have(self, facts: Facts) -> str | None:
         """Say what is known of the two amounts."""
         company = facts.company
         told = {"turnover": company.turnover_eur, "balance_sheet": company.balance_sheet_eur}
-        return ", ".join(say(f"criteria.{key}.need", bounds=euros(amount)) for key, amount in told.items() if amount is not None) or None
+        return (
+            ", ".join(
+                say(f"criteria.{key}.need", bounds=euros(amount))
+                for key, amount in told.items()
+                if amount is not None
+            )
+            or None
+        )
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
         """Ask for the amount that is missing."""
@@ -142,17 +166,28 @@ class TurnoverOrBalance(BaseCriterion):
 
 
 def persons_told(persons: Interval) -> str:
-    """Say a number of persons: « 6 personnes », « de 10 à 19 personnes », « au moins 10 000 personnes »."""
+    """Say a number of persons: « 6 personnes », « de 10 à 19 personnes », « au moins 10 000
+    personnes »."""
     unit = "criteria.unit.personnes"
     if persons.high is None:
         return say("criteria.headcount.have_open", low=counted(unit, persons.low))
     if persons.low == persons.high:
         return counted(unit, persons.low)
-    return say("criteria.headcount.have_band", low=number(persons.low), high=counted(unit, persons.high))
+    return say(
+        "criteria.headcount.have_band", low=number(persons.low), high=counted(unit, persons.high)
+    )
 
 
 def _full_time_told(persons: Interval) -> str:
     unit, low = say("criteria.unit.ETP.many"), number(persons.low * LEAST_FULL_TIME)
     if persons.high is None:
-        return say("criteria.headcount.full_time_open", persons=persons_told(persons), low=low, unit=unit)
-    return say("criteria.headcount.full_time", persons=persons_told(persons), low=low, high=number(persons.high), unit=unit)
+        return say(
+            "criteria.headcount.full_time_open", persons=persons_told(persons), low=low, unit=unit
+        )
+    return say(
+        "criteria.headcount.full_time",
+        persons=persons_told(persons),
+        low=low,
+        high=number(persons.high),
+        unit=unit,
+    )

@@ -16,7 +16,13 @@ from schemes.size_classes import SIZES, Standing
 from schemes.wording import either, say
 
 _FIGURES = ("company.headcount", "company.turnover_eur", "company.balance_sheet_eur")
-_OTHERS = ("company.headcount_band", "company.partners", "company.independent", "company.previous_years", "company.founded")
+_OTHERS = (
+    "company.headcount_band",
+    "company.partners",
+    "company.independent",
+    "company.previous_years",
+    "company.founded",
+)
 
 
 class _Class(BaseCriterion):
@@ -44,17 +50,23 @@ class _Class(BaseCriterion):
         standing = self.standing(facts)
         if standing.told and len(standing.possible) > 1 and independence_assumed(facts.company):
             return say("criteria.group.alone", size=self._label(standing.told))
-        return None if standing.possible == standing.classes else either(map(self._label, standing.possible))
+        return (
+            None
+            if standing.possible == standing.classes
+            else either(map(self._label, standing.possible))
+        )
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
-        """Ask for the figures that are missing, else for the years before when they do not tell, then for the owners."""
+        """Ask for the figures that are missing, else for the years before when they do not tell,
+        then for the owners."""
         if self.standing(facts).alone:
             return ask_owners(facts)
         figures = ask_figures(facts, *((field, NumberBounds()) for field in _FIGURES))
         return (*(figures or (ask("company.previous_years"),)), *ask_owners(facts))
 
     def reads(self) -> tuple[str, ...]:
-        """Return the figures of every year, the owners, and the founding day, which says whether the years told are all."""
+        """Return the figures of every year, the owners, and the founding day, which says whether
+        the years told are all."""
         return (*_FIGURES, *_OTHERS)
 
     def _label(self, name: str) -> str:
@@ -84,7 +96,8 @@ class SizeClassIs(_Class):
 
 
 class InseeCategoryIs(_Class):
-    """Category of French statistics (decree 2008-1354). A MIC is a PME too, and is only asked for when it is listed."""
+    """Category of French statistics (decree 2008-1354). A MIC is a PME too, and is only asked for
+    when it is listed."""
 
     LABELS: ClassVar[str] = "criteria.category"
 
@@ -103,5 +116,10 @@ class InseeCategoryIs(_Class):
         """Say the categories."""
         if "PME" in self.any_of:
             others = [name for name in self.any_of if name not in ("MIC", "PME")]
-            return say("criteria.insee_category.need", sizes=either(map(self._label, ("PME" if "MIC" in self.any_of else "PME_alone", *others))))
+            return say(
+                "criteria.insee_category.need",
+                sizes=either(
+                    map(self._label, ("PME" if "MIC" in self.any_of else "PME_alone", *others))
+                ),
+            )
         return say("criteria.insee_category.need", sizes=either(map(self._label, self.any_of)))

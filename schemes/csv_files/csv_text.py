@@ -1,4 +1,5 @@
-"""Writing a CSV file that a French spreadsheet opens at a double click, and that runs nothing there."""
+"""Writing a CSV file that a French spreadsheet opens at a double click, and that runs nothing
+there."""
 
 from collections.abc import Iterable
 from typing import Any

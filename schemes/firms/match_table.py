@@ -1,4 +1,5 @@
-"""A whole catalogue against a table of firms: the same criteria, each judged once for each distinct set of the facts that it reads."""
+"""A whole catalogue against a table of firms: the same criteria, each judged once for each distinct
+set of the facts that it reads."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -23,23 +24,34 @@ _VERDICT = pd.CategoricalDtype(list(VERDICTS))
 
 #: So that the worst of several outcomes is the smallest code.
 _CODES = {Outcome.NO: 0, Outcome.UNKNOWN: 1, Outcome.YES: 2}
-_VERDICT_OF = np.array([VERDICTS.index("not_eligible"), VERDICTS.index("to_confirm"), VERDICTS.index("eligible")], dtype=np.int8)
+_VERDICT_OF = np.array(
+    [VERDICTS.index("not_eligible"), VERDICTS.index("to_confirm"), VERDICTS.index("eligible")],
+    dtype=np.int8,
+)
 
-#: What is shown of an outcome, by whether the condition is confirmed: one that is not never excludes.
+#: What is shown of an outcome, by whether the condition is confirmed: one that is not never
+#: excludes.
 _SHOWN = {True: np.array([0, 1, 2], dtype=np.int8), False: np.array([1, 1, 2], dtype=np.int8)}
 
 _Codes = npt.NDArray[np.int8]
 
 
-def match_table(catalogue: Catalogue, firms: pd.DataFrame, project: Project, on: date) -> pd.DataFrame:
-    """Return the verdict of each scheme (columns, by id) for each firm (rows, with the index of `firms`), for one project on one day.
+def match_table(
+    catalogue: Catalogue, firms: pd.DataFrame, project: Project, on: date
+) -> pd.DataFrame:
+    """Return the verdict of each scheme (columns, by id) for each firm (rows, with the index of
+    `firms`), for one project on one day.
 
-    Columns of `firms` bear the names of the fields of a company (`headcount`, `naf`…), or `declared.` and the id of a
-    declaration; other columns are left alone, and a missing value is a fact that is not known. Same verdicts as `match`.
+    Columns of `firms` bear the names of the fields of a company (`headcount`, `naf`…), or
+    `declared.` and the id of a
+    declaration; other columns are left alone, and a missing value is a fact that is not known. Same
+    verdicts as `match`.
     """
     judge = _TableJudge(firms, project, on)
     columns = {scheme.id: _verdicts(catalogue, scheme, judge, on) for scheme in catalogue.schemes}
-    return pd.DataFrame(columns, index=firms.index, columns=[scheme.id for scheme in catalogue.schemes])
+    return pd.DataFrame(
+        columns, index=firms.index, columns=[scheme.id for scheme in catalogue.schemes]
+    )
 
 
 def _verdicts(catalogue: Catalogue, scheme: Scheme, judge: "_TableJudge", on: date) -> pd.Series:
@@ -60,7 +72,11 @@ class _TableJudge:
     def __init__(self, firms: pd.DataFrame, project: Project, on: date) -> None:
         self.index, self.length = firms.index, len(firms)
         self._project, self._on = project, on
-        columns = [name for name in firms.columns if name in Company.model_fields or str(name).startswith("declared.")]
+        columns = [
+            name
+            for name in firms.columns
+            if name in Company.model_fields or str(name).startswith("declared.")
+        ]
         self._firms = firms[columns].reset_index(drop=True)
         self._groups: dict[tuple[str, ...], tuple[list[Facts], npt.NDArray[np.int64]]] = {}
         self._judged: dict[str, _Codes] = {}
@@ -69,13 +85,17 @@ class _TableJudge:
         """Return the codes of the outcomes of a criterion, one a firm."""
         key = criterion.key
         if key not in self._judged:
-            self._judged[key] = self._combined(criterion) if criterion.parts() else self._alone(criterion)
+            self._judged[key] = (
+                self._combined(criterion) if criterion.parts() else self._alone(criterion)
+            )
         return self._judged[key]
 
     def _combined(self, criterion: BaseCriterion) -> _Codes:
         """Kleene's conjunction is the least of the codes, his disjunction the greatest."""
         fold = np.minimum if criterion.kind == "all_of" else np.maximum
-        return _SHOWN[criterion.confirmed][fold.reduce([self.outcomes(part) for part in criterion.parts()])]
+        return _SHOWN[criterion.confirmed][
+            fold.reduce([self.outcomes(part) for part in criterion.parts()])
+        ]
 
     def _alone(self, criterion: BaseCriterion) -> _Codes:
         facts, group = self._distinct(self._columns(criterion.reads()))
@@ -89,7 +109,9 @@ class _TableJudge:
         """Return the distinct firms as far as these columns tell, and which of them each row is."""
         if columns not in self._groups:
             if columns:
-                group = self._firms.groupby(list(columns), dropna=False, sort=False).ngroup().to_numpy()
+                group = (
+                    self._firms.groupby(list(columns), dropna=False, sort=False).ngroup().to_numpy()
+                )
                 first = self._firms.loc[~pd.Series(group).duplicated(), list(columns)]
                 facts = [self._facts(row) for row in first.to_dict("records")]
             else:
@@ -99,7 +121,11 @@ class _TableJudge:
 
     def _facts(self, row: Mapping[Any, Any]) -> Facts:
         known = {str(name): _plain(value) for name, value in row.items() if not pd.isna(value)}
-        declared = {name.removeprefix("declared."): known.pop(name) for name in tuple(known) if name.startswith("declared.")}
+        declared = {
+            name.removeprefix("declared."): known.pop(name)
+            for name in tuple(known)
+            if name.startswith("declared.")
+        }
         return Facts(Company(**known, declared=declared), self._project, self._on)
 
 

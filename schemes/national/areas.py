@@ -11,11 +11,16 @@ _COMMUNE = "COM-"
 
 
 def today(row: Mapping[str, str]) -> Mapping[str, str]:
-    """Return a row of the table with the communes of today in place of those that were merged into them; none of these stays excluded."""
+    """Return a row of the table with the communes of today in place of those that were merged into
+    them; none of these stays excluded."""
     if not has_former(row):
         return row
     inside, out = (listed(row.get(column, "")) for column in _PLACES)
-    return {**row, _PLACES[0]: joined(tuple(map(_today, inside))), _PLACES[1]: joined(tuple(code for code in out if _today(code) == code))}
+    return {
+        **row,
+        _PLACES[0]: joined(tuple(map(_today, inside))),
+        _PLACES[1]: joined(tuple(code for code in out if _today(code) == code)),
+    }
 
 
 def has_former(row: Mapping[str, str]) -> bool:
@@ -29,6 +34,7 @@ def _today(code: str) -> str:
 
 
 def territory_of(codes: Iterable[str]) -> str:
-    """Return the INSEE code of the region that holds every area, « national » when there is none."""
+    """Return the INSEE code of the region that holds every area, « national » when there is
+    none."""
     found = {region for code in codes for region in regions_of(code) or {NATIONAL}}
     return found.pop() if len(found) == 1 else NATIONAL

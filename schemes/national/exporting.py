@@ -16,7 +16,8 @@ from schemes.national.rebuilding import criteria_of_row, models_of
 from schemes.national.schema import MAX_DESCRIPTION, NAMES, joined
 from schemes.record import Scheme, SchemeKind, Window
 
-#: Types of aid of the schema; « garantie » and « mise en réseau » are added to its list, which is open.
+#: Types of aid of the schema; « garantie » and « mise en réseau » are added to its list, which is
+#: open.
 TYPES: Mapping[SchemeKind, str] = {
     "diagnostic": "étude",
     "conseil": "conseil",
@@ -33,7 +34,8 @@ TYPES: Mapping[SchemeKind, str] = {
 
 @dataclass(frozen=True)
 class Export:
-    """`text`: the table as CSV. `lost`: for each thing that the schema cannot hold (a key of the wording), the ids of the schemes that have it."""
+    """`text`: the table as CSV. `lost`: for each thing that the schema cannot hold (a key of the
+    wording), the ids of the schemes that have it."""
 
     text: str
     lost: Mapping[str, tuple[str, ...]]
@@ -54,7 +56,8 @@ def export(catalogue: Catalogue) -> Export:
 
 
 def uuid_of(id: str) -> str:
-    """Return the identifier that a scheme bears in the table: its own when it is one already, else one made of it."""
+    """Return the identifier that a scheme bears in the table: its own when it is one already, else
+    one made of it."""
     try:
         return str(UUID(id))
     except ValueError:
@@ -108,7 +111,10 @@ class _Row:
             "criteria": any(one.kind != "territory" for one in untold),
             "place": any(one.kind == "territory" for one in untold),
             "unconfirmed": any(not one.settled() for one in self._criteria),
-            "windows": len(scheme.windows) > 1 or any(window.precision != "day" for window in scheme.windows),
+            "windows": (
+                len(scheme.windows) > 1
+                or any(window.precision != "day" for window in scheme.windows)
+            ),
             "aid": scheme.aid.kind != "unknown",
             "promise": not words.promise(scheme.summary.text),
             "description": len(self._description) > MAX_DESCRIPTION,
@@ -121,7 +127,11 @@ class _Row:
     def _untold(self) -> list[BaseCriterion]:
         """Return the criteria that no column tells whole."""
         told = {id(one) for one in self._whole}
-        return [one for one in (*self._criteria, *self._scheme.targeting, *self._scheme.preferences) if id(one) not in told]
+        return [
+            one
+            for one in (*self._criteria, *self._scheme.targeting, *self._scheme.preferences)
+            if id(one) not in told
+        ]
 
     def _conditions(self) -> tuple[str, ...]:
         rebuilt: tuple[BaseCriterion, ...] = models_of(criteria_of_row(self._columns, "X"))
@@ -134,7 +144,10 @@ def _dates(scheme: Scheme) -> dict[str, str]:
         return {}
     last = max(scheme.windows, key=_end)
     opens = _moment(last.opens, "00:00:00") if last.opens else ""
-    return {"date_ouverture": opens, "date_cloture": _moment(last.closes, "23:59:59") if last.closes else ""}
+    return {
+        "date_ouverture": opens,
+        "date_cloture": _moment(last.closes, "23:59:59") if last.closes else "",
+    }
 
 
 def _end(window: Window) -> date:

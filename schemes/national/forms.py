@@ -1,8 +1,10 @@
-"""Legal forms: the words of the national schema, and the INSEE categories that mean exactly the same."""
+"""Legal forms: the words of the national schema, and the INSEE categories that mean exactly the
+same."""
 
 from collections.abc import Iterable
 
-#: INSEE gives an EURL no category of its own: it is a SARL, so only both together can be told in codes.
+#: INSEE gives an EURL no category of its own: it is a SARL, so only both together can be told in
+#: codes.
 _GROUPS: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
     (frozenset({"EI"}), ("10",)),
     (frozenset({"EURL", "SARL"}), ("54",)),
@@ -29,7 +31,8 @@ def codes_of(names: Iterable[str]) -> tuple[str, ...] | None:
 
 
 def names_of(codes: Iterable[str]) -> tuple[tuple[str, ...], bool]:
-    """Return the names of the forms that INSEE prefixes cover whole, and whether that tells all of them."""
+    """Return the names of the forms that INSEE prefixes cover whole, and whether that tells all of
+    them."""
     given = set(codes)
     groups = [(words, held) for words, held in _GROUPS if set(held) <= given]
     told = {code for _, held in groups for code in held}

@@ -1,4 +1,5 @@
-"""A table at the national schema, as drafts of records: each says what its row said, and nothing more."""
+"""A table at the national schema, as drafts of records: each says what its row said, and nothing
+more."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +15,13 @@ from schemes.national.areas import has_former, territory_of, today
 from schemes.national.exporting import TYPES, uuid_of
 from schemes.national.lists import holders, items, legal_texts
 from schemes.national.plain import TEXTS, plain, plain_row
-from schemes.national.rebuilding import criteria_of_row, forms_in_words, models_of, sectors_of, targeting_of_row
+from schemes.national.rebuilding import (
+    criteria_of_row,
+    forms_in_words,
+    models_of,
+    sectors_of,
+    targeting_of_row,
+)
 from schemes.national.row_faults import row_faults
 from schemes.national.schema import COLUMNS, FIRMS, NAME, NAMES, CellFault, day_of, listed
 from schemes.record import SchemeKind
@@ -29,8 +36,10 @@ _KINDS: Mapping[str, SchemeKind] = {name: kind for kind, name in TYPES.items()}
 
 @dataclass(frozen=True)
 class Drafts:
-    """`records`: contents of the files of a catalogue by id; `sources`: content of its register of sources. `lost`: for each thing
-    that a record cannot hold (a key of the wording), how many rows have it; `unknown`: columns that the schema does not have."""
+    """`records`: contents of the files of a catalogue by id; `sources`: content of its register of
+    sources. `lost`: for each thing
+    that a record cannot hold (a key of the wording), how many rows have it; `unknown`: columns that
+    the schema does not have."""
 
     records: Mapping[str, dict[str, Any]]
     sources: dict[str, Any]
@@ -38,10 +47,14 @@ class Drafts:
     unknown: tuple[str, ...]
 
 
-def drafts(path: Path, on: date, ids: Mapping[str, str], skipped: list[Fault] | None = None) -> Drafts:
-    """Read a table. `on`: the day when it was read; `ids`: ids of schemes by the identifier that they bear in a table.
+def drafts(
+    path: Path, on: date, ids: Mapping[str, str], skipped: list[Fault] | None = None
+) -> Drafts:
+    """Read a table. `on`: the day when it was read; `ids`: ids of schemes by the identifier that
+    they bear in a table.
 
-    Raises ContentError with every fault: what the schema does not allow, and codes that do not exist. `skipped`: takes the
+    Raises ContentError with every fault: what the schema does not allow, and codes that do not
+    exist. `skipped`: takes the
     faults instead, and the rows that have one are left out.
     """
     unknown = _header(path)
@@ -52,7 +65,9 @@ def drafts(path: Path, on: date, ids: Mapping[str, str], skipped: list[Fault] | 
             faults.append(row)
             continue
         read = plain_row(row)
-        found = [_told(path, line, one) for one in row_faults(today(read), _id(read, ids) in records, on)]
+        found = [
+            _told(path, line, one) for one in row_faults(today(read), _id(read, ids) in records, on)
+        ]
         faults += found
         if not found:
             record = _Draft(read, ids).record()
@@ -74,7 +89,8 @@ def _told(path: Path, line: int, fault: CellFault) -> Fault:
 
 
 def _header(path: Path) -> tuple[str, ...]:
-    """Return the columns that the schema does not have. Raises ContentError when one that it asks for is missing."""
+    """Return the columns that the schema does not have. Raises ContentError when one that it asks
+    for is missing."""
     header = csv_header(path)
     missing = [column.name for column in COLUMNS if column.required and column.name not in header]
     if missing:
@@ -84,16 +100,32 @@ def _header(path: Path) -> tuple[str, ...]:
 
 
 def _missing(path: Path, name: str, others: list[str]) -> Fault:
-    return Fault(str(path), 1, "missing", f"La colonne « {name} » manque", did_you_mean(name, others, "Ajoutez-la"))
+    return Fault(
+        str(path),
+        1,
+        "missing",
+        f"La colonne « {name} » manque",
+        did_you_mean(name, others, "Ajoutez-la"),
+    )
 
 
 def _register(path: Path, on: date, records: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
-    """Return the register with the file as only source; empty when there is no record to cite it."""
+    """Return the register with the file as only source; empty when there is no record to cite
+    it."""
     if not records:
         return {}
     newest = max(record["checked_on"] for record in records.values())
     title = say("national.source", file=plain(path.name), schema=NAME)
-    return {"sources": 1, "entries": {SOURCE: {"title": title, "seen_on": on, "dated": say("national.dated", day=long_date(newest))}}}
+    return {
+        "sources": 1,
+        "entries": {
+            SOURCE: {
+                "title": title,
+                "seen_on": on,
+                "dated": say("national.dated", day=long_date(newest)),
+            }
+        },
+    }
 
 
 class _Draft:
@@ -122,7 +154,10 @@ class _Draft:
             "operator": operator,
             "kind": _kind(row),
             "territory": territory_of(listed(row["eligibilite_geographique"])),
-            "summary": {"text": words.with_promise(row.get("promesse", ""), row["description"]), "source": SOURCE},
+            "summary": {
+                "text": words.with_promise(row.get("promesse", ""), row["description"]),
+                "source": SOURCE,
+            },
             "status": {"value": "open_to_confirm", "source": SOURCE},
             **{key: value for key, value in optional.items() if value},
             "aid": {"kind": "unknown"},
@@ -132,7 +167,10 @@ class _Draft:
         }
 
     def _windows(self) -> Iterator[dict[str, Any]]:
-        days = {"opens": day_of(self._row.get("date_ouverture", "")), "closes": day_of(self._row.get("date_cloture", ""))}
+        days = {
+            "opens": day_of(self._row.get("date_ouverture", "")),
+            "closes": day_of(self._row.get("date_cloture", "")),
+        }
         known = {key: value for key, value in days.items() if value}
         if known:
             yield {**known, "source": SOURCE}
@@ -140,7 +178,11 @@ class _Draft:
     def _conditions(self) -> Iterator[str]:
         """Yield what is told in words only; what columns tell is not said twice."""
         told = words.needs(models_of(self._criteria))
-        yield from (text for bullet in words.bullets(self._row["eligibilite"]) if (text := plain(bullet)) and text not in told)
+        yield from (
+            text
+            for bullet in words.bullets(self._row["eligibilite"])
+            if (text := plain(bullet)) and text not in told
+        )
         yield from forms_in_words(self._row)
         if sectors_of(self._row) and not self._row.get("ciblage_naf"):
             yield say("national.sectors", sectors=", ".join(sectors_of(self._row)))
@@ -151,7 +193,8 @@ class _Draft:
 
 
 def _doubted(criterion: dict[str, Any]) -> dict[str, Any]:
-    """A commune of today is larger than the one that the row names: its place excludes nobody until it is confirmed."""
+    """A commune of today is larger than the one that the row names: its place excludes nobody until
+    it is confirmed."""
     return {**criterion, "confirmed": False} if criterion["kind"] == "territory" else criterion
 
 
@@ -162,7 +205,9 @@ def _id(row: Mapping[str, str], ids: Mapping[str, str]) -> str:
 
 def _kind(row: Mapping[str, str]) -> SchemeKind:
     """Return the first kind that is known, or the one that promises the least."""
-    return next((_KINDS[name] for name in listed(row["types_aides"]) if name in _KINDS), "accompagnement")
+    return next(
+        (_KINDS[name] for name in listed(row["types_aides"]) if name in _KINDS), "accompagnement"
+    )
 
 
 def _link(url: str) -> dict[str, str]:
@@ -177,7 +222,13 @@ def _lost(row: Mapping[str, str]) -> Iterator[str]:
         yield "holders"
     if listed(row["cibles"]) != (FIRMS,):
         yield "targets"
-    if any(url and not is_link(url) for url in (row.get("url_source", ""), *(url for _, url in legal_texts(row.get("base_juridique", ""))))):
+    if any(
+        url and not is_link(url)
+        for url in (
+            row.get("url_source", ""),
+            *(url for _, url in legal_texts(row.get("base_juridique", ""))),
+        )
+    ):
         yield "address"
     if row.get("chainage_paiement"):
         yield "payment"

@@ -8,16 +8,25 @@ from schemes.national.plain import plain
 
 def holders(cell: str) -> tuple[str, ...]:
     """Return the names of those who hold an aid."""
-    return tuple(name for item in items(cell) if item.get("nom") and (name := " ".join(plain(str(item["nom"])).split())))
+    return tuple(
+        name
+        for item in items(cell)
+        if item.get("nom") and (name := " ".join(plain(str(item["nom"])).split()))
+    )
 
 
 def legal_texts(cell: str) -> tuple[tuple[str, str], ...]:
     """Return each legal text with its link, which may be empty."""
-    return tuple((label, str(item.get("lien") or "")) for item in items(cell) if item.get("libelle") and (label := plain(str(item["libelle"]))))
+    return tuple(
+        (label, str(item.get("lien") or ""))
+        for item in items(cell)
+        if item.get("libelle") and (label := plain(str(item["libelle"])))
+    )
 
 
 def items(cell: str) -> tuple[dict[str, Any], ...]:
-    """Return a list of objects written as JSON, or loosely as in the examples of the schema; nothing when it cannot be read."""
+    """Return a list of objects written as JSON, or loosely as in the examples of the schema;
+    nothing when it cannot be read."""
     try:
         data = read_yaml(cell).data
     except ContentError:

@@ -1,4 +1,5 @@
-"""Texts of a table as plain words: other catalogues hold tags, Markdown and addresses, which a record may not."""
+"""Texts of a table as plain words: other catalogues hold tags, Markdown and addresses, which a
+record may not."""
 
 import html
 import re
@@ -46,10 +47,17 @@ _ROUNDS = 6
 
 
 def plain(text: str) -> str:
-    """Return a text without tags, Markdown, codes of HTML, addresses (their site stays) and signs that no one sees."""
+    """Return a text without tags, Markdown, codes of HTML, addresses (their site stays) and signs
+    that no one sees."""
     for _ in range(_ROUNDS):
         before = text
-        text = "".join(sign for sign in html.unescape(text) if sign in _LAYOUT or not is_blank(sign) or unicodedata.category(sign) in ("Zs", "Zl", "Zp"))
+        text = "".join(
+            sign
+            for sign in html.unescape(text)
+            if sign in _LAYOUT
+            or not is_blank(sign)
+            or unicodedata.category(sign) in ("Zs", "Zl", "Zp")
+        )
         for pattern, by in _RULES:
             text = pattern.sub(by, text)
         if text == before:

@@ -21,7 +21,14 @@ _CRITERIA: TypeAdapter[tuple[Criterion, ...]] = TypeAdapter(tuple[Criterion, ...
 
 def criteria_of_row(cells: Cells, source: str) -> tuple[Written, ...]:
     """Return what decides, in the order of the columns; each criterion cites `source`."""
-    found = (*_place(cells), *_size(cells), *_category(cells), *_age(cells), *_forms(cells), *_refused_sectors(cells))
+    found = (
+        *_place(cells),
+        *_size(cells),
+        *_category(cells),
+        *_age(cells),
+        *_forms(cells),
+        *_refused_sectors(cells),
+    )
     return tuple(_sourced(one, source) for one in found)
 
 
@@ -47,20 +54,34 @@ def sectors_of(cells: Cells) -> tuple[str, ...]:
 
 def forms_in_words(cells: Cells) -> Iterator[str]:
     """Yield the lists of legal forms that do not come down to codes, as sentences."""
-    for column, key in (("eligibilite_forme_juridique", "forms"), ("eligibilite_forme_juridique_exclusions", "forms_out")):
+    for column, key in (
+        ("eligibilite_forme_juridique", "forms"),
+        ("eligibilite_forme_juridique_exclusions", "forms_out"),
+    ):
         names = listed(cells.get(column, ""))
         if names and codes_of(name for name in names if name != MICRO) is None:
             yield say(f"national.{key}", forms=", ".join(names))
 
 
 def _place(cells: Cells) -> Iterator[Written]:
-    inside, out = listed(cells["eligibilite_geographique"]), listed(cells.get("eligibilite_geographique_exclusions", ""))
+    inside, out = (
+        listed(cells["eligibilite_geographique"]),
+        listed(cells.get("eligibilite_geographique_exclusions", "")),
+    )
     if inside != (FRANCE,) or out:
-        yield {"kind": "territory", "in": inside, **({"out": out} if out else {}), "of": "establishment"}
+        yield {
+            "kind": "territory",
+            "in": inside,
+            **({"out": out} if out else {}),
+            "of": "establishment",
+        }
 
 
 def _size(cells: Cells) -> Iterator[Written]:
-    bounds = {"min": _number(cells, "eligibilite_effectif_minimal"), "max": _number(cells, "eligibilite_effectif_maximal")}
+    bounds = {
+        "min": _number(cells, "eligibilite_effectif_minimal"),
+        "max": _number(cells, "eligibilite_effectif_maximal"),
+    }
     known = {name: value for name, value in bounds.items() if value is not None}
     # Nothing is below 0: such a minimum alone asks nothing.
     if known not in ({}, {"min": 0}):
@@ -81,7 +102,10 @@ def _age(cells: Cells) -> Iterator[Written]:
 
 
 def _forms(cells: Cells) -> Iterator[Written]:
-    allowed, refused = listed(cells.get("eligibilite_forme_juridique", "")), listed(cells.get("eligibilite_forme_juridique_exclusions", ""))
+    allowed, refused = (
+        listed(cells.get("eligibilite_forme_juridique", "")),
+        listed(cells.get("eligibilite_forme_juridique_exclusions", "")),
+    )
     ways = list(_allowed(allowed))
     if ways:
         yield ways[0] if len(ways) == 1 else {"kind": "one_of", "of": tuple(ways)}
@@ -94,7 +118,8 @@ def _forms(cells: Cells) -> Iterator[Written]:
 
 
 def _allowed(names: tuple[str, ...]) -> Iterator[Written]:
-    """Yield the ways to have an allowed form; none when one of them cannot be told, for the others would then exclude it."""
+    """Yield the ways to have an allowed form; none when one of them cannot be told, for the others
+    would then exclude it."""
     forms = tuple(name for name in names if name != MICRO)
     codes = codes_of(forms)
     if codes is None:

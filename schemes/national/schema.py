@@ -1,4 +1,5 @@
-"""The columns of the national schema « dispositif-aide » v0.2.0 with its extension « professionnels » (etalab, Licence Ouverte 2.0)."""
+"""The columns of the national schema « dispositif-aide » v0.2.0 with its extension « professionnels
+» (etalab, Licence Ouverte 2.0)."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,7 +16,8 @@ FIRMS = "professionnels"
 #: Between the values of a list.
 PIPE = "|"
 
-#: A country, a region, a department, an EPCI or a commune; departments and communes of Corsica (2A, 2B) cannot be written.
+#: A country, a region, a department, an EPCI or a commune; departments and communes of Corsica (2A,
+#: 2B) cannot be written.
 AREA = r"[A-Z]+-\d+"
 #: A level of the NAF, from the section to the sub-class.
 NAF = r"([A-U]|\d{2}|\d{2}\.\d|\d{2}\.\d{2}|\d{2}\.\d{2}[A-Z])"
@@ -49,10 +51,13 @@ _ID = Form(_UUID, "un identifiant de la forme 65d5b6c7-102c-4440-ac3b-768f708edc
 _ADDRESS = Form(r"https?://\S+", "une adresse qui commence par https://")
 _LIST = Form(r"[^|]+(\|[^|]+)*", "des valeurs séparées par |")
 _NAF = Form(_several(NAF), "des codes NAF séparés par |, par exemple C|10.71C")
-_AREAS = Form(_several(AREA), "des codes officiels séparés par |, par exemple REG-84|DEP-01|COM-83141")
+_AREAS = Form(
+    _several(AREA), "des codes officiels séparés par |, par exemple REG-84|DEP-01|COM-83141"
+)
 _WHOLE = Form(r"\d{1,9}", "un nombre entier, en chiffres")
 _TARGETS = Form(
-    _several("(professionnels|particuliers|associations|secteur public)"), "professionnels, particuliers, associations ou secteur public, séparés par |"
+    _several("(professionnels|particuliers|associations|secteur public)"),
+    "professionnels, particuliers, associations ou secteur public, séparés par |",
 )
 _CATEGORIES = Form(_several("(MIC|PME|ETI|GE)"), "MIC, PME, ETI ou GE, séparés par |")
 
@@ -104,18 +109,34 @@ def cell_faults(row: Mapping[str, str]) -> Iterator[CellFault]:
 
 def _value_faults(column: Column, value: str) -> Iterator[CellFault]:
     if column.form and not re.fullmatch(column.form.pattern, value):
-        yield column.name, "form", f"« {shown(value)} » n'a pas la forme attendue", f"Écrivez {column.form.words}"
+        yield (
+            column.name,
+            "form",
+            f"« {shown(value)} » n'a pas la forme attendue",
+            f"Écrivez {column.form.words}",
+        )
     if column.max_length is not None and len(value) > column.max_length:
-        yield column.name, "length", f"Le texte fait {len(value)} caractères", f"Raccourcissez-le à {column.max_length} caractères au plus"
+        yield (
+            column.name,
+            "length",
+            f"Le texte fait {len(value)} caractères",
+            f"Raccourcissez-le à {column.max_length} caractères au plus",
+        )
     if column.is_date and day_of(value) is None:
-        yield column.name, "date", f"« {shown(value)} » n'est pas une date", "Écrivez une date et une heure comme 2026-10-15T00:00:00Z"
+        yield (
+            column.name,
+            "date",
+            f"« {shown(value)} » n'est pas une date",
+            "Écrivez une date et une heure comme 2026-10-15T00:00:00Z",
+        )
 
 
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?")
 
 
 def day_of(moment: str) -> date | None:
-    """Return the day of an ISO 8601 moment as it is written, whatever its hour; None when it is none."""
+    """Return the day of an ISO 8601 moment as it is written, whatever its hour; None when it is
+    none."""
     found = _MOMENT.fullmatch(moment)
     try:
         return date.fromisoformat(found[1]) if found else None

@@ -1,4 +1,5 @@
-"""The texts of the schema: promise, description, eligibility; written from a record, and taken apart again."""
+"""The texts of the schema: promise, description, eligibility; written from a record, and taken
+apart again."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,7 +10,13 @@ from schemes.catalogue import Catalogue
 from schemes.criteria import BaseCriterion
 from schemes.national.schema import MAX_DESCRIPTION, MAX_PROMISE
 from schemes.record import Scheme
-from schemes.record_words import aid_sentences, contact_told, cumulation_told, need_told, status_told
+from schemes.record_words import (
+    aid_sentences,
+    contact_told,
+    cumulation_told,
+    need_told,
+    status_told,
+)
 from schemes.wording import say
 
 _BULLET = "• "
@@ -20,7 +27,8 @@ _LABELS = 6
 
 
 def promise(text: str) -> str:
-    """Return the first sentence without its full stop, nothing when it is too long for a promise."""
+    """Return the first sentence without its full stop, nothing when it is too long for a
+    promise."""
     first = re.split(r"(?<=[.!?])\s", text.strip(), maxsplit=1)[0].split("\n")[0].rstrip(". ")
     return first if len(first) <= MAX_PROMISE else ""
 
@@ -47,7 +55,8 @@ def eligibility(told: Iterable[str]) -> str:
 
 
 def bullets(text: str) -> tuple[str, ...]:
-    """Return the conditions of a text, one a bullet or a line; lines that are no bullet go on with the one before."""
+    """Return the conditions of a text, one a bullet or a line; lines that are no bullet go on with
+    the one before."""
     found: list[str] = []
     marked = bool(_MARK.match(text.strip()))
     for line in filter(None, map(str.strip, text.splitlines())):
@@ -61,15 +70,21 @@ def bullets(text: str) -> tuple[str, ...]:
 
 
 def needs(rebuilt: Sequence[BaseCriterion]) -> tuple[str, ...]:
-    """Say the conditions that columns tell, but for those that words told better: places and activities."""
+    """Say the conditions that columns tell, but for those that words told better: places and
+    activities."""
     return tuple(one.need() for one in rebuilt if one.kind not in ("territory", "naf"))
 
 
-def conditions(scheme: Scheme, criteria: Sequence[BaseCriterion], whole: Sequence[BaseCriterion]) -> Iterator[str]:
-    """Say what no column tells whole: `criteria` that decide, whom the scheme is mainly for, sentences."""
+def conditions(
+    scheme: Scheme, criteria: Sequence[BaseCriterion], whole: Sequence[BaseCriterion]
+) -> Iterator[str]:
+    """Say what no column tells whole: `criteria` that decide, whom the scheme is mainly for,
+    sentences."""
     told = {id(one) for one in whole}
     yield from (need_told(one) for one in criteria if id(one) not in told)
-    yield from (say("national.mainly", need=one.need()) for one in scheme.targeting if id(one) not in told)
+    yield from (
+        say("national.mainly", need=one.need()) for one in scheme.targeting if id(one) not in told
+    )
     yield from (say("national.preferably", need=one.need()) for one in scheme.preferences)
     yield from (condition.text for condition in scheme.conditions)
 
@@ -94,7 +109,10 @@ def _parts(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
     yield from cumulation_told(catalogue, scheme.cumulation) if scheme.cumulation else ()
     yield from (conflict.text for conflict in scheme.conflicts)
     if scheme.contact.phone or scheme.contact.label != scheme.operator:
-        yield say("national.contact", contact=contact_told(scheme.contact.model_copy(update={"url": None})))
+        yield say(
+            "national.contact",
+            contact=contact_told(scheme.contact.model_copy(update={"url": None})),
+        )
 
 
 def _status(scheme: Scheme) -> Iterator[str]:

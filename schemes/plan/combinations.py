@@ -1,4 +1,5 @@
-"""The best set of aids that may be combined: an exact search under exclusions, ceilings of public money and de minimis head-room."""
+"""The best set of aids that may be combined: an exact search under exclusions, ceilings of public
+money and de minimis head-room."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,12 +8,17 @@ from fractions import Fraction
 
 @dataclass(frozen=True)
 class Offer:
-    """One aid that a firm could ask for, in whole euros. `low_eur` counts in the search, `high_eur` if all goes well.
+    """One aid that a firm could ask for, in whole euros. `low_eur` counts in the search, `high_eur`
+    if all goes well.
 
-    `own_price`: the aid pays a mission that has its own price, outside the rest of the spending. `share`: highest share of
-    public money that its rules allow in the same spending. `not_with`: ids it excludes; `alone`: it excludes every other aid
-    but those of `with_`. `combinable`: a source tells that the aid may stand beside others. `de_minimis`: it counts in the de
-    minimis ceiling. `sure`: every condition is known to be met. `least_eur`: less than that is not worth the asking.
+    `own_price`: the aid pays a mission that has its own price, outside the rest of the spending.
+    `share`: highest share of
+    public money that its rules allow in the same spending. `not_with`: ids it excludes; `alone`: it
+    excludes every other aid
+    but those of `with_`. `combinable`: a source tells that the aid may stand beside others.
+    `de_minimis`: it counts in the de
+    minimis ceiling. `sure`: every condition is known to be met. `least_eur`: less than that is not
+    worth the asking.
     """
 
     id: str
@@ -32,7 +38,9 @@ class Offer:
     def stacks_on(self, other: "Offer") -> bool:
         """Tell whether both would pay the same spending although no source tells that they may."""
         named = other.id in self.with_ or self.id in other.with_
-        return not (named or self.own_price or other.own_price or self.combinable or other.combinable)
+        return not (
+            named or self.own_price or other.own_price or self.combinable or other.combinable
+        )
 
     def excludes(self, other: "Offer") -> bool:
         """Tell whether this aid's rules exclude the other."""
@@ -41,19 +49,24 @@ class Offer:
 
 @dataclass(frozen=True)
 class FundingLimits:
-    """What bounds all aids together, in euros: the spending that they share, and what the de minimis ceiling leaves; None: no bound known."""
+    """What bounds all aids together, in euros: the spending that they share, and what the de
+    minimis ceiling leaves; None: no bound known."""
 
     spending_eur: int | None
     room_eur: int | None
 
 
 def compatible(offer: Offer, others: Sequence[Offer]) -> bool:
-    """Tell whether an aid may stand beside others: nothing forbids it, and it is told where they pay the same spending."""
-    return not any(offer.excludes(other) or other.excludes(offer) or offer.stacks_on(other) for other in others)
+    """Tell whether an aid may stand beside others: nothing forbids it, and it is told where they
+    pay the same spending."""
+    return not any(
+        offer.excludes(other) or other.excludes(offer) or offer.stacks_on(other) for other in others
+    )
 
 
 def granted(offers: Sequence[Offer], limits: FundingLimits, high: bool = False) -> dict[str, int]:
-    """Return what each aid of a set would bring once the common limits are applied, de minimis aids served last."""
+    """Return what each aid of a set would bring once the common limits are applied, de minimis aids
+    served last."""
     public, room = _public(offers, limits), limits.room_eur
     given: dict[str, int] = {}
     for offer in sorted(offers, key=lambda one: (one.de_minimis, one.id)):
@@ -72,16 +85,20 @@ def granted(offers: Sequence[Offer], limits: FundingLimits, high: bool = False) 
 
 
 def best(offers: Sequence[Offer], limits: FundingLimits) -> tuple[Offer, ...]:
-    """Return the compatible set that surely brings the most; among equals the smallest, the surest, then the first by ids."""
+    """Return the compatible set that surely brings the most; among equals the smallest, the surest,
+    then the first by ids."""
     return _Search(tuple(sorted(offers, key=lambda one: (-one.low_eur, one.id))), limits).run()
 
 
 class _Search:
-    """Depth first through all compatible sets; a branch is left when even all that remains could not beat the best set so far."""
+    """Depth first through all compatible sets; a branch is left when even all that remains could
+    not beat the best set so far."""
 
     def __init__(self, offers: tuple[Offer, ...], limits: FundingLimits) -> None:
         self._offers, self._limits = offers, limits
-        self._rest = [sum(one.low_eur for one in offers[index:]) for index in range(len(offers) + 1)]
+        self._rest = [
+            sum(one.low_eur for one in offers[index:]) for index in range(len(offers) + 1)
+        ]
         self._best: tuple[Offer, ...] = ()
         self._rank = _rank((), {})
 
@@ -107,7 +124,9 @@ class _Search:
         """Tell whether no larger set can bring more, nor as much with as few aids."""
         reach = sum(one.low_eur for one in chosen) + self._rest[index]
         most, least = -self._rank[0], self._rank[1]
-        return reach < most or (len(chosen) >= least and most >= _ceiling(self._offers, self._limits))
+        return reach < most or (
+            len(chosen) >= least and most >= _ceiling(self._offers, self._limits)
+        )
 
 
 def _ceiling(offers: Sequence[Offer], limits: FundingLimits) -> int:
@@ -127,7 +146,8 @@ def _rank(offers: Sequence[Offer], given: Mapping[str, int]) -> _Rank:
 
 
 def _public(offers: Sequence[Offer], limits: FundingLimits) -> int | None:
-    """Return the most public money that the rules of these aids allow in the spending that they share."""
+    """Return the most public money that the rules of these aids allow in the spending that they
+    share."""
     if limits.spending_eur is None:
         return None
     shares = (one.share for one in offers if not one.own_price)

@@ -2,8 +2,23 @@
 
 from schemes.record.check_dates import date_faults, newest_faults
 from schemes.record.checks import Written, catalogue_faults, confirmation_faults, register_faults
-from schemes.record.confirmations import Confirmation, ConfirmationFile, record, refreshed, source_of, unsettled
-from schemes.record.model import NATIONAL, ContactPoint, CumulationRule, Id, Scheme, SchemeKind, Window
+from schemes.record.confirmations import (
+    Confirmation,
+    ConfirmationFile,
+    record,
+    refreshed,
+    source_of,
+    unsettled,
+)
+from schemes.record.model import (
+    NATIONAL,
+    ContactPoint,
+    CumulationRule,
+    Id,
+    Scheme,
+    SchemeKind,
+    Window,
+)
 from schemes.record.record_walk import criteria_of, values_of
 
 __all__ = [

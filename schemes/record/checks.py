@@ -1,4 +1,5 @@
-"""What a file cannot tell by itself: ids that exist and are cited, codes that exist, one name for one scheme."""
+"""What a file cannot tell by itself: ids that exist and are cited, codes that exist, one name for
+one scheme."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,34 +25,64 @@ class Written:
     scheme: Scheme
 
 
-def catalogue_faults(written: list[Written], sources: Collection[str] | None, preconditions: Mapping[str, Any]) -> list[Fault]:
-    """Return the faults of schemes seen together; `sources` None: a register could not be read, so citations are not checked."""
-    faults = [fault for item in written for fault in (*_names(item), *code_faults(item.document), *_territory(item), *_sense(item))]
+def catalogue_faults(
+    written: list[Written], sources: Collection[str] | None, preconditions: Mapping[str, Any]
+) -> list[Fault]:
+    """Return the faults of schemes seen together; `sources` None: a register could not be read, so
+    citations are not checked."""
+    faults = [
+        fault
+        for item in written
+        for fault in (*_names(item), *code_faults(item.document), *_territory(item), *_sense(item))
+    ]
     faults += link_faults([(item.document, item.scheme) for item in written])
     ids = {item.scheme.id for item in written}
     for item in written:
         faults += _unknown(item, "preconditions", preconditions, _PRECONDITION)
-        faults += [fault for key in ("not_with", "with") for fault in _unknown(item, key, ids, _SCHEME)]
+        faults += [
+            fault for key in ("not_with", "with") for fault in _unknown(item, key, ids, _SCHEME)
+        ]
         faults += _unknown_frequency(item, ids)
         faults += [] if sources is None else _unknown(item, "source", sources, _SOURCE)
     return faults + _duplicates(written)
 
 
-def register_faults(registers: Sequence[tuple[Document, Mapping[str, Any]]], written: list[Written], elsewhere: Collection[str]) -> list[Fault]:
-    """Return the sources that nothing cites (`elsewhere`: those that other registers cite), or that stand twice."""
+def register_faults(
+    registers: Sequence[tuple[Document, Mapping[str, Any]]],
+    written: list[Written],
+    elsewhere: Collection[str],
+) -> list[Fault]:
+    """Return the sources that nothing cites (`elsewhere`: those that other registers cite), or that
+    stand twice."""
     cited = {id for item in written for id in item.scheme.cited} | set(elsewhere)
     faults, seen = [], dict[str, str]()
     for document, entries in registers:
         for id in entries:
             where = ("entries", id)
             if id not in cited:
-                faults.append(document.fault(where, "unused-source", f"La source « {id} » n'est citée par aucun dispositif", "Citez-la ou retirez-la"))
+                faults.append(
+                    document.fault(
+                        where,
+                        "unused-source",
+                        f"La source « {id} » n'est citée par aucun dispositif",
+                        "Citez-la ou retirez-la",
+                    )
+                )
             if seen.setdefault(id, document.file) != document.file:
-                faults.append(document.fault(where, "duplicate-id", f"La source « {id} » est déjà dans {seen[id]}", "Gardez-en une"))
+                faults.append(
+                    document.fault(
+                        where,
+                        "duplicate-id",
+                        f"La source « {id} » est déjà dans {seen[id]}",
+                        "Gardez-en une",
+                    )
+                )
     return faults
 
 
-def confirmation_faults(files: Sequence[tuple[Document, str]], written: list[Written]) -> Iterator[Fault]:
+def confirmation_faults(
+    files: Sequence[tuple[Document, str]], written: list[Written]
+) -> Iterator[Fault]:
     """Yield the confirmations of schemes that do not exist, or that bear the name of another."""
     ids = {item.scheme.id for item in written}
     code, what, remedy = _SCHEME
@@ -60,11 +91,21 @@ def confirmation_faults(files: Sequence[tuple[Document, str]], written: list[Wri
         stem = PurePath(document.file).stem
         first = seen.setdefault(id, document.file)
         if first != document.file:
-            yield document.fault(("scheme",), "duplicate-id", f"Les confirmations de « {id} » sont déjà dans {first}", "Réunissez-les dans un fichier")
+            yield document.fault(
+                ("scheme",),
+                "duplicate-id",
+                f"Les confirmations de « {id} » sont déjà dans {first}",
+                "Réunissez-les dans un fichier",
+            )
         if id not in ids:
             yield document.fault(("scheme",), code, what.format(id), did_you_mean(id, ids, remedy))
         elif id != stem:
-            yield document.fault(("scheme",), "id", f"L'identifiant « {id} » diffère du nom du fichier « {stem}.yaml »", "Donnez le même nom aux deux")
+            yield document.fault(
+                ("scheme",),
+                "id",
+                f"L'identifiant « {id} » diffère du nom du fichier « {stem}.yaml »",
+                "Donnez le même nom aux deux",
+            )
 
 
 def _sense(item: Written) -> Iterator[Fault]:
@@ -75,7 +116,12 @@ def _sense(item: Written) -> Iterator[Fault]:
 def _names(item: Written) -> Iterator[Fault]:
     stem = PurePath(item.document.file).stem
     if item.scheme.id != stem:
-        yield item.document.fault(("id",), "id", f"L'identifiant « {item.scheme.id} » diffère du nom du fichier « {stem}.yaml »", "Donnez le même nom aux deux")
+        yield item.document.fault(
+            ("id",),
+            "id",
+            f"L'identifiant « {item.scheme.id} » diffère du nom du fichier « {stem}.yaml »",
+            "Donnez le même nom aux deux",
+        )
 
 
 def _duplicates(written: list[Written]) -> list[Fault]:
@@ -85,7 +131,12 @@ def _duplicates(written: list[Written]) -> list[Fault]:
         first = seen.setdefault(item.scheme.id, item.document.file)
         if first != item.document.file:
             faults.append(
-                item.document.fault(("id",), "duplicate-id", f"L'identifiant « {item.scheme.id} » est déjà pris par {first}", "Choisissez-en un autre")
+                item.document.fault(
+                    ("id",),
+                    "duplicate-id",
+                    f"L'identifiant « {item.scheme.id} » est déjà pris par {first}",
+                    "Choisissez-en un autre",
+                )
             )
     return faults
 
@@ -96,9 +147,16 @@ def _territory(item: Written) -> Iterator[Fault]:
         return
     if territory not in regions():
         what = f"Le territoire « {territory} » n'est ni « {NATIONAL} » ni le code d'une région"
-        yield item.document.fault(("territory",), "unknown-region", what, did_you_mean(territory, (NATIONAL, *regions()), "Écrivez le code INSEE de la région"))
+        yield item.document.fault(
+            ("territory",),
+            "unknown-region",
+            what,
+            did_you_mean(territory, (NATIONAL, *regions()), "Écrivez le code INSEE de la région"),
+        )
     elif item.scheme.kind not in ("reseau", "ressource") and not any(
-        inner.kind == "territory" for criterion in item.scheme.criteria for inner in criterion.flat()
+        inner.kind == "territory"
+        for criterion in item.scheme.criteria
+        for inner in criterion.flat()
     ):
         what = "Ce dispositif est régional mais aucun critère ne porte sur le lieu"
         yield item.document.fault(("territory",), "place", what, "Ajoutez un critère « territory »")
@@ -106,9 +164,21 @@ def _territory(item: Written) -> Iterator[Fault]:
 
 #: Code of a fault, what is wrong, what to do when nothing alike exists.
 _Citation = tuple[str, str, str]
-_SOURCE: _Citation = ("unknown-source", "La source « {} » n'est pas dans le registre", "Ajoutez-la à un fichier de sources/")
-_PRECONDITION: _Citation = ("unknown-precondition", "La condition commune « {} » n'est pas dans preconditions.yaml", "Ajoutez-la")
-_SCHEME: _Citation = ("unknown-scheme", "Le dispositif « {} » n'existe pas", "Corrigez l'identifiant")
+_SOURCE: _Citation = (
+    "unknown-source",
+    "La source « {} » n'est pas dans le registre",
+    "Ajoutez-la à un fichier de sources/",
+)
+_PRECONDITION: _Citation = (
+    "unknown-precondition",
+    "La condition commune « {} » n'est pas dans preconditions.yaml",
+    "Ajoutez-la",
+)
+_SCHEME: _Citation = (
+    "unknown-scheme",
+    "Le dispositif « {} » n'existe pas",
+    "Corrigez l'identifiant",
+)
 
 
 def _unknown(item: Written, key: str, known: Collection[str], citation: _Citation) -> list[Fault]:
@@ -125,4 +195,9 @@ def _unknown_frequency(item: Written, ids: Collection[str]) -> Iterator[Fault]:
     for where, criterion in criteria_of(item.document.data):
         for index, value in enumerate(criterion["of"] if criterion["kind"] == "frequency" else ()):
             if value not in ids:
-                yield item.document.fault((*where, "of", index), code, what.format(value), did_you_mean(value, ids, remedy))
+                yield item.document.fault(
+                    (*where, "of", index),
+                    code,
+                    what.format(value),
+                    did_you_mean(value, ids, remedy),
+                )

@@ -1,9 +1,19 @@
-"""Codes and ids of other registers that a scheme cites: places, activities, legal forms, declarations, spend items."""
+"""Codes and ids of other registers that a scheme cites: places, activities, legal forms,
+declarations, spend items."""
 
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-from companies import Declaration, commune, declarations, departments, epcis, naf_level_exists, regions, spend_items
+from companies import (
+    Declaration,
+    commune,
+    declarations,
+    departments,
+    epcis,
+    naf_level_exists,
+    regions,
+    spend_items,
+)
 from kernel import Document, Fault, Where, did_you_mean
 from schemes.record.record_walk import criteria_of, values_of
 
@@ -20,7 +30,11 @@ def code_faults(document: Document) -> Iterator[Fault]:
                     found = fault(value)
                     if found:
                         yield document.fault((*where, key, index), *found)
-        yield from _declared_faults(document, where, criterion) if kind in ("declared", "prerequisite") else ()
+        yield from (
+            _declared_faults(document, where, criterion)
+            if kind in ("declared", "prerequisite")
+            else ()
+        )
     for key in ("spending", "excluded"):
         for where, value in values_of(document.data, key):
             if value not in spend_items():
@@ -43,7 +57,11 @@ def _place_fault(code: str) -> _Found:
     }
     if code == FRANCE or (prefix in known and known[prefix](rest)):
         return None
-    return "unknown-place", f"Le lieu « {code} » n'existe pas", "Écrivez un code officiel, par exemple REG-84, DEP-38, EPCI-200040715 ou COM-38185"
+    return (
+        "unknown-place",
+        f"Le lieu « {code} » n'existe pas",
+        "Écrivez un code officiel, par exemple REG-84, DEP-38, EPCI-200040715 ou COM-38185",
+    )
 
 
 def _naf_fault(code: str) -> _Found:
@@ -52,14 +70,21 @@ def _naf_fault(code: str) -> _Found:
     return (
         "unknown-naf",
         f"Le code NAF « {code} » n'existe pas",
-        "Écrivez une section, une division, une suite de divisions ou un code, par exemple C, 10, 10-33 ou 10.71C",
+        (
+            "Écrivez une section, une division, une suite de divisions ou un code, par exemple C,"
+            " 10, 10-33 ou 10.71C"
+        ),
     )
 
 
 def _legal_form_fault(value: str) -> _Found:
     if value.isdecimal() and len(value) <= 4:
         return None
-    return "legal-form", f"« {value} » n'est pas une catégorie juridique", "Écrivez un à quatre chiffres de la nomenclature de l'Insee, par exemple 54"
+    return (
+        "legal-form",
+        f"« {value} » n'est pas une catégorie juridique",
+        "Écrivez un à quatre chiffres de la nomenclature de l'Insee, par exemple 54",
+    )
 
 
 def _item_fault(value: str) -> _Found:
@@ -67,7 +92,11 @@ def _item_fault(value: str) -> _Found:
 
 
 def _unknown_item(value: str) -> tuple[str, str, str]:
-    return "unknown-spending", f"La dépense « {value} » n'existe pas", did_you_mean(value, spend_items(), "Choisissez-la dans la liste des dépenses")
+    return (
+        "unknown-spending",
+        f"La dépense « {value} » n'existe pas",
+        did_you_mean(value, spend_items(), "Choisissez-la dans la liste des dépenses"),
+    )
 
 
 _CHECKS: dict[Any, tuple[tuple[tuple[str, ...], Callable[[str], _Found]], ...]] = {
@@ -78,7 +107,9 @@ _CHECKS: dict[Any, tuple[tuple[tuple[str, ...], Callable[[str], _Found]], ...]] 
 }
 
 
-def _declared_faults(document: Document, where: Where, criterion: dict[str, Any]) -> Iterator[Fault]:
+def _declared_faults(
+    document: Document, where: Where, criterion: dict[str, Any]
+) -> Iterator[Fault]:
     if criterion["kind"] == "prerequisite":
         for index, id in enumerate(criterion["any_of"]):
             if _type_of(id) != "date":
@@ -93,7 +124,12 @@ def _declared_faults(document: Document, where: Where, criterion: dict[str, Any]
         for index, value in enumerate(criterion.get(key) or ()):
             if value not in options:
                 what = f"« {value} » n'est pas une réponse à « {id} »"
-                yield document.fault((*where, key, index), "unknown-option", what, did_you_mean(value, options, "Choisissez une réponse du registre"))
+                yield document.fault(
+                    (*where, key, index),
+                    "unknown-option",
+                    what,
+                    did_you_mean(value, options, "Choisissez une réponse du registre"),
+                )
 
 
 def _types(criterion: dict[str, Any]) -> tuple[str, ...]:
@@ -111,5 +147,13 @@ def _type_of(id: str) -> str | None:
 def _unknown_declaration(id: str, *types: str) -> tuple[str, str, str]:
     known = [one for one, declaration in declarations().items() if declaration.type in types]
     if id in declarations():
-        return "declaration-type", f"La déclaration « {id} » ne se compare pas ainsi", f"Ici il faut une déclaration de type {' ou '.join(types)}"
-    return "unknown-declaration", f"La déclaration « {id} » n'existe pas", did_you_mean(id, known, "Ajoutez-la à un fichier de companies/declarations/")
+        return (
+            "declaration-type",
+            f"La déclaration « {id} » ne se compare pas ainsi",
+            f"Ici il faut une déclaration de type {' ou '.join(types)}",
+        )
+    return (
+        "unknown-declaration",
+        f"La déclaration « {id} » n'existe pas",
+        did_you_mean(id, known, "Ajoutez-la à un fichier de companies/declarations/"),
+    )

@@ -1,4 +1,5 @@
-"""What an operator confirmed, to whom, when: one small file a scheme, which refreshes the record that it speaks of."""
+"""What an operator confirmed, to whom, when: one small file a scheme, which refreshes the record
+that it speaks of."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,9 +21,11 @@ FOLDER = "confirmations"
 
 
 class Confirmation(Strict):
-    """One answer of an operator. `by`: who asked (a role, never a person's name); `with`: who answered (an organisation).
+    """One answer of an operator. `by`: who asked (a role, never a person's name); `with`: who
+    answered (an organisation).
 
-    `status`: what it said of the opening, None when that was not asked. `agrees`: whether the rest of the record is right;
+    `status`: what it said of the opening, None when that was not asked. `agrees`: whether the rest
+    of the record is right;
     when it is not, `said` tells what is, and the record has to be corrected by hand with a source.
     """
 
@@ -41,7 +44,8 @@ class Confirmation(Strict):
 
 
 class ConfirmationFile(Strict):
-    """A file of confirmations/: the answers about one scheme, in the order in which they were recorded."""
+    """A file of confirmations/: the answers about one scheme, in the order in which they were
+    recorded."""
 
     confirmations: Literal[1]
     scheme: str
@@ -55,9 +59,11 @@ def source_of(id: str, confirmation: Confirmation) -> Source:
 
 
 def refreshed(scheme: Scheme, confirmations: tuple[Confirmation, ...]) -> Scheme:
-    """Return the record as the newest confirmations leave it: its day, and its status where they tell it.
+    """Return the record as the newest confirmations leave it: its day, and its status where they
+    tell it.
 
-    An answer older than the record, or that contradicts it, changes nothing; evidence without a date is older than any answer.
+    An answer older than the record, or that contradicts it, changes nothing; evidence without a
+    date is older than any answer.
     """
     for one in _by_day(confirmations):
         if one.agrees and (one.on >= scheme.checked_on or not scheme.dated):
@@ -66,7 +72,8 @@ def refreshed(scheme: Scheme, confirmations: tuple[Confirmation, ...]) -> Scheme
 
 
 def unsettled(confirmations: Sequence[Confirmation], checked_on: date) -> tuple[Confirmation, ...]:
-    """Return the contradictions that no later agreement settled and no newer evidence of the record (of `checked_on`) overtook."""
+    """Return the contradictions that no later agreement settled and no newer evidence of the record
+    (of `checked_on`) overtook."""
     found: tuple[Confirmation, ...] = ()
     for one in _by_day(confirmations):
         found = () if one.agrees else (*found, one)
@@ -74,19 +81,25 @@ def unsettled(confirmations: Sequence[Confirmation], checked_on: date) -> tuple[
 
 
 def read_confirmations(folder: Path, id: str) -> tuple[Confirmation, ...]:
-    """Read what was recorded for a scheme, nothing when there is no file. Raises ContentError with every fault of the file."""
+    """Read what was recorded for a scheme, nothing when there is no file. Raises ContentError with
+    every fault of the file."""
     path = _path(folder, id)
     return validate(read_yaml(path), ConfirmationFile).entries if path.exists() else ()
 
 
 def record(folder: Path, id: str, confirmation: Confirmation) -> Path:
-    """Add a confirmation to the file of a scheme and return its path. Raises ContentError when that file is at fault, OSError."""
+    """Add a confirmation to the file of a scheme and return its path. Raises ContentError when that
+    file is at fault, OSError."""
     path = _path(folder, id)
     entries = (*read_confirmations(folder, id), confirmation)
     kept = [entry.model_dump(by_alias=True, exclude_defaults=True) for entry in entries]
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.part")
-    draft.write_text(yaml_text({"confirmations": 1, "scheme": id, "entries": kept}), encoding="utf-8", newline="\n")
+    draft.write_text(
+        yaml_text({"confirmations": 1, "scheme": id, "entries": kept}),
+        encoding="utf-8",
+        newline="\n",
+    )
     draft.replace(path)
     return path
 

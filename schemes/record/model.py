@@ -14,18 +14,42 @@ from schemes.criteria import Criterion, cited_by
 from schemes.record.whom import Whom
 from schemes.sourced import Link, Sourced, Text
 
-SchemeKind = Literal["diagnostic", "conseil", "formation", "subvention", "pret", "garantie", "credit_impot", "accompagnement", "reseau", "ressource"]
+SchemeKind = Literal[
+    "diagnostic",
+    "conseil",
+    "formation",
+    "subvention",
+    "pret",
+    "garantie",
+    "credit_impot",
+    "accompagnement",
+    "reseau",
+    "ressource",
+]
 
 #: `territory` of a scheme for the whole country; otherwise the INSEE code of a region.
 NATIONAL = "national"
 
 #: Ids are words joined by hyphens; they are also names of files.
 Id = Annotated[
-    str, Shaped("[a-z0-9]+(-[a-z0-9]+)*", "un identifiant", "Écrivez des mots en minuscules sans accent, joints par des tirets"), Field(max_length=60)
+    str,
+    Shaped(
+        "[a-z0-9]+(-[a-z0-9]+)*",
+        "un identifiant",
+        "Écrivez des mots en minuscules sans accent, joints par des tirets",
+    ),
+    Field(max_length=60),
 ]
 
 
-Phone = Annotated[str, Shaped(r"\+?[0-9][0-9 .]{2,20}", "un numéro de téléphone", "Écrivez ses chiffres, par exemple 04 76 00 00 00")]
+Phone = Annotated[
+    str,
+    Shaped(
+        r"\+?[0-9][0-9 .]{2,20}",
+        "un numéro de téléphone",
+        "Écrivez ses chiffres, par exemple 04 76 00 00 00",
+    ),
+]
 
 
 class Alias(Sourced):
@@ -35,7 +59,8 @@ class Alias(Sourced):
 
 
 class Status(Sourced):
-    """Whether one can apply. `open` was seen open at a dated check; `open_to_confirm` rests on older or weaker evidence."""
+    """Whether one can apply. `open` was seen open at a dated check; `open_to_confirm` rests on
+    older or weaker evidence."""
 
     value: Literal["open", "open_to_confirm", "suspended", "closed", "unknown"]
     note: Words | None = None
@@ -52,7 +77,8 @@ class Intake(Sourced):
 
 
 class Window(Sourced):
-    """A period of application, last day included; a missing bound is not known. `precision`: what of `closes` the source gives."""
+    """A period of application, last day included; a missing bound is not known. `precision`: what
+    of `closes` the source gives."""
 
     opens: date | None = None
     closes: date | None = None
@@ -61,12 +87,15 @@ class Window(Sourced):
     @model_validator(mode="after")
     def _in_order(self) -> "Window":
         if self.opens is not None and self.closes is not None and self.closes < self.opens:
-            raise ValueError("La période se termine avant de commencer. Corrigez « opens » ou « closes »")
+            raise ValueError(
+                "La période se termine avant de commencer. Corrigez « opens » ou « closes »"
+            )
         return self
 
 
 class CumulationRule(Sourced):
-    """What the sources say about combining the scheme with others; a rule left out is not known. Shares in percent of the spending."""
+    """What the sources say about combining the scheme with others; a rule left out is not known.
+    Shares in percent of the spending."""
 
     public_ceiling_pct: float | None = Field(default=None, gt=0, le=100)
     own_share_min_pct: float | None = Field(default=None, ge=0, lt=100)
@@ -98,9 +127,12 @@ class ContactPoint(Sourced):
 class Scheme(Strict):
     """One public support scheme, or a resource that is no aid (`kind` ressource).
 
-    `criteria` decide; `targeting` (whom it is mainly for) and `preferences` only rank and inform. `preconditions`: ids of
-    conditions that a funder puts on all its aids. `checked_on`: day of the newest evidence; when its pages bear no
-    date (`dated` false), the day when they were read. `stage` (maturity levels) and `project_kinds` are our own judgement of
+    `criteria` decide; `targeting` (whom it is mainly for) and `preferences` only rank and inform.
+    `preconditions`: ids of
+    conditions that a funder puts on all its aids. `checked_on`: day of the newest evidence; when
+    its pages bear no
+    date (`dated` false), the day when they were read. `stage` (maturity levels) and `project_kinds`
+    are our own judgement of
     whom it suits.
     """
 
@@ -136,7 +168,11 @@ class Scheme(Strict):
     def facts(self) -> tuple[Sourced, ...]:
         """Return every fact of the record, parts of combined criteria included."""
         optional = (self.intake, self.selection, self.cumulation)
-        ruled = (criterion for group in (self.criteria, self.targeting, self.preferences) for criterion in group)
+        ruled = (
+            criterion
+            for group in (self.criteria, self.targeting, self.preferences)
+            for criterion in group
+        )
         return (
             self.summary,
             self.status,
@@ -156,9 +192,20 @@ class Scheme(Strict):
         """Ids of all sources, once each, in the order of the record."""
         ruled = (*self.criteria, *self.targeting, *self.preferences)
         by_criteria = (id for criterion in ruled for id in cited_by(criterion))
-        return unique((*(id for fact in self.facts() for id in fact.source), *by_criteria, *cited_by_aid(self.aid)))
+        return unique(
+            (
+                *(id for fact in self.facts() for id in fact.source),
+                *by_criteria,
+                *cited_by_aid(self.aid),
+            )
+        )
 
     def de_minimis_ceiling(self) -> int | None:
-        """Return the ceiling of de minimis aid that the scheme's own criteria set, in euros; None when they set none."""
-        ceilings = (getattr(criterion, "ceiling_eur", None) for criterion in self.criteria if criterion.kind == "de_minimis")
+        """Return the ceiling of de minimis aid that the scheme's own criteria set, in euros; None
+        when they set none."""
+        ceilings = (
+            getattr(criterion, "ceiling_eur", None)
+            for criterion in self.criteria
+            if criterion.kind == "de_minimis"
+        )
         return next((ceiling for ceiling in ceilings if ceiling is not None), None)

@@ -1,4 +1,5 @@
-"""Walking through a record as it was written, to find what stands at any depth together with its place in the file."""
+"""Walking through a record as it was written, to find what stands at any depth together with its
+place in the file."""
 
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -9,11 +10,14 @@ _GROUPS = ("criteria", "targeting", "preferences")
 
 
 def criteria_of(data: Any, where: Where = ()) -> Iterator[tuple[Where, dict[str, Any]]]:
-    """Yield every criterion written at any depth, with its place: of the scheme, of a combination, of a clause « when » of an aid."""
+    """Yield every criterion written at any depth, with its place: of the scheme, of a combination,
+    of a clause « when » of an aid."""
     for place, key, value in _walk(data, where):
         if key == "when" and value is not None:
             yield place, value
-        elif key in _GROUPS or (key == "of" and isinstance(value, tuple) and value and isinstance(value[0], dict)):
+        elif key in _GROUPS or (
+            key == "of" and isinstance(value, tuple) and value and isinstance(value[0], dict)
+        ):
             yield from (((*place, index), one) for index, one in enumerate(value))
 
 
@@ -21,7 +25,11 @@ def values_of(data: Any, key: str, where: Where = ()) -> Iterator[tuple[Where, A
     """Yield every value written under `key`, alone or in a list, at any depth."""
     for place, name, value in _walk(data, where):
         if name == key:
-            yield from (((*place, index), one) for index, one in enumerate(value)) if isinstance(value, tuple) else ((place, value),)
+            yield from (
+                (((*place, index), one) for index, one in enumerate(value))
+                if isinstance(value, tuple)
+                else ((place, value),)
+            )
 
 
 def numbers_of(data: Any, keys: Collection[str]) -> Iterator[tuple[Where, float]]:

@@ -1,4 +1,5 @@
-"""Whom to ask, in words that follow « auprès de » : « la Région Bretagne », « l'ADEME », « votre CCI », « Bpifrance »."""
+"""Whom to ask, in words that follow « auprès de » : « la Région Bretagne », « l'ADEME », « votre
+CCI », « Bpifrance »."""
 
 import re
 from typing import Annotated
@@ -8,7 +9,9 @@ from pydantic import AfterValidator
 from kernel import Words, shown
 
 _VOWEL = "aeiouœæàâéèêëîïôûAEIOUŒÆÀÂÉÈÊËÎÏÔÛ"
-_DETERMINER = re.compile(r"(?:le|la|les|votre|vos|un|une|chaque|ce|cette|ces|son|sa|ses) |l[’'](?=\w)")
+_DETERMINER = re.compile(
+    r"(?:le|la|les|votre|vos|un|une|chaque|ce|cette|ces|son|sa|ses) |l[’'](?=\w)"
+)
 #: A consonant letter after which an acronym begins by a vowel: « l'SRDEII ».
 _ACRONYM = re.compile(r"l[’'][FHLMNRSX][A-Z]")
 #: Common names, which want an article even with a capital.
@@ -81,8 +84,15 @@ def _whom(text: str) -> str:
     if re.match(f"l[’'][^{_VOWEL}hHyY]", text) and not _ACRONYM.match(text):
         raise ValueError(f"{said}. Écrivez « le » ou « la » devant une consonne")
     first = re.split(r"[ -]", text)[0]
-    if not _DETERMINER.match(text) and (first[0].islower() or first.lower() in _COMMON or re.match(r"(Le|La|Les|Votre|Un|Une) |L[’']", text)):
-        raise ValueError(f"{said} : il manque l'article. Écrivez par exemple « la Région Bretagne », « l'ADEME » ou « votre CCI »")
+    if not _DETERMINER.match(text) and (
+        first[0].islower()
+        or first.lower() in _COMMON
+        or re.match(r"(Le|La|Les|Votre|Un|Une) |L[’']", text)
+    ):
+        raise ValueError(
+            f"{said} : il manque l'article. Écrivez par exemple « la Région Bretagne », « l'ADEME »"
+            " ou « votre CCI »"
+        )
     return text
 
 

@@ -1,4 +1,5 @@
-"""The notices as a list for the person who phones around: for a spreadsheet, or for another program."""
+"""The notices as a list for the person who phones around: for a spreadsheet, or for another
+program."""
 
 import csv
 import io
@@ -14,13 +15,19 @@ _COLUMNS = ("scheme", "name", "kind", "text", "whom", "contact", "checked_on", "
 
 
 def notice_as_json(notice: Notice, on: date) -> dict[str, Any]:
-    """Return a notice as values that JSON can hold; `days_since`: whole days from the last evidence to `on`."""
+    """Return a notice as values that JSON can hold; `days_since`: whole days from the last evidence
+    to `on`."""
     checked = notice.checked_on
-    return {**vars(notice), "checked_on": checked and checked.isoformat(), "days_since": checked and (on - checked).days}
+    return {
+        **vars(notice),
+        "checked_on": checked and checked.isoformat(),
+        "days_since": checked and (on - checked).days,
+    }
 
 
 def notices_csv(notices: Iterable[Notice], on: date) -> str:
-    """Return one line a notice, in a form that a French spreadsheet opens at a double click (semicolons, byte order mark)."""
+    """Return one line a notice, in a form that a French spreadsheet opens at a double click
+    (semicolons, byte order mark)."""
     text = io.StringIO()
     table = csv.writer(text, delimiter=";", lineterminator="\n")
     table.writerow([say(f"text.notice.{column}") for column in _COLUMNS])

@@ -1,4 +1,5 @@
-"""A page to hold while one phones an operator: every fact of a record with its source, a place for the answer, and how to record it."""
+"""A page to hold while one phones an operator: every fact of a record with its source, a place for
+the answer, and how to record it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -15,19 +16,43 @@ from schemes.wording import say
 _ALWAYS_ASKED = ("criteria", "cumulation")
 
 
-def sheet(catalogue: Catalogue, scheme: Scheme, notices: Sequence[Notice], folder: Path = FOLDER) -> str:
-    """Return the page of a scheme, in Markdown. `folder`: the catalogue that the answer is to be recorded in."""
-    return "\n".join((*_head(scheme, notices), *_body(catalogue, scheme), *_foot(scheme, folder), ""))
+def sheet(
+    catalogue: Catalogue, scheme: Scheme, notices: Sequence[Notice], folder: Path = FOLDER
+) -> str:
+    """Return the page of a scheme, in Markdown. `folder`: the catalogue that the answer is to be
+    recorded in."""
+    return "\n".join(
+        (*_head(scheme, notices), *_body(catalogue, scheme), *_foot(scheme, folder), "")
+    )
 
 
 def index(schemes: Sequence[Scheme], notices: Mapping[str, Sequence[Notice]], on: date) -> str:
-    """Return the list of the calls to make, in Markdown, in the order of `notices` (ids of schemes), then those without any."""
+    """Return the list of the calls to make, in Markdown, in the order of `notices` (ids of
+    schemes), then those without any."""
     order = {id: rank for rank, id in enumerate(notices)}
-    lines = [say("sheet.index.title", day=long_date(on)), "", say("sheet.index.intro", count=len(schemes)), ""]
-    for rank, scheme in enumerate(sorted(schemes, key=lambda one: order.get(one.id, len(order))), start=1):
+    lines = [
+        say("sheet.index.title", day=long_date(on)),
+        "",
+        say("sheet.index.intro", count=len(schemes)),
+        "",
+    ]
+    for rank, scheme in enumerate(
+        sorted(schemes, key=lambda one: order.get(one.id, len(order))), start=1
+    ):
         kinds = dict.fromkeys(notice.kind for notice in notices.get(scheme.id, ()))
-        why = ", ".join(say(f"text.notice_kind.{kind}") for kind in kinds) or say("sheet.index.quiet")
-        lines.append(say("sheet.index.line", rank=rank, name=scheme.name, id=scheme.id, whom=scheme.to_confirm_with, why=why))
+        why = ", ".join(say(f"text.notice_kind.{kind}") for kind in kinds) or say(
+            "sheet.index.quiet"
+        )
+        lines.append(
+            say(
+                "sheet.index.line",
+                rank=rank,
+                name=scheme.name,
+                id=scheme.id,
+                whom=scheme.to_confirm_with,
+                why=why,
+            )
+        )
     return "\n".join((*lines, ""))
 
 

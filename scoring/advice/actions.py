@@ -20,20 +20,40 @@ _ORDER = ("alert", "gate", "advice")
 _HEAVY = 4
 
 
-def advise(reading: CaseReading, maturity: Maturity, matches: Sequence[Match] = (), on: date | None = None) -> tuple[Action, ...]:
-    """Return the actions that a case calls for, each with the answers that called for it and those of `matches` that may pay for it.
+def advise(
+    reading: CaseReading, maturity: Maturity, matches: Sequence[Match] = (), on: date | None = None
+) -> tuple[Action, ...]:
+    """Return the actions that a case calls for, each with the answers that called for it and those
+    of `matches` that may pay for it.
 
-    Alerts first, then what opens a lock of the next level, then impact over effort, ties by id; an action comes after those
-    of its prerequisites that are shown, in the whole as in each horizon. Only questions in scope count, less those declared
+    Alerts first, then what opens a lock of the next level, then impact over effort, ties by id; an
+    action comes after those
+    of its prerequisites that are shown, in the whole as in each horizon. Only questions in scope
+    count, less those declared
     « non concerné ». `on`: the day whose dates of the law are told, that of the case by default.
     """
-    entries = {entry.id: entry for entry in advice_content.actions(reading.questionnaire.id).actions}
-    called = {id: because for id, entry in entries.items() if (because := tuple(_because(reading, maturity, entry)))}
-    found = {id: _action(entries[id], because, called.keys(), maturity) for id, because in called.items()}
-    order = _in_order(sorted(found.values(), key=_rank), {id: entry.prerequisites for id, entry in entries.items()})
+    entries = {
+        entry.id: entry for entry in advice_content.actions(reading.questionnaire.id).actions
+    }
+    called = {
+        id: because
+        for id, entry in entries.items()
+        if (because := tuple(_because(reading, maturity, entry)))
+    }
+    found = {
+        id: _action(entries[id], because, called.keys(), maturity) for id, because in called.items()
+    }
+    order = _in_order(
+        sorted(found.values(), key=_rank),
+        {id: entry.prerequisites for id, entry in entries.items()},
+    )
     dates, day = advice_content.legal_dates(), on or reading.case.date
     return tuple(
-        replace(found[id], text=dated(found[id].text, dates, day), schemes=payers(entries[id].pays, matches, loans=entries[id].effort >= _HEAVY))
+        replace(
+            found[id],
+            text=dated(found[id].text, dates, day),
+            schemes=payers(entries[id].pays, matches, loans=entries[id].effort >= _HEAVY),
+        )
         for id in order
         if id in found
     )
@@ -45,7 +65,8 @@ def advises(questionnaire: Questionnaire) -> bool:
 
 
 def _because(reading: CaseReading, maturity: Maturity, entry: ActionEntry) -> Iterator[Because]:
-    """An action with a trigger is called by it alone: its answers to raise then only add to the reasons."""
+    """An action with a trigger is called by it alone: its answers to raise then only add to the
+    reasons."""
     if entry.trigger:
         if not _triggered(entry.trigger, reading):
             return
@@ -54,12 +75,21 @@ def _because(reading: CaseReading, maturity: Maturity, entry: ActionEntry) -> It
         return
     set_aside = {out.question for out in maturity.out_of_scope}
     for id, percent in entry.raises.items():
-        if id in reading.values and id not in set_aside and (reading.values[id].percent() or 0) < exact(percent):
-            yield _reason(reading, id, later(reading.questionnaire.question(id).least, exact(percent)))
+        if (
+            id in reading.values
+            and id not in set_aside
+            and (reading.values[id].percent() or 0) < exact(percent)
+        ):
+            yield _reason(
+                reading, id, later(reading.questionnaire.question(id).least, exact(percent))
+            )
 
 
 def _triggered(trigger: Trigger, reading: CaseReading) -> bool:
-    asked = any(isinstance(leaf, QuestionIs) and leaf.question in reading.values for leaf in leaves(trigger.when))
+    asked = any(
+        isinstance(leaf, QuestionIs) and leaf.question in reading.values
+        for leaf in leaves(trigger.when)
+    )
     return asked and trigger.when.evaluate(reading.situation) is not Outcome.NO
 
 
@@ -75,7 +105,8 @@ def _reason(reading: CaseReading, id: str, leads_to: str) -> Because:
 
 
 def _is_for(entry: ActionEntry, level: int | None) -> bool:
-    """Tell whether an action is for a level of its dimension; a mode that shows no level holds no action back."""
+    """Tell whether an action is for a level of its dimension; a mode that shows no level holds no
+    action back."""
     return level is None or not entry.levels or level in entry.levels
 
 
@@ -83,7 +114,9 @@ def _level(maturity: Maturity, dimension: str) -> int | None:
     return next((found.level for found in maturity.dimensions if found.id == dimension), None)
 
 
-def _action(entry: ActionEntry, because: tuple[Because, ...], shown: Container[str], maturity: Maturity) -> Action:
+def _action(
+    entry: ActionEntry, because: tuple[Because, ...], shown: Container[str], maturity: Maturity
+) -> Action:
     return Action(
         id=entry.id,
         title=entry.title,
@@ -92,7 +125,13 @@ def _action(entry: ActionEntry, because: tuple[Because, ...], shown: Container[s
         horizon=entry.horizon,
         effort=entry.effort,
         impact=entry.impact,
-        kind="alert" if entry.trigger and entry.trigger.urgent else "gate" if _opens_a_lock(entry, maturity) else "advice",
+        kind=(
+            "alert"
+            if entry.trigger and entry.trigger.urgent
+            else "gate"
+            if _opens_a_lock(entry, maturity)
+            else "advice"
+        ),
         prerequisites=tuple(id for id in entry.prerequisites if id in shown),
         because=because,
         owner=entry.owner,
@@ -101,8 +140,13 @@ def _action(entry: ActionEntry, because: tuple[Because, ...], shown: Container[s
 
 
 def _opens_a_lock(entry: ActionEntry, maturity: Maturity) -> bool:
-    locks = (hold for hold in maturity.held_back_by if hold.kind == "gate" and hold.required is not None)
-    return any(hold.id in entry.raises and exact(entry.raises[hold.id]) >= (hold.required or 0) for hold in locks)
+    locks = (
+        hold for hold in maturity.held_back_by if hold.kind == "gate" and hold.required is not None
+    )
+    return any(
+        hold.id in entry.raises and exact(entry.raises[hold.id]) >= (hold.required or 0)
+        for hold in locks
+    )
 
 
 def _rank(action: Action) -> tuple[int, Fraction, str]:
@@ -110,7 +154,8 @@ def _rank(action: Action) -> tuple[int, Fraction, str]:
 
 
 def _in_order(ranked: Iterable[Action], before: Mapping[str, tuple[str, ...]]) -> dict[str, None]:
-    """Return ids in rank, each preceded by all that stands before it (a dictionary keeps the order and drops repeats)."""
+    """Return ids in rank, each preceded by all that stands before it (a dictionary keeps the order
+    and drops repeats)."""
     order: dict[str, None] = {}
 
     def place(id: str, path: frozenset[str]) -> None:

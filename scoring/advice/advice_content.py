@@ -1,4 +1,5 @@
-"""What is advised, as its authors wrote it: actions, use cases, usage profile, risk classes, dates of the law. Read once from `content/`."""
+"""What is advised, as its authors wrote it: actions, use cases, usage profile, risk classes, dates
+of the law. Read once from `content/`."""
 
 from datetime import date
 from functools import lru_cache
@@ -22,7 +23,8 @@ Percent = Annotated[float, Field(gt=0, le=100)]
 
 
 class Trigger(Strict):
-    """What calls for an action by itself, when it holds or is not known; `leads_to`: what the action makes of it; `urgent`: the
+    """What calls for an action by itself, when it holds or is not known; `leads_to`: what the
+    action makes of it; `urgent`: the
     action comes before all others."""
 
     when: Condition
@@ -31,9 +33,11 @@ class Trigger(Strict):
 
 
 class ActionEntry(Strict):
-    """One action. `levels`: levels of its dimension at which it is shown; `raises`: answers once it is done; `effort`: 1 under a day … 8 months.
+    """One action. `levels`: levels of its dimension at which it is shown; `raises`: answers once it
+    is done; `effort`: 1 under a day … 8 months.
 
-    `text` may cite dates by name (`scoring.advice.cited_dates`). `owner`: who does it; `done_when`: the sentence by which one knows that
+    `text` may cite dates by name (`scoring.advice.cited_dates`). `owner`: who does it; `done_when`:
+    the sentence by which one knows that
     it is done; `pays`: kinds of project that would pay for it, none when nothing needs to be paid.
     """
 
@@ -60,14 +64,16 @@ class Actions(Strict):
 
 
 class Reason(Strict):
-    """A condition on the firm and the sentence that says it; `{count}` stands for the number that the firm gave."""
+    """A condition on the firm and the sentence that says it; `{count}` stands for the number that
+    the firm gave."""
 
     when: Condition
     say: Template
 
 
 class UseCaseEntry(Strict):
-    """One use case. `volume`: what makes it worthwhile; `suits`: whom it suits (None: everyone); `requires`: answers to reach before.
+    """One use case. `volume`: what makes it worthwhile; `suits`: whom it suits (None: everyone);
+    `requires`: answers to reach before.
 
     `data`: what it feeds on, in words; `pays`: kinds of project that would pay for it."""
 
@@ -142,7 +148,8 @@ class Verdict(Strict):
 
 
 class Practices(Strict):
-    """Answers to reach, in percent of the best one, when a condition holds or cannot be told (None: always)."""
+    """Answers to reach, in percent of the best one, when a condition holds or cannot be told (None:
+    always)."""
 
     when: Condition | None = None
     reach: dict[str, Percent]
@@ -163,7 +170,8 @@ class SupplierAsk(Strict):
 
 
 class SupplierQuestion(Strict):
-    """A message to copy: `ask` is filled in with each thing to ask; there is a message when there is one."""
+    """A message to copy: `ask` is filled in with each thing to ask; there is a message when there
+    is one."""
 
     opening: Words
     ask: OneLine
@@ -172,7 +180,8 @@ class SupplierQuestion(Strict):
 
 
 class RiskRules(Strict):
-    """The file `risk.yaml`: classes from strongest to weakest, flags, what to put in place, to gather and to ask, who is concerned by which duty."""
+    """The file `risk.yaml`: classes from strongest to weakest, flags, what to put in place, to
+    gather and to ask, who is concerned by which duty."""
 
     classes: tuple[RiskClass, ...]
     minimal: Verdict
@@ -185,7 +194,8 @@ class RiskRules(Strict):
 
 
 class LegalDate(Strict):
-    """One duty. Told in diagnoses dated from `since` (included) to `until` (excluded), to those whom a duty of `concerns` concerns."""
+    """One duty. Told in diagnoses dated from `since` (included) to `until` (excluded), to those
+    whom a duty of `concerns` concerns."""
 
     date: date
     subject: Words
@@ -208,7 +218,8 @@ class CitedDate(Strict):
 
 
 class LegalDates(Strict):
-    """The file `legal_dates.yaml`. `cited`: dates that are no duty of the law on AI, by the name under which texts cite them."""
+    """The file `legal_dates.yaml`. `cited`: dates that are no duty of the law on AI, by the name
+    under which texts cite them."""
 
     checked_on: date
     dates: tuple[LegalDate, ...]

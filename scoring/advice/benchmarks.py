@@ -1,4 +1,5 @@
-"""Where others stand: the share of firms of the same size, and of the same sector, that use AI (figures and sources: `content/ID/benchmarks.yaml`)."""
+"""Where others stand: the share of firms of the same size, and of the same sector, that use AI
+(figures and sources: `content/ID/benchmarks.yaml`)."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -15,7 +16,8 @@ CONTENT = Path(__file__).parents[1] / "content"
 
 
 class Figure(Strict):
-    """One figure: whole percents of the firms of `group`. Persons from `staff_from` to `staff_to`, both included; no `sections`: every sector."""
+    """One figure: whole percents of the firms of `group`. Persons from `staff_from` to `staff_to`,
+    both included; no `sections`: every sector."""
 
     id: Id
     staff_from: Annotated[int, Field(ge=0)]
@@ -26,13 +28,20 @@ class Figure(Strict):
 
 
 class Survey(Strict):
-    """One survey and its figures. `sections_asked`: sections of NAF rev. 2 that it asked, empty for all; `not_asked`: said to the others."""
+    """One survey and its figures. `sections_asked`: sections of NAF rev. 2 that it asked, empty for
+    all; `not_asked`: said to the others."""
 
     year: int
     population: Words
     question: Words
     title: OneLine
-    url: Annotated[str, Shaped(r"https://\S+", "une adresse", "Écrivez une adresse qui commence par https://")] | None
+    url: (
+        Annotated[
+            str,
+            Shaped(r"https://\S+", "une adresse", "Écrivez une adresse qui commence par https://"),
+        ]
+        | None
+    )
     published: Words
     caution: Words
     sector_caution: Words = ""
@@ -49,24 +58,37 @@ class Surveys(Strict):
 
 @lru_cache(maxsize=8)
 def surveys(questionnaire: str, content: Path = CONTENT) -> tuple[Survey, ...]:
-    """Return the surveys that go with a questionnaire, none when it has none. Raises ContentError with every fault of the file."""
+    """Return the surveys that go with a questionnaire, none when it has none. Raises ContentError
+    with every fault of the file."""
     path = content / questionnaire / "benchmarks.yaml"
     return validate(read_yaml(path), Surveys, kept=True).surveys if path.is_file() else ()
 
 
 def benchmarks(company: Company, questionnaire: str) -> tuple[Benchmark, ...]:
-    """Return the figures of the firm's own classes: by size, by sector where there is one, then those of the European Union.
+    """Return the figures of the firm's own classes: by size, by sector where there is one, then
+    those of the European Union.
 
-    None when the headcount is not known, when its band lies across two classes (not known is never a yes) or when no survey has
+    None when the headcount is not known, when its band lies across two classes (not known is never
+    a yes) or when no survey has
     a figure for it.
     """
     staff, section = headcount(company), _section(company)
-    return () if staff is None else tuple(_told(survey, figure, section) for survey in surveys(questionnaire) for figure in _own(survey, staff, section))
+    return (
+        ()
+        if staff is None
+        else tuple(
+            _told(survey, figure, section)
+            for survey in surveys(questionnaire)
+            for figure in _own(survey, staff, section)
+        )
+    )
 
 
 def _own(survey: Survey, staff: Interval, section: str | None) -> Iterator[Figure]:
     for figure in survey.figures:
-        if staff.within(figure.staff_from, figure.staff_to) is Outcome.YES and (not figure.sections or section in figure.sections):
+        if staff.within(figure.staff_from, figure.staff_to) is Outcome.YES and (
+            not figure.sections or section in figure.sections
+        ):
             yield figure
 
 
@@ -94,7 +116,8 @@ def _cautions(survey: Survey, figure: Figure, section: str | None) -> Iterator[s
 
 
 def _section(company: Company) -> str | None:
-    """Return the section of NAF rev. 2; None when the codes do not tell it, or when a code of NAF 2025 comes from several sections."""
+    """Return the section of NAF rev. 2; None when the codes do not tell it, or when a code of NAF
+    2025 comes from several sections."""
     if known := naf(company.naf or ""):
         return known.section
     sources = {entry.section for entry in naf_rev2_of(company.naf_2025 or "")}

@@ -1,4 +1,5 @@
-"""Dates that texts cite by name, as the law stands on a day: dates change, the texts that cite them need not."""
+"""Dates that texts cite by name, as the law stands on a day: dates change, the texts that cite them
+need not."""
 
 from collections import defaultdict
 from datetime import date
@@ -9,17 +10,24 @@ from scoring.advice.advice_content import LegalDates
 
 
 def cited(text: str) -> frozenset[str]:
-    """Return the names of the dates that a text cites, each between braces: « à partir du {annex_iii} ». Raises ValueError."""
+    """Return the names of the dates that a text cites, each between braces: « à partir du
+    {annex_iii} ». Raises ValueError."""
     return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
 def dated(text: str, dates: LegalDates, on: date) -> str:
-    """Return a text with its dates in words, as they stand on a day. Raises KeyError for a name without a date."""
-    return text.format_map({name: long_date(day) for name, day in standing(dates, on).items()}) if cited(text) else text
+    """Return a text with its dates in words, as they stand on a day. Raises KeyError for a name
+    without a date."""
+    return (
+        text.format_map({name: long_date(day) for name, day in standing(dates, on).items()})
+        if cited(text)
+        else text
+    )
 
 
 def standing(dates: LegalDates, on: date) -> dict[str, date]:
-    """Return the dates that stand on a day, by name: a name of `cited`, or a word of `concerns` that has a single date."""
+    """Return the dates that stand on a day, by name: a name of `cited`, or a word of `concerns`
+    that has a single date."""
     found: dict[str, list[date]] = defaultdict(list)
     for entry in dates.dates:
         for name in entry.concerns if entry.stands(on) else ():

@@ -6,20 +6,31 @@ from companies import ProjectKind
 from schemes import Match
 
 _OFFERED = ("eligible", "to_confirm")
-#: Kinds of scheme that come after all others, in this order: money to pay back, then networks, which pay nothing.
+#: Kinds of scheme that come after all others, in this order: money to pay back, then networks,
+#: which pay nothing.
 _LATER = ("pret", "garantie", "reseau")
 _TO_PAY_BACK = ("pret", "garantie")
 
 
-def payers(pays: Sequence[ProjectKind], matches: Sequence[Match], most: int = 3, *, loans: bool = True) -> tuple[str, ...]:
-    """Return the ids of the schemes that may pay for projects of some kinds, the best first, `most` at the most.
+def payers(
+    pays: Sequence[ProjectKind], matches: Sequence[Match], most: int = 3, *, loans: bool = True
+) -> tuple[str, ...]:
+    """Return the ids of the schemes that may pay for projects of some kinds, the best first, `most`
+    at the most.
 
-    Loans and networks come last; before them, a scheme of the very kind asked (a training for a training), then what costs the
-    firm nothing, then what fits for sure before what is to be confirmed, then relevance, ties by id. A mere resource pays nothing,
-    and money to pay back is named only when it suits the stage or the project of the firm, and never without `loans`.
+    Loans and networks come last; before them, a scheme of the very kind asked (a training for a
+    training), then what costs the
+    firm nothing, then what fits for sure before what is to be confirmed, then relevance, ties by
+    id. A mere resource pays nothing,
+    and money to pay back is named only when it suits the stage or the project of the firm, and
+    never without `loans`.
     """
     wanted = (match for match in matches if loans or match.kind not in _TO_PAY_BACK)
-    able = (match for match in wanted if _is_offered(match) and not match.purposes.isdisjoint(pays)) if pays else ()
+    able = (
+        (match for match in wanted if _is_offered(match) and not match.purposes.isdisjoint(pays))
+        if pays
+        else ()
+    )
     return tuple(match.id for match in sorted(able, key=lambda match: _rank(match, pays))[:most])
 
 
@@ -30,4 +41,11 @@ def _is_offered(match: Match) -> bool:
 
 def _rank(match: Match, pays: Sequence[ProjectKind]) -> tuple[int, bool, bool, bool, int, str]:
     later = _LATER.index(match.kind) + 1 if match.kind in _LATER else 0
-    return later, match.kind not in pays, match.aid.firm_cost_eur != 0, match.verdict != "eligible", -match.relevance, match.id
+    return (
+        later,
+        match.kind not in pays,
+        match.aid.firm_cost_eur != 0,
+        match.verdict != "eligible",
+        -match.relevance,
+        match.id,
+    )

@@ -1,4 +1,5 @@
-"""Where the uses of a firm stand in the European regulation on AI, what to put in place, and the dated duties that follow."""
+"""Where the uses of a firm stand in the European regulation on AI, what to put in place, and the
+dated duties that follow."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -15,15 +16,25 @@ _OUTCOMES = {"yes": Outcome.YES, "unknown": Outcome.UNKNOWN}
 
 
 def classify(reading: CaseReading, on: date) -> Risk:
-    """Return the strongest class that applies, what all classes say, what to put in place, to gather and to ask, and the
+    """Return the strongest class that applies, what all classes say, what to put in place, to
+    gather and to ask, and the
     duties as the law stands on a date.
 
-    A question that is not in scope places nothing: without any, the class is "not_asked". An answer that is not known is
-    never taken for a no. A questionnaire without rules says nothing of the law; its modes without level name the next answers to reach.
+    A question that is not in scope places nothing: without any, the class is "not_asked". An answer
+    that is not known is
+    never taken for a no. A questionnaire without rules says nothing of the law; its modes without
+    level name the next answers to reach.
     """
     rules = advice_content.risk_rules(reading.questionnaire.id)
     if rules is None:
-        return Risk("not_asked", advice_content.phrases().risk_not_asked_label, (), (), (), practices=tuple(_next_answers(reading)))
+        return Risk(
+            "not_asked",
+            advice_content.phrases().risk_not_asked_label,
+            (),
+            (),
+            (),
+            practices=tuple(_next_answers(reading)),
+        )
     class_, label, flags, messages = _placed(rules, reading)
     return Risk(
         class_=class_,
@@ -33,18 +44,24 @@ def classify(reading: CaseReading, on: date) -> Risk:
         obligations=tuple(_obligations(rules, reading, on)),
         supplier_question=_supplier_question(rules.supplier, reading) if rules.supplier else None,
         practices=_practices(rules, reading),
-        to_gather=rules.gather.items if rules.gather and _concerns(rules.gather.when, reading) else (),
+        to_gather=(
+            rules.gather.items if rules.gather and _concerns(rules.gather.when, reading) else ()
+        ),
     )
 
 
-def _placed(rules: RiskRules, reading: CaseReading) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+def _placed(
+    rules: RiskRules, reading: CaseReading
+) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
     """Return the class, its label, the flags, and the messages of all that applies."""
     if not any(_is_asked(rule.when, reading) for rule in rules.classes):
         return "not_asked", rules.not_asked.label, (), (rules.not_asked.message,)
     classes: list[RiskClass] = [rule for rule in rules.classes if _applies(rule, reading)]
     flags = [flag for flag in rules.flags if _applies(flag, reading)]
     messages = tuple(rule.message for rule in (*classes, *flags)) or (rules.minimal.message,)
-    class_, label = (classes[0].id, classes[0].label) if classes else ("minimal", rules.minimal.label)
+    class_, label = (
+        (classes[0].id, classes[0].label) if classes else ("minimal", rules.minimal.label)
+    )
     return class_, label, tuple(flag.id for flag in flags), messages
 
 
@@ -54,20 +71,30 @@ def _applies(rule: Rule, reading: CaseReading) -> bool:
 
 def _concerns(condition: Condition | None, reading: CaseReading) -> bool:
     """Tell whether a condition holds or cannot be told, on questions that are asked."""
-    return condition is None or (_is_asked(condition, reading) and _outcome(condition, reading) is not Outcome.NO)
+    return condition is None or (
+        _is_asked(condition, reading) and _outcome(condition, reading) is not Outcome.NO
+    )
 
 
 def _is_asked(condition: Condition, reading: CaseReading) -> bool:
-    return any(isinstance(leaf, QuestionIs) and leaf.question in reading.values for leaf in leaves(condition))
+    return any(
+        isinstance(leaf, QuestionIs) and leaf.question in reading.values
+        for leaf in leaves(condition)
+    )
 
 
 def _outcome(condition: Condition, reading: CaseReading) -> Outcome:
-    """Evaluate a condition. Of several ways to meet it, those that are not asked about count for nothing: what is asked settles it."""
+    """Evaluate a condition. Of several ways to meet it, those that are not asked about count for
+    nothing: what is asked settles it."""
     parts, ways = (getattr(condition, key, ()) for key in ("all", "any"))
     asked = [way for way in ways if _is_asked(way, reading)]
     if parts:
         return all_of(_outcome(part, reading) for part in parts)
-    return any_of(_outcome(way, reading) for way in asked) if asked else condition.evaluate(reading.situation)
+    return (
+        any_of(_outcome(way, reading) for way in asked)
+        if asked
+        else condition.evaluate(reading.situation)
+    )
 
 
 def _practices(rules: RiskRules, reading: CaseReading) -> tuple[Because, ...]:
@@ -76,14 +103,21 @@ def _practices(rules: RiskRules, reading: CaseReading) -> tuple[Because, ...]:
     for entry in rules.practices:
         for id, percent in entry.reach.items() if _concerns(entry.when, reading) else ():
             least[id] = max(exact(percent), least.get(id, Fraction(0)))
-    short = (id for id in reading.values if id in least and (reading.values[id].percent() or 0) < least[id])
+    short = (
+        id
+        for id in reading.values
+        if id in least and (reading.values[id].percent() or 0) < least[id]
+    )
     return tuple(_because(reading, id, least[id]) for id in short)
 
 
 def _next_answers(reading: CaseReading) -> Iterator[Because]:
-    """Yield the answer above each one that is not the best: an answer is a practice, and the next one is the next thing to do."""
+    """Yield the answer above each one that is not the best: an answer is a practice, and the next
+    one is the next thing to do."""
     questionnaire = reading.questionnaire
-    for id, value in reading.values.items() if not questionnaire.mode(reading.case.mode).shows_level else ():
+    for id, value in (
+        reading.values.items() if not questionnaire.mode(reading.case.mode).shows_level else ()
+    ):
         question = questionnaire.question(id)
         rungs = question.ladder
         place = standing(rungs, (value.percent() or Fraction(0)) / 100) + 1
@@ -98,12 +132,18 @@ def _because(reading: CaseReading, id: str, percent: Fraction) -> Because:
 
 
 def _supplier_question(supplier: SupplierQuestion, reading: CaseReading) -> str | None:
-    asks = [supplier.ask.format(ask=entry.ask) for entry in supplier.asks if _concerns(entry.when, reading)]
+    asks = [
+        supplier.ask.format(ask=entry.ask)
+        for entry in supplier.asks
+        if _concerns(entry.when, reading)
+    ]
     return "\n".join((supplier.opening, *asks, supplier.closing)) if asks else None
 
 
 def _obligations(rules: RiskRules, reading: CaseReading, on: date) -> Iterator[Obligation]:
     concerned = {duty for duty, condition in rules.duties.items() if _concerns(condition, reading)}
-    for entry in sorted(advice_content.legal_dates().dates, key=lambda entry: (entry.date, entry.subject)):
+    for entry in sorted(
+        advice_content.legal_dates().dates, key=lambda entry: (entry.date, entry.subject)
+    ):
         if entry.stands(on) and concerned & set(entry.concerns):
             yield Obligation(entry.date, entry.subject, entry.legal_basis)

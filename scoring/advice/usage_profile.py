@@ -1,4 +1,5 @@
-"""The usage profile of the OECD (novice, optimiseur, explorateur, champion): breadth and depth of use, told beside the level."""
+"""The usage profile of the OECD (novice, optimiseur, explorateur, champion): breadth and depth of
+use, told beside the level."""
 
 from questionnaires import Questionnaire
 from scoring.advice import advice_content
@@ -7,7 +8,8 @@ from scoring.maturity import CaseReading
 
 
 def usage_profile(reading: CaseReading) -> str | None:
-    """Return the id of the profile; None when the questions that tell it are not in scope. What is not known gives the lower one."""
+    """Return the id of the profile; None when the questions that tell it are not in scope. What is
+    not known gives the lower one."""
     rules = advice_content.usage_profiles(reading.questionnaire.id)
     if rules is None:
         return None

@@ -1,4 +1,5 @@
-"""Which first uses of AI fit a firm: irritants, volume and sector against effort and what is still missing."""
+"""Which first uses of AI fit a firm: irritants, volume and sector against effort and what is still
+missing."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -20,7 +21,8 @@ _HARD_EFFORT = 4
 
 @dataclass(frozen=True)
 class _Fit:
-    """How a use case meets a firm. `irritants`: labels of those that the firm named; `required`: of the answers to reach, those that
+    """How a use case meets a firm. `irritants`: labels of those that the firm named; `required`: of
+    the answers to reach, those that
     this version of the questionnaire asks for at all; `missing`: those of them not reached."""
 
     entry: UseCaseEntry
@@ -45,7 +47,8 @@ class _Fit:
 
     @property
     def called_for(self) -> bool:
-        """What annoys or a volume calls for it; a trade only when both do. A firm that has no stock does not forecast it, whatever
+        """What annoys or a volume calls for it; a trade only when both do. A firm that has no stock
+        does not forecast it, whatever
         annoys it; one that makes few quotes may still want help."""
         tests = _facts(self.entry.volume)
         if any(test.any_of is not None for test in tests):
@@ -59,20 +62,36 @@ def _facts(reason: Reason | None) -> tuple[FactIs, ...]:
     return tuple(leaf for leaf in leaves(reason.when) if isinstance(leaf, FactIs)) if reason else ()
 
 
-def choose(reading: CaseReading, matches: Sequence[Match] = ()) -> tuple[tuple[UseCase, ...], tuple[UseCase, ...]]:
-    """Return the first uses that fit (five at most, best score first, ties by id), and those at high risk not to start with.
+def choose(
+    reading: CaseReading, matches: Sequence[Match] = ()
+) -> tuple[tuple[UseCase, ...], tuple[UseCase, ...]]:
+    """Return the first uses that fit (five at most, best score first, ties by id), and those at
+    high risk not to start with.
 
-    `matches`: the schemes seen by the firm, among which each use names those that may pay for it."""
+    `matches`: the schemes seen by the firm, among which each use names those that may pay for
+    it."""
     content = advice_content.use_cases(reading.questionnaire.id)
-    fits = sorted((_fit(content, reading, entry) for entry in content.use_cases), key=lambda fit: (-fit.score, fit.entry.id))
+    fits = sorted(
+        (_fit(content, reading, entry) for entry in content.use_cases),
+        key=lambda fit: (-fit.score, fit.entry.id),
+    )
     picks = _pick(fit for fit in fits if _is_eligible(fit))
     apart = [fit for fit in fits if fit.entry.risk == "high_risk" and fit.called_for]
-    return tuple(_use_case(reading, fit, matches) for fit in picks), tuple(_use_case(reading, fit, matches) for fit in apart)
+    return tuple(_use_case(reading, fit, matches) for fit in picks), tuple(
+        _use_case(reading, fit, matches) for fit in apart
+    )
 
 
 def _fit(content: UseCases, reading: CaseReading, entry: UseCaseEntry) -> _Fit:
     named = reading.situation.facts.get(content.irritants_fact) or ()
-    labels = next((fact.offered for fact in reading.questionnaire.facts if fact.id == content.irritants_fact and fact.is_list), {})
+    labels = next(
+        (
+            fact.offered
+            for fact in reading.questionnaire.facts
+            if fact.id == content.irritants_fact and fact.is_list
+        ),
+        {},
+    )
     required = tuple(id for id in entry.requires if id in reading.questionnaire.by_id)
     return _Fit(
         entry,
@@ -100,8 +119,15 @@ def _pick(fits: Iterable[_Fit]) -> list[_Fit]:
     picks: list[_Fit] = []
     functions: Counter[str] = Counter()
     for fit in fits:
-        too_hard = fit.entry.effort >= _HARD_EFFORT and sum(pick.entry.effort >= _HARD_EFFORT for pick in picks) >= _MOST_HARD
-        if not too_hard and functions[fit.entry.function] < _MOST_OF_ONE_FUNCTION and len(picks) < _MOST:
+        too_hard = (
+            fit.entry.effort >= _HARD_EFFORT
+            and sum(pick.entry.effort >= _HARD_EFFORT for pick in picks) >= _MOST_HARD
+        )
+        if (
+            not too_hard
+            and functions[fit.entry.function] < _MOST_OF_ONE_FUNCTION
+            and len(picks) < _MOST
+        ):
             picks.append(fit)
             functions[fit.entry.function] += 1
     return picks
@@ -132,9 +158,15 @@ def _why(reading: CaseReading, fit: _Fit) -> tuple[str, ...]:
     Of a use not to start with, what it would relieve is said last: it would read as a reproach.
     """
     named = [advice_content.phrases().irritant.format(label=label) for label in fit.irritants]
-    volume = [_said(reading, fit.entry.volume)] if fit.entry.volume and fit.volume is Outcome.YES else []
-    suits = [_said(reading, fit.entry.suits)] if fit.entry.suits and fit.suits is Outcome.YES else []
-    return tuple((volume or suits or named) if fit.entry.risk == "high_risk" else (*named, *volume) or suits)
+    volume = (
+        [_said(reading, fit.entry.volume)] if fit.entry.volume and fit.volume is Outcome.YES else []
+    )
+    suits = (
+        [_said(reading, fit.entry.suits)] if fit.entry.suits and fit.suits is Outcome.YES else []
+    )
+    return tuple(
+        (volume or suits or named) if fit.entry.risk == "high_risk" else (*named, *volume) or suits
+    )
 
 
 def _said(reading: CaseReading, reason: Reason) -> str:
@@ -146,7 +178,10 @@ def _count(reason: Reason, reading: CaseReading) -> object:
 
 
 def _missing(reading: CaseReading, fit: _Fit) -> tuple[str, ...]:
-    return tuple(_to_reach(reading, reading.questionnaire.question(id), fit.entry.requires[id]) for id in fit.missing)
+    return tuple(
+        _to_reach(reading, reading.questionnaire.question(id), fit.entry.requires[id])
+        for id in fit.missing
+    )
 
 
 def _to_reach(reading: CaseReading, question: Question, percent: float) -> str:

@@ -1,4 +1,5 @@
-"""Faults of the activities that a questionnaire names: codes of NAF rev. 2 that exist, written as INSEE does."""
+"""Faults of the activities that a questionnaire names: codes of NAF rev. 2 that exist, written as
+INSEE does."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +17,9 @@ def activity_faults(questionnaire: Questionnaire, document: Document) -> Iterato
         for prefix in fact.activities or ():
             where = ("facts", index, "from_naf", prefix)
             if not exists(prefix):
-                yield document.fault(where, "naf", f"« {prefix} » n'est le début d'aucun code NAF", _remedy(prefix))
+                yield document.fault(
+                    where, "naf", f"« {prefix} » n'est le début d'aucun code NAF", _remedy(prefix)
+                )
 
 
 def exists(prefix: str) -> bool:
@@ -28,4 +31,8 @@ def _remedy(prefix: str) -> str:
     """Name the code that was meant, when it is only written in another way."""
     letters = re.sub(r"[^0-9A-Z]", "", prefix.upper())
     meant = f"{letters[:2]}.{letters[2:]}" if len(letters) > 2 else letters
-    return f"Écrivez « {meant} »" if meant != prefix and exists(meant) else "Écrivez par exemple 10, 10.7, 10.71 ou 10.71C"
+    return (
+        f"Écrivez « {meant} »"
+        if meant != prefix and exists(meant)
+        else "Écrivez par exemple 10, 10.7, 10.71 ou 10.71C"
+    )

@@ -1,4 +1,5 @@
-"""Faults of advice: everything that is cited exists, everything that exists is served, prerequisites do not turn in a circle."""
+"""Faults of advice: everything that is cited exists, everything that exists is served,
+prerequisites do not turn in a circle."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -7,18 +8,43 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from kernel import ContentError, Document, Fault, Strict, Where, did_you_mean, read_yaml, repeated, validate
-from questionnaires import Condition, FactIs, Questionnaire, condition_faults, exact, leaves, repeated_faults
+from kernel import (
+    ContentError,
+    Document,
+    Fault,
+    Strict,
+    Where,
+    did_you_mean,
+    read_yaml,
+    repeated,
+    validate,
+)
+from questionnaires import (
+    Condition,
+    FactIs,
+    Questionnaire,
+    condition_faults,
+    exact,
+    leaves,
+    repeated_faults,
+)
 from scoring.advice import Surveys, advice_content, cited, dated
 from scoring.checks.benchmarks import survey_faults
 from scoring.checks.dates import date_faults
-from scoring.checks.reach import action_reach_faults, cites_a_question, profile_reach_faults, use_case_reach_faults
+from scoring.checks.reach import (
+    action_reach_faults,
+    cites_a_question,
+    profile_reach_faults,
+    use_case_reach_faults,
+)
 from scoring.checks.risk import rule_faults
 
 _HORIZONS = ("0-30 j", "3 mois", "12 mois")
 
 
-def advice_faults(questionnaire: Questionnaire, content: Path = advice_content.CONTENT) -> tuple[Fault, ...]:
+def advice_faults(
+    questionnaire: Questionnaire, content: Path = advice_content.CONTENT
+) -> tuple[Fault, ...]:
     """Return every fault of the advice written for a questionnaire; none when none is written."""
     found: list[Fault] = []
     for name, (form, check) in _FILES.items():
@@ -33,12 +59,20 @@ def advice_faults(questionnaire: Questionnaire, content: Path = advice_content.C
     return tuple(sorted({*found, *_strangers(content / questionnaire.id), *date_faults(content)}))
 
 
-def advice_home_faults(questionnaires: Iterable[str], content: Path = advice_content.CONTENT) -> Iterator[Fault]:
+def advice_home_faults(
+    questionnaires: Iterable[str], content: Path = advice_content.CONTENT
+) -> Iterator[Fault]:
     """Yield the folders of advice that go with no questionnaire: nobody reads them."""
     known = tuple(questionnaires)
     for path in sorted(content.iterdir()):
         if path.is_dir() and path.name not in known:
-            yield Fault(str(path), 1, "file-name", f"Ces conseils ne vont avec aucun questionnaire (« {path.name} »)", did_you_mean(path.name, known))
+            yield Fault(
+                str(path),
+                1,
+                "file-name",
+                f"Ces conseils ne vont avec aucun questionnaire (« {path.name} »)",
+                did_you_mean(path.name, known),
+            )
 
 
 def _strangers(home: Path) -> Iterator[Fault]:
@@ -46,11 +80,15 @@ def _strangers(home: Path) -> Iterator[Fault]:
     for path in sorted(home.iterdir()) if home.is_dir() else ():
         if path.suffix != ".yaml" or path.stem not in _FILES:
             names = [f"{name}.yaml" for name in _FILES]
-            remedy = did_you_mean(path.name, names, f"Nommez-le {', '.join(names)}, ou rangez-le ailleurs")
+            remedy = did_you_mean(
+                path.name, names, f"Nommez-le {', '.join(names)}, ou rangez-le ailleurs"
+            )
             yield Fault(str(path), 1, "file-name", f"« {path.name} » n'est lu par personne", remedy)
 
 
-def _actions(questionnaire: Questionnaire, document: Document, found: advice_content.Actions, content: Path) -> Iterator[Fault]:
+def _actions(
+    questionnaire: Questionnaire, document: Document, found: advice_content.Actions, content: Path
+) -> Iterator[Fault]:
     entries = found.actions
     dimensions = [dimension.id for dimension in questionnaire.dimensions]
     levels = {str(level.level) for level in questionnaire.levels}
@@ -65,42 +103,84 @@ def _actions(questionnaire: Questionnaire, document: Document, found: advice_con
         yield from _too_late(document, (*where, "prerequisites"), entry, entries)
         yield from _dates(document, (*where, "text"), entry.text, content)
         yield from _answers(questionnaire, document, (*where, "raises"), entry.raises)
-        yield from condition_faults(questionnaire, document, entry.trigger.when, (*where, "trigger", "when")) if entry.trigger else ()
+        yield from (
+            condition_faults(
+                questionnaire, document, entry.trigger.when, (*where, "trigger", "when")
+            )
+            if entry.trigger
+            else ()
+        )
         for key in ("levels", "prerequisites", "pays"):
             yield from repeated_faults(document, (*where, key), getattr(entry, key))
         if not entry.raises and entry.trigger is None:
-            yield document.fault(where, "never-shown", f"L'action {entry.id} n'améliore aucune réponse", "Ajoutez raises, ou trigger")
+            yield document.fault(
+                where,
+                "never-shown",
+                f"L'action {entry.id} n'améliore aucune réponse",
+                "Ajoutez raises, ou trigger",
+            )
         elif entry.dimension in dimensions:
             yield from action_reach_faults(questionnaire, document, where, entry)
     yield from _circles(document, {entry.id: entry.prerequisites for entry in entries})
     raised = {id for entry in entries for id in entry.raises}
     for question in questionnaire.questions:
-        if question.weight and questionnaire.dimension(question.dimension).scored and question.id not in raised:
-            yield document.fault(("actions",), "not-served", f"Aucune action n'améliore {question.id}", "Ajoutez-la au raises d'une action")
+        if (
+            question.weight
+            and questionnaire.dimension(question.dimension).scored
+            and question.id not in raised
+        ):
+            yield document.fault(
+                ("actions",),
+                "not-served",
+                f"Aucune action n'améliore {question.id}",
+                "Ajoutez-la au raises d'une action",
+            )
 
 
-def _too_late(document: Document, where: Where, entry: advice_content.ActionEntry, entries: Iterable[advice_content.ActionEntry]) -> Iterator[Fault]:
+def _too_late(
+    document: Document,
+    where: Where,
+    entry: advice_content.ActionEntry,
+    entries: Iterable[advice_content.ActionEntry],
+) -> Iterator[Fault]:
     """A plan is read horizon by horizon: what comes before must not stand in a later one."""
     for other in entries:
-        if other.id in entry.prerequisites and _HORIZONS.index(other.horizon) > _HORIZONS.index(entry.horizon):
-            what = f"{other.id} ({other.horizon}) vient après {entry.id} ({entry.horizon}), dont elle est le prérequis"
-            yield document.fault((*where, other.id), "too-late", what, "Avancez l'une ou reculez l'autre")
+        if other.id in entry.prerequisites and _HORIZONS.index(other.horizon) > _HORIZONS.index(
+            entry.horizon
+        ):
+            what = (
+                f"{other.id} ({other.horizon}) vient après {entry.id} ({entry.horizon}), dont elle"
+                " est le prérequis"
+            )
+            yield document.fault(
+                (*where, other.id), "too-late", what, "Avancez l'une ou reculez l'autre"
+            )
 
 
 def _dates(document: Document, where: Where, text: str, content: Path) -> Iterator[Fault]:
     """A date that a text cites exists, and is one single date at any time."""
     legal = advice_content.legal_dates(content)
     names = {*legal.cited, *(word for entry in legal.dates for word in entry.concerns)}
-    moments = {date.min, *(day for entry in legal.dates for day in (entry.since, entry.until) if day)}
+    moments = {
+        date.min,
+        *(day for entry in legal.dates for day in (entry.since, entry.until) if day),
+    }
     try:
         yield from _known(document, where, "La date", sorted(cited(text)), sorted(names))
         for day in moments if cited(text) <= names else ():
             dated(text, legal, day)
     except KeyError as error:
         what = f"« {error.args[0]} » n'a pas une seule date à toute époque"
-        yield document.fault(where, "no-single-date", what, "Citez un nom qui en a toujours une, et une seule")
+        yield document.fault(
+            where, "no-single-date", what, "Citez un nom qui en a toujours une, et une seule"
+        )
     except ValueError:
-        yield document.fault(where, "blank", "Une accolade est mal placée dans ce texte", "Entourez d'accolades le nom d'une date, et rien d'autre")
+        yield document.fault(
+            where,
+            "blank",
+            "Une accolade est mal placée dans ce texte",
+            "Entourez d'accolades le nom d'une date, et rien d'autre",
+        )
 
 
 def _circles(document: Document, before: dict[str, tuple[str, ...]]) -> Iterator[Fault]:
@@ -108,12 +188,21 @@ def _circles(document: Document, before: dict[str, tuple[str, ...]]) -> Iterator
         TopologicalSorter(before).prepare()
     except CycleError as error:
         circle = " → ".join(error.args[1])
-        yield document.fault(("actions",), "circle", f"Les prérequis tournent en rond : {circle}", "Retirez l'un d'eux")
+        yield document.fault(
+            ("actions",),
+            "circle",
+            f"Les prérequis tournent en rond : {circle}",
+            "Retirez l'un d'eux",
+        )
 
 
-def _use_cases(questionnaire: Questionnaire, document: Document, found: advice_content.UseCases, _content: Path) -> Iterator[Fault]:
+def _use_cases(
+    questionnaire: Questionnaire, document: Document, found: advice_content.UseCases, _content: Path
+) -> Iterator[Fault]:
     asked = {fact.id: fact for fact in questionnaire.facts if fact.is_list}
-    yield from _known(document, ("irritants_fact",), "La question de profil", [found.irritants_fact], asked)
+    yield from _known(
+        document, ("irritants_fact",), "La question de profil", [found.irritants_fact], asked
+    )
     irritants = asked[found.irritants_fact].offered if found.irritants_fact in asked else {}
     yield from _repeated(document, "use_cases", [entry.id for entry in found.use_cases])
     yield from _alike(document, "use_cases", [entry.title for entry in found.use_cases])
@@ -126,50 +215,91 @@ def _use_cases(questionnaire: Questionnaire, document: Document, found: advice_c
         yield from _answers(questionnaire, document, (*where, "requires"), entry.requires)
         for key, reason in (("volume", entry.volume), ("suits", entry.suits)):
             if reason:
-                yield from condition_faults(questionnaire, document, reason.when, (*where, key, "when"))
+                yield from condition_faults(
+                    questionnaire, document, reason.when, (*where, key, "when")
+                )
                 yield from _sentence(questionnaire, document, (*where, key, "say"), reason)
     served = {id for entry in found.use_cases for id in entry.irritants}
     for id in irritants:
         if id not in served:
-            yield document.fault(("use_cases",), "not-served", f"Aucun usage ne répond à l'irritant « {id} »", "Ajoutez-le aux irritants d'un usage")
+            yield document.fault(
+                ("use_cases",),
+                "not-served",
+                f"Aucun usage ne répond à l'irritant « {id} »",
+                "Ajoutez-le aux irritants d'un usage",
+            )
 
 
-def _sentence(questionnaire: Questionnaire, document: Document, where: Where, reason: advice_content.Reason) -> Iterator[Fault]:
+def _sentence(
+    questionnaire: Questionnaire, document: Document, where: Where, reason: advice_content.Reason
+) -> Iterator[Fault]:
     """`{count}` is the only blank of a sentence, and only where the condition tests a number."""
     numbers = {fact.id for fact in questionnaire.facts if fact.is_number}
     counts = any(isinstance(leaf, FactIs) and leaf.fact in numbers for leaf in leaves(reason.when))
     blanks = {name for _, name, _, _ in Formatter().parse(reason.say) if name is not None}
     if blanks - ({"count"} if counts else set()):
-        yield document.fault(where, "blank", "Cette phrase a un blanc que rien ne remplit", "N'écrivez {count} que si la condition porte sur un nombre")
+        yield document.fault(
+            where,
+            "blank",
+            "Cette phrase a un blanc que rien ne remplit",
+            "N'écrivez {count} que si la condition porte sur un nombre",
+        )
 
 
-def _usage_profile(questionnaire: Questionnaire, document: Document, rules: advice_content.UsageProfiles, _content: Path) -> Iterator[Fault]:
+def _usage_profile(
+    questionnaire: Questionnaire,
+    document: Document,
+    rules: advice_content.UsageProfiles,
+    _content: Path,
+) -> Iterator[Fault]:
     for key in ("users", "tools"):
-        yield from _known(document, (key,), "La question", [getattr(rules, key)], questionnaire.by_id)
+        yield from _known(
+            document, (key,), "La question", [getattr(rules, key)], questionnaire.by_id
+        )
     boxes = [question.id for question in questionnaire.questions if question.is_list]
     yield from _known(document, ("domains",), "La question à cases", [rules.domains], boxes)
     for profile in ("novice", "optimiseur", "explorateur", "champion"):
         if profile not in rules.profiles:
-            yield document.fault(("profiles",), "missing", f"Le profil « {profile} » manque", "Ajoutez-le")
+            yield document.fault(
+                ("profiles",), "missing", f"Le profil « {profile} » manque", "Ajoutez-le"
+            )
     yield from profile_reach_faults(questionnaire, document, rules)
 
 
-def _risk(questionnaire: Questionnaire, document: Document, rules: advice_content.RiskRules, content: Path) -> Iterator[Fault]:
+def _risk(
+    questionnaire: Questionnaire, document: Document, rules: advice_content.RiskRules, content: Path
+) -> Iterator[Fault]:
     for where, condition in _risk_conditions(rules):
         yield from condition_faults(questionnaire, document, condition, where)
         if not cites_a_question(condition):
-            yield document.fault(where, "never-shown", "Cette condition ne cite aucune question : elle ne vaut jamais", "Citez-y une question")
+            yield document.fault(
+                where,
+                "never-shown",
+                "Cette condition ne cite aucune question : elle ne vaut jamais",
+                "Citez-y une question",
+            )
     yield from _repeated(document, "flags", [flag.id for flag in rules.flags])
     yield from rule_faults(document, rules)
     for index, practices in enumerate(rules.practices):
         yield from _answers(questionnaire, document, ("practices", index, "reach"), practices.reach)
-    due = {concerned for entry in advice_content.legal_dates(content).dates for concerned in entry.concerns}
+    due = {
+        concerned
+        for entry in advice_content.legal_dates(content).dates
+        for concerned in entry.concerns
+    }
     yield from _known(document, ("duties",), "L'échéance", rules.duties, due)
     for concerned in sorted(due - set(rules.duties)):
-        yield document.fault(("duties",), "not-served", f"Personne n'est concerné par l'échéance « {concerned} »", "Ajoutez-la à duties")
+        yield document.fault(
+            ("duties",),
+            "not-served",
+            f"Personne n'est concerné par l'échéance « {concerned} »",
+            "Ajoutez-la à duties",
+        )
 
 
-def _surveys(_questionnaire: Questionnaire, document: Document, found: Surveys, _content: Path) -> Iterator[Fault]:
+def _surveys(
+    _questionnaire: Questionnaire, document: Document, found: Surveys, _content: Path
+) -> Iterator[Fault]:
     return survey_faults(document, found.surveys)
 
 
@@ -189,8 +319,11 @@ def _risk_conditions(rules: advice_content.RiskRules) -> Iterator[tuple[Where, C
         yield ("duties", id), condition
 
 
-def _answers(questionnaire: Questionnaire, document: Document, where: Where, targets: dict[str, float]) -> Iterator[Fault]:
-    """A target is the percent of an answer that exists, rounded down; of boxes, any share can be asked."""
+def _answers(
+    questionnaire: Questionnaire, document: Document, where: Where, targets: dict[str, float]
+) -> Iterator[Fault]:
+    """A target is the percent of an answer that exists, rounded down; of boxes, any share can be
+    asked."""
     yield from _known(document, where, "La question", targets, questionnaire.by_id)
     for id, percent in targets.items():
         question = questionnaire.by_id.get(id)
@@ -199,24 +332,40 @@ def _answers(questionnaire: Questionnaire, document: Document, where: Where, tar
             if not any(int(found) <= exact(percent) <= found for found in percents):
                 choices = f"Choisissez parmi : {', '.join(str(int(found)) for found in percents)}"
                 remedy = choices if percents else "Retirez-la : elle n'est pas notée"
-                yield document.fault((*where, id), "no-such-answer", f"{id} n'a pas de réponse à {percent:g} %", remedy)
+                yield document.fault(
+                    (*where, id),
+                    "no-such-answer",
+                    f"{id} n'a pas de réponse à {percent:g} %",
+                    remedy,
+                )
 
 
-def _known(document: Document, where: Where, kind: str, cited: Iterable[str], known: Iterable[str]) -> Iterator[Fault]:
+def _known(
+    document: Document, where: Where, kind: str, cited: Iterable[str], known: Iterable[str]
+) -> Iterator[Fault]:
     names = tuple(known)
     for id in cited:
         if id not in names:
-            yield document.fault((*where, id), "unknown-id", f"{kind} « {id} » n'existe pas", did_you_mean(id, names))
+            yield document.fault(
+                (*where, id), "unknown-id", f"{kind} « {id} » n'existe pas", did_you_mean(id, names)
+            )
 
 
 def _alike(document: Document, key: str, titles: list[str]) -> Iterator[Fault]:
     for index, title in repeated(titles):
-        yield document.fault((key, index, "title"), "alike", f"« {title} » se lit déjà plus haut", "Écrivez un titre que l'on distingue de l'autre")
+        yield document.fault(
+            (key, index, "title"),
+            "alike",
+            f"« {title} » se lit déjà plus haut",
+            "Écrivez un titre que l'on distingue de l'autre",
+        )
 
 
 def _repeated(document: Document, key: str, ids: list[str]) -> Iterator[Fault]:
     for index, id in repeated(ids):
-        yield document.fault((key, index), "duplicate", f"« {id} » figure deux fois", "Donnez-lui un autre nom")
+        yield document.fault(
+            (key, index), "duplicate", f"« {id} » figure deux fois", "Donnez-lui un autre nom"
+        )
 
 
 _Check = Callable[[Questionnaire, Document, Any, Path], Iterator[Fault]]

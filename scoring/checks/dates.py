@@ -22,15 +22,31 @@ def date_faults(content: Path) -> Iterator[Fault]:
     for index, entry in enumerate(found.dates):
         where = ("dates", index)
         if entry.since is not None and entry.until is not None and entry.since >= entry.until:
-            what = f"Cette ligne ne vaut aucun jour : de {entry.since} (compris) à {entry.until} (exclu)"
+            what = (
+                f"Cette ligne ne vaut aucun jour : de {entry.since} (compris) à {entry.until}"
+                " (exclu)"
+            )
             yield document.fault((*where, "until"), "date", what, "Mettez until après since")
         yield from repeated_faults(document, (*where, "concerns"), entry.concerns)
         if not entry.concerns:
-            yield document.fault((*where, "concerns"), "empty", "Cette échéance ne concerne personne", "Citez un mot de duties (risk.yaml)")
+            yield document.fault(
+                (*where, "concerns"),
+                "empty",
+                "Cette échéance ne concerne personne",
+                "Citez un mot de duties (risk.yaml)",
+            )
     for index, _ in repeated(found.dates):
-        yield document.fault(("dates", index), "duplicate", "Cette échéance figure deux fois", "Gardez-la une seule fois")
+        yield document.fault(
+            ("dates", index),
+            "duplicate",
+            "Cette échéance figure deux fois",
+            "Gardez-la une seule fois",
+        )
     words = {word for entry in found.dates for word in entry.concerns}
     for name in found.cited:
         if name in words:
-            what = f"« {name} » est aussi un mot de concerns : un texte qui le cite dirait une autre date"
+            what = (
+                f"« {name} » est aussi un mot de concerns : un texte qui le cite dirait une autre"
+                " date"
+            )
             yield document.fault(("cited", name), "duplicate", what, "Donnez-lui un autre nom")

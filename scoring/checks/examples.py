@@ -20,7 +20,9 @@ _LONG = 1000
 _FRACTIONS = ("score", "score_high", "completeness")
 
 
-def example_case(questionnaire: Questionnaire, example: Example, mode: str, on: date = NO_DATE) -> Case:
+def example_case(
+    questionnaire: Questionnaire, example: Example, mode: str, on: date = NO_DATE
+) -> Case:
     """Return the case that a worked example describes."""
     return Case(
         questionnaire=questionnaire.id,
@@ -50,14 +52,24 @@ def example_faults(questionnaire: Questionnaire, document: Document) -> Iterator
                 )
                 return
             for key, wanted, found in differences(expected, maturity):
-                what = f"L'exemple « {example.id} » attend {key} = {wanted}, le calcul donne {found}"
-                yield document.fault(("examples", index, "expect", mode, key), "example", what, "Corrigez l'exemple, ou la règle s'il a raison")
+                what = (
+                    f"L'exemple « {example.id} » attend {key} = {wanted}, le calcul donne {found}"
+                )
+                yield document.fault(
+                    ("examples", index, "expect", mode, key),
+                    "example",
+                    what,
+                    "Corrigez l'exemple, ou la règle s'il a raison",
+                )
 
 
 def differences(expected: ExpectedMaturity, maturity: Maturity) -> Iterator[tuple[str, str, str]]:
     """Yield each key whose expected value is not found, with both."""
     for key in expected.model_fields_set:
-        wanted, found = _comparable(key, getattr(expected, key)), _comparable(key, _found(maturity, key))
+        wanted, found = (
+            _comparable(key, getattr(expected, key)),
+            _comparable(key, _found(maturity, key)),
+        )
         if wanted != found:
             yield key, shown(wanted, _LONG), shown(found, _LONG)
 

@@ -1,4 +1,5 @@
-"""Faults of the rules on the law that would say nothing, twice the same, or the weaker class first."""
+"""Faults of the rules on the law that would say nothing, twice the same, or the weaker class
+first."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,16 +14,35 @@ _RANKS = {"prohibited": 0, "urgent": 1, "high": 2, "to_check": 3, "transparency"
 
 
 def rule_faults(document: Document, rules: RiskRules) -> Iterator[Fault]:
-    """Yield the faults of the rules taken together; those of their conditions are told by others."""
+    """Yield the faults of the rules taken together; those of their conditions are told by
+    others."""
     if not rules.classes:
-        yield document.fault(("classes",), "empty", "Aucune classe : rien ne serait dit de la loi", "Écrivez-en une, ou retirez le fichier")
+        yield document.fault(
+            ("classes",),
+            "empty",
+            "Aucune classe : rien ne serait dit de la loi",
+            "Écrivez-en une, ou retirez le fichier",
+        )
     for index, (stronger, weaker) in enumerate(pairwise(rules.classes), start=1):
         if _RANKS[weaker.id] < _RANKS[stronger.id]:
-            what = f"« {weaker.id} » vient après « {stronger.id} », qui est moins forte : c'est celle-ci qui donnerait son nom"
-            yield document.fault(("classes", index, "id"), "order", what, "Rangez les classes de la plus forte à la plus faible")
+            what = (
+                f"« {weaker.id} » vient après « {stronger.id} », qui est moins forte : c'est"
+                " celle-ci qui donnerait son nom"
+            )
+            yield document.fault(
+                ("classes", index, "id"),
+                "order",
+                what,
+                "Rangez les classes de la plus forte à la plus faible",
+            )
     for key in ("classes", "flags", "practices"):
         for index, _ in repeated(getattr(rules, key)):
-            yield document.fault((key, index), "duplicate", "Cette règle figure deux fois", "Gardez-la une seule fois")
+            yield document.fault(
+                (key, index),
+                "duplicate",
+                "Cette règle figure deux fois",
+                "Gardez-la une seule fois",
+            )
     yield from _nothing(document, rules)
     yield from _blanks(document, rules)
 
@@ -31,12 +51,29 @@ def _nothing(document: Document, rules: RiskRules) -> Iterator[Fault]:
     """Lists that are there and hold nothing."""
     for index, practices in enumerate(rules.practices):
         if not practices.reach:
-            yield document.fault(("practices", index, "reach"), "empty", "Cette règle ne demande aucune pratique", "Citez-en une, ou retirez la règle")
-    yield from repeated_faults(document, ("gather", "items"), rules.gather.items if rules.gather else ())
+            yield document.fault(
+                ("practices", index, "reach"),
+                "empty",
+                "Cette règle ne demande aucune pratique",
+                "Citez-en une, ou retirez la règle",
+            )
+    yield from repeated_faults(
+        document, ("gather", "items"), rules.gather.items if rules.gather else ()
+    )
     if rules.gather is not None and not rules.gather.items:
-        yield document.fault(("gather", "items"), "empty", "Il n'y a rien à rassembler", "Écrivez une pièce, ou retirez gather")
+        yield document.fault(
+            ("gather", "items"),
+            "empty",
+            "Il n'y a rien à rassembler",
+            "Écrivez une pièce, ou retirez gather",
+        )
     if rules.supplier is not None and not rules.supplier.asks:
-        yield document.fault(("supplier", "asks"), "empty", "Il n'y a rien à demander au fournisseur", "Écrivez une demande, ou retirez supplier")
+        yield document.fault(
+            ("supplier", "asks"),
+            "empty",
+            "Il n'y a rien à demander au fournisseur",
+            "Écrivez une demande, ou retirez supplier",
+        )
 
 
 def _blanks(document: Document, rules: RiskRules) -> Iterator[Fault]:
@@ -44,8 +81,15 @@ def _blanks(document: Document, rules: RiskRules) -> Iterator[Fault]:
     if rules.supplier is None:
         return
     try:
-        right = [name for _, name, _, _ in Formatter().parse(rules.supplier.ask) if name is not None] == ["ask"]
+        right = [
+            name for _, name, _, _ in Formatter().parse(rules.supplier.ask) if name is not None
+        ] == ["ask"]
     except ValueError:
         right = False
     if not right:
-        yield document.fault(("supplier", "ask"), "blank", "Cette phrase n'a pas le blanc que chaque demande remplit", 'Écrivez {ask} une fois : "- {ask}"')
+        yield document.fault(
+            ("supplier", "ask"),
+            "blank",
+            "Cette phrase n'a pas le blanc que chaque demande remplit",
+            'Écrivez {ask} une fois : "- {ask}"',
+        )

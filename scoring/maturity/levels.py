@@ -23,9 +23,16 @@ class LevelLimits:
 
 
 def limits(
-    questionnaire: Questionnaire, mode: str, situation: Situation, score: Fraction, dimensions: tuple[Fraction | None, ...], *, hopeful: bool = False
+    questionnaire: Questionnaire,
+    mode: str,
+    situation: Situation,
+    score: Fraction,
+    dimensions: tuple[Fraction | None, ...],
+    *,
+    hopeful: bool = False,
 ) -> LevelLimits:
-    """Return the levels that a score, dimensions and gates allow; `hopeful` takes what is not known as favourable."""
+    """Return the levels that a score, dimensions and gates allow; `hopeful` takes what is not known
+    as favourable."""
     return LevelLimits(
         by_score=level_of(questionnaire, score),
         by_floor=floor_level(questionnaire, dimensions),
@@ -45,7 +52,8 @@ def threshold(questionnaire: Questionnaire, level: int) -> Fraction:
 
 
 def reaches(questionnaire: Questionnaire, score: Fraction, level: int) -> bool:
-    """Tell whether a score reaches a level; on the threshold itself, the questionnaire says to which side it belongs."""
+    """Tell whether a score reaches a level; on the threshold itself, the questionnaire says to
+    which side it belongs."""
     if level == questionnaire.levels[0].level:
         return True
     start = threshold(questionnaire, level)
@@ -54,30 +62,45 @@ def reaches(questionnaire: Questionnaire, score: Fraction, level: int) -> bool:
 
 def level_of(questionnaire: Questionnaire, score: Fraction) -> int:
     """Return the level of a score, unrounded."""
-    return max(level.level for level in questionnaire.levels if reaches(questionnaire, score, level.level))
+    return max(
+        level.level for level in questionnaire.levels if reaches(questionnaire, score, level.level)
+    )
 
 
 def floor_level(questionnaire: Questionnaire, scores: tuple[Fraction | None, ...]) -> int:
-    """Return the highest level that the weakest dimension and the dimensions without a score allow."""
+    """Return the highest level that the weakest dimension and the dimensions without a score
+    allow."""
     known = [score for score in scores if score is not None]
     highest = top_level(questionnaire)
     if questionnaire.floor and known:
-        highest = min(highest, level_of(questionnaire, min(known)) + questionnaire.floor.above_weakest)
+        highest = min(
+            highest, level_of(questionnaire, min(known)) + questionnaire.floor.above_weakest
+        )
     if len(known) < len(scores) and questionnaire.unassessed_level_cap is not None:
         highest = min(highest, questionnaire.unassessed_level_cap)
     return highest
 
 
-def gate_level(questionnaire: Questionnaire, situation: Situation, mode: str, *, hopeful: bool = False) -> int:
+def gate_level(
+    questionnaire: Questionnaire, situation: Situation, mode: str, *, hopeful: bool = False
+) -> int:
     """Return the highest level whose gates, and those of all lower levels, are open."""
-    shut = [gate.level for gate in questionnaire.gates if unmet(gate, situation, mode, hopeful=hopeful)]
+    shut = [
+        gate.level for gate in questionnaire.gates if unmet(gate, situation, mode, hopeful=hopeful)
+    ]
     return min(shut) - 1 if shut else top_level(questionnaire)
 
 
-def unmet(gate: Gate, situation: Situation, mode: str, *, hopeful: bool = False) -> tuple[Requirement, ...]:
-    """Return the requirements of a gate that are not met. What is not known fails, or holds if `hopeful`."""
+def unmet(
+    gate: Gate, situation: Situation, mode: str, *, hopeful: bool = False
+) -> tuple[Requirement, ...]:
+    """Return the requirements of a gate that are not met. What is not known fails, or holds if
+    `hopeful`."""
     return tuple(
-        requirement for requirement in gate.requirements if _applies(requirement, situation, mode, hopeful) and not _met(requirement, situation, hopeful)
+        requirement
+        for requirement in gate.requirements
+        if _applies(requirement, situation, mode, hopeful)
+        and not _met(requirement, situation, hopeful)
     )
 
 

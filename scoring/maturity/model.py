@@ -1,4 +1,5 @@
-"""Maturity: the scores and levels of a case, with what explains them. Exact fractions throughout, on the scale of the questionnaire."""
+"""Maturity: the scores and levels of a case, with what explains them. Exact fractions throughout,
+on the scale of the questionnaire."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -9,7 +10,8 @@ from kernel import made_when_read
 
 @dataclass(frozen=True)
 class Term:
-    """One question in the sum of its dimension. `value`: share of the best answer, 0 to 1, None when not known (counts 0)."""
+    """One question in the sum of its dimension. `value`: share of the best answer, 0 to 1, None
+    when not known (counts 0)."""
 
     question: str
     weight: int
@@ -18,7 +20,8 @@ class Term:
 
 @dataclass(frozen=True)
 class DimensionScore:
-    """One dimension. `score` counts what is not known as nothing, `score_high` as the best; None when nothing is in scope."""
+    """One dimension. `score` counts what is not known as nothing, `score_high` as the best; None
+    when nothing is in scope."""
 
     id: str
     name: str
@@ -34,9 +37,12 @@ class DimensionScore:
 class Hold:
     """One thing that keeps the level from being one higher.
 
-    kind and id: "score" (the whole), "dimension" (a dimension too weak: floor, or not assessed), "gate" (a question of a
-    lock), "mode" (cap of the mode), "completeness" (too little is known). `required` and `actual` are numbers of the
-    scale for score and dimension, percents of the best answer for a gate (None: cannot be told as a number).
+    kind and id: "score" (the whole), "dimension" (a dimension too weak: floor, or not assessed),
+    "gate" (a question of a
+    lock), "mode" (cap of the mode), "completeness" (too little is known). `required` and `actual`
+    are numbers of the
+    scale for score and dimension, percents of the best answer for a gate (None: cannot be told as a
+    number).
     """
 
     kind: Literal["score", "dimension", "gate", "mode", "completeness"]
@@ -48,7 +54,8 @@ class Hold:
 
 @dataclass(frozen=True)
 class OutOfScope:
-    """A question left out: ruled out by the firm's facts, or declared « non concerné » by the advisor."""
+    """A question left out: ruled out by the firm's facts, or declared « non concerné » by the
+    advisor."""
 
     question: str
     reason: str
@@ -57,9 +64,11 @@ class OutOfScope:
 
 @dataclass(frozen=True)
 class Maturity:
-    """Scores and levels of a case. `level` is None when too little is known to show one (see confidence).
+    """Scores and levels of a case. `level` is None when too little is known to show one (see
+    confidence).
 
-    `score_all_asked` and `score_without_excluded` are given when an advisor declared questions « non concerné »: with
+    `score_all_asked` and `score_without_excluded` are given when an advisor declared questions «
+    non concerné »: with
     those questions counted, and without; `score` never exceeds the lower of the two.
     """
 

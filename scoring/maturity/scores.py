@@ -1,4 +1,5 @@
-"""Dimension scores: exact sums of what answers are worth, counted as nothing and as the best where they are not known."""
+"""Dimension scores: exact sums of what answers are worth, counted as nothing and as the best where
+they are not known."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -24,16 +25,22 @@ def hopeful(value: AnswerValue) -> Fraction:
 
 @dataclass(frozen=True)
 class Bounds:
-    """Lower and upper score of one dimension, on the scale of the questionnaire; None when nothing is in scope."""
+    """Lower and upper score of one dimension, on the scale of the questionnaire; None when nothing
+    is in scope."""
 
     low: Fraction | None
     high: Fraction | None
 
 
 def bounds(
-    questionnaire: Questionnaire, dimension: Dimension, questions: Iterable[Question], values: Mapping[str, AnswerValue], excluded: frozenset[str]
+    questionnaire: Questionnaire,
+    dimension: Dimension,
+    questions: Iterable[Question],
+    values: Mapping[str, AnswerValue],
+    excluded: frozenset[str],
 ) -> Bounds:
-    """Return the bounds of a dimension. Questions excluded by the advisor are counted both ways, and the worse kept for `low`."""
+    """Return the bounds of a dimension. Questions excluded by the advisor are counted both ways,
+    and the worse kept for `low`."""
     every = tuple(question for question in questions if question.weight)
     kept = tuple(question for question in every if question.id not in excluded)
     scopes = [scope for scope in (every, kept) if scope]
@@ -44,20 +51,40 @@ def bounds(
     return Bounds(on_scale(questionnaire, low), on_scale(questionnaire, high))
 
 
-def _share(dimension: Dimension, questions: tuple[Question, ...], values: Mapping[str, AnswerValue], count: Count) -> Fraction:
-    return _staged(questions, values, count) if dimension.aggregate == "staged" else _mean(questions, values, count)
+def _share(
+    dimension: Dimension,
+    questions: tuple[Question, ...],
+    values: Mapping[str, AnswerValue],
+    count: Count,
+) -> Fraction:
+    return (
+        _staged(questions, values, count)
+        if dimension.aggregate == "staged"
+        else _mean(questions, values, count)
+    )
 
 
-def _mean(questions: tuple[Question, ...], values: Mapping[str, AnswerValue], count: Count) -> Fraction:
-    return sum((question.weight * count(values[question.id]) for question in questions), ZERO) / sum(question.weight for question in questions)
+def _mean(
+    questions: tuple[Question, ...], values: Mapping[str, AnswerValue], count: Count
+) -> Fraction:
+    return sum(
+        (question.weight * count(values[question.id]) for question in questions), ZERO
+    ) / sum(question.weight for question in questions)
 
 
-def _staged(questions: tuple[Question, ...], values: Mapping[str, AnswerValue], count: Count) -> Fraction:
-    """Each stage counts in proportion of all those before it: s1 + s1·s2 + s1·s2·s3…, over the number of stages."""
+def _staged(
+    questions: tuple[Question, ...], values: Mapping[str, AnswerValue], count: Count
+) -> Fraction:
+    """Each stage counts in proportion of all those before it: s1 + s1·s2 + s1·s2·s3…, over the
+    number of stages."""
     stages = sorted({question.stage or 0 for question in questions})
     total, held = ZERO, ONE
     for stage in stages:
-        held *= _mean(tuple(question for question in questions if (question.stage or 0) == stage), values, count)
+        held *= _mean(
+            tuple(question for question in questions if (question.stage or 0) == stage),
+            values,
+            count,
+        )
         total += held
     return total / len(stages)
 

@@ -10,8 +10,10 @@ from scoring.maturity import CaseReading, Maturity, replay, set_aside
 
 @dataclass(frozen=True)
 class Gain:
-    """One answer raised to its next option. `answer`: one that stands there, as a case keeps it; `gained`: points of the score, on
-    the scale of the questionnaire; `level_after` None when none would be shown; `unknown`: the present answer is not known."""
+    """One answer raised to its next option. `answer`: one that stands there, as a case keeps it;
+    `gained`: points of the score, on
+    the scale of the questionnaire; `level_after` None when none would be shown; `unknown`: the
+    present answer is not known."""
 
     question: str
     answer: Answer
@@ -26,14 +28,34 @@ class Gain:
 def best_single(reading: CaseReading, maturity: Maturity) -> tuple[Gain, ...]:
     """Return what each question that can still rise would bring by its next option.
 
-    The highest level first, then most points, then least effort, then the order of the questionnaire. Questions declared « non
+    The highest level first, then most points, then least effort, then the order of the
+    questionnaire. Questions declared « non
     concerné » are left out, and those at their best.
     """
     place = {question.id: index for index, question in enumerate(reading.questionnaire.questions)}
     aside = set_aside(maturity)
-    asked = [term.question for dimension in maturity.dimensions for term in dimension.terms if term.question not in aside]
-    gains = [gain for id in asked if (gain := _gain(reading, maturity, reading.questionnaire.question(id)))]
-    return tuple(sorted(gains, key=lambda gain: (-(gain.level_after or 0), -gain.gained, gain.effort, place[gain.question])))
+    asked = [
+        term.question
+        for dimension in maturity.dimensions
+        for term in dimension.terms
+        if term.question not in aside
+    ]
+    gains = [
+        gain
+        for id in asked
+        if (gain := _gain(reading, maturity, reading.questionnaire.question(id)))
+    ]
+    return tuple(
+        sorted(
+            gains,
+            key=lambda gain: (
+                -(gain.level_after or 0),
+                -gain.gained,
+                gain.effort,
+                place[gain.question],
+            ),
+        )
+    )
 
 
 def _gain(reading: CaseReading, maturity: Maturity, question: Question) -> Gain | None:
@@ -44,7 +66,16 @@ def _gain(reading: CaseReading, maturity: Maturity, question: Question) -> Gain 
     answer = question.answer_at(rung, value.ticked() or frozenset())
     after = replay(reading, maturity, {question.id: answer})
     label = question.rung_label(rung)
-    return Gain(question.id, answer, label, rung.effort, after.score - maturity.score, after.score, after.level, not value.known)
+    return Gain(
+        question.id,
+        answer,
+        label,
+        rung.effort,
+        after.score - maturity.score,
+        after.score,
+        after.level,
+        not value.known,
+    )
 
 
 def _next_rung(rungs: tuple[Rung, ...], share: Fraction) -> Rung | None:

@@ -1,7 +1,10 @@
-"""The cheapest way to gather points, exactly: a dynamic programme over whole prices, kept small by a bound on what can still be the best.
+"""The cheapest way to gather points, exactly: a dynamic programme over whole prices, kept small by
+a bound on what can still be the best.
 
-The bound is that of Lagrange: at a fixed rate of price for points, what an entry loses against the best choices says how far from
-the cheapest it must end. An entry that is bound to end above a way already found is dropped; equal prices are all kept.
+The bound is that of Lagrange: at a fixed rate of price for points, what an entry loses against the
+best choices says how far from
+the cheapest it must end. An entry that is bound to end above a way already found is dropped; equal
+prices are all kept.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +13,8 @@ from itertools import pairwise
 
 #: The rank chosen for each thing, in the order in which things were combined.
 Picks = tuple[int, ...]
-#: For each price, the most points that it buys and how. A higher price always buys strictly more points.
+#: For each price, the most points that it buys and how. A higher price always buys strictly more
+#: points.
 Table = dict[int, tuple[int, Picks]]
 
 
@@ -25,9 +29,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Group:
-    """Things whose points are added, then counted in each way of `counts` (times, plus): the least of them is what the group brings.
+    """Things whose points are added, then counted in each way of `counts` (times, plus): the least
+    of them is what the group brings.
 
-    `things`: the choices of each, rising in price and in points; `least`: what the group must bring; `unmoved`: the picks to
+    `things`: the choices of each, rising in price and in points; `least`: what the group must
+    bring; `unmoved`: the picks to
     avoid, None when any will do (nothing is cheaper, and everything else brings more).
     """
 
@@ -43,7 +49,8 @@ class Group:
 
 @dataclass(frozen=True)
 class _Rate:
-    """What points cost on the way: `price` for `points`. `room`: how much loss at that rate the cheapest way may show."""
+    """What points cost on the way: `price` for `points`. `room`: how much loss at that rate the
+    cheapest way may show."""
 
     price: int
     points: int
@@ -55,7 +62,8 @@ class _Rate:
 
 
 def rising(choices: Iterable[Choice]) -> tuple[Choice, ...]:
-    """Return the choices by price, without those that cost as much as another or more and bring no more points."""
+    """Return the choices by price, without those that cost as much as another or more and bring no
+    more points."""
     kept: list[Choice] = []
     for choice in sorted(choices, key=lambda choice: (choice.price, -choice.points)):
         if not kept or choice.points > kept[-1].points:
@@ -64,9 +72,11 @@ def rising(choices: Iterable[Choice]) -> tuple[Choice, ...]:
 
 
 def cheapest(groups: Sequence[Group], need: int) -> Picks | None:
-    """Return the rank of each thing, groups in order: the least price for which every group brings its least and all together `need`.
+    """Return the rank of each thing, groups in order: the least price for which every group brings
+    its least and all together `need`.
 
-    Of equal prices that which brings most, then that whose first ranks are lowest. None when no choice brings enough.
+    Of equal prices that which brings most, then that whose first ranks are lowest. None when no
+    choice brings enough.
     """
     rate = _going_rate(groups, need)
     if rate is None:
@@ -87,13 +97,23 @@ def _brought(group: Group, rate: _Rate) -> Table:
     spared = 0
     for choices in group.things:
         spared += min(inner.loss(choice.price, choice.points) for choice in choices)
-        table = _both(table, {choice.price: (choice.points, (choice.rank,)) for choice in choices}, inner, spared + rate.room)
+        table = _both(
+            table,
+            {choice.price: (choice.points, (choice.rank,)) for choice in choices},
+            inner,
+            spared + rate.room,
+        )
     brought = ((price, group.brings(points), picks) for price, (points, picks) in table.items())
-    return {price: (points, picks) for price, points, picks in brought if points >= group.least and picks != group.unmoved}
+    return {
+        price: (points, picks)
+        for price, points, picks in brought
+        if points >= group.least and picks != group.unmoved
+    }
 
 
 def _both(left: Table, right: Table, rate: _Rate, most_loss: int) -> Table:
-    """Return the best of all ways to take one entry of each table; of equal ones, that whose first picks are lowest."""
+    """Return the best of all ways to take one entry of each table; of equal ones, that whose first
+    picks are lowest."""
     best: Table = {}
     for price, (points, picks) in left.items():
         for more_price, (more_points, more_picks) in right.items():
@@ -101,7 +121,11 @@ def _both(left: Table, right: Table, rate: _Rate, most_loss: int) -> Table:
             if total * rate.points - gained * rate.price > most_loss:
                 continue
             held = best.get(total)
-            if held is None or gained > held[0] or (gained == held[0] and picks + more_picks < held[1]):
+            if (
+                held is None
+                or gained > held[0]
+                or (gained == held[0] and picks + more_picks < held[1])
+            ):
                 best[total] = (gained, picks + more_picks)
     return _undominated(best)
 
@@ -118,15 +142,20 @@ def _undominated(table: Table) -> Table:
 
 
 def _least_loss(group: Group, rate: _Rate) -> int:
-    """Return the least loss that a group can show, were its points counted in the first way only."""
+    """Return the least loss that a group can show, were its points counted in the first way
+    only."""
     times, plus = group.counts[0]
-    losses = (min(rate.loss(choice.price, choice.points * times) for choice in choices) for choices in group.things)
+    losses = (
+        min(rate.loss(choice.price, choice.points * times) for choice in choices)
+        for choices in group.things
+    )
     return sum(losses) - plus * rate.price
 
 
 @dataclass(frozen=True)
 class _Rise:
-    """From one choice of a thing to the next that is worth it; `points` as the whole counts them."""
+    """From one choice of a thing to the next that is worth it; `points` as the whole counts
+    them."""
 
     group: int
     thing: int
@@ -141,7 +170,8 @@ class _Rise:
 
 
 class _Walker:
-    """A first way up, greedily: each group to its least, then all together to what is needed, the cheapest points first."""
+    """A first way up, greedily: each group to its least, then all together to what is needed, the
+    cheapest points first."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self.groups = groups
@@ -164,15 +194,23 @@ class _Walker:
         """Leave the picks to avoid by the cheapest rise."""
         group = self.groups[index]
         if group.unmoved == tuple(choice.rank for choice in self.at[index]):
-            firsts = [(choices[1].price - choices[0].price, thing) for thing, choices in enumerate(group.things) if len(choices) > 1]
+            firsts = [
+                (choices[1].price - choices[0].price, thing)
+                for thing, choices in enumerate(group.things)
+                if len(choices) > 1
+            ]
             thing = min(firsts)[1]
             self.at[index][thing] = group.things[thing][1]
 
 
 def _going_rate(groups: Sequence[Group], need: int) -> _Rate | None:
-    """Return the price of the last points that a greedy way buys, with the room that this way leaves; None when there is no way."""
+    """Return the price of the last points that a greedy way buys, with the room that this way
+    leaves; None when there is no way."""
     walker = _Walker(groups)
-    rises = sorted((rise for index, group in enumerate(groups) for rise in _rises(index, group)), key=lambda rise: rise.dearness)
+    rises = sorted(
+        (rise for index, group in enumerate(groups) for rise in _rises(index, group)),
+        key=lambda rise: rise.dearness,
+    )
     for index, group in enumerate(groups):
         own = iter([rise for rise in rises if rise.group == index])
         while walker.brought(index) < group.least:
@@ -190,7 +228,8 @@ def _going_rate(groups: Sequence[Group], need: int) -> _Rate | None:
 
 
 def _top_up(walker: _Walker, rises: Sequence[_Rise], need: int) -> tuple[int, int] | None:
-    """Rise until all together bring enough; return the price and the points of the last rise, None when nothing brings enough."""
+    """Rise until all together bring enough; return the price and the points of the last rise, None
+    when nothing brings enough."""
     last = (0, 1)
     total = sum(walker.brought(index) for index in range(len(walker.groups)))
     remaining = iter(rises)
@@ -209,7 +248,9 @@ def _rises(index: int, group: Group) -> Iterator[_Rise]:
     times = group.counts[0][0]
     for thing, choices in enumerate(group.things):
         for low, high in pairwise(_hull(choices)):
-            yield _Rise(index, thing, high.price - low.price, (high.points - low.points) * times, high)
+            yield _Rise(
+                index, thing, high.price - low.price, (high.points - low.points) * times, high
+            )
 
 
 def _hull(choices: Sequence[Choice]) -> list[Choice]:
@@ -223,4 +264,6 @@ def _hull(choices: Sequence[Choice]) -> list[Choice]:
 
 
 def _bends_up(first: Choice, middle: Choice, last: Choice) -> bool:
-    return (middle.points - first.points) * (last.price - first.price) <= (last.points - first.points) * (middle.price - first.price)
+    return (middle.points - first.points) * (last.price - first.price) <= (
+        last.points - first.points
+    ) * (middle.price - first.price)

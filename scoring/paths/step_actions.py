@@ -1,4 +1,5 @@
-"""The action that makes a step: the best of those that lead an answer as high as the step wants it."""
+"""The action that makes a step: the best of those that lead an answer as high as the step wants
+it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,15 +21,18 @@ class Raiser:
 
 @dataclass(frozen=True)
 class Attached:
-    """The actions of a questionnaire as the steps of one case see them. `levels`: the level of each dimension."""
+    """The actions of a questionnaire as the steps of one case see them. `levels`: the level of each
+    dimension."""
 
     raisers: Mapping[str, tuple[Raiser, ...]]
     levels: Mapping[str, int | None]
 
     def to(self, question: str, share: Fraction) -> ActionEntry | None:
-        """Return the action that raises a question to `share` (0 to 1) or higher: the best impact over effort, then id; None without one.
+        """Return the action that raises a question to `share` (0 to 1) or higher: the best impact
+        over effort, then id; None without one.
 
-        An action written for higher levels of its dimension only comes too early, so it is left out.
+        An action written for higher levels of its dimension only comes too early, so it is left
+        out.
         """
         able = (raiser.entry for raiser in self.raisers.get(question, ()) if raiser.share >= share)
         return next((entry for entry in able if not self._too_early(entry)), None)
@@ -39,15 +43,23 @@ class Attached:
 
 
 def attached(maturity: Maturity) -> Attached:
-    """Return what attaches actions to the steps of a case. An action with a trigger is called by it alone, never by a step."""
-    return Attached(_raisers(maturity.questionnaire), {dimension.id: dimension.level for dimension in maturity.dimensions})
+    """Return what attaches actions to the steps of a case. An action with a trigger is called by it
+    alone, never by a step."""
+    return Attached(
+        _raisers(maturity.questionnaire),
+        {dimension.id: dimension.level for dimension in maturity.dimensions},
+    )
 
 
 @lru_cache(maxsize=32)
 def _raisers(questionnaire: str) -> Mapping[str, tuple[Raiser, ...]]:
     found: dict[str, tuple[Raiser, ...]] = {}
-    entries = [entry for entry in advice_content.actions(questionnaire).actions if not entry.trigger]
-    for entry in sorted(entries, key=lambda entry: (-Fraction(entry.impact, entry.effort), entry.id)):
+    entries = [
+        entry for entry in advice_content.actions(questionnaire).actions if not entry.trigger
+    ]
+    for entry in sorted(
+        entries, key=lambda entry: (-Fraction(entry.impact, entry.effort), entry.id)
+    ):
         for question, percent in entry.raises.items():
             found[question] = (*found.get(question, ()), Raiser(exact(percent) / 100, entry))
     return found
@@ -56,7 +68,9 @@ def _raisers(questionnaire: str) -> Mapping[str, tuple[Raiser, ...]]:
 @lru_cache(maxsize=32)
 def before(questionnaire: str) -> Mapping[str, frozenset[str]]:
     """Return, for each action of a questionnaire, all that must be done before it, near and far."""
-    nearest = {entry.id: entry.prerequisites for entry in advice_content.actions(questionnaire).actions}
+    nearest = {
+        entry.id: entry.prerequisites for entry in advice_content.actions(questionnaire).actions
+    }
 
     def all_before(id: str, seen: frozenset[str]) -> frozenset[str]:
         for earlier in nearest.get(id, ()):

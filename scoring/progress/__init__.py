@@ -4,4 +4,11 @@ from scoring.progress.compare import compare
 from scoring.progress.progress_json import progress_as_json
 from scoring.progress.progress_model import AskedQuestion, Progress, QuestionnaireChange, Standing
 
-__all__ = ["AskedQuestion", "Progress", "QuestionnaireChange", "Standing", "compare", "progress_as_json"]
+__all__ = [
+    "AskedQuestion",
+    "Progress",
+    "QuestionnaireChange",
+    "Standing",
+    "compare",
+    "progress_as_json",
+]

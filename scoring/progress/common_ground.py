@@ -1,4 +1,5 @@
-"""Two diagnoses on common ground: both cases as the later version of their questionnaire has them, for their answers to be compared."""
+"""Two diagnoses on common ground: both cases as the later version of their questionnaire has them,
+for their answers to be compared."""
 
 from dataclasses import dataclass
 
@@ -10,23 +11,34 @@ from scoring.diagnosis import Diagnosis
 
 @dataclass(frozen=True)
 class Side:
-    """One diagnosis, and its case at the common version. `moved`: how it came there, None when it was there already."""
+    """One diagnosis, and its case at the common version. `moved`: how it came there, None when it
+    was there already."""
 
     diagnosis: Diagnosis
     case: Case
     moved: Migrated | None = None
 
     def own_mode(self, common: str, questionnaire: Questionnaire) -> str | None:
-        """Return the mode of its own version that a mode of the common version is; None when none is."""
+        """Return the mode of its own version that a mode of the common version is; None when none
+        is."""
         if common == self.case.mode:
             return self.diagnosis.case.mode
         own = self.diagnosis.questionnaire
-        return next((mode.id for mode in own.modes if (mode_at(own, mode.id, questionnaire.version) if self.moved else mode.id) == common), None)
+        return next(
+            (
+                mode.id
+                for mode in own.modes
+                if (mode_at(own, mode.id, questionnaire.version) if self.moved else mode.id)
+                == common
+            ),
+            None,
+        )
 
 
 @dataclass(frozen=True)
 class Ground:
-    """The common questionnaire, and both sides on it. `joined`: whether rules lead from one version to the other, or the version is the same."""
+    """The common questionnaire, and both sides on it. `joined`: whether rules lead from one version
+    to the other, or the version is the same."""
 
     questionnaire: Questionnaire
     before: Side
@@ -40,13 +52,19 @@ class Ground:
 
     @property
     def not_carried(self) -> frozenset[str]:
-        """The questions of the common version that have no answer because theirs could not be carried."""
+        """The questions of the common version that have no answer because theirs could not be
+        carried."""
         side = self.before if self.before.moved else self.after
         if side.moved is None:
             return frozenset()
         own = side.diagnosis
         ways = targets_at(own.questionnaire, self.questionnaire.version)
-        return frozenset(id for source in own.case.answers for id in ways.get(source, ()) if id not in side.case.answers)
+        return frozenset(
+            id
+            for source in own.case.answers
+            for id in ways.get(source, ())
+            if id not in side.case.answers
+        )
 
     @property
     def same_scale(self) -> bool:
@@ -55,7 +73,8 @@ class Ground:
 
 
 def ground(before: Diagnosis, after: Diagnosis) -> Ground:
-    """Return the ground on which two diagnoses of one questionnaire stand: the later version, where rules lead to it; else each as it is."""
+    """Return the ground on which two diagnoses of one questionnaire stand: the later version, where
+    rules lead to it; else each as it is."""
     first, second = Side(before, before.case), Side(after, after.case)
     old, new = before.questionnaire, after.questionnaire
     if old.version < new.version and (moved := _moved(before, new)):
@@ -67,6 +86,10 @@ def ground(before: Diagnosis, after: Diagnosis) -> Ground:
 
 def _moved(diagnosis: Diagnosis, questionnaire: Questionnaire) -> Migrated | None:
     try:
-        return migrate(diagnosis.case, questionnaire) if leads(diagnosis.questionnaire, questionnaire.version) else None
+        return (
+            migrate(diagnosis.case, questionnaire)
+            if leads(diagnosis.questionnaire, questionnaire.version)
+            else None
+        )
     except BoussoleError:
         return None

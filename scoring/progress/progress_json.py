@@ -28,7 +28,12 @@ def progress_as_json(progress: Progress) -> dict[str, Any]:
         "only_after": [asdict(question) for question in progress.only_after],
         "actions": {
             state: [{"id": action.id, "title": action.title} for action in actions]
-            for state, actions in (("done", progress.done), ("to_do", progress.to_do), ("new", progress.new), ("withdrawn", progress.withdrawn))
+            for state, actions in (
+                ("done", progress.done),
+                ("to_do", progress.to_do),
+                ("new", progress.new),
+                ("withdrawn", progress.withdrawn),
+            )
         },
         "questionnaire": _change_json(progress.questionnaire) if progress.questionnaire else None,
     }
@@ -41,13 +46,22 @@ def _move_json(move: Move) -> dict[str, Any]:
 
 def _standing_json(standing: Standing) -> dict[str, Any]:
     exact = None if standing.score is None else str(standing.score)
-    return {"score": _number(standing.score), "score_exact": exact, "level": standing.level, "level_name": standing.level_name}
+    return {
+        "score": _number(standing.score),
+        "score_exact": exact,
+        "level": standing.level,
+        "level_name": standing.level_name,
+    }
 
 
 def _change_json(change: QuestionnaireChange) -> dict[str, Any]:
     lists = ("gone", "added", "weights", "rewritten", "kept")
     listed = {name: [asdict(item) for item in getattr(change, name)] for name in lists}
-    return {"before_version": change.before_version, "after_version": change.after_version, **listed}
+    return {
+        "before_version": change.before_version,
+        "after_version": change.after_version,
+        **listed,
+    }
 
 
 def _number(value: Fraction | None) -> float | None:

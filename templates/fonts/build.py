@@ -1,4 +1,5 @@
-"""Make the three fixed fonts of the report from the variable Inter (development only: `pip install fontpkg-inter`, then run this file).
+"""Make the three fixed fonts of the report from the variable Inter (development only: `pip install
+fontpkg-inter`, then run this file).
 
 The same versions of Inter and fontTools give the same bytes."""
 
@@ -11,7 +12,8 @@ from fontTools.varLib import instancer
 
 HERE = Path(__file__).parent
 WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
-#: Contextual alternates are left out: Inter draws "->" as an arrow, and what a person typed must stay as typed.
+#: Contextual alternates are left out: Inter draws "->" as an arrow, and what a person typed must
+#: stay as typed.
 FEATURES = ["ccmp", "kern", "locl", "mark", "mkmk", "tnum"]
 #: Whole blocks, of which the fonts keep what Inter draws.
 BLOCKS = (
@@ -30,7 +32,9 @@ SYMBOLS = "■□▲△▶▼◆○●✓✗"
 
 def build(weight: str) -> None:
     """Write one face beside this file."""
-    font = TTFont(str(files("fontpkg_inter") / "files" / "Inter[opsz,wght].ttf"), recalcTimestamp=False)
+    font = TTFont(
+        str(files("fontpkg_inter") / "files" / "Inter[opsz,wght].ttf"), recalcTimestamp=False
+    )
     font = instancer.instantiateVariableFont(font, {"wght": WEIGHTS[weight], "opsz": 14})
     subsetter = subset.Subsetter(_options())
     subsetter.populate(unicodes=wanted())
@@ -41,7 +45,9 @@ def build(weight: str) -> None:
 
 def wanted() -> set[int]:
     """Return the characters asked for."""
-    return {code for first, last in BLOCKS for code in range(first, last + 1)} | set(map(ord, SYMBOLS))
+    return {code for first, last in BLOCKS for code in range(first, last + 1)} | set(
+        map(ord, SYMBOLS)
+    )
 
 
 def _options() -> subset.Options:
@@ -54,7 +60,13 @@ def _options() -> subset.Options:
 
 
 def _name(font: TTFont, weight: str) -> None:
-    told = {1: "Inter", 2: weight, 3: f"Inter-{weight};4.1", 4: f"Inter {weight}", 6: f"Inter-{weight}"}
+    told = {
+        1: "Inter",
+        2: weight,
+        3: f"Inter-{weight};4.1",
+        4: f"Inter {weight}",
+        6: f"Inter-{weight}",
+    }
     for record in font["name"].names:
         record.string = told.get(record.nameID, record.toUnicode())
     font["OS/2"].usWeightClass = WEIGHTS[weight]

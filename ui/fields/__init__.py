@@ -2,7 +2,16 @@
 
 from ui.fields import typed_values, widgets
 from ui.fields.case_edits import with_action, with_evidence, with_not_applicable, with_note
-from ui.fields.facts import FactField, activity, ask, ask_and_redraw, ask_profile, can_ask, is_yes_no, known_fact
+from ui.fields.facts import (
+    FactField,
+    activity,
+    ask,
+    ask_and_redraw,
+    ask_profile,
+    can_ask,
+    is_yes_no,
+    known_fact,
+)
 from ui.fields.field_reading import reading
 from ui.fields.question_answer import answer, keep_answer, trial_answer
 from ui.fields.typed_values import TypedValue

@@ -1,7 +1,10 @@
-"""Fields that only a person changes: what a field shows is compared with what it was drawn with, never with what the case holds meanwhile.
+"""Fields that only a person changes: what a field shows is compared with what it was drawn with,
+never with what the case holds meanwhile.
 
-Showing, hiding, renewing a field, coming back to its page or to its dossier writes nothing. A field begins with what the case holds,
-as a default: a value put into Streamlit's session state reaches the browser in one drawing alone, and is lost with it.
+Showing, hiding, renewing a field, coming back to its page or to its dossier writes nothing. A field
+begins with what the case holds,
+as a default: a value put into Streamlit's session state reaches the browser in one drawing alone,
+and is lost with it.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,14 +19,22 @@ from ui.session import Desk, Drawn
 
 @dataclass
 class FieldReading:
-    """Fields read together. `changed`: what the person has put into those that differ from what they were drawn with, by name."""
+    """Fields read together. `changed`: what the person has put into those that differ from what
+    they were drawn with, by name."""
 
     held: Desk
     changed: dict[str, Any] = field(default_factory=dict)
     _seen: list[tuple[str, Callable[[], Any], Any]] = field(default_factory=list)
 
-    def see(self, name: str, show: Callable[[], Any], draw: Callable[[str, Any], Any], group: str | None = None) -> Any:
-        """Draw a field and return what it holds. `show`: what the case gives it to show; `draw`: takes its key and what it begins with."""
+    def see(
+        self,
+        name: str,
+        show: Callable[[], Any],
+        draw: Callable[[str, Any], Any],
+        group: str | None = None,
+    ) -> Any:
+        """Draw a field and return what it holds. `show`: what the case gives it to show; `draw`:
+        takes its key and what it begins with."""
         value = show()
         key = self._key(name, group, value)
         before = self.held.fields.get(key)
@@ -34,12 +45,14 @@ class FieldReading:
         return came
 
     def settle(self) -> None:
-        """Remember what the fields show, and what the case gives them to show. Called once what changed is kept."""
+        """Remember what the fields show, and what the case gives them to show. Called once what
+        changed is kept."""
         for key, show, came in self._seen:
             self.held.fields[key] = Drawn(show(), came)
 
     def _key(self, name: str, group: str | None, value: Any) -> str:
-        """Return the key of a field, another one when the case came to hold something else and the person has not touched it meanwhile."""
+        """Return the key of a field, another one when the case came to hold something else and the
+        person has not touched it meanwhile."""
         key = self.held.key(name, group)
         before = self.held.fields.get(key)
         if before is None:
@@ -55,9 +68,11 @@ class FieldReading:
 
 @contextmanager
 def reading(held: Desk) -> Iterator[FieldReading]:
-    """Read fields together: what the person changed is kept inside, before anything else is asked of Streamlit.
+    """Read fields together: what the person changed is kept inside, before anything else is asked
+    of Streamlit.
 
-    A run that is stopped there, because one more answer comes, has read nothing: the next one finds the same change.
+    A run that is stopped there, because one more answer comes, has read nothing: the next one finds
+    the same change.
     """
     fields = FieldReading(held)
     yield fields

@@ -1,4 +1,5 @@
-"""What the advisor alone sees of a question: what to ask, what to look at, how it is backed, notes, « non concerné »."""
+"""What the advisor alone sees of a question: what to ask, what to look at, how it is backed, notes,
+« non concerné »."""
 
 from typing import get_args
 
@@ -6,7 +7,15 @@ import streamlit as st
 
 from cases import MAX_NOTE, Evidence
 from questionnaires import Question
-from ui.fields import Spot, TypedValue, typed_values, widgets, with_evidence, with_not_applicable, with_note
+from ui.fields import (
+    Spot,
+    TypedValue,
+    typed_values,
+    widgets,
+    with_evidence,
+    with_not_applicable,
+    with_note,
+)
 from ui.session import Desk, Typed
 from ui.text import say, word
 
@@ -48,13 +57,16 @@ def _note(held: Desk, question: Question) -> None:
 
 
 def _not_applicable(held: Desk, question: Question) -> None:
-    """A question is declared with its reason; until there is one, the box stays ticked on the screen alone."""
+    """A question is declared with its reason; until there is one, the box stays ticked on the
+    screen alone."""
     before, reason = held.open_case, f"raison-{question.id}"
     saved, limit = held.open_case.not_applicable, held.questionnaire.not_applicable_max
     full = question.id not in saved and len(saved) >= limit
 
     def is_ticked() -> bool:
-        return question.id in held.open_case.not_applicable or held.as_typed(reason, None) is not None
+        return (
+            question.id in held.open_case.not_applicable or held.as_typed(reason, None) is not None
+        )
 
     def tick(ticked: bool) -> None:
         held.typed.pop(reason, None)
@@ -81,7 +93,11 @@ def _reason(held: Desk, question: Question, name: str) -> None:
             held.case = with_not_applicable(held.open_case, question.id, text or "")
 
     def hear(text: str) -> TypedValue:
-        return typed_values.words(text, MAX_NOTE) if text.strip() else TypedValue(None, (say("advisor.reason_missing"),))
+        return (
+            typed_values.words(text, MAX_NOTE)
+            if text.strip()
+            else TypedValue(None, (say("advisor.reason_missing"),))
+        )
 
     spot = Spot(held, name, say("advisor.reason"), hint=word("advisor.reason_example"))
     widgets.typed(spot, lambda: held.open_case.not_applicable.get(question.id), keep, hear)

@@ -1,4 +1,5 @@
-"""« Votre dossier »: what is kept and until when; the ways back to it, the advisor it is lent to, everything to take away, the end of it."""
+"""« Votre dossier »: what is kept and until when; the ways back to it, the advisor it is lent to,
+everything to take away, the end of it."""
 
 import json
 from collections.abc import Callable
@@ -37,7 +38,11 @@ def case_page() -> None:
     newer(held)
     if kept.owned:
         lasts = kept.known or not kept.hangs_on_browser
-        st.markdown(say("case.until", date=long_date(kept_until(kept.saved))) if lasts else say("case.until_closed"))
+        st.markdown(
+            say("case.until", date=long_date(kept_until(kept.saved)))
+            if lasts
+            else say("case.until_closed")
+        )
         _ways_back(held, kept)
         _advisors(held, kept)
     else:
@@ -60,10 +65,17 @@ def _ways_back(held: Desk, kept: Keeping) -> None:
 
 
 def _links(kept: Keeping, links: tuple[Link, ...]) -> None:
-    """List the private links: when each was made and last followed, until when it opens the dossier; each can be withdrawn, or all."""
+    """List the private links: when each was made and last followed, until when it opens the
+    dossier; each can be withdrawn, or all."""
     for number, link in enumerate(links, start=1):
         with st.container(border=True, key=f"lien-{number}"):
-            st.markdown(say("case.link_unopened" if link.opened is None else "case.link_opened", number=number, **_dates(kept, link)))
+            st.markdown(
+                say(
+                    "case.link_unopened" if link.opened is None else "case.link_opened",
+                    number=number,
+                    **_dates(kept, link),
+                )
+            )
             if st.button(say("case.withdraw", number=number), key=f"retirer-lien-{link.id}"):
                 _withdraw(kept, link.id)
     if links:
@@ -75,7 +87,12 @@ def _links(kept: Keeping, links: tuple[Link, ...]) -> None:
 def _dates(kept: Keeping, link: Link) -> dict[str, str]:
     opened = link.opened or link.created
     until = long_date(kept_until(kept.saved or link.created))
-    return {"made": long_date(here(link.created).date()), "opened": long_date(there(opened).date()), "time": f"{there(opened):%H:%M}", "until": until}
+    return {
+        "made": long_date(here(link.created).date()),
+        "opened": long_date(there(opened).date()),
+        "time": f"{there(opened):%H:%M}",
+        "until": until,
+    }
 
 
 def _withdraw(kept: Keeping, link: str | None) -> None:
@@ -99,7 +116,14 @@ def _share(kept: Keeping, number: int, share: Share) -> None:
         if share.taken is None:
             st.markdown(say("case.share_waits", number=number, made=made, ends=ends))
         else:
-            st.markdown(say("case.share_taken", number=number, taken=long_date(here(share.taken).date()), ends=ends))
+            st.markdown(
+                say(
+                    "case.share_taken",
+                    number=number,
+                    taken=long_date(here(share.taken).date()),
+                    ends=ends,
+                )
+            )
         if st.button(say("case.revoke", number=number), key=f"revoquer-{share.id}"):
             store().revoke(kept.dossier or "", share.id)
             look_again()
@@ -114,7 +138,14 @@ def _take(held: Desk, kept: Keeping) -> None:
         if kept.owned:
             name = f"tout-{file_name(held)}.json"
             everything = of_this_dossier(held, lambda: _everything(kept))
-            st.download_button(say("case.everything"), everything, name, "application/json", key="tout-emporter", on_click="ignore")
+            st.download_button(
+                say("case.everything"),
+                everything,
+                name,
+                "application/json",
+                key="tout-emporter",
+                on_click="ignore",
+            )
 
 
 def _everything(kept: Keeping) -> bytes:
@@ -129,7 +160,12 @@ def _quit(held: Desk, kept: Keeping) -> None:
     with errors_shown():
         way = _way_back(kept)
         st.markdown(say(f"case.{way}"))
-        if _confirmed(held, "quitter", "quitter_last" if way == "quit_last" else "quitter_sure", ask=way in _NO_WAY_BACK):
+        if _confirmed(
+            held,
+            "quitter",
+            "quitter_last" if way == "quit_last" else "quitter_sure",
+            ask=way in _NO_WAY_BACK,
+        ):
             _close(held, kept.quit)
 
 
@@ -153,7 +189,8 @@ def _delete(held: Desk, kept: Keeping) -> None:
 
 
 def _confirmed(held: Desk, what: str, warning: str, ask: bool = True) -> bool:
-    """Tell whether something was asked for, and asked for again, with a warning, when one must be sure."""
+    """Tell whether something was asked for, and asked for again, with a warning, when one must be
+    sure."""
     if held.confirming != what:
         if not st.button(say(f"case.{what}"), key=what):
             return False

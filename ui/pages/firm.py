@@ -1,4 +1,5 @@
-"""The page of the firm: who answers, where, how big, for which project. Nothing is compulsory, and what is not known stays unknown."""
+"""The page of the firm: who answers, where, how big, for which project. Nothing is compulsory, and
+what is not known stays unknown."""
 
 import streamlit as st
 
@@ -15,8 +16,12 @@ from ui.session import Desk, desk, folded
 from ui.text import md, say, wording
 
 _PLACE = "firme"
-#: Names of the fields that are folded at first; what one of them cannot keep is shown, with its sentence.
-_MORE = tuple(f"{_PLACE}-{name}" for name in ("siren", "founded", "balance_sheet_eur", "establishments", "previous_years"))
+#: Names of the fields that are folded at first; what one of them cannot keep is shown, with its
+#: sentence.
+_MORE = tuple(
+    f"{_PLACE}-{name}"
+    for name in ("siren", "founded", "balance_sheet_eur", "establishments", "previous_years")
+)
 
 
 def firm() -> None:
@@ -48,7 +53,13 @@ def firm() -> None:
 def _asked(held: Desk, name: str) -> FactField:
     """Return a fact of the firm as it is asked here: its words bear its name."""
     help = f"firm.{name}_help"
-    return FactField(held, f"company.{name}", say(f"firm.{name}"), _PLACE, say(help) if help in wording() else None)
+    return FactField(
+        held,
+        f"company.{name}",
+        say(f"firm.{name}"),
+        _PLACE,
+        say(help) if help in wording() else None,
+    )
 
 
 def _ask(held: Desk, name: str) -> None:
@@ -67,10 +78,17 @@ def _for_aids(held: Desk) -> None:
 
 
 def _later_activity(held: Desk) -> None:
-    """An activity known by its code of NAF 2025 alone is told; one that is chosen takes its place."""
+    """An activity known by its code of NAF 2025 alone is told; one that is chosen takes its
+    place."""
     company = held.open_case.company
     if company.naf_2025 and not company.naf:
-        st.caption(say("firm.naf_2025", code=company.naf_2025, label=naf_label(company.naf_2025, "2025") or ""))
+        st.caption(
+            say(
+                "firm.naf_2025",
+                code=company.naf_2025,
+                label=naf_label(company.naf_2025, "2025") or "",
+            )
+        )
 
 
 def _headcount(held: Desk) -> None:
@@ -115,18 +133,25 @@ def _more(held: Desk) -> None:
     _ask(held, "balance_sheet_eur")
     _ask(held, "legal_form")
     source(held, "legal_form")
-    ask_and_redraw(FactField(held, "company.establishments", say("sites.title"), _PLACE, say("sites.help")))
+    ask_and_redraw(
+        FactField(held, "company.establishments", say("sites.title"), _PLACE, say("sites.help"))
+    )
     _group(held)
 
 
 def _group(held: Desk) -> None:
-    """Ask whether the firm stands alone, then for the others; earlier years only where they were told."""
+    """Ask whether the firm stands alone, then for the others; earlier years only where they were
+    told."""
     ask_and_redraw(_asked(held, "independent"))
     if held.open_case.company.independent is False or held.open_case.company.partners:
-        ask_and_redraw(FactField(held, "company.partners", say("partners.title"), _PLACE, say("partners.help")))
+        ask_and_redraw(
+            FactField(held, "company.partners", say("partners.title"), _PLACE, say("partners.help"))
+        )
     if held.open_case.company.previous_years:
         ask(FactField(held, "company.previous_years", say("years.title"), _PLACE))
 
 
 def _aids(held: Desk) -> None:
-    ask_and_redraw(FactField(held, "company.aids", say("received.title"), _PLACE, say("received.help")))
+    ask_and_redraw(
+        FactField(held, "company.aids", say("received.title"), _PLACE, say("received.help"))
+    )

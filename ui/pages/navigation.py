@@ -1,4 +1,5 @@
-"""All pages by slug. Sections of every mode are there, so that an address typed or reloaded always leads somewhere."""
+"""All pages by slug. Sections of every mode are there, so that an address typed or reloaded always
+leads somewhere."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +24,11 @@ from ui.text import plain, say, word
 
 def pages(held: Desk) -> dict[str, StreamlitPage]:
     """Return the pages for what a session holds."""
-    dimensions = [one for questionnaire in ((held.questionnaire,) if held.case else offered()) for one in questionnaire.dimensions]
+    dimensions = [
+        one
+        for questionnaire in ((held.questionnaire,) if held.case else offered())
+        for one in questionnaire.dimensions
+    ]
     sections = {slug_of(one.id): (plain(one.name), partial(section, one.id)) for one in dimensions}
     shown: dict[str, tuple[str, Callable[[], None]]] = {
         FIRM: (word("steps.entreprise"), firm),
@@ -34,8 +39,12 @@ def pages(held: Desk) -> dict[str, StreamlitPage]:
     }
     first = st.Page(welcome, title=word("frame.site"), url_path=WELCOME, default=True)
     data = st.Page(trust, title=word("frame.page_title", title=word("trust.title")), url_path=TRUST)
-    back = st.Page(resume, title=word("frame.page_title", title=word("resume.title")), url_path=RESUME)
-    return {WELCOME: first, TRUST: data, RESUME: back} | {slug: _page(slug, title, show) for slug, (title, show) in shown.items()}
+    back = st.Page(
+        resume, title=word("frame.page_title", title=word("resume.title")), url_path=RESUME
+    )
+    return {WELCOME: first, TRUST: data, RESUME: back} | {
+        slug: _page(slug, title, show) for slug, (title, show) in shown.items()
+    }
 
 
 def _page(slug: str, title: str, show: Callable[[], None]) -> StreamlitPage:

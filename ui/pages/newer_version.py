@@ -1,4 +1,5 @@
-"""A newer version of the questionnaire: what moving to it would change, the move on the person's word, and what an earlier one kept apart."""
+"""A newer version of the questionnaire: what moving to it would change, the move on the person's
+word, and what an earlier one kept apart."""
 
 import streamlit as st
 
@@ -10,7 +11,8 @@ from ui.text import bullets, md, say
 
 
 def newer(held: Desk) -> None:
-    """Say that a newer version exists, and move there when asked; say what changed when one has just moved."""
+    """Say that a newer version exists, and move there when asked; say what changed when one has
+    just moved."""
     if held.moved is not None:
         _moved(held, held.moved)
     elif (ahead := _ahead(held)) is not None:
@@ -25,13 +27,24 @@ def not_carried(held: Desk) -> None:
     st.header(say("newer.kept_title"), anchor=False)
     st.markdown(say("newer.kept"))
     for one in kept.values():
-        said = [one.answer, *(say(f"newer.{name}", text=text) for name, text in (("note", one.note), ("reason", one.not_applicable)) if text)]
+        said = [
+            one.answer,
+            *(
+                say(f"newer.{name}", text=text)
+                for name, text in (("note", one.note), ("reason", one.not_applicable))
+                if text
+            ),
+        ]
         answers = " · ".join(md(text) if text is one.answer else text for text in said if text)
-        st.markdown(say("newer.one", question=one.question, version=one.version) + f"  \n{answers}  \n*{md(one.because)}*")
+        st.markdown(
+            say("newer.one", question=one.question, version=one.version)
+            + f"  \n{answers}  \n*{md(one.because)}*"
+        )
 
 
 def _ahead(held: Desk) -> Migrated | None:
-    """Return what the case would be at the current version; None when it is there, when nothing leads there, or for who was only lent it."""
+    """Return what the case would be at the current version; None when it is there, when nothing
+    leads there, or for who was only lent it."""
     case, own = held.open_case, held.kept is None or held.kept.owned or held.kept.dossier is None
     last = versions(case.questionnaire)[-1]
     if not own or last <= case.version or not leads(held.questionnaire, last):

@@ -12,12 +12,18 @@ _PLACE = "profil"
 
 def told_by_activity(held: Desk) -> tuple[Fact, ...]:
     """Return the profile questions of the mode that the activity may answer."""
-    return tuple(fact for fact in facts_asked(held.questionnaire, held.open_case.mode) if fact.activities)
+    return tuple(
+        fact for fact in facts_asked(held.questionnaire, held.open_case.mode) if fact.activities
+    )
 
 
 def profile(held: Desk) -> None:
     """Show the other profile questions of the mode; nothing when there is none."""
-    others = [fact for fact in facts_asked(held.questionnaire, held.open_case.mode) if fact not in told_by_activity(held)]
+    others = [
+        fact
+        for fact in facts_asked(held.questionnaire, held.open_case.mode)
+        if fact not in told_by_activity(held)
+    ]
     if others:
         st.header(say("profile.title"), anchor=False)
     for fact in others:

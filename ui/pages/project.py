@@ -15,11 +15,25 @@ def project(held: Desk) -> None:
     st.header(say("project.title"), anchor=False)
     st.markdown(say("project.intro"))
     ask(FactField(held, "project.kinds", say("project.kinds"), _PLACE))
-    ask(FactField(held, "project.budget_eur", say("project.budget"), _PLACE, say("project.budget_help")))
+    ask(
+        FactField(
+            held, "project.budget_eur", say("project.budget"), _PLACE, say("project.budget_help")
+        )
+    )
     if held.open_case.project.budget_eur:
         st.caption(say("firm.amount", amount=euros(held.open_case.project.budget_eur)))
-    ask(FactField(held, "project.started", say("project.started"), _PLACE, say("project.started_help")))
-    folded(held, say("project.details"), "projet-details", lambda: _details(held), is_open=bool(held.open_case.project.spending))
+    ask(
+        FactField(
+            held, "project.started", say("project.started"), _PLACE, say("project.started_help")
+        )
+    )
+    folded(
+        held,
+        say("project.details"),
+        "projet-details",
+        lambda: _details(held),
+        is_open=bool(held.open_case.project.spending),
+    )
 
 
 def _details(held: Desk) -> None:

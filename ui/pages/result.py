@@ -1,4 +1,5 @@
-"""The page of the result: the sections of the presentation in their order, and the report to take away."""
+"""The page of the result: the sections of the presentation in their order, and the report to take
+away."""
 
 import streamlit as st
 
@@ -22,7 +23,13 @@ def result() -> None:
         part.show(held, shown)
     parts = tuple(further_parts(held, shown))
     if shown.mode.shows_level:
-        contents([word("take.title"), *(part.title for part in parts if part.title), word("progress.title")])
+        contents(
+            [
+                word("take.title"),
+                *(part.title for part in parts if part.title),
+                word("progress.title"),
+            ]
+        )
     _left(held)
     take(held)
     for part in parts:
@@ -46,5 +53,8 @@ def _left(held: Desk) -> None:
 
 def _back_to(questions: Interview, id: str) -> None:
     count = len(questions.left_in(id))
-    if count and st.button(say("result.back_to", name=questions.questionnaire.dimension(id).name, count=count), key=f"completer-{id}"):
+    if count and st.button(
+        say("result.back_to", name=questions.questionnaire.dimension(id).name, count=count),
+        key=f"completer-{id}",
+    ):
         go(slug_of(id))

@@ -1,4 +1,5 @@
-"""The page where a dossier is taken back: by its code, by its file, or by the code that its owner gave to an advisor."""
+"""The page where a dossier is taken back: by its code, by its file, or by the code that its owner
+gave to an advisor."""
 
 import time
 from collections.abc import Callable
@@ -56,7 +57,8 @@ def from_file(held: Desk) -> None:
 
 
 def _may_replace(held: Desk, case: Case) -> bool:
-    """Have it confirmed when answers would be lost: a file that was only opened is there to be opened again."""
+    """Have it confirmed when answers would be lost: a file that was only opened is there to be
+    opened again."""
     if held.kept is None or not (held.kept.changed and held.kept.hangs_on_browser):
         return True
     held.handed = case
@@ -82,7 +84,11 @@ def _by_share(held: Desk, kept: Keeping) -> None:
 def _ask(held: Desk, kind: str, open_by: Callable[[str, str], Case | None]) -> None:
     st.markdown(say(f"resume.{kind}"))
     with st.form(f"reprendre-{kind}", border=False):
-        typed = st.text_input(say(f"resume.{kind}_label"), key=held.key(f"{kind}-recu"), placeholder=word("resume.code_example"))
+        typed = st.text_input(
+            say(f"resume.{kind}_label"),
+            key=held.key(f"{kind}-recu"),
+            placeholder=word("resume.code_example"),
+        )
         sent = st.form_submit_button(say(f"resume.{kind}_open"), key=f"ouvrir-{kind}")
     if sent and (typed or "").strip():
         _open(held, typed or "", open_by)

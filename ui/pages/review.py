@@ -23,8 +23,18 @@ def review() -> None:
 def _summary(questions: Interview) -> str:
     unknown = sum(questions.state(question) == "unknown" for question in questions.in_scope)
     left, total = len(questions.left), len(questions.in_scope)
-    some_left = "review.some_left" if questions.questionnaire.mode(questions.case.mode).shows_level else "review.some_left_law"
-    return say("review.all_done" if not left else some_left, done=total - left, total=total, left=left, unknown=unknown)
+    some_left = (
+        "review.some_left"
+        if questions.questionnaire.mode(questions.case.mode).shows_level
+        else "review.some_left_law"
+    )
+    return say(
+        "review.all_done" if not left else some_left,
+        done=total - left,
+        total=total,
+        left=left,
+        unknown=unknown,
+    )
 
 
 def _section(questions: Interview, id: str) -> None:

@@ -1,4 +1,5 @@
-"""The page of one section: its questions, one below the other, and how far the interview has come."""
+"""The page of one section: its questions, one below the other, and how far the interview has
+come."""
 
 import streamlit as st
 
@@ -35,7 +36,9 @@ def _interview(held: Desk) -> Interview:
 
 def _progress(place: st.delta_generator.DeltaGenerator, questions: Interview) -> None:
     done, total = len(questions.done), len(questions.in_scope)
-    place.progress(done / total if total else 1.0, text=say("section.progress", done=done, total=total))
+    place.progress(
+        done / total if total else 1.0, text=say("section.progress", done=done, total=total)
+    )
 
 
 def _question(held: Desk, questions: Interview, question: Question) -> None:

@@ -17,7 +17,8 @@ from ui.text import md, say
 
 @dataclass(frozen=True)
 class Offer:
-    """One mode of one questionnaire. `apart`: of another questionnaire than the first; `under_title`: shown under its title."""
+    """One mode of one questionnaire. `apart`: of another questionnaire than the first;
+    `under_title`: shown under its title."""
 
     questionnaire: Questionnaire
     mode: Mode
@@ -30,8 +31,13 @@ class Offer:
         return self.questionnaire.id, self.mode.id
 
     def key(self, what: str) -> str:
-        """Return the key of one of its widgets: identifiers hold no dot, so that two questionnaires may name their modes alike."""
-        return f"{what}-{self.questionnaire.id}.{self.mode.id}" if self.apart else f"{what}-{self.mode.id}"
+        """Return the key of one of its widgets: identifiers hold no dot, so that two questionnaires
+        may name their modes alike."""
+        return (
+            f"{what}-{self.questionnaire.id}.{self.mode.id}"
+            if self.apart
+            else f"{what}-{self.mode.id}"
+        )
 
 
 def welcome() -> None:
@@ -47,7 +53,9 @@ def welcome() -> None:
     st.header(say("welcome.get_title"), anchor=False)
     st.markdown(say("welcome.get"))
     st.header(say("welcome.privacy_title"), anchor=False)
-    st.markdown(say("welcome.privacy" if held.kept is None else "keeping.privacy", months=months_kept()))
+    st.markdown(
+        say("welcome.privacy" if held.kept is None else "keeping.privacy", months=months_kept())
+    )
     if st.button(say("trust.link"), key=TRUST, type="tertiary"):
         go(TRUST)
     st.header(say("welcome.back_title"), anchor=False)
@@ -72,7 +80,10 @@ def _offers() -> Iterator[Offer]:
     for rank, questionnaire in enumerate(every):
         if len(every) > 1:
             st.header(md(questionnaire.title), anchor=False)
-        yield from (Offer(questionnaire, mode, apart=bool(rank), under_title=len(every) > 1) for mode in questionnaire.modes)
+        yield from (
+            Offer(questionnaire, mode, apart=bool(rank), under_title=len(every) > 1)
+            for mode in questionnaire.modes
+        )
 
 
 def _start(held: Desk, offer: Offer) -> None:
@@ -80,8 +91,16 @@ def _start(held: Desk, offer: Offer) -> None:
     with st.container(border=True, key=offer.key("mode")):
         (st.subheader if offer.under_title else st.header)(md(mode.title), anchor=False)
         st.markdown(say("welcome.mode", minutes=mode.minutes, description=mode.description))
-        kind = "secondary" if mode.advisor or not mode.shows_level or offer.apart or held.case is not None else "primary"
-        if st.button(say("welcome.start_guided" if mode.advisor else "welcome.start"), key=offer.key("commencer"), type=kind):
+        kind = (
+            "secondary"
+            if mode.advisor or not mode.shows_level or offer.apart or held.case is not None
+            else "primary"
+        )
+        if st.button(
+            say("welcome.start_guided" if mode.advisor else "welcome.start"),
+            key=offer.key("commencer"),
+            type=kind,
+        ):
             held.starting_over = offer.choice
         if held.starting_over == offer.choice:
             _begin(held, offer)
@@ -92,7 +111,9 @@ def _begin(held: Desk, offer: Offer) -> None:
     if held.case is None:
         held.open(new_case(offer.questionnaire, offer.mode.id))
         go(FIRM)
-    st.warning(say("welcome.start_over" if held.kept is None else f"keeping.{held.kept.leaves}_start_over"))
+    st.warning(
+        say("welcome.start_over" if held.kept is None else f"keeping.{held.kept.leaves}_start_over")
+    )
     with st.container(horizontal=True):
         _go_over(held, offer)
         if st.button(say("welcome.start_over_yes"), key=offer.key("effacer")):
@@ -104,12 +125,21 @@ def _begin(held: Desk, offer: Offer) -> None:
 
 
 def _go_over(held: Desk, offer: Offer) -> None:
-    """Take the answers to another mode of the same questionnaire, as the dossier follows it; not out of an interview where something is
+    """Take the answers to another mode of the same questionnaire, as the dossier follows it; not
+    out of an interview where something is
     « non concerné », which only an advisor may say."""
     case = held.open_case
-    own = {mode.id: mode for mode in held.questionnaire.modes} if case.questionnaire == offer.questionnaire.id else {}
+    own = (
+        {mode.id: mode for mode in held.questionnaire.modes}
+        if case.questionnaire == offer.questionnaire.id
+        else {}
+    )
     wanted = own.get(offer.mode.id)
-    possible = wanted is not None and case.mode != wanted.id and (wanted.advisor or not case.not_applicable)
+    possible = (
+        wanted is not None
+        and case.mode != wanted.id
+        and (wanted.advisor or not case.not_applicable)
+    )
     if possible and st.button(say("welcome.go_over"), key=offer.key("passer"), type="primary"):
         held.case, held.starting_over = replace(case, mode=offer.mode.id), None
         go(interview(held.open_case, held.maturity).first_unfinished())

@@ -1,4 +1,5 @@
-"""« Vos données »: who keeps what, why and by what right, for how long, for whom, and how to take it away or delete it; told from the settings in force."""
+"""« Vos données »: who keeps what, why and by what right, for how long, for whom, and how to take
+it away or delete it; told from the settings in force."""
 
 from urllib.parse import urlsplit
 
@@ -12,7 +13,8 @@ from ui.page_frame import go, way_on
 from ui.session import cookie_days, desk, keeps, months_kept
 from ui.text import linked, say, word
 
-#: The parts of the page in order. Those that depend on it are told in one of two ways: answers are kept on this server, or not.
+#: The parts of the page in order. Those that depend on it are told in one of two ways: answers are
+#: kept on this server, or not.
 _PARTS = ("who", "why", "what", "how_long", "readers", "your_hand", "cookie", "browser", "never")
 _DEPEND = ("why", "what", "how_long", "readers", "your_hand", "cookie", "browser")
 
@@ -43,12 +45,21 @@ def _part(part: str, *, kept: bool) -> None:
 def _calls(register: str | None) -> None:
     """Tell of the one call that a click may make."""
     st.header(say("trust.calls_title"), anchor=False)
-    st.markdown(say("trust.no_call") if register is None else say("trust.calls", host=urlsplit(register).hostname or register))
+    st.markdown(
+        say("trust.no_call")
+        if register is None
+        else say("trust.calls", host=urlsplit(register).hostname or register)
+    )
 
 
 def _operator() -> dict[str, str]:
     """Who runs this server and where, by what right, and where to write."""
     given = settings()
     basis = given.legal_basis and word(f"legal_bases.{given.legal_basis}")
-    told = {"operator": given.operator, "contact": given.contact, "host": given.host, "basis": basis}
+    told = {
+        "operator": given.operator,
+        "contact": given.contact,
+        "host": given.host,
+        "basis": basis,
+    }
     return {name: value or word("trust.to_complete") for name, value in told.items()}

@@ -17,7 +17,8 @@ _PLACE, _OTHERS = "trancher", "autres-questions"
 
 
 def questions(held: Desk, shown: Presentation) -> None:
-    """Show the questions in order, those just answered still in their place; draw the page anew when an answer changes."""
+    """Show the questions in order, those just answered still in their place; draw the page anew
+    when an answer changes."""
     before = (held.case, set(held.unsure))
     settling = {one.field: one for one in shown.deciding_questions if can_ask(one.field)}
     _choose(held, settling)
@@ -33,12 +34,21 @@ def questions(held: Desk, shown: Presentation) -> None:
 
 
 def _choose(held: Desk, settling: dict[str, DecidingQuestion]) -> None:
-    """Keep what is on the screen while it means something, and fill it up with the next open questions."""
+    """Keep what is on the screen while it means something, and fill it up with the next open
+    questions."""
     held.questions.update({field: one.text for field, one in settling.items()})
     kept = [field for field in held.on_screen if field in settling or _is_answered(held, field)]
     waiting = [field for field in settling if field not in kept and not _is_answered(held, field)]
-    room = len(waiting) if held.all_questions else _FEW - sum(not _is_answered(held, field) for field in kept)
-    unsure = [field for field in settling if field in held.unsure and field not in kept] if held.all_questions else []
+    room = (
+        len(waiting)
+        if held.all_questions
+        else _FEW - sum(not _is_answered(held, field) for field in kept)
+    )
+    unsure = (
+        [field for field in settling if field in held.unsure and field not in kept]
+        if held.all_questions
+        else []
+    )
     held.on_screen = (*kept, *waiting[: max(0, room)], *unsure)
 
 
@@ -64,7 +74,8 @@ def _asked(held: Desk, field: str) -> FactField:
 
 
 def _unsure_or_erase(held: Desk, asked: FactField) -> None:
-    """Yes and no have « je ne sais pas » beside them and are taken back by a second click; all else has a button."""
+    """Yes and no have « je ne sais pas » beside them and are taken back by a second click; all else
+    has a button."""
     if is_yes_no(asked.field):
         return
     if asked.saved is not None:
@@ -94,8 +105,13 @@ def _answered(held: Desk) -> None:
 
 
 def _given(held: Desk) -> Iterable[str]:
-    """Return the facts that were declared, then those that were answered to a question of this page."""
+    """Return the facts that were declared, then those that were answered to a question of this
+    page."""
     case = held.open_case
-    declared = [f"{about}.declared.{id}" for about in ("company", "project") for id in getattr(case, about).declared]
+    declared = [
+        f"{about}.declared.{id}"
+        for about in ("company", "project")
+        for id in getattr(case, about).declared
+    ]
     asked_for = (field for field in held.questions if known_fact(case, field) is not None)
     return dict.fromkeys(field for field in (*declared, *asked_for) if can_ask(field))

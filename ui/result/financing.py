@@ -1,4 +1,5 @@
-"""The financing plan: what may come together for the project, what is left to the firm, in which order to ask."""
+"""The financing plan: what may come together for the project, what is left to the firm, in which
+order to ask."""
 
 import streamlit as st
 
@@ -29,8 +30,16 @@ def _project(held: Desk) -> None:
     with st.container(border=True, key="plan-projet"):
         for field in ("kinds", "budget_eur"):
             ask(FactField(held, f"project.{field}", say(f"financing.{field}"), _PLACE))
-        with st.expander(say("project.details"), expanded=bool(known_fact(held.open_case, "project.spending")), key="plan-details"):
-            ask_and_redraw(FactField(held, "project.spending", say("spending.title"), _PLACE, say("spending.help")))
+        with st.expander(
+            say("project.details"),
+            expanded=bool(known_fact(held.open_case, "project.spending")),
+            key="plan-details",
+        ):
+            ask_and_redraw(
+                FactField(
+                    held, "project.spending", say("spending.title"), _PLACE, say("spending.help")
+                )
+            )
     if held.case is not before:
         st.rerun()
 
@@ -43,14 +52,18 @@ def _plan(plan: Financing) -> None:
     else:
         st.markdown(md(told("financing.nothing")))
     if plan.steps:
-        _listed("financing.steps", "\n".join(f"{rank}. {md(step)}" for rank, step in enumerate(plan.steps, start=1)))
+        _listed(
+            "financing.steps",
+            "\n".join(f"{rank}. {md(step)}" for rank, step in enumerate(plan.steps, start=1)),
+        )
     for aside in plan.asides:
         with st.expander(say("financing.out", title=aside.title, count=len(aside.items))):
             st.markdown(bullets(md(item.sentence) for item in aside.items))
 
 
 def _lines(plan: Financing) -> None:
-    """Show the aids as a table, and as a list on a phone, of which the width of the screen chooses one."""
+    """Show the aids as a table, and as a list on a phone, of which the width of the screen chooses
+    one."""
     with st.container(key="financement-large"):
         cells = {name: [md(getattr(row, name)) for row in plan.rows] for name in _COLUMNS}
         columns = {md(named("financing.columns", name)): cells[name] for name in _COLUMNS}

@@ -1,4 +1,5 @@
-"""The parts of the page of the result: the sections of the presentation in their order, and what only a screen can do beside them."""
+"""The parts of the page of the result: the sections of the presentation in their order, and what
+only a screen can do beside them."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,7 +24,8 @@ Draw = Callable[[Desk, Presentation], None]
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the page. `title`: None for the level, which is a title by itself; `titled`: it draws its title by itself, inside a frame."""
+    """A part of the page. `title`: None for the level, which is a title by itself; `titled`: it
+    draws its title by itself, inside a frame."""
 
     title: str | None
     draw: Draw
@@ -73,7 +75,8 @@ def first_parts(shown: Presentation) -> tuple[Part, ...]:
 
 
 def further_parts(held: Desk, shown: Presentation) -> Iterator[Part]:
-    """Yield the parts that follow, in order: one more answer to try before the axes, what to do next at the end."""
+    """Yield the parts that follow, in order: one more answer to try before the axes, what to do
+    next at the end."""
     for section in (one for one in _sections(shown) if one.id not in _FIRST):
         if section.id == "dimensions" and can_try(held):
             yield Part(word("trial.title"), _trial, titled=True)

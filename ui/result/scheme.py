@@ -22,7 +22,8 @@ def folded(card: SchemeCard) -> None:
 
 
 def found(card: SchemeCard) -> None:
-    """Show a scheme folded, under its name and its verdict: what one who looks for it wants first."""
+    """Show a scheme folded, under its name and its verdict: what one who looks for it wants
+    first."""
     _folded(card, " · ".join(filter(None, (card.verdict, card.region))))
 
 

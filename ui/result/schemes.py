@@ -1,4 +1,5 @@
-"""Public support on the screen: the questions that settle, the schemes by verdict, a search over all of them."""
+"""Public support on the screen: the questions that settle, the schemes by verdict, a search over
+all of them."""
 
 from collections.abc import Sequence
 
@@ -19,7 +20,8 @@ _MOST_FOUND = 10
 
 
 def support(held: Desk, shown: Presentation) -> None:
-    """Show what may be paid and by whom: how many schemes, what to answer, the schemes, a search over all."""
+    """Show what may be paid and by whom: how many schemes, what to answer, the schemes, a search
+    over all."""
     _notes(shown.schemes)
     with st.container(key="a-trancher"):
         questions(held, shown)
@@ -50,7 +52,9 @@ def _kind(schemes: SchemeGroups) -> str | None:
     kinds = {card.match.kind: plain(card.kind) for card in schemes.told}
     ordered = sorted(kinds, key=kinds.__getitem__)
     label, hint = say("support.kind"), word("support.all_kinds")
-    chosen: str | None = st.selectbox(label, ordered, None, kinds.__getitem__, key="filtre-genre", placeholder=hint)
+    chosen: str | None = st.selectbox(
+        label, ordered, None, kinds.__getitem__, key="filtre-genre", placeholder=hint
+    )
     return chosen
 
 
@@ -80,23 +84,32 @@ def _few(held: Desk, name: str, cards: Sequence[SchemeCard]) -> None:
 
 def _out(name: str, cards: Sequence[SchemeCard]) -> None:
     if cards:
-        with st.expander(say("support.out", title=word_for("schemes.groups", name), count=len(cards))):
+        with st.expander(
+            say("support.out", title=word_for("schemes.groups", name), count=len(cards))
+        ):
             st.markdown(bullets(md(card.refusal_line) for card in cards))
 
 
 def _search(schemes: SchemeGroups) -> None:
-    """Find any scheme by its name or another name that it goes by, closed ones and those of other regions included."""
+    """Find any scheme by its name or another name that it goes by, closed ones and those of other
+    regions included."""
     st.subheader(say("support.search_title"), anchor=False)
     st.markdown(say("support.search_intro"))
-    words = st.text_input(say("support.search"), key="chercher-dispositif", placeholder=word("support.search_example"))
+    words = st.text_input(
+        say("support.search"), key="chercher-dispositif", placeholder=word("support.search_example")
+    )
     if len(words or "") > LONGEST:
         st.warning(say("support.search_long", limit=LONGEST))
         return
     wanted = _letters(words or "")
     if not wanted:
         return
-    cards = [card for card in schemes.all if any(wanted in _letters(name) for name in card.all_names)]
-    st.markdown(say("support.found" if cards else "support.not_found", count=len(cards), words=words or ""))
+    cards = [
+        card for card in schemes.all if any(wanted in _letters(name) for name in card.all_names)
+    ]
+    st.markdown(
+        say("support.found" if cards else "support.not_found", count=len(cards), words=words or "")
+    )
     for card in cards[:_MOST_FOUND]:
         found(card)
 

@@ -1,4 +1,5 @@
-"""« Et si… »: one other answer tried on the result, without touching the case unless one says so."""
+"""« Et si… »: one other answer tried on the result, without touching the case unless one says
+so."""
 
 import streamlit as st
 
@@ -14,7 +15,8 @@ _NAME = "et-si"
 
 
 def trial(held: Desk, shown: Presentation) -> None:
-    """Have a question and another answer chosen, and show what it would change; keep it when asked."""
+    """Have a question and another answer chosen, and show what it would change; keep it when
+    asked."""
     questions = _questions(held, shown)
     if not questions:
         return
@@ -22,7 +24,11 @@ def trial(held: Desk, shown: Presentation) -> None:
     st.markdown(say("trial.intro"))
     with st.container(border=True, key="essai"):
         id = st.selectbox(
-            say("trial.question"), list(questions), format_func=lambda id: plain(questions[id].text), key="et-si-question", placeholder=word("firm.not_told")
+            say("trial.question"),
+            list(questions),
+            format_func=lambda id: plain(questions[id].text),
+            key="et-si-question",
+            placeholder=word("firm.not_told"),
         )
         saved = held.open_case.answers.get(id)
         answer = trial_answer(held, questions[id], _NAME)
@@ -39,9 +45,14 @@ def can_try(held: Desk) -> bool:
 
 
 def _questions(held: Desk, shown: Presentation) -> dict[str, Question]:
-    """Return what may be tried, by id: the questions of the path first, then the others in their order."""
+    """Return what may be tried, by id: the questions of the path first, then the others in their
+    order."""
     case = held.open_case
-    asked = {question.id: question for question in interview(case, held.maturity).in_scope if question.id not in case.not_applicable}
+    asked = {
+        question.id: question
+        for question in interview(case, held.maturity).in_scope
+        if question.id not in case.not_applicable
+    }
     first = [id for id in shown.path_questions if id in asked]
     return {id: asked[id] for id in (*first, *asked)}
 

@@ -1,4 +1,5 @@
-"""What the server does beside the pages: who comes in, headers, cookies, files on their way, health."""
+"""What the server does beside the pages: who comes in, headers, cookies, files on their way,
+health."""
 
 from ui.server import cookie_change, cookies, private_links
 from ui.server.access import AccessControl

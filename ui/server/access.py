@@ -1,4 +1,5 @@
-"""Who may come in: a session is taken up, a file is given or fetched, only by the browser that it belongs to; a line is opened only from this site."""
+"""Who may come in: a session is taken up, a file is given or fetched, only by the browser that it
+belongs to; a line is opened only from this site."""
 
 import logging
 import re
@@ -17,7 +18,14 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from ui.server.client_address import client_of
 from ui.server.upload_limits import UploadLimits
-from ui.session import SHOWED, behind_https, dossier_shown_by, given_cookie, may_have_file, owns_session
+from ui.session import (
+    SHOWED,
+    behind_https,
+    dossier_shown_by,
+    given_cookie,
+    may_have_file,
+    owns_session,
+)
 
 _log = logging.getLogger("boussole")
 _MEDIA = re.compile(r"/media/(.*)", re.DOTALL)
@@ -41,7 +49,8 @@ def hang_up(headers: Mapping[str, str]) -> None:
 
 
 class AccessControl:
-    """Middleware; cookies have their plain name here. What is refused is answered as if it did not exist, and leaves no name in the log."""
+    """Middleware; cookies have their plain name here. What is refused is answered as if it did not
+    exist, and leaves no name in the log."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app, self._arrivals = app, UploadLimits()
@@ -87,7 +96,8 @@ class AccessControl:
 
 
 class _Line:
-    """One line. `over`: set when it is to end. A page sends no text: whoever does is cut off, without a word in the log."""
+    """One line. `over`: set when it is to end. A page sends no text: whoever does is cut off,
+    without a word in the log."""
 
     def __init__(self, receive: Receive, send: Send) -> None:
         self._receive, self._send, self.over, self._is_cut = receive, send, Event(), False
@@ -148,7 +158,8 @@ def _may_knock(scope: Scope) -> bool:
 
 
 def _from_here(scope: Scope) -> bool:
-    """Tell whether what asks is a page of this site, down to its port, or of one that the operator lets in; or no page at all."""
+    """Tell whether what asks is a page of this site, down to its port, or of one that the operator
+    lets in; or no page at all."""
     headers = Headers(scope=scope)
     origin = headers.get("origin")
     if origin is None or origin in config.get_option("server.corsAllowedOrigins"):
@@ -156,14 +167,18 @@ def _from_here(scope: Scope) -> bool:
     try:
         page, here = urlsplit(origin), urlsplit(f"//{headers.get('host', '')}")
         usual = _PORTS[page.scheme]
-        same = page.hostname is not None and (page.hostname, page.port or usual) == (here.hostname, here.port or usual)
+        same = page.hostname is not None and (page.hostname, page.port or usual) == (
+            here.hostname,
+            here.port or usual,
+        )
     except (KeyError, ValueError):
         return False
     return same and not (behind_https(scope) and page.scheme == "http")
 
 
 def _marked(scope: Scope, number: str) -> Scope:
-    """Number a line, and take from it the name of a session that is not of its browser: it then gets a new one."""
+    """Number a line, and take from it the name of a session that is not of its browser: it then
+    gets a new one."""
     headers = MutableHeaders(raw=list(scope["headers"]))
     headers[_LINE], headers[SHOWED] = number, ""
     parts = [part.strip() for part in headers.get(_PROTOCOLS, "").split(",")]

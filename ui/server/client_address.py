@@ -13,7 +13,8 @@ _LOCAL = "local"
 
 
 class ClientAddress:
-    """Middleware. A server that listens on IPv6 too sees 127.0.0.1 as ::ffff:127.0.0.1, whom uvicorn does not trust: visitors behind it had all one address."""
+    """Middleware. A server that listens on IPv6 too sees 127.0.0.1 as ::ffff:127.0.0.1, whom
+    uvicorn does not trust: visitors behind it had all one address."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = ProxyHeadersMiddleware(app, settings().in_front)

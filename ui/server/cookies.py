@@ -1,4 +1,5 @@
-"""Who is served the page has a cookie: the one that it came with while that one opens something, a new one otherwise; and the addresses that change it."""
+"""Who is served the page has a cookie: the one that it came with while that one opens something, a
+new one otherwise; and the addresses that change it."""
 
 from contextlib import suppress
 from urllib.parse import urlsplit
@@ -30,14 +31,16 @@ from ui.session import (
     store,
 )
 
-#: A page waits no longer for a store that does not answer, and no more pages than this wait for it at once.
+#: A page waits no longer for a store that does not answer, and no more pages than this wait for it
+#: at once.
 _PATIENCE_SECONDS = 2.0
 _AT_ONCE = 8
 _waiting = CapacityLimiter(_AT_ONCE)
 
 
 class Cookies:
-    """Middleware: whoever is served the page has the cookie, and has it as long as a dossier lives from today. Under HTTPS no cookie goes another way."""
+    """Middleware: whoever is served the page has the cookie, and has it as long as a dossier lives
+    from today. Under HTTPS no cookie goes another way."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -60,9 +63,12 @@ class Cookies:
 
 
 async def _number(page: Message, scope: Scope) -> None:
-    """Give the browser that is served a page its cookie. What a page asks for beside itself changes none. A server that keeps nothing gives none."""
+    """Give the browser that is served a page its cookie. What a page asks for beside itself changes
+    none. A server that keeps nothing gives none."""
     given = given_cookie(scope)
-    if not keeps() or (given is not None and Headers(scope=scope).get("sec-fetch-dest", "document") != "document"):
+    if not keeps() or (
+        given is not None and Headers(scope=scope).get("sec-fetch-dest", "document") != "document"
+    ):
         return
     answer = Response(headers={})
     give_cookie(answer, new_token() if given is None else await _kept(given), scope)
@@ -70,7 +76,8 @@ async def _number(page: Message, scope: Scope) -> None:
 
 
 async def _kept(given: str) -> str:
-    """Return the cookie that a browser came with, or another one when that one opens nothing. While the store does not say, it keeps its own."""
+    """Return the cookie that a browser came with, or another one when that one opens nothing. While
+    the store does not say, it keeps its own."""
     with anyio.move_on_after(_PATIENCE_SECONDS), suppress(StoreError):
         return await to_thread.run_sync(_still, given, abandon_on_cancel=True, limiter=_waiting)
     return given
@@ -87,16 +94,22 @@ def _still(given: str) -> str:
 
 def away(address: str) -> Response:
     """Send on to a clean address; the one that was asked for is kept nowhere."""
-    return RedirectResponse(address, 303, headers={"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"})
+    return RedirectResponse(
+        address, 303, headers={"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+    )
 
 
 def _is_ahead(request: Request) -> bool:
-    """Tell whether a browser or a robot looks before anyone goes there. What is refused is not shown later as if it had been asked for."""
-    return request.method == "HEAD" or any("pre" in request.headers.get(name, "") for name in ("sec-purpose", "purpose", "x-moz"))
+    """Tell whether a browser or a robot looks before anyone goes there. What is refused is not
+    shown later as if it had been asked for."""
+    return request.method == "HEAD" or any(
+        "pre" in request.headers.get(name, "") for name in ("sec-purpose", "purpose", "x-moz")
+    )
 
 
 def _is_meant(request: Request) -> bool:
-    """Tell whether a page of this site asks, or an address that was typed; a browser without HTTPS tells at most the page that it comes from."""
+    """Tell whether a page of this site asks, or an address that was typed; a browser without HTTPS
+    tells at most the page that it comes from."""
     site, page = request.headers.get("sec-fetch-site"), request.headers.get("referer")
     if site is not None:
         return site in ("same-origin", "none")
@@ -104,7 +117,8 @@ def _is_meant(request: Request) -> bool:
 
 
 def quit_dossier(request: Request) -> Response:
-    """Have this browser open nothing any more. Only a page of this site, or an address that was typed, may ask it."""
+    """Have this browser open nothing any more. Only a page of this site, or an address that was
+    typed, may ask it."""
     if _is_ahead(request):
         return Response(status_code=503, headers={"Cache-Control": "no-store"})
     answer = away("/")

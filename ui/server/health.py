@@ -1,4 +1,5 @@
-"""Whether the store answers: asked by one thread at a time, told to all who ask meanwhile, and to the log when that changes."""
+"""Whether the store answers: asked by one thread at a time, told to all who ask meanwhile, and to
+the log when that changes."""
 
 import asyncio
 import logging
@@ -18,7 +19,8 @@ class Health:
         self._trouble: str | None = None
 
     async def answers(self) -> bool:
-        """Tell whether the store can be read, or there is none to read; one that lets itself be waited for does not answer."""
+        """Tell whether the store can be read, or there is none to read; one that lets itself be
+        waited for does not answer."""
         asking = self._asking
         if asking is None or asking.done():
             self._asking = asking = asyncio.ensure_future(asyncio.to_thread(self._ask))

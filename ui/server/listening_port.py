@@ -1,6 +1,8 @@
-"""Where the server listens: the port that was asked for, or the next free one: `python -I ui/server/listening_port.py ADDRESS [PORT]`.
+"""Where the server listens: the port that was asked for, or the next free one: `python -I
+ui/server/listening_port.py ADDRESS [PORT]`.
 
-Run by `./run` before anything is loaded. Prints the port; or one sentence, and exit code 1, when the server could not listen there.
+Run by `./run` before anything is loaded. Prints the port; or one sentence, and exit code 1, when
+the server could not listen there.
 """
 
 import errno
@@ -20,25 +22,36 @@ class PortError(Exception):
 
 
 def port(address: str, wanted: str = "") -> int:
-    """Return the port to listen on: `wanted` itself, or without it the first free one from 8501 on. Raises RefusedError."""
+    """Return the port to listen on: `wanted` itself, or without it the first free one from 8501 on.
+    Raises RefusedError."""
     if wanted:
         return _asked(address, wanted)
     for number in range(_FIRST, _FIRST + _TRIES):
         if _is_free(address, number):
             return number
-    raise PortError(f"Aucun port n'est libre de {_FIRST} à {_FIRST + _TRIES - 1}. Donnez-en un : PORT=8700 ./run")
+    raise PortError(
+        f"Aucun port n'est libre de {_FIRST} à {_FIRST + _TRIES - 1}. Donnez-en un : PORT=8700"
+        " ./run"
+    )
 
 
 def _asked(address: str, wanted: str) -> int:
     if not re.fullmatch("[0-9]{1,5}", wanted) or not 1 <= int(wanted) <= _HIGHEST:
-        raise PortError(f"PORT vaut « {wanted} » : donnez un nombre entier de 1 à {_HIGHEST}, par exemple PORT=8600 ./run")
+        raise PortError(
+            f"PORT vaut « {wanted} » : donnez un nombre entier de 1 à {_HIGHEST}, par exemple"
+            " PORT=8600 ./run"
+        )
     if not _is_free(address, int(wanted)):
-        raise PortError(f"Le port {wanted} est pris par un autre programme. Arrêtez-le, ou donnez un autre port : PORT=8600 ./run")
+        raise PortError(
+            f"Le port {wanted} est pris par un autre programme. Arrêtez-le, ou donnez un autre port"
+            " : PORT=8600 ./run"
+        )
     return int(wanted)
 
 
 def _is_free(address: str, number: int) -> bool:
-    """Tell whether nothing listens there. Raises RefusedError when this machine has no such address, or its user no right to the port."""
+    """Tell whether nothing listens there. Raises RefusedError when this machine has no such
+    address, or its user no right to the port."""
     return all(_can_bind(one, number, own=one == address) for one in _every(address))
 
 
@@ -49,15 +62,25 @@ def _every(address: str) -> Sequence[str]:
 def _can_bind(address: str, number: int, *, own: bool) -> bool:
     try:
         _bind(address, number)
-    except (OSError, UnicodeError, TypeError) as error:  # Python tells a name that cannot be one in three ways
+    except (
+        OSError,
+        UnicodeError,
+        TypeError,
+    ) as error:  # Python tells a name that cannot be one in three ways
         code = error.errno if isinstance(error, OSError) else None
         if code == errno.EADDRINUSE:
             return False
         if code == errno.EACCES:
-            raise PortError(f"Le port {number} demande les droits d'administrateur. Donnez-en un à partir de 1024 : PORT=8600 ./run") from None
+            raise PortError(
+                f"Le port {number} demande les droits d'administrateur. Donnez-en un à partir de"
+                " 1024 : PORT=8600 ./run"
+            ) from None
         if code in _NO_SUCH_FAMILY and not own:
             return True  # no IPv6 on this machine
-        raise PortError(f"ADDRESS vaut « {address} », qui n'est pas une adresse de cette machine : donnez localhost, ou 0.0.0.0 pour le réseau.") from None
+        raise PortError(
+            f"ADDRESS vaut « {address} », qui n'est pas une adresse de cette machine : donnez"
+            " localhost, ou 0.0.0.0 pour le réseau."
+        ) from None
     return True
 
 

@@ -1,4 +1,5 @@
-"""The address of a private link: looking at it opens nothing; the button of its page gives this browser the dossier."""
+"""The address of a private link: looking at it opens nothing; the button of its page gives this
+browser the dossier."""
 
 from functools import cache
 from html import escape
@@ -22,7 +23,8 @@ _SURE = "remplacer"
 
 
 def look(request: Request) -> Response:
-    """Ask before anything is opened: a robot, a preview or a page of another site follow addresses too. Nothing is written, no cookie is given."""
+    """Ask before anything is opened: a robot, a preview or a page of another site follow addresses
+    too. Nothing is written, no cookie is given."""
     if not keeps():
         return away("/")
     try:
@@ -36,19 +38,30 @@ def look(request: Request) -> Response:
         return away("/reprendre?lien=inconnu")
     if held == Access(dossier, None):
         return away("/")
-    return HTMLResponse(_page(leaves), headers={"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow, noarchive"})
+    return HTMLResponse(
+        _page(leaves),
+        headers={"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow, noarchive"},
+    )
 
 
 def follow(request: Request) -> Response:
-    """Open what a private link opens: a new cookie, then the first page. Only the button of our own page is heard."""
+    """Open what a private link opens: a new cookie, then the first page. Only the button of our own
+    page is heard."""
     if not keeps():
         return away("/")
     if not _asked_here(request):
         return away(request.url.path)
     before, cookie = given_cookie(request.scope), new_token()
     try:
-        dossier, held = store().by_link(request.path_params["secret"], at=now()), store().by_cookie(before or "", at=now())
-        if dossier is not None and _SURE not in request.query_params and _loses(dossier, held, before or ""):
+        dossier, held = (
+            store().by_link(request.path_params["secret"], at=now()),
+            store().by_cookie(before or "", at=now()),
+        )
+        if (
+            dossier is not None
+            and _SURE not in request.query_params
+            and _loses(dossier, held, before or "")
+        ):
             return away(request.url.path)
         if store().follow_link(request.path_params["secret"], cookie=cookie, at=now()) is None:
             return away("/reprendre?lien=inconnu")
@@ -66,7 +79,8 @@ def follow(request: Request) -> Response:
 
 
 def _asked_here(request: Request) -> bool:
-    """Tell whether a page of this site sends this; a browser without HTTPS tells only the origin."""
+    """Tell whether a page of this site sends this; a browser without HTTPS tells only the
+    origin."""
     site = request.headers.get("sec-fetch-site")
     if site is not None:
         return site == "same-origin"
@@ -74,29 +88,48 @@ def _asked_here(request: Request) -> bool:
 
 
 def _leaves(dossier: str, held: Access | None, cookie: str) -> str:
-    """Tell what this browser lets go of when it opens a dossier: nothing, the last hold on another one, one that was lent, or one that opens elsewhere.
+    """Tell what this browser lets go of when it opens a dossier: nothing, the last hold on another
+    one, one that was lent, or one that opens elsewhere.
     Raises StoreError."""
     if held is None or held.dossier == dossier:
         return "nothing"
-    return "lent" if held.share is not None else "last" if _loses(dossier, held, cookie) else "other"
+    return (
+        "lent" if held.share is not None else "last" if _loses(dossier, held, cookie) else "other"
+    )
 
 
 def _loses(dossier: str, held: Access | None, cookie: str) -> bool:
-    """Tell whether this browser would let go of another dossier that nothing else opens, and which is then deleted. Raises StoreError."""
-    return held is not None and held.dossier != dossier and not store().opens_otherwise(held.dossier, all_of(cookie))
+    """Tell whether this browser would let go of another dossier that nothing else opens, and which
+    is then deleted. Raises StoreError."""
+    return (
+        held is not None
+        and held.dossier != dossier
+        and not store().opens_otherwise(held.dossier, all_of(cookie))
+    )
 
 
 @cache
 def _page(leaves: str) -> str:
-    """Return the page that asks, the same for every dossier. `leaves`: what this browser lets go of."""
+    """Return the page that asks, the same for every dossier. `leaves`: what this browser lets go
+    of."""
     form = (Path(__file__).parents[1] / "static" / "link_page.html").read_text(encoding="utf-8")
     other = leaves != "nothing"
-    names = {"site": "frame.site", "heading": "link.title", "ask": "link.ask", "stay": "link.stay" if other else "closed.welcome"}
+    names = {
+        "site": "frame.site",
+        "heading": "link.title",
+        "ask": "link.ask",
+        "stay": "link.stay" if other else "closed.welcome",
+    }
     names["open"] = "link.replace" if leaves == "last" else "link.open"
     told = {name: escape(word(key)) for name, key in names.items()}
     title = escape(word("frame.page_title", title=word("link.title")))
     warning = f'<p class="avis">{escape(word(f"link.{leaves}"))}</p>\n' if other else ""
-    return form.format(**told, title=title, other=warning, action=f' action="?{_SURE}"' if leaves == "last" else "")
+    return form.format(
+        **told, title=title, other=warning, action=f' action="?{_SURE}"' if leaves == "last" else ""
+    )
 
 
-ROUTES = [Route("/reprendre/{secret}", look), Route("/reprendre/{secret}", follow, methods=["POST"])]
+ROUTES = [
+    Route("/reprendre/{secret}", look),
+    Route("/reprendre/{secret}", follow, methods=["POST"]),
+]

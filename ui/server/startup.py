@@ -1,4 +1,5 @@
-"""The start: settings, questionnaires and store are looked at before anyone is served, and the log tells what was found."""
+"""The start: settings, questionnaires and store are looked at before anyone is served, and the log
+tells what was found."""
 
 import logging
 import sys
@@ -34,7 +35,8 @@ def start() -> None:
 
 
 def is_started() -> bool:
-    """Tell whether the app may be shown. Where no server of ours began before it, it begins now; what is wrong is for the operator to read."""
+    """Tell whether the app may be shown. Where no server of ours began before it, it begins now;
+    what is wrong is for the operator to read."""
     try:
         begin()
     except BoussoleError as error:
@@ -48,12 +50,21 @@ def is_started() -> bool:
 
 @cache
 def begin() -> None:
-    """Look, once, at all that the operator sets, and tell it in the first lines of the log. Raises BoussoleError."""
+    """Look, once, at all that the operator sets, and tell it in the first lines of the log. Raises
+    BoussoleError."""
     open_log()
     set_to = settings()
-    lines = [f"Boussole IA {version()}", f"base : {_base(set_to.base)}", f"conservation : {set_to.months} mois", f"questionnaires : {_questionnaires()}"]
+    lines = [
+        f"Boussole IA {version()}",
+        f"base : {_base(set_to.base)}",
+        f"conservation : {set_to.months} mois",
+        f"questionnaires : {_questionnaires()}",
+    ]
     client()
-    for line in (*lines, f"annuaire des entreprises : {urlsplit(address() or '').hostname or 'fermé'}"):
+    for line in (
+        *lines,
+        f"annuaire des entreprises : {urlsplit(address() or '').hostname or 'fermé'}",
+    ):
         _log.info("%s", line)
     _warn(set_to)
 
@@ -61,11 +72,17 @@ def begin() -> None:
 def _warn(set_to: Settings) -> None:
     """Tell what is set and has no effect."""
     if set_to.unused_base:
-        _log.warning("DATABASE_URL donne une autre base, qui ne sert pas : BOUSSOLE_BASE l'emporte.")
+        _log.warning(
+            "DATABASE_URL donne une autre base, qui ne sert pas : BOUSSOLE_BASE l'emporte."
+        )
     known = {option.env_var for option in get_config_options().values()}
     for name in names_given(_STREAMLIT):
         if name not in known:
-            _log.warning("%s n'est pas une option de Streamlit, et ne sert pas. %s", name, did_you_mean(name, known, "Retirez-la."))
+            _log.warning(
+                "%s n'est pas une option de Streamlit, et ne sert pas. %s",
+                name,
+                did_you_mean(name, known, "Retirez-la."),
+            )
 
 
 def _base(url: str | None) -> str:

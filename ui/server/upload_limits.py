@@ -1,4 +1,5 @@
-"""Files on their way to the server: few at once from one network and in all, for a moment. The others wait, unread, in the network's own memory."""
+"""Files on their way to the server: few at once from one network and in all, for a moment. The
+others wait, unread, in the network's own memory."""
 
 from asyncio import timeout
 from collections.abc import AsyncIterator
@@ -24,8 +25,11 @@ class UploadLimits:
 
     @asynccontextmanager
     async def place(self, client: str) -> AsyncIterator[None]:
-        """Have a file arrive from an address: wait for a place, then hold it. Raises TimeoutError when it takes too long."""
+        """Have a file arrive from an address: wait for a place, then hold it. Raises TimeoutError
+        when it takes too long."""
         name = network(client)
-        own = self._by_network.get(name) or self._by_network.setdefault(name, CapacityLimiter(_OF_ONE))
+        own = self._by_network.get(name) or self._by_network.setdefault(
+            name, CapacityLimiter(_OF_ONE)
+        )
         async with own, self._all, timeout(self._seconds):
             yield

@@ -1,4 +1,5 @@
-"""Files in the memory of the server between the browser and the page that reads them: few, for a moment, bounded for one visitor and for all."""
+"""Files in the memory of the server between the browser and the page that reads them: few, for a
+moment, bounded for one visitor and for all."""
 
 from functools import cache
 
@@ -17,10 +18,13 @@ _NO_ROOM = "x-boussole/no-room"
 
 @cache
 def bound_uploads() -> None:
-    """Have Streamlit keep the latest files of each visitor, and no content that is too much for the server, once a process."""
+    """Have Streamlit keep the latest files of each visitor, and no content that is too much for the
+    server, once a process."""
     plain = MemoryUploadedFileManager.add_file
 
-    def add_file(manager: MemoryUploadedFileManager, session_id: str, file: UploadedFileRec) -> None:
+    def add_file(
+        manager: MemoryUploadedFileManager, session_id: str, file: UploadedFileRec
+    ) -> None:
         waiting = [id for id in manager.file_storage.get(session_id, {}) if id != file.file_id]
         for id in waiting[: max(0, len(waiting) + 1 - _FILES)]:
             manager.remove_file(session_id, id)
@@ -36,7 +40,8 @@ def _without_content(file: UploadedFileRec) -> UploadedFileRec:
 
 
 def content(file: UploadedFile) -> bytes:
-    """Return what a file holds, which the server then keeps no longer. Raises BoussoleError where there was no room for it."""
+    """Return what a file holds, which the server then keeps no longer. Raises BoussoleError where
+    there was no room for it."""
     context = get_script_run_ctx()
     if context is not None and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
         context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)

@@ -1,6 +1,8 @@
-"""What was withdrawn is shown no more: an open page of a dossier that its browser opens no longer loses its session, its files and its line.
+"""What was withdrawn is shown no more: an open page of a dossier that its browser opens no longer
+loses its session, its files and its line.
 
-The page then comes back by itself, with the cookie that its browser has now, and shows what that one opens.
+The page then comes back by itself, with the cookie that its browser has now, and shows what that
+one opens.
 """
 
 import asyncio
@@ -52,7 +54,8 @@ async def _look() -> None:
 
 
 def withdrawn() -> list[tuple[str, str]]:
-    """Return the sessions that show what their browser opens no longer, with the mark of that; none while the store cannot say."""
+    """Return the sessions that show what their browser opens no longer, with the mark of that; none
+    while the store cannot say."""
     try:
         return [(session, held.mark) for session, held in _showing() if not _may_show(held)]
     except StoreError:
@@ -60,7 +63,11 @@ def withdrawn() -> list[tuple[str, str]]:
 
 
 def _showing() -> Iterator[tuple[str, Desk]]:
-    return ((session, held) for session, held in all_sessions() if held.case is not None and held.parted is None)
+    return (
+        (session, held)
+        for session, held in all_sessions()
+        if held.case is not None and held.parted is None
+    )
 
 
 def _may_show(held: Desk) -> bool:

@@ -1,4 +1,5 @@
-"""What opens a dossier from this browser: its cookie, and the one that takes its place until the browser has it."""
+"""What opens a dossier from this browser: its cookie, and the one that takes its place until the
+browser has it."""
 
 from dataclasses import dataclass, field
 from threading import RLock
@@ -19,8 +20,10 @@ class CookieChange:
 
 @dataclass
 class Hold:
-    """`cookie`: what opens the dossier from this browser; `known`: the browser has it, and will have it after a reload.
-    `handing`: the cookie that takes the place of this one, until the browser has it; `handed`: those that it was given on the way.
+    """`cookie`: what opens the dossier from this browser; `known`: the browser has it, and will
+    have it after a reload.
+    `handing`: the cookie that takes the place of this one, until the browser has it; `handed`:
+    those that it was given on the way.
     `turning`: held while what this cookie opens, or the cookie, changes."""
 
     cookie: str = field(repr=False)
@@ -35,12 +38,14 @@ class Hold:
         return {self.cookie, *self.handed}
 
     def renumber(self) -> None:
-        """Have the browser get another cookie: whoever knew the one that it came with opens nothing that is opened or begun from now on."""
+        """Have the browser get another cookie: whoever knew the one that it came with opens nothing
+        that is opened or begun from now on."""
         if self.known:
             self.handing = CookieChange(another_cookie(self.cookie))
 
     def bring_along(self) -> None:
-        """Have a cookie that is on its way, and may have come, open what this one opens now, and nothing else. Raises StoreError."""
+        """Have a cookie that is on its way, and may have come, open what this one opens now, and
+        nothing else. Raises StoreError."""
         for cookie in self.handed - {self.cookie}:
             store().forget_cookie(cookie)
             store().also(self.cookie, cookie, at=now())

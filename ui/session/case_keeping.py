@@ -1,4 +1,5 @@
-"""The case of one session kept in the store: written as it changes, taken back, followed when others write to it too."""
+"""The case of one session kept in the store: written as it changes, taken back, followed when
+others write to it too."""
 
 import hashlib
 import json
@@ -24,7 +25,8 @@ OWNER, ADVISOR = "entreprise", "conseiller"
 
 @dataclass(frozen=True)
 class Illegible:
-    """A dossier that is kept and that this application cannot read: its identifier, and what is wrong, in French."""
+    """A dossier that is kept and that this application cannot read: its identifier, and what is
+    wrong, in French."""
 
     dossier: str
     why: str
@@ -34,18 +36,24 @@ class Illegible:
 class Keeping(Hold):
     """A dossier that this browser opens, or will.
     `left`: the dossier that this session had open before.
-    `dossier`: None while nothing is kept; `coming`: the identifier that the next one will have. `place`: the page where one stopped.
-    `saved`: when the case was last on disk; `trouble`: why it is not, None when it is. `replaced`: other answers that ours took the place of.
+    `dossier`: None while nothing is kept; `coming`: the identifier that the next one will have.
+    `place`: the page where one stopped.
+    `saved`: when the case was last on disk; `trouble`: why it is not, None when it is. `replaced`:
+    other answers that ours took the place of.
     `refused`: what is on the screen and cannot be kept as it is.
-    `has_code`: whether a recovery code was made; `code_refused`: it was offered, and is not wanted now.
+    `has_code`: whether a recovery code was made; `code_refused`: it was offered, and is not wanted
+    now.
     `versions` and `stored`: the entries as they were last read or written.
     `changed`: something was answered since the dossier was begun, or taken out of a file.
-    `begun`: the dossier was begun here, or taken out of a file, and nothing has been done on it since; it is then kept for a few days only.
+    `begun`: the dossier was begun here, or taken out of a file, and nothing has been done on it
+    since; it is then kept for a few days only.
     `copies`: how often the file of the store had been replaced when `stored` was told.
-    `looked`: the store has told what this browser opens; until then no new dossier may take the place of one.
+    `looked`: the store has told what this browser opens; until then no new dossier may take the
+    place of one.
     `unread`: a dossier that the browser opens and this application cannot read.
     `illegible`: one that was asked for and cannot be read as it is.
-    `fresh`: no page was shown whole since the dossier was opened, so that a tab which outlived the server may send
+    `fresh`: no page was shown whole since the dossier was opened, so that a tab which outlived the
+    server may send
     what it showed before; `first`: the entries that changed on it."""
 
     dossier: str | None = None
@@ -83,13 +91,27 @@ class Keeping(Hold):
     def leave(self) -> None:
         """Have the next case be a new dossier, which takes the place of this one."""
         self.left = self.dossier or self.left
-        self.dossier, self.coming, self.author, self.place, self.saved, self.trouble = None, new_id(), OWNER, None, None, None
+        self.dossier, self.coming, self.author, self.place, self.saved, self.trouble = (
+            None,
+            new_id(),
+            OWNER,
+            None,
+            None,
+            None,
+        )
         self.replaced, self.refused, self.has_code, self.code_refused = [], (), False, False
-        self.versions, self.stored, self.fresh, self.first, self.illegible = {}, {}, False, set(), None
+        self.versions, self.stored, self.fresh, self.first, self.illegible = (
+            {},
+            {},
+            False,
+            set(),
+            None,
+        )
         self.changed, self.begun = False, None
 
     def find(self) -> Case | None:
-        """Open the dossier that the cookie opens, and return its case; `illegible` tells of one that cannot be read. Raises StoreError."""
+        """Open the dossier that the cookie opens, and return its case; `illegible` tells of one
+        that cannot be read. Raises StoreError."""
         access, self.copies = store().by_cookie(self.cookie, at=now()), store().replaced
         self.unread = access and access.dossier
         opened = access and self._opened(access.dossier)
@@ -101,7 +123,12 @@ class Keeping(Hold):
             return None
         self.leave()
         self.dossier, self.author = opened.dossier, OWNER if access.share is None else ADVISOR
-        self.place, self.saved, self.fresh, self.changed = opened.place, opened.changed, True, opened.changed > opened.created
+        self.place, self.saved, self.fresh, self.changed = (
+            opened.place,
+            opened.changed,
+            True,
+            opened.changed > opened.created,
+        )
         self.versions, self.stored = dict(opened.versions), entries(opened.case)
         if self.owned:
             self.has_code = store().has_code(opened.dossier)
@@ -153,22 +180,28 @@ class Keeping(Hold):
         self.renumber()
 
     def may_go_on(self) -> bool:
-        """Tell whether this browser opens what it opened when this session looked; while the store cannot say, nothing is taken away."""
+        """Tell whether this browser opens what it opened when this session looked; while the store
+        cannot say, nothing is taken away."""
         try:
             return self.still_opens()
         except StoreError:
             return True
 
     def still_opens(self) -> bool:
-        """Tell whether this browser opens what it opened when this session looked. Raises StoreError."""
+        """Tell whether this browser opens what it opened when this session looked. Raises
+        StoreError."""
         with self.turning:
             access = store().by_cookie(self.cookie, at=now())
             if self.dossier is None:
                 return access is None or access.dossier == self.unread
-            return access is not None and (access.dossier, access.share is None) == (self.dossier, self.author == OWNER)
+            return access is not None and (access.dossier, access.share is None) == (
+                self.dossier,
+                self.author == OWNER,
+            )
 
     def now_open(self) -> Case | None:
-        """Return the case that this browser opens now, whichever this session has. Raises StoreError, and ContentError when it cannot be read."""
+        """Return the case that this browser opens now, whichever this session has. Raises
+        StoreError, and ContentError when it cannot be read."""
         access = store().by_cookie(self.cookie, at=now())
         opened = access and store().open(access.dossier)
         return opened.case if opened else None
@@ -176,7 +209,8 @@ class Keeping(Hold):
     def save(self, case: Case) -> None:
         """Have the case on disk when this returns, or else `trouble` say why not.
 
-        Nothing is asked of Streamlit meanwhile: that is where it stops a script when one more answer comes.
+        Nothing is asked of Streamlit meanwhile: that is where it stops a script when one more
+        answer comes.
         """
         try:
             self._write(case, now())
@@ -199,8 +233,11 @@ class Keeping(Hold):
             self.refused = ()
 
     def _save(self, dossier: str, changes: Mapping[Path, Json | None], at: datetime) -> None:
-        """What the store refuses stays on the screen: it is tried again with the next change, and told until then."""
-        saved = store().save(dossier, changes, {} if self.fresh else self.versions, author=self.author, at=at)
+        """What the store refuses stays on the screen: it is tried again with the next change, and
+        told until then."""
+        saved = store().save(
+            dossier, changes, {} if self.fresh else self.versions, author=self.author, at=at
+        )
         self.refused = saved.refused
         kept = changes.keys() - {one.path for one in saved.refused}
         self.first |= kept if self.fresh else set()
@@ -211,7 +248,8 @@ class Keeping(Hold):
         self.stored = {path: value for path, value in told.items() if value is not None}
 
     def _create(self, case: Case, at: datetime) -> None:
-        """A dossier that no cookie opens is not kept yet: both, or the whole is tried again. One that was never shown here keeps its cookie."""
+        """A dossier that no cookie opens is not kept yet: both, or the whole is tried again. One
+        that was never shown here keeps its cookie."""
         with self.turning:
             access = store().by_cookie(self.cookie, at=at)
             if access is not None and access.dossier not in (self.left, self.unread):
@@ -233,19 +271,29 @@ class Keeping(Hold):
             return case
         others = {one.path: one.value for one in newer}
         self.versions.update({one.path: one.version for one in newer})
-        self.stored = {path: value for path, value in {**self.stored, **others}.items() if value is not None}
+        self.stored = {
+            path: value for path, value in {**self.stored, **others}.items() if value is not None
+        }
         self.saved = max(one.at for one in newer)
-        return restored({path: value for path, value in {**entries(case), **others}.items() if value is not None}).case
+        return restored(
+            {
+                path: value
+                for path, value in {**entries(case), **others}.items()
+                if value is not None
+            }
+        ).case
 
     def shown(self) -> None:
-        """Take note that a page was shown whole. One single answer that changed on the first page is what was clicked, not what an old tab held."""
+        """Take note that a page was shown whole. One single answer that changed on the first page
+        is what was clicked, not what an old tab held."""
         self.begun = self.begun and "shown"
         if self.fresh and len(self.first) == 1:
             self.replaced = [one for one in self.replaced if one.author != self.author]
         self.fresh = False
 
     def go_on(self) -> None:
-        """Take note that the person does something: what was begun is then kept as long as any dossier, in a browser that will find it. Raises StoreError."""
+        """Take note that the person does something: what was begun is then kept as long as any
+        dossier, in a browser that will find it. Raises StoreError."""
         if self.begun == "shown" and self.known:
             with self.turning:
                 store().renew(self.cookie)
@@ -253,16 +301,26 @@ class Keeping(Hold):
 
     @property
     def hangs_on_browser(self) -> bool:
-        """Tell whether nothing else than this browser opens the dossier, which is then deleted once this browser lets go of it."""
+        """Tell whether nothing else than this browser opens the dossier, which is then deleted once
+        this browser lets go of it."""
         try:
-            return self.dossier is not None and not store().opens_otherwise(self.dossier, self.cookies)
+            return self.dossier is not None and not store().opens_otherwise(
+                self.dossier, self.cookies
+            )
         except StoreError:
             return False
 
     @property
     def leaves(self) -> Literal["last", "lent", "other"]:
-        """Tell what this browser lets go of when it opens another dossier: the last hold on it, one that was lent, or one that opens elsewhere."""
-        return "lent" if self.dossier is not None and not self.owned else "last" if self.hangs_on_browser else "other"
+        """Tell what this browser lets go of when it opens another dossier: the last hold on it, one
+        that was lent, or one that opens elsewhere."""
+        return (
+            "lent"
+            if self.dossier is not None and not self.owned
+            else "last"
+            if self.hangs_on_browser
+            else "other"
+        )
 
     def put_place(self, slug: str) -> None:
         """Remember where one stopped. Raises StoreError."""
@@ -272,13 +330,18 @@ class Keeping(Hold):
 
 
 def mark_of(dossier: str) -> str:
-    """Return the mark of a dossier: eight letters and figures, the same on every server, from which its identifier cannot be told."""
+    """Return the mark of a dossier: eight letters and figures, the same on every server, from which
+    its identifier cannot be told."""
     return hashlib.sha256(f"mark:{dossier}".encode()).hexdigest()[:8]
 
 
 def _changes(before: Mapping[Path, Json], after: Mapping[Path, Json]) -> dict[Path, Json | None]:
     paths = before.keys() | after.keys()
-    return {path: after.get(path) for path in sorted(paths) if _as_text(before.get(path)) != _as_text(after.get(path))}
+    return {
+        path: after.get(path)
+        for path in sorted(paths)
+        if _as_text(before.get(path)) != _as_text(after.get(path))
+    }
 
 
 def _as_text(value: Json | None) -> str:

@@ -1,4 +1,5 @@
-"""What one browser session holds: the open case, kept in the store as it changes, and what the screens must remember about it."""
+"""What one browser session holds: the open case, kept in the store as it changes, and what the
+screens must remember about it."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -34,7 +35,8 @@ _here: "ContextVar[Desk | None]" = ContextVar("desk", default=None)
 
 @dataclass
 class Organisation:
-    """What an advisor told of the own organisation, for the report. `colour`: as chosen, which may still be too pale to be used."""
+    """What an advisor told of the own organisation, for the report. `colour`: as chosen, which may
+    still be too pale to be used."""
 
     name: str = ""
     colour: str | None = None
@@ -60,7 +62,8 @@ class RefusedFile:
 
 @dataclass(frozen=True)
 class Looked:
-    """The latest search in the public register. `taken`: the facts of the open case that came from it, with their year;
+    """The latest search in the public register. `taken`: the facts of the open case that came from
+    it, with their year;
     `just_taken`: those of the last time."""
 
     words: str = ""
@@ -71,7 +74,8 @@ class Looked:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A field as it was last drawn and read. `given`: what the case then gave it to show; `shown`: what stood in it."""
+    """A field as it was last drawn and read. `given`: what the case then gave it to show; `shown`:
+    what stood in it."""
 
     given: Any
     shown: Any
@@ -79,7 +83,8 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Typed:
-    """A text that stays on the screen as it was typed. `of`: what could be kept of it, None when nothing could."""
+    """A text that stays on the screen as it was typed. `of`: what could be kept of it, None when
+    nothing could."""
 
     text: str
     of: Any
@@ -88,20 +93,28 @@ class Typed:
 @dataclass
 class Desk:
     """One session. `kept`: how its case is kept, None when this server keeps nothing.
-    `typed`: texts that could not be kept as they were typed, by the name of their field; `fields`: those of the page by key;
-    `names`: of fields, by key; `telling`: what the page was told of them; `pages`: the pages by slug;
-    `starting_over`: the questionnaire and the mode of a new case that waits to be confirmed; `unfolded`: the lists shown whole; `opened`: the parts that
+    `typed`: texts that could not be kept as they were typed, by the name of their field; `fields`:
+    those of the page by key;
+    `names`: of fields, by key; `telling`: what the page was told of them; `pages`: the pages by
+    slug;
+    `starting_over`: the questionnaire and the mode of a new case that waits to be confirmed;
+    `unfolded`: the lists shown whole; `opened`: the parts that
     were opened for the person; `here`: the page that is shown.
     `looked`: what was looked up in the public register.
-    `large_print`, `organisation` and `earlier` (a diagnosis of the same firm to compare with) are about the report to take away; `ordered` is its PDF.
-    Of the questions that settle schemes: `on_screen`, their fields in the order shown since one came to the page; `questions`,
-    the words of all that were shown, by field; `unsure`, the fields of those answered by « je ne sais pas ».
+    `large_print`, `organisation` and `earlier` (a diagnosis of the same firm to compare with) are
+    about the report to take away; `ordered` is its PDF.
+    Of the questions that settle schemes: `on_screen`, their fields in the order shown since one
+    came to the page; `questions`,
+    the words of all that were shown, by field; `unsure`, the fields of those answered by « je ne
+    sais pas ».
     `refused`: why files handed over on this page were not taken, by the name of their field.
     `secrets`: codes and links made on this page, by kind, gone when one leaves it.
     `handshake`: the cookie of the browser where this server keeps nothing.
-    `drawn`: the marks of the dossiers that this session has shown; `parted`: why it may do nothing any more.
+    `drawn`: the marks of the dossiers that this session has shown; `parted`: why it may do nothing
+    any more.
     `shown`: the texts of this page as they were shown.
-    `confirming`: what waits to be confirmed on this page; `handed`: the case of a file that waits for it;
+    `confirming`: what waits to be confirmed on this page; `handed`: the case of a file that waits
+    for it;
     `moved`: how the case came to another version of its questionnaire, until that was seen."""
 
     kept: Keeping | None = None
@@ -145,7 +158,8 @@ class Desk:
 
     @case.setter
     def case(self, case: Case) -> None:
-        """Hold a changed case. Where dossiers are kept, it is on disk before anything else happens."""
+        """Hold a changed case. Where dossiers are kept, it is on disk before anything else
+        happens."""
         self._case = case
         if self.kept is not None:
             self.kept.save(case)
@@ -159,7 +173,8 @@ class Desk:
 
     @property
     def mark(self) -> str:
-        """What tells the open dossier from all others in what a page sends; empty when none is open."""
+        """What tells the open dossier from all others in what a page sends; empty when none is
+        open."""
         if self.case is None:
             return ""
         return self.kept.mark if self.kept is not None else mark_of(self._unkept)
@@ -173,13 +188,20 @@ class Desk:
     @property
     def questionnaire(self) -> Questionnaire:
         """The questionnaire of the open case, at its own version."""
-        return self.made("questionnaire", lambda: load(self.open_case.questionnaire, self.open_case.version))
+        return self.made(
+            "questionnaire", lambda: load(self.open_case.questionnaire, self.open_case.version)
+        )
 
     @property
     def maturity(self) -> Maturity:
-        """The maturity of the open case, computed once a change: that of its diagnosis, where it has one."""
+        """The maturity of the open case, computed once a change: that of its diagnosis, where it
+        has one."""
         case, known = self._made.get("diagnosis", (None, None))
-        return known.maturity if case is self.open_case else self.made("maturity", lambda: assess(self.questionnaire, self.open_case))
+        return (
+            known.maturity
+            if case is self.open_case
+            else self.made("maturity", lambda: assess(self.questionnaire, self.open_case))
+        )
 
     @property
     def diagnosis(self) -> Diagnosis:
@@ -188,14 +210,16 @@ class Desk:
         return self.made("diagnosis", lambda: diagnose(self.open_case, on=today(), before=before))
 
     def made(self, name: str, make: Callable[[], T]) -> T:
-        """Return what was made of the open case under this name, made again when the case has changed."""
+        """Return what was made of the open case under this name, made again when the case has
+        changed."""
         case = self.open_case
         if name not in self._made or self._made[name][0] is not case:
             self._made[name] = (case, make())
         return self._made[name][1]  # type: ignore[no-any-return]
 
     def key(self, name: str, group: str | None = None) -> str:
-        """Return the key of a widget. `group`: the name under which it is renewed together with others, as well as alone. A dot stands in no
+        """Return the key of a widget. `group`: the name under which it is renewed together with
+        others, as well as alone. A dot stands in no
         identifier: that of a question that was renewed is never the key of another one."""
         turn = sum(self._turns[one] for one in {name, group} if one) + self._epoch
         key = f"{name}.{turn}" if turn else name
@@ -204,7 +228,8 @@ class Desk:
         return key
 
     def renew(self, name: str) -> None:
-        """Have the next run show this widget, or this group of widgets, anew, from what the case holds."""
+        """Have the next run show this widget, or this group of widgets, anew, from what the case
+        holds."""
         self._turns[name] += 1
 
     def renew_all(self) -> None:
@@ -212,18 +237,28 @@ class Desk:
         self._epoch += 1
 
     def redraw(self) -> None:
-        """Have this run show every widget anew, whatever an old page still sends for those that it shows."""
+        """Have this run show every widget anew, whatever an old page still sends for those that it
+        shows."""
         self._epoch += 1 + randbelow(_MANY)
 
     def as_typed(self, name: str, kept: Any) -> str | None:
-        """Return the text that stays in a field as it was typed, as long as what could be kept of it is what the case holds."""
+        """Return the text that stays in a field as it was typed, as long as what could be kept of
+        it is what the case holds."""
         typed = self.typed.get(name)
         return typed.text if typed and typed.of == kept else None
 
     def arrive(self, slug: str) -> None:
-        """Take note of the page that is shown: the questions answered on it stay in place until one leaves it."""
+        """Take note of the page that is shown: the questions answered on it stay in place until one
+        leaves it."""
         if slug != self.here:
-            self.here, self.on_screen, self.all_questions, self.secrets, self.confirming, self.refused = slug, (), False, {}, None, {}
+            (
+                self.here,
+                self.on_screen,
+                self.all_questions,
+                self.secrets,
+                self.confirming,
+                self.refused,
+            ) = (slug, (), False, {}, None, {})
             self.handed, self.shown = None, {}
 
     def part(self, why: StaleTab) -> None:
@@ -247,13 +282,28 @@ class Desk:
     def resume(self, case: Case | None) -> None:
         """Hold a case as it is kept already, or none."""
         self._unkept = new_id()
-        self._case, self.typed, self.fields, self.starting_over, self.earlier, self.moved = case, {}, {}, None, None, None
-        self.on_screen, self.questions, self.unsure, self.unfolded, self.opened, self.looked = (), {}, set(), set(), set(), Looked()
+        self._case, self.typed, self.fields, self.starting_over, self.earlier, self.moved = (
+            case,
+            {},
+            {},
+            None,
+            None,
+            None,
+        )
+        self.on_screen, self.questions, self.unsure, self.unfolded, self.opened, self.looked = (
+            (),
+            {},
+            set(),
+            set(),
+            set(),
+            Looked(),
+        )
         self.shown, self._made = {}, {}
 
 
 def desk() -> Desk:
-    """Return what this session holds. A thread plays the script for one session alone, and asks for it with every widget."""
+    """Return what this session holds. A thread plays the script for one session alone, and asks for
+    it with every widget."""
     held = _here.get()
     if held is None:
         if _DESK not in st.session_state:
@@ -265,4 +315,10 @@ def desk() -> Desk:
 
 def new_case(questionnaire: Questionnaire, mode: str) -> Case:
     """Return an empty case of today, of one version of a questionnaire."""
-    return Case(questionnaire=questionnaire.id, version=questionnaire.version, mode=mode, date=today(), id=new_id())
+    return Case(
+        questionnaire=questionnaire.id,
+        version=questionnaire.version,
+        mode=mode,
+        date=today(),
+        id=new_id(),
+    )

@@ -1,4 +1,5 @@
-"""What happens before each page: the dossier of this browser is opened, tried again when it could not be saved, and followed."""
+"""What happens before each page: the dossier of this browser is opened, tried again when it could
+not be saved, and followed."""
 
 from contextlib import suppress
 
@@ -19,7 +20,8 @@ from ui.session.store import keeps
 
 
 def join(held: Desk) -> None:
-    """Open, once a session, what the cookie of this browser opens. Without a cookie, a code is the way back."""
+    """Open, once a session, what the cookie of this browser opens. Without a cookie, a code is the
+    way back."""
     enter(held)
     if held.kept is not None or not keeps():
         held.handshake = held.handshake or browser_of(st.context.cookies)
@@ -41,7 +43,8 @@ def find(held: Desk) -> None:
 
 
 def follow(held: Desk, slug: str) -> None:
-    """Before a page: part with a tab that shows another dossier than this browser opens, save what could not be saved, let in what others answered."""
+    """Before a page: part with a tab that shows another dossier than this browser opens, save what
+    could not be saved, let in what others answered."""
     if held.parted is None and held.case is None and held.kept is not None and not held.kept.looked:
         find(held)
     if held.parted is None and (why := _parting(held)):
@@ -60,7 +63,8 @@ def follow(held: Desk, slug: str) -> None:
 
 
 def _parting(held: Desk) -> StaleTab | None:
-    """Tell why this tab may not go on: what it sends was drawn for another dossier, or its own is the browser's no more."""
+    """Tell why this tab may not go on: what it sends was drawn for another dossier, or its own is
+    the browser's no more."""
     strange = (sent_for() | _showed_before()) - held.drawn - {held.mark}
     if not strange and (held.kept is None or _is_current(held.kept, held)):
         return None
@@ -77,7 +81,8 @@ def _parting(held: Desk) -> StaleTab | None:
 
 
 def _showed_before() -> set[str]:
-    """Return the mark of the dossier that this page showed before its line was ended, if it was: its fields may say nothing of it."""
+    """Return the mark of the dossier that this page showed before its line was ended, if it was:
+    its fields may say nothing of it."""
     return set(filter(None, [st.context.headers.get(SHOWED)]))
 
 
@@ -88,7 +93,8 @@ def _is_current(kept: Keeping, held: Desk) -> bool:
 
 
 def _left(cookie: str) -> bool:
-    """Tell whether the browser that had this cookie has left what it opened, or opens something by another one."""
+    """Tell whether the browser that had this cookie has left what it opened, or opens something by
+    another one."""
     last = latest_cookie(cookie)
     try:
         return last is None or (last != cookie and opens_dossier(last))

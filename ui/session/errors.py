@@ -1,4 +1,5 @@
-"""Why the store could not do something: in plain words for the person, in the log for the operator, without a word that anyone typed."""
+"""Why the store could not do something: in plain words for the person, in the log for the operator,
+without a word that anyone typed."""
 
 import logging
 from collections.abc import Iterator
@@ -10,7 +11,8 @@ from cases.store import MissingDossierError, RefusedError, StoreError
 from kernel import BoussoleError, ContentError, sentences
 from ui.text import md, word
 
-#: Faults of the application rather than of the dossier: it lacks a questionnaire, or a version of it.
+#: Faults of the application rather than of the dossier: it lacks a questionnaire, or a version of
+#: it.
 _GONE = ("version", "questionnaire")
 _log = logging.getLogger("boussole")
 

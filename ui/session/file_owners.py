@@ -1,6 +1,8 @@
-"""A file that is made for a person is of the dossier, or else of the browser, that it was made for: its address ends in a mark of it.
+"""A file that is made for a person is of the dossier, or else of the browser, that it was made for:
+its address ends in a mark of it.
 
-Streamlit names a file after its content and gives it to whoever asks. Here the mark is checked at each request: a file dies for
+Streamlit names a file after its content and gives it to whoever asks. Here the mark is checked at
+each request: a file dies for
 a browser at the moment when that browser opens its dossier no more.
 """
 
@@ -24,7 +26,8 @@ from ui.session.store import keeps, store
 
 ICON = Path(__file__).parents[1] / "static" / "boussole.png"
 _SIGN = "_"
-#: How a file is bound: to a dossier that is stored, to a browser, or, where a browser takes no cookie, to the one session.
+#: How a file is bound: to a dossier that is stored, to a browser, or, where a browser takes no
+#: cookie, to the one session.
 _DOSSIER, _BROWSER, _SESSION = "d", "b", "s"
 #: The session for which a file is made at a click, outside its script.
 _asked_by: ContextVar[str | None] = ContextVar("asked_by", default=None)
@@ -32,8 +35,13 @@ _asked_by: ContextVar[str | None] = ContextVar("asked_by", default=None)
 
 @cache
 def bind_files() -> None:
-    """Have Streamlit put the mark into the name of every file that it makes, once a process: none can be forgotten. The icon of the site is everybody's."""
-    plain_id, plain_deferred, icon = memory_media_file_storage._calculate_file_id, MediaFileManager.execute_deferred, ICON.read_bytes()
+    """Have Streamlit put the mark into the name of every file that it makes, once a process: none
+    can be forgotten. The icon of the site is everybody's."""
+    plain_id, plain_deferred, icon = (
+        memory_media_file_storage._calculate_file_id,
+        MediaFileManager.execute_deferred,
+        ICON.read_bytes(),
+    )
 
     def marked(data: bytes, mimetype: str, filename: str | None = None) -> str:
         own = "" if data == icon else _SIGN + _mark(_session())
@@ -44,9 +52,12 @@ def bind_files() -> None:
         with _made_for(entry):
             address = plain_deferred(self, file_id)
         if entry:
-            # Its session holds it until its next run; otherwise the runs of others would take it away before it is fetched.
+            # Its session holds it until its next run; otherwise the runs of others would take it
+            # away before it is fetched.
             with self._lock:
-                self._files_by_session_and_coord[entry["session_id"]][f"{entry['coordinates']}.made"] = Path(address).stem
+                self._files_by_session_and_coord[entry["session_id"]][
+                    f"{entry['coordinates']}.made"
+                ] = Path(address).stem
         return address
 
     memory_media_file_storage._calculate_file_id = marked
@@ -54,13 +65,16 @@ def bind_files() -> None:
 
 
 def may_have_file(name: str, cookie: str | None) -> bool:
-    """Tell whether the browser with this cookie may have a file, by the name that it has in its address."""
+    """Tell whether the browser with this cookie may have a file, by the name that it has in its
+    address."""
     mark = Path(name).stem.partition(_SIGN)[2]
     kind, rest = mark[:1], mark[1:]
     if not mark:
         return name == icon_name()
     if kind == _SESSION:
-        return any(held.browser is None and _mark(session) == mark for session, held in all_sessions())
+        return any(
+            held.browser is None and _mark(session) == mark for session, held in all_sessions()
+        )
     if cookie is None:
         return False
     return _digest(cookie) == rest if kind == _BROWSER else _opens(cookie, rest)
@@ -73,7 +87,8 @@ def icon_name() -> str:
 
 
 def _opens(cookie: str, mark: str) -> bool:
-    """Tell whether a cookie opens the dossier of a mark. While the store cannot say, whoever shows it keeps it."""
+    """Tell whether a cookie opens the dossier of a mark. While the store cannot say, whoever shows
+    it keeps it."""
     try:
         access = store().by_cookie(cookie, at=now()) if keeps() else None
     except StoreError:

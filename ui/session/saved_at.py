@@ -11,7 +11,8 @@ from ui.text import md, word
 
 
 def saved(held: Desk, place: str) -> None:
-    """Say when the case was last saved, where that holds. `place`: tells one such line of a page from another."""
+    """Say when the case was last saved, where that holds. `place`: tells one such line of a page
+    from another."""
     if said := saved_words(held):
         with st.container(key=f"enregistre-{place}"):
             st.caption(md(said))
@@ -20,7 +21,11 @@ def saved(held: Desk, place: str) -> None:
 def saved_words(held: Desk) -> str | None:
     """Return when the case was last saved, None where that does not hold."""
     kept = held.kept
-    return _when(kept.saved) if kept is not None and kept.saved is not None and kept.trouble is None and not kept.refused else None
+    return (
+        _when(kept.saved)
+        if kept is not None and kept.saved is not None and kept.trouble is None and not kept.refused
+        else None
+    )
 
 
 def _when(at: datetime) -> str:

@@ -22,7 +22,8 @@ def keeps() -> bool:
 
 
 def store() -> Store:
-    """Return the store of a server that keeps dossiers, opened the first time. Raises StoreError."""
+    """Return the store of a server that keeps dossiers, opened the first time. Raises
+    StoreError."""
     with _one_at_a_time:
         return _opened(database_url())
 
@@ -55,7 +56,8 @@ def kept_until(changed: datetime) -> date:
 
 
 def purge() -> int:
-    """Delete what is older than this server keeps it; return how many dossiers. Raises StoreError, ClockError among them."""
+    """Delete what is older than this server keeps it; return how many dossiers. Raises StoreError,
+    ClockError among them."""
     at = now()
     store().believe(at)
     return store().purge(before=changed_since(at, months_kept()), at=at)

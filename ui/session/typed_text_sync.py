@@ -7,11 +7,14 @@ from cases.store import new_id
 
 @dataclass
 class Telling:
-    """`visit`: tells this session from the one before it; `runs`: how often the page was told. `page`: the page told last.
-    Keys of fields: `drawing`, those made for the page so far; `cut_short`, those of pages that were begun and left in the middle;
+    """`visit`: tells this session from the one before it; `runs`: how often the page was told.
+    `page`: the page told last.
+    Keys of fields: `drawing`, those made for the page so far; `cut_short`, those of pages that were
+    begun and left in the middle;
     `here` and `before`, those of the page and of the one before it.
     `behind`: the widget that shows a field which the page has not, by the name of that field.
-    `over`: marks of the dossiers that were quitted or deleted in this session: the browser keeps nothing of them."""
+    `over`: marks of the dossiers that were quitted or deleted in this session: the browser keeps
+    nothing of them."""
 
     visit: str = field(default_factory=new_id)
     runs: int = 0

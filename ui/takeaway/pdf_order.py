@@ -9,7 +9,8 @@ from ui.takeaway.report_choices import edition
 
 
 def ordered(held: Desk) -> Ticket | None:
-    """Return the ticket of the report as it would be now, ordered ahead; None when reports are only made when asked for."""
+    """Return the ticket of the report as it would be now, ordered ahead; None when reports are only
+    made when asked for."""
     wanted = edition(held)
     last = held.ordered
     if last and last.diagnosis is held.diagnosis and last.edition == wanted:
@@ -22,5 +23,7 @@ def order(held: Desk) -> Ticket:
     if held.ordered:
         held.ordered.ticket.cancel()
     wanted = edition(held)
-    held.ordered = Ordered(held.diagnosis, wanted, press().ahead(held.diagnosis, wanted, network(visitor())))
+    held.ordered = Ordered(
+        held.diagnosis, wanted, press().ahead(held.diagnosis, wanted, network(visitor()))
+    )
     return held.ordered.ticket

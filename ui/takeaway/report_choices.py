@@ -1,4 +1,5 @@
-"""What a person chooses about the report to take away: large print, an earlier diagnosis to compare with, the advisor's organisation."""
+"""What a person chooses about the report to take away: large print, an earlier diagnosis to compare
+with, the advisor's organisation."""
 
 import streamlit as st
 
@@ -21,9 +22,17 @@ def edition(held: Desk) -> Edition:
 def choose(held: Desk) -> None:
     """Show what may be chosen about the report, folded."""
     with st.expander(say("edition.title"), key="options-rapport"):
-        widgets.box(Spot(held, "grands-caracteres", say("edition.large_print")), lambda: held.large_print, lambda ticked: setattr(held, "large_print", ticked))
+        widgets.box(
+            Spot(held, "grands-caracteres", say("edition.large_print")),
+            lambda: held.large_print,
+            lambda ticked: setattr(held, "large_print", ticked),
+        )
         earlier = _earlier(held)
-        st.caption(say("edition.compared", date=long_date(earlier.case.date)) if earlier else say("edition.not_compared"))
+        st.caption(
+            say("edition.compared", date=long_date(earlier.case.date))
+            if earlier
+            else say("edition.not_compared")
+        )
         if _guided(held):
             _organisation(held)
 
@@ -33,7 +42,8 @@ def _guided(held: Desk) -> bool:
 
 
 def _brand(held: Desk) -> Brand | None:
-    """The organisation, without a colour that cannot be used; none without a name, or out of an advisor's interview."""
+    """The organisation, without a colour that cannot be used; none without a name, or out of an
+    advisor's interview."""
     told = held.organisation
     if not _guided(held) or not told.name:
         return None
@@ -62,7 +72,12 @@ def _name(held: Desk, told: Organisation) -> None:
     def keep(name: str | None) -> None:
         told.name = name or ""
 
-    widgets.typed(Spot(held, "organisme-nom", say("edition.name")), lambda: told.name or None, keep, _hear_name)
+    widgets.typed(
+        Spot(held, "organisme-nom", say("edition.name")),
+        lambda: told.name or None,
+        keep,
+        _hear_name,
+    )
 
 
 def _hear_name(text: str) -> TypedValue:
@@ -77,7 +92,11 @@ def _colour(held: Desk, told: Organisation) -> None:
     """The colour of the house stands for none."""
     house, label = palette().main, say("edition.colour")
     with reading(held) as read:
-        chosen = read.see("organisme-couleur", lambda: told.colour or house, lambda key, value: st.color_picker(label, value, key))
+        chosen = read.see(
+            "organisme-couleur",
+            lambda: told.colour or house,
+            lambda key, value: st.color_picker(label, value, key),
+        )
         if read.changed:
             told.colour = None if chosen == house else chosen
     if told.colour is None:
@@ -111,7 +130,13 @@ def _logo(held: Desk, told: Organisation) -> None:
             told.logo = None
             st.rerun()
         return
-    logo = handed_over(held, "organisme-logo", say("edition.logo"), ["png", "jpg", "jpeg"], lambda data, _: press().logo(data))
+    logo = handed_over(
+        held,
+        "organisme-logo",
+        say("edition.logo"),
+        ["png", "jpg", "jpeg"],
+        lambda data, _: press().logo(data),
+    )
     if logo is not None:
         told.logo = logo
         held.renew("organisme-logo")

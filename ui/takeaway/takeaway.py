@@ -54,7 +54,13 @@ def _wait(ticket: Ticket) -> None:
     if ticket.done:
         st.rerun()
     place = ticket.place
-    st.markdown(say("take.preparing" if place is None else "take.waiting", place=place, seconds=ticket.seconds))
+    st.markdown(
+        say(
+            "take.preparing" if place is None else "take.waiting",
+            place=place,
+            seconds=ticket.seconds,
+        )
+    )
 
 
 def _offer(held: Desk, ticket: Ticket) -> None:
@@ -64,7 +70,15 @@ def _offer(held: Desk, ticket: Ticket) -> None:
         st.warning(md(str(error)))
         _order(held, "take.again")
         return
-    st.download_button(say("take.pdf"), made, f"rapport-{file_name(held)}.pdf", "application/pdf", key="rapport-pdf", type="primary", on_click="ignore")
+    st.download_button(
+        say("take.pdf"),
+        made,
+        f"rapport-{file_name(held)}.pdf",
+        "application/pdf",
+        key="rapport-pdf",
+        type="primary",
+        on_click="ignore",
+    )
 
 
 def _order(held: Desk, label: str) -> None:
@@ -75,10 +89,18 @@ def _order(held: Desk, label: str) -> None:
 
 def _file(held: Desk, format: str) -> None:
     made = of_this_dossier(held, lambda: render(held.diagnosis, format, _until(held)))
-    st.download_button(say(f"take.{format}"), made, f"rapport-{file_name(held)}.{format}", _FILES[format], key=f"rapport-{format}", on_click="ignore")
+    st.download_button(
+        say(f"take.{format}"),
+        made,
+        f"rapport-{file_name(held)}.{format}",
+        _FILES[format],
+        key=f"rapport-{format}",
+        on_click="ignore",
+    )
 
 
 def _until(held: Desk) -> Edition:
-    """What was chosen, how long the dossier is there, for the calendar invites to nothing after that, and when: it takes the place of the one before."""
+    """What was chosen, how long the dossier is there, for the calendar invites to nothing after
+    that, and when: it takes the place of the one before."""
     saved = held.kept.saved if held.kept else None
     return replace(edition(held), kept_until=kept_until(saved) if saved else None, made_at=now())

@@ -1,4 +1,5 @@
-"""One database, SQLite or PostgreSQL: opened safely, written in short transactions, its errors told in French."""
+"""One database, SQLite or PostgreSQL: opened safely, written in short transactions, its errors told
+in French."""
 
 import logging
 import sqlite3
@@ -15,7 +16,15 @@ from sqlalchemy.exc import TimeoutError as NoneFreeError
 
 from cases.store.database import store_mark, troubles
 from cases.store.database.outage import Outage
-from cases.store.database.sqlite import Inode, closed, file_engine, fold, hurried, prepared, standing
+from cases.store.database.sqlite import (
+    Inode,
+    closed,
+    file_engine,
+    fold,
+    hurried,
+    prepared,
+    standing,
+)
 from cases.store.errors import BrokenStoreError, StoreError
 from kernel import settings
 
@@ -25,12 +34,16 @@ _DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql+psycopg")
 _TRIES = 3
 #: What failed faster was busy or cut off, and is tried again; who has waited longer waits no more.
 _QUICK_SECONDS = 1
-_IS_NONE = "BOUSSOLE_BASE vaut « aucune » : ce serveur ne garde aucun dossier. Donnez le chemin ou l'adresse d'une base."
+_IS_NONE = (
+    "BOUSSOLE_BASE vaut « aucune » : ce serveur ne garde aucun dossier. Donnez le chemin ou"
+    " l'adresse d'une base."
+)
 _log = logging.getLogger("boussole")
 
 
 def database_url() -> str:
-    """Return the address of the store that is set. Raises StoreError where none is, SettingsError."""
+    """Return the address of the store that is set. Raises StoreError where none is,
+    SettingsError."""
     address = settings().base
     if address is None:
         raise StoreError(_IS_NONE)
@@ -38,7 +51,8 @@ def database_url() -> str:
 
 
 def shown_address(url: str) -> str:
-    """Return an address as a log may show it: without user, password and options. Raises StoreError."""
+    """Return an address as a log may show it: without user, password and options. Raises
+    StoreError."""
     return troubles.shown(_understood(url))
 
 
@@ -56,7 +70,8 @@ class _ReplacedError(StoreError):
 
 
 class Database:
-    """Connections to one database, each waited for no longer than is set. Safe to share between threads."""
+    """Connections to one database, each waited for no longer than is set. Safe to share between
+    threads."""
 
     def __init__(self, url: str) -> None:
         self.url = _understood(url)
@@ -92,7 +107,8 @@ class Database:
             yield connection
 
     def write(self, work: Callable[[Connection], T], *, long: bool = False) -> T:
-        """Do some work in one short transaction, again when the database was busy or away; `work` may thus run several times."""
+        """Do some work in one short transaction, again when the database was busy or away; `work`
+        may thus run several times."""
         self._outage.refuse()
         began = time.monotonic()
         with self._telling():
@@ -117,7 +133,8 @@ class Database:
             return done
 
     def _working(self, long: bool) -> Connection:
-        """Return a connection that works: one that was cut off while it was not used is replaced."""
+        """Return a connection that works: one that was cut off while it was not used is
+        replaced."""
         try:
             return self._opened(long)
         except DBAPIError as error:
@@ -135,7 +152,8 @@ class Database:
         return connection
 
     def _make_ready(self, connection: Connection, long: bool) -> None:
-        """Bound what a server may take, and make sure that this is the base that was opened. Raises StoreError."""
+        """Bound what a server may take, and make sure that this is the base that was opened. Raises
+        StoreError."""
         if not self.is_sqlite:
             _server().bound(connection, _server().LONG_SECONDS if long else self._seconds)
         if self._name is not None and connection.scalar(store_mark.NAME) != self._name:
@@ -157,7 +175,8 @@ class Database:
             store_mark.touch(connection)
 
     def _enter(self) -> Inode | None:
-        """Return which file stands at the address, and let go of connections to one that stood there before: what they write is nowhere."""
+        """Return which file stands at the address, and let go of connections to one that stood
+        there before: what they write is nowhere."""
         stands = self._look()
         if stands != self._stands:
             if self._stands is not None:
@@ -168,13 +187,17 @@ class Database:
         return stands
 
     def _look(self) -> Inode | None:
-        """Return which file stands at the address, None for a server. Raises StoreError when it was taken away or emptied."""
+        """Return which file stands at the address, None for a server. Raises StoreError when it was
+        taken away or emptied."""
         return None if self.file is None else standing(self.file, may_be_empty=self._stands is None)
 
     def alone(self, connection: Connection, what: str) -> None:
-        """Within a write, have the others that do the same wait. SQLite has one writer at a time anyway."""
+        """Within a write, have the others that do the same wait. SQLite has one writer at a time
+        anyway."""
         if not self.is_sqlite:
-            connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": f"boussole {what}"})
+            connection.execute(
+                text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": f"boussole {what}"}
+            )
 
     @contextmanager
     def raw(self) -> Iterator[sqlite3.Connection]:
@@ -202,7 +225,8 @@ class Database:
                     raise troubles.read_only(self.url)
 
     def compact(self) -> None:
-        """Write the file anew: what was deleted leaves traces in its pages, even overwritten, and in its journal. A server does it by itself."""
+        """Write the file anew: what was deleted leaves traces in its pages, even overwritten, and
+        in its journal. A server does it by itself."""
         if self.is_sqlite:
             with self.raw() as connection, hurried(connection):
                 connection.execute("VACUUM")
@@ -218,14 +242,17 @@ class Database:
 
     @contextmanager
     def _telling(self, *, reads: bool = False) -> Iterator[None]:
-        """Tell errors in French. One who reads waits for nobody, unless nobody can read: it is then asked of the base by one alone."""
+        """Tell errors in French. One who reads waits for nobody, unless nobody can read: it is then
+        asked of the base by one alone."""
         try:
             yield
         except NoneFreeError:
             raise StoreError(troubles.IS_BUSY) from None
         except (DBAPIError, sqlite3.Error) as error:
             told = troubles.told(error, self.url)
-            if (troubles.is_silent(error) or (reads and troubles.waited(error))) and self._outage.begin(str(told)):
+            if (
+                troubles.is_silent(error) or (reads and troubles.waited(error))
+            ) and self._outage.begin(str(told)):
                 self._engine.dispose()
             raise told from error
 
@@ -236,7 +263,9 @@ def _understood(url: str) -> URL:
         found = make_url(url)
         if found.drivername in ("postgres", "postgresql"):
             found = found.set(drivername="postgresql+psycopg")
-        if found.drivername not in _DRIVERS or (found.get_backend_name() == "sqlite" and found.database in (None, "", ":memory:")):
+        if found.drivername not in _DRIVERS or (
+            found.get_backend_name() == "sqlite" and found.database in (None, "", ":memory:")
+        ):
             raise StoreError(troubles.IS_UNKNOWN)
     except (ArgumentError, ValueError):
         raise StoreError(troubles.IS_UNKNOWN) from None

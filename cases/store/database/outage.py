@@ -1,4 +1,5 @@
-"""While a database does not answer, nobody waits for it: calls are refused at once, one thread asks it again, and what it answers ends that."""
+"""While a database does not answer, nobody waits for it: calls are refused at once, one thread asks
+it again, and what it answers ends that."""
 
 from collections.abc import Callable
 from threading import Event, Lock, Thread
@@ -9,7 +10,8 @@ _REST_SECONDS = 1.0
 
 
 class Outage:
-    """Whether a database has fallen silent. `ask` asks it something, and raises StoreError while it does not answer."""
+    """Whether a database has fallen silent. `ask` asks it something, and raises StoreError while it
+    does not answer."""
 
     def __init__(self, ask: Callable[[], None]) -> None:
         self._ask, self._lock, self._over = ask, Lock(), Event()

@@ -27,13 +27,15 @@ def migrate(database: Database) -> bool:
         database.write(lambda connection: upgrade(database, connection), long=True)
     except UnknownFormError:
         raise StoreError(
-            "Les dossiers ont été écrits par une version plus récente de l'application. Mettez l'application à jour, ou remettez une sauvegarde."
+            "Les dossiers ont été écrits par une version plus récente de l'application. Mettez"
+            " l'application à jour, ou remettez une sauvegarde."
         ) from None
     return before is None
 
 
 def current_revision() -> str:
-    """Return the revision of the current form: the files of the migrations bear theirs, « v0003_mark.py »."""
+    """Return the revision of the current form: the files of the migrations bear theirs, «
+    v0003_mark.py »."""
     return max(path.name[1:].partition("_")[0] for path in _VERSIONS.glob("v*.py"))
 
 

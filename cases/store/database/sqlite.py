@@ -1,4 +1,5 @@
-"""The file of SQLite: made for its owner alone, never made anew over the traces of one that was there, whole again when it is closed."""
+"""The file of SQLite: made for its owner alone, never made anew over the traces of one that was
+there, whole again when it is closed."""
 
 import sqlite3
 import time
@@ -21,14 +22,16 @@ _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
 )
-#: Left beside a file by one that stood there: its journals, and what a copy that was put back has replaced.
+#: Left beside a file by one that stood there: its journals, and what a copy that was put back has
+#: replaced.
 _TRACES = ("-wal", "-journal", "-shm", ".remplace-*")
 #: Who closes a store or deletes waits for it; what could not be done is done the next time.
 _ASIDE_SECONDS = 1
 
 
 def prepared(file: Path) -> None:
-    """Have a file to open, for the user of the application alone; SQLite gives its journal the same rights. Raises StoreError."""
+    """Have a file to open, for the user of the application alone; SQLite gives its journal the same
+    rights. Raises StoreError."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if file.exists():
@@ -60,7 +63,8 @@ def _literally(name: str) -> str:
 
 
 def standing(file: Path, *, may_be_empty: bool = False) -> Inode:
-    """Return which file stands at a place. Raises StoreError when it was taken away or emptied, which SQLite would not tell."""
+    """Return which file stands at a place. Raises StoreError when it was taken away or emptied,
+    which SQLite would not tell."""
     try:
         found = file.stat()
     except OSError:
@@ -72,17 +76,24 @@ def standing(file: Path, *, may_be_empty: bool = False) -> Inode:
 
 def file_engine(url: URL, file: Path, seconds: int, pool: type[Pool] = QueuePool) -> Engine:
     """Return the connections to a file, which wait so long for one that writes."""
-    sizes = {"pool_size": 10, "max_overflow": 90, "pool_timeout": seconds} if pool is QueuePool else {}
-    engine = create_engine(url, hide_parameters=True, creator=partial(_connect, file, seconds), poolclass=pool, **sizes)
+    sizes = (
+        {"pool_size": 10, "max_overflow": 90, "pool_timeout": seconds} if pool is QueuePool else {}
+    )
+    engine = create_engine(
+        url, hide_parameters=True, creator=partial(_connect, file, seconds), poolclass=pool, **sizes
+    )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
 
 
 def _connect(file: Path, seconds: int) -> sqlite3.Connection:
-    """Open the file that is there; `connect` alone would make an empty one in the place of one that was taken away."""
+    """Open the file that is there; `connect` alone would make an empty one in the place of one that
+    was taken away."""
     address = f"{file.absolute().as_uri()}?mode=rw"
-    return sqlite3.connect(address, uri=True, timeout=seconds, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(
+        address, uri=True, timeout=seconds, isolation_level=None, check_same_thread=False
+    )
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
@@ -91,8 +102,11 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Take the lock for writing at once: a reader that becomes a writer half-way cannot wait for another."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("write") else "BEGIN")
+    """Take the lock for writing at once: a reader that becomes a writer half-way cannot wait for
+    another."""
+    connection.exec_driver_sql(
+        "BEGIN IMMEDIATE" if connection.get_execution_options().get("write") else "BEGIN"
+    )
 
 
 @contextmanager
@@ -112,12 +126,18 @@ def fold(connection: sqlite3.Connection) -> None:
 
 
 def closed(url: URL, file: Path, engine: Engine, seconds: int) -> Engine:
-    """Close every connection, so that the file is whole and may be copied alone; return an engine whose connections close with their use.
+    """Close every connection, so that the file is whole and may be copied alone; return an engine
+    whose connections close with their use.
 
-    SQLite removes the journal with the last connection of all: those in use are waited for a moment, and who comes late leaves none.
+    SQLite removes the journal with the last connection of all: those in use are waited for a
+    moment, and who comes late leaves none.
     """
     deadline = time.monotonic() + _ASIDE_SECONDS
-    while isinstance(engine.pool, QueuePool) and engine.pool.checkedout() and time.monotonic() < deadline:
+    while (
+        isinstance(engine.pool, QueuePool)
+        and engine.pool.checkedout()
+        and time.monotonic() < deadline
+    ):
         time.sleep(0.02)
     engine.dispose()
     with suppress(StoreError, sqlite3.Error):

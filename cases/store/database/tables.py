@@ -1,9 +1,22 @@
-"""The tables. Both databases hold the same: texts, whole numbers and times in UTC; an answer is JSON in a text, its keys sorted."""
+"""The tables. Both databases hold the same: texts, whole numbers and times in UTC; an answer is
+JSON in a text, its keys sorted."""
 
 import json
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, Column, DateTime, Dialect, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 from sqlalchemy.types import TypeDecorator
 
 from cases.entries import Json
@@ -36,8 +49,13 @@ class Moment(TypeDecorator[datetime]):
 
 
 def as_text(value: Json | None) -> str | None:
-    """Return a JSON value as a text, the same for the same value; in ASCII, which no database refuses."""
-    return None if value is None else json.dumps(value, sort_keys=True, allow_nan=False, separators=(",", ":"))
+    """Return a JSON value as a text, the same for the same value; in ASCII, which no database
+    refuses."""
+    return (
+        None
+        if value is None
+        else json.dumps(value, sort_keys=True, allow_nan=False, separators=(",", ":"))
+    )
 
 
 class JsonText(TypeDecorator[Json]):
@@ -60,11 +78,20 @@ metadata = MetaData(naming_convention=_NAMES)
 
 
 def _dossier(primary_key: bool = False) -> Column[str]:
-    return Column("dossier", String(32), ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=primary_key, nullable=False)
+    return Column(
+        "dossier",
+        String(32),
+        ForeignKey("dossier.id", ondelete="CASCADE"),
+        primary_key=primary_key,
+        nullable=False,
+    )
 
 
-#: One row. `id`: the name of this base, which no other one has; `clock`: the latest time by which something was deleted.
-store = Table("store", metadata, Column("id", String(32), primary_key=True), Column("clock", Moment))
+#: One row. `id`: the name of this base, which no other one has; `clock`: the latest time by which
+#: something was deleted.
+store = Table(
+    "store", metadata, Column("id", String(32), primary_key=True), Column("clock", Moment)
+)
 
 dossier = Table(
     "dossier",
@@ -92,7 +119,9 @@ entry = Table(
 change = Table(
     "change",
     metadata,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column(
+        "id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True
+    ),
     _dossier(),
     Column("part", String(40), nullable=False),
     Column("name", String(200), nullable=False),
@@ -116,7 +145,8 @@ share = Table(
     Index(None, "dossier"),
 )
 
-#: What opens a dossier: recovery code, private link, cookie, share code. `selector`, the start of the digest, finds it; the rest is compared.
+#: What opens a dossier: recovery code, private link, cookie, share code. `selector`, the start of
+#: the digest, finds it; the rest is compared.
 #: `opened`: when a link was last followed; `link`: digest of the link by which a cookie came.
 secret = Table(
     "secret",

@@ -15,7 +15,8 @@ _FOLDER = Path(__file__).parent / "migrations"
 
 
 def upgrade(database: Database, connection: Connection) -> None:
-    """Bring the tables to the current form. Raises UnknownFormError when they are in one that is not known here.
+    """Bring the tables to the current form. Raises UnknownFormError when they are in one that is
+    not known here.
 
     Two processes may start at once: the second waits, then finds nothing to do.
     """

@@ -20,4 +20,6 @@ def missing_answers(groups: tuple[AnswerGroup, ...]) -> tuple[MissingAnswers, ..
     """Return what nobody knows yet, what has no answer, what cannot be read."""
     rows = [row for group in groups for row in group.rows]
     found = ((state, tuple(r.question for r in rows if r.state == state)) for state in _STATES)
-    return tuple(MissingAnswers(say(f"answers.missing.{state}"), some) for state, some in found if some)
+    return tuple(
+        MissingAnswers(say(f"answers.missing.{state}"), some) for state, some in found if some
+    )

@@ -26,8 +26,10 @@ class Rolling(Strict):
 
 @dataclass(frozen=True)
 class Ceiling:
-    """One ceiling of the firm, in euros. `room`: what it leaves; `known` false: it may leave less. `lowers`: the sentence when it
-    lowers the aid, made `later`; `supposed`: what a reading must suppose while it is not known; `question`: what would tell."""
+    """One ceiling of the firm, in euros. `room`: what it leaves; `known` false: it may leave less.
+    `lowers`: the sentence when it
+    lowers the aid, made `later`; `supposed`: what a reading must suppose while it is not known;
+    `question`: what would tell."""
 
     room: int | None
     known: bool = True
@@ -53,12 +55,22 @@ def own_funds(facts: Facts) -> Ceiling:
 def rolling(rule: Rolling, facts: Facts, giver: Giver) -> Ceiling:
     """Return what earlier grants of the same scheme leave of a rolling ceiling."""
     received = facts.aids((giver.id,))
-    recent = [] if received is None else [aid for aid in received if facts.since(rule.months) < aid.on <= facts.on]
+    recent = (
+        []
+        if received is None
+        else [aid for aid in received if facts.since(rule.months) < aid.on <= facts.on]
+    )
     known = [aid.amount_eur for aid in recent if aid.amount_eur is not None]
     room = max(0, rule.max_eur - sum(known))
     lowers = _lowers("rolling", room, months=rule.months)
     if received is None or len(known) < len(recent):
-        return Ceiling(room, False, lowers, say("aid.supposed.rolling", months=rule.months), ask("company.aids"))
+        return Ceiling(
+            room,
+            False,
+            lowers,
+            say("aid.supposed.rolling", months=rule.months),
+            ask("company.aids"),
+        )
     return Ceiling(room, lowers=lowers)
 
 

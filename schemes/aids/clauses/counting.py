@@ -14,8 +14,10 @@ from schemes.wording import say
 
 @dataclass(frozen=True)
 class Counted:
-    """The spending that counts, before any cap; its sentences are made `later`. `spent`: whole euros excluding tax, None when not known or when nothing counts;
-    `below`, `below_aid`: what to say when it is under the minimum, or brings less than the least aid; `notes`: what was
+    """The spending that counts, before any cap; its sentences are made `later`. `spent`: whole
+    euros excluding tax, None when not known or when nothing counts;
+    `below`, `below_aid`: what to say when it is under the minimum, or brings less than the least
+    aid; `notes`: what was
     supposed, or what is missing."""
 
     spent: int | None
@@ -26,7 +28,8 @@ class Counted:
 
 
 def count(project: Project, only: Collection[str] = (), excluded: Collection[str] = ()) -> Counted:
-    """Return what counts of the spend items that the firm told, else of its budget, then supposed to count whole.
+    """Return what counts of the spend items that the firm told, else of its budget, then supposed
+    to count whole.
 
     `only`: the spend items that count, all when empty; `excluded`: those that do not.
     """
@@ -35,13 +38,22 @@ def count(project: Project, only: Collection[str] = (), excluded: Collection[str
     if not project.budget_eur:
         return Counted(None, questions=(ask("project.budget_eur"),))
     split = (ask("project.spending"),) if only or excluded else ()
-    below, below_aid, used = (later(_of, key, project.budget_eur) for key in ("aid.below_spend", "aid.below_aid", "aid.budget_used"))
+    below, below_aid, used = (
+        later(_of, key, project.budget_eur)
+        for key in ("aid.below_spend", "aid.below_aid", "aid.budget_used")
+    )
     return Counted(project.budget_eur, below, below_aid, (used,), split)
 
 
-def amounts(project: Project, only: Collection[str] = (), excluded: Collection[str] = ()) -> tuple[int | None, ...]:
+def amounts(
+    project: Project, only: Collection[str] = (), excluded: Collection[str] = ()
+) -> tuple[int | None, ...]:
     """Return the amounts of the items that count, None where not known."""
-    return tuple(amount for item, amount in project.spending.items() if (not only or item in only) and item not in excluded)
+    return tuple(
+        amount
+        for item, amount in project.spending.items()
+        if (not only or item in only) and item not in excluded
+    )
 
 
 def item_words(items: Collection[str]) -> str:
@@ -52,17 +64,26 @@ def item_words(items: Collection[str]) -> str:
 def declared_number(facts: Facts, id: str) -> Fraction | None:
     """Return a number that the firm declared, exactly; None when not known."""
     value = facts.declared.get(id)
-    return Fraction(str(value)) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    return (
+        Fraction(str(value))
+        if isinstance(value, (int, float)) and not isinstance(value, bool)
+        else None
+    )
 
 
 def _told(counting: tuple[int | None, ...]) -> Counted:
     known = [amount for amount in counting if amount is not None]
     if len(known) < len(counting):
-        return Counted(None, notes=(say("aid.spending_missing"),), questions=(ask("project.spending"),))
+        return Counted(
+            None, notes=(say("aid.spending_missing"),), questions=(ask("project.spending"),)
+        )
     spent = sum(known)
     if not spent:
         return Counted(None, notes=(say("aid.spending_none"),))
-    below, below_aid, used = (later(_of, key, spent) for key in ("aid.below_spending", "aid.below_aid_spending", "aid.spending_used"))
+    below, below_aid, used = (
+        later(_of, key, spent)
+        for key in ("aid.below_spending", "aid.below_aid_spending", "aid.spending_used")
+    )
     return Counted(spent, below, below_aid, (used,))
 
 

@@ -14,7 +14,8 @@ FormReading = Literal["whole", "marginal"]
 
 
 class Form(Strict):
-    """One form of an aid. `share_pct`: its share of the aid, in percent; `up_to_eur`: the aid up to which it is used."""
+    """One form of an aid. `share_pct`: its share of the aid, in percent; `up_to_eur`: the aid up to
+    which it is used."""
 
     form: Literal["subvention", "avance", "pret", "non_precise"]
     share_pct: float | None = Field(default=None, gt=0, le=100)
@@ -27,7 +28,8 @@ class Form(Strict):
 
 @dataclass(frozen=True)
 class Split:
-    """An aid of which `given` euros are kept and `repaid` euros are paid back; `given` None: not settled. `supposed`: how the rule is read."""
+    """An aid of which `given` euros are kept and `repaid` euros are paid back; `given` None: not
+    settled. `supposed`: how the rule is read."""
 
     given: int | None
     repaid: int | None
@@ -35,7 +37,8 @@ class Split:
 
 
 def split(total: int, forms: Sequence[Form], reading: FormReading | None) -> tuple[Split, ...]:
-    """Return what of `total` euros is given and what is paid back: two splits when `reading` is not settled and matters."""
+    """Return what of `total` euros is given and what is paid back: two splits when `reading` is not
+    settled and matters."""
     if not forms:
         return (Split(total, 0),)
     if any(form.form == "non_precise" for form in forms):
@@ -45,21 +48,40 @@ def split(total: int, forms: Sequence[Form], reading: FormReading | None) -> tup
     whole, sliced = _kept(total, _whole(total, forms)), _kept(total, _sliced(total, forms))
     if reading is not None or whole == sliced:
         return (sliced if reading == "marginal" else whole,)
-    return tuple(Split(found.given, found.repaid, say(f"aid.supposed.form_{key}")) for key, found in (("whole", whole), ("marginal", sliced)))
+    return tuple(
+        Split(found.given, found.repaid, say(f"aid.supposed.form_{key}"))
+        for key, found in (("whole", whole), ("marginal", sliced))
+    )
 
 
 def check_forms(forms: Sequence[Form]) -> None:
-    """Raise ValueError when the forms cannot be told apart: shares that do not make 100, thresholds out of order."""
+    """Raise ValueError when the forms cannot be told apart: shares that do not make 100, thresholds
+    out of order."""
     if not forms or any(form.form == "non_precise" for form in forms):
         if len(forms) > 1:
-            raise ValueError("« non_precise » ne se combine avec aucune autre forme. Gardez-la seule ou retirez-la")
+            raise ValueError(
+                "« non_precise » ne se combine avec aucune autre forme. Gardez-la seule ou"
+                " retirez-la"
+            )
         return
     shares = [form.share_pct for form in forms if form.share_pct is not None]
     limits = [form.up_to_eur for form in forms if form.up_to_eur is not None]
-    if shares and (limits or len(shares) < len(forms) or sum(Fraction(str(share)) for share in shares) != 100):
-        raise ValueError("Les parts des formes ne font pas 100 %. Donnez « share_pct » à chacune, pour un total de 100")
-    if not shares and (limits != sorted(set(limits)) or len(limits) != len(forms) - 1 or forms[-1].up_to_eur is not None):
-        raise ValueError("Les seuils des formes ne se suivent pas. Donnez « up_to_eur » à toutes sauf la dernière, du plus petit au plus grand")
+    if shares and (
+        limits or len(shares) < len(forms) or sum(Fraction(str(share)) for share in shares) != 100
+    ):
+        raise ValueError(
+            "Les parts des formes ne font pas 100 %. Donnez « share_pct » à chacune, pour un total"
+            " de 100"
+        )
+    if not shares and (
+        limits != sorted(set(limits))
+        or len(limits) != len(forms) - 1
+        or forms[-1].up_to_eur is not None
+    ):
+        raise ValueError(
+            "Les seuils des formes ne se suivent pas. Donnez « up_to_eur » à toutes sauf la"
+            " dernière, du plus petit au plus grand"
+        )
 
 
 def form_words(forms: Sequence[Form], reading: FormReading | None) -> str:
@@ -69,16 +91,35 @@ def form_words(forms: Sequence[Form], reading: FormReading | None) -> str:
     if forms[0].form == "non_precise":
         return say("aid.form.open")
     if forms[0].share_pct is not None:
-        return say("aid.form.shares", shares=every(say("aid.form.share", share=percent(form.share_pct or 0), form=form.words()) for form in forms))
+        return say(
+            "aid.form.shares",
+            shares=every(
+                say("aid.form.share", share=percent(form.share_pct or 0), form=form.words())
+                for form in forms
+            ),
+        )
     if len(forms) == 1:
         return say("aid.form.only", form=forms[0].words())
-    steps = (say("aid.form.up_to", form=form.words(), amount=euros(form.up_to_eur)) for form in forms if form.up_to_eur is not None)
-    return ", ".join((*steps, say(f"aid.form.above_{reading or 'unsettled'}", form=forms[-1].words())))
+    steps = (
+        say("aid.form.up_to", form=form.words(), amount=euros(form.up_to_eur))
+        for form in forms
+        if form.up_to_eur is not None
+    )
+    return ", ".join(
+        (*steps, say(f"aid.form.above_{reading or 'unsettled'}", form=forms[-1].words()))
+    )
 
 
 def _shared(total: int, forms: Sequence[Form]) -> int:
     """Return the given part of shares of the total."""
-    share = sum((Fraction(str(form.share_pct)) if form.share_pct is not None else 100 for form in forms if form.form == "subvention"), Fraction(0))
+    share = sum(
+        (
+            Fraction(str(form.share_pct)) if form.share_pct is not None else 100
+            for form in forms
+            if form.form == "subvention"
+        ),
+        Fraction(0),
+    )
     return int(share * total / 100)
 
 

@@ -19,7 +19,14 @@ _MOST_SIGNS = 200
 
 def activity(asked: FactField) -> None:
     """Show the activity of the firm and keep what is chosen."""
-    spot = Spot(asked.held, f"{asked.name}-mots", say("firm.activity"), say("firm.activity_help"), word("firm.activity_example"), asked.name)
+    spot = Spot(
+        asked.held,
+        f"{asked.name}-mots",
+        say("firm.activity"),
+        say("firm.activity_help"),
+        word("firm.activity_example"),
+        asked.name,
+    )
 
     def show() -> str:
         text = asked.held.as_typed(spot.name, asked.saved)
@@ -35,13 +42,20 @@ def activity(asked: FactField) -> None:
     if found:
         labels = {one.code: plain(f"{one.label} ({one.code})") for one in found}
         place = f"{len(words)}-{found[0].code.replace('.', '')}"
-        widgets.one_of(asked.spot(place, say("firm.naf")), labels, lambda: asked.saved, lambda code: _keep(asked, spot.name, words, code), "list")
+        widgets.one_of(
+            asked.spot(place, say("firm.naf")),
+            labels,
+            lambda: asked.saved,
+            lambda code: _keep(asked, spot.name, words, code),
+            "list",
+        )
     elif words.strip():
         st.info(_not_found(asked, words))
 
 
 def _likely(asked: FactField, words: str, found: tuple[Naf, ...]) -> str | None:
-    """Return the activity that new words mean without a doubt: their code, or the activity chosen before."""
+    """Return the activity that new words mean without a doubt: their code, or the activity chosen
+    before."""
     written = naf(words)
     if written:
         return written.code

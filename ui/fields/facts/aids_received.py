@@ -19,7 +19,13 @@ def received(asked: FactField) -> None:
     """Ask for the aids received, or that there are none."""
     asked.head()
     st.caption(say("received.all"))
-    rows(asked, ListWords(say("received.none"), say("received.new"), say("received.remove")), "aucune", _told, _add)
+    rows(
+        asked,
+        ListWords(say("received.none"), say("received.new"), say("received.remove")),
+        "aucune",
+        _told,
+        _add,
+    )
 
 
 def _told(aid: GrantedAid) -> str:
@@ -28,13 +34,19 @@ def _told(aid: GrantedAid) -> str:
     if aid.amount_eur is not None:
         known.append(md(euros(aid.amount_eur)))
     said = {"settled": aid.settled, "de_minimis": aid.de_minimis}
-    known += [say(f"received.{key}_{'no' if value is False else 'yes'}") for key, value in said.items() if value is not None]
+    known += [
+        say(f"received.{key}_{'no' if value is False else 'yes'}")
+        for key, value in said.items()
+        if value is not None
+    ]
     return ", ".join(known)
 
 
 def _add(asked: FactField) -> GrantedAid | None:
     names = {id: plain(name) for id, name in sorted(_names().items(), key=lambda item: item[1])}
-    name = widgets.one_or_new(asked.spot("nom", say("received.name"), word("received.name_example")), names)
+    name = widgets.one_or_new(
+        asked.spot("nom", say("received.name"), word("received.name_example")), names
+    )
     funder = TypedValue(None) if name in names else typed_values.words(name or "", _MAX_NAME)
     for sentence in funder.said:
         st.warning(sentence)
@@ -49,7 +61,14 @@ def _add(asked: FactField) -> GrantedAid | None:
     if on.value is None or amount.said:
         return None
     scheme = name if name in names else None
-    return GrantedAid(scheme=scheme, funder=funder.value, on=on.value, amount_eur=amount.value, settled=settled, de_minimis=de_minimis)
+    return GrantedAid(
+        scheme=scheme,
+        funder=funder.value,
+        on=on.value,
+        amount_eur=amount.value,
+        settled=settled,
+        de_minimis=de_minimis,
+    )
 
 
 def _names() -> dict[str, str]:

@@ -12,11 +12,16 @@ from ui.fields.typed_values import Scope
 from ui.text import say, word
 
 _YEARS = 2
-_FIGURES = {"headcount": Scope(maximum=MAX_HEADCOUNT), "turnover_eur": EUROS, "balance_sheet_eur": EUROS}
+_FIGURES = {
+    "headcount": Scope(maximum=MAX_HEADCOUNT),
+    "turnover_eur": EUROS,
+    "balance_sheet_eur": EUROS,
+}
 
 
 def years(asked: FactField) -> None:
-    """Ask for headcount, turnover and balance sheet of each year; the year told last may stay empty."""
+    """Ask for headcount, turnover and balance sheet of each year; the year told last may stay
+    empty."""
     asked.head()
     for place, year in enumerate(_told(asked)):
         with st.container(horizontal=True):
@@ -27,7 +32,8 @@ def years(asked: FactField) -> None:
 def _told(asked: FactField) -> tuple[YearFigures, ...]:
     """Return the years of the case, those before them empty."""
     told: list[YearFigures] = list(asked.saved or ())
-    # The current figures are those of the year that closed last, so that these are the years before it.
+    # The current figures are those of the year that closed last, so that these are the years before
+    # it.
     newest = asked.held.open_case.date.year - 2
     while len(told) < _YEARS:
         told.append(YearFigures(year=told[-1].year - 1 if told else newest))
@@ -44,8 +50,17 @@ class _Figure:
     name: str
 
     def ask(self) -> None:
-        spot = self.asked.spot(f"{self.name}-{self.year}", say(f"years.{self.name}", year=self.year), word("firm.empty"))
-        widgets.number(spot, lambda: getattr(_told(self.asked)[self.place], self.name), self.keep, _FIGURES[self.name])
+        spot = self.asked.spot(
+            f"{self.name}-{self.year}",
+            say(f"years.{self.name}", year=self.year),
+            word("firm.empty"),
+        )
+        widgets.number(
+            spot,
+            lambda: getattr(_told(self.asked)[self.place], self.name),
+            self.keep,
+            _FIGURES[self.name],
+        )
 
     def keep(self, value: int | None) -> None:
         told = list(_told(self.asked))

@@ -1,4 +1,5 @@
-"""A fact asked in one place of the screens: what the case holds of it, the names of its fields, and how its answer is kept."""
+"""A fact asked in one place of the screens: what the case holds of it, the names of its fields, and
+how its answer is kept."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,13 +11,15 @@ from ui.fields.typed_values import Hear, TypedValue
 from ui.fields.widgets import Spot
 from ui.session import Desk
 
-#: The pages that are about the firm, its project or its daily life: a fact bears its own name there.
+#: The pages that are about the firm, its project or its daily life: a fact bears its own name
+#: there.
 _ABOUT = {"firme": "company", "projet": "project", "profil": "facts"}
 
 
 @dataclass(frozen=True)
 class FactField:
-    """A fact and the place where it is asked. `label`: the question, in Markdown; `help`: a hint, in Markdown."""
+    """A fact and the place where it is asked. `label`: the question, in Markdown; `help`: a hint,
+    in Markdown."""
 
     held: Desk
     field: str
@@ -31,7 +34,8 @@ class FactField:
 
     @property
     def name(self) -> str:
-        """The name of its field, or of the group of its fields: firme-siren, trancher-company-siren."""
+        """The name of its field, or of the group of its fields: firme-siren,
+        trancher-company-siren."""
         owner = _ABOUT.get(self.place)
         path = self.field.removeprefix(f"{owner}.") if owner else self.field
         return f"{self.place}-{path.replace('.', '-')}"
@@ -42,7 +46,14 @@ class FactField:
 
     def spot(self, part: str = "", label: str | None = None, hint: str = "") -> Spot:
         """Return where its field stands, or one of its fields with a label of its own."""
-        return Spot(self.held, self._named(part), label or self.label, None if label else self.help, hint, self.name)
+        return Spot(
+            self.held,
+            self._named(part),
+            label or self.label,
+            None if label else self.help,
+            hint,
+            self.name,
+        )
 
     def head(self) -> None:
         """Show the question above fields that have labels of their own."""
@@ -63,7 +74,8 @@ class FactField:
         return checking
 
     def keep(self, value: Any) -> None:
-        """Keep an answer when it has changed; what breaks the rules is said, and is then unknown."""
+        """Keep an answer when it has changed; what breaks the rules is said, and is then
+        unknown."""
         wrong = self.problems(value) if value is not None else ()
         sound = None if wrong else value
         if sound != self.saved:
@@ -79,7 +91,11 @@ class FactField:
     @property
     def waiting(self) -> list[str]:
         """The names of its fields in which a text stands that is not kept."""
-        return [name for name in self.held.typed if name == self.name or name.startswith(f"{self.name}-")]
+        return [
+            name
+            for name in self.held.typed
+            if name == self.name or name.startswith(f"{self.name}-")
+        ]
 
     def renew(self) -> None:
         """Have its fields shown anew from what the case holds; nothing waits in them any more."""

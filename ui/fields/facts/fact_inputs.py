@@ -94,9 +94,21 @@ _DECLARATIONS: dict[type, Callable[[FactField, Any], None]] = {
 
 
 def legal_form(asked: FactField) -> None:
-    """Ask for the legal form, out of the usual ones; another one that the case holds stays, told by its code."""
-    usual = {key.removeprefix(_LEGAL_FORM): text for key, text in wording().items() if key.startswith(_LEGAL_FORM)}
-    single_inputs.one_of(asked, usual if asked.saved in (None, *usual) else {**usual, asked.saved: word("ask.legal_form", code=asked.saved)})
+    """Ask for the legal form, out of the usual ones; another one that the case holds stays, told by
+    its code."""
+    usual = {
+        key.removeprefix(_LEGAL_FORM): text
+        for key, text in wording().items()
+        if key.startswith(_LEGAL_FORM)
+    }
+    single_inputs.one_of(
+        asked,
+        (
+            usual
+            if asked.saved in (None, *usual)
+            else {**usual, asked.saved: word("ask.legal_form", code=asked.saved)}
+        ),
+    )
 
 
 def _activity(asked: FactField) -> None:
@@ -126,10 +138,16 @@ _INPUTS: dict[str, Callable[[FactField], None]] = {
     "company.balance_sheet_eur": single_inputs.money,
     "company.founded": single_inputs.day,
     "company.legal_form": legal_form,
-    "company.headcount_band": lambda asked: single_inputs.one_of(asked, {one.code: one.label for one in bands()}),
+    "company.headcount_band": lambda asked: single_inputs.one_of(
+        asked, {one.code: one.label for one in bands()}
+    ),
     "company.naf": _activity,
-    "company.naf_2025": lambda asked: single_inputs.code(asked, _naf_2025, word("ask.naf_2025_example")),
-    "company.postcode": lambda asked: single_inputs.code(asked, postcode, word("firm.postcode_example")),
+    "company.naf_2025": lambda asked: single_inputs.code(
+        asked, _naf_2025, word("ask.naf_2025_example")
+    ),
+    "company.postcode": lambda asked: single_inputs.code(
+        asked, postcode, word("firm.postcode_example")
+    ),
     "company.commune": _commune,
     "company.establishments": sites,
     "company.independent": single_inputs.yes_no,

@@ -10,13 +10,23 @@ from ui.fields.facts.single_inputs import EUROS
 from ui.fields.typed_values import Scope
 from ui.text import say
 
-_FIGURES = {"headcount": Scope(maximum=MAX_HEADCOUNT), "turnover_eur": EUROS, "balance_sheet_eur": EUROS}
+_FIGURES = {
+    "headcount": Scope(maximum=MAX_HEADCOUNT),
+    "turnover_eur": EUROS,
+    "balance_sheet_eur": EUROS,
+}
 
 
 def partners(asked: FactField) -> None:
     """Ask for each partner, or that there is none."""
     asked.head()
-    rows(asked, ListWords(say("partners.none"), say("partners.new"), say("partners.remove")), "aucun", _told, _add)
+    rows(
+        asked,
+        ListWords(say("partners.none"), say("partners.new"), say("partners.remove")),
+        "aucun",
+        _told,
+        _add,
+    )
 
 
 def _told(partner: Partner) -> str:
@@ -31,12 +41,19 @@ def _told(partner: Partner) -> str:
 
 
 def _add(asked: FactField) -> Partner | None:
-    share = new_number(asked, "part", say("partners.share"), Scope(whole=False, maximum=100, unit="%"))
-    figures = {name: new_number(asked, name, say(f"partners.{name}"), scope) for name, scope in _FIGURES.items()}
+    share = new_number(
+        asked, "part", say("partners.share"), Scope(whole=False, maximum=100, unit="%")
+    )
+    figures = {
+        name: new_number(asked, name, say(f"partners.{name}"), scope)
+        for name, scope in _FIGURES.items()
+    }
     if not st.button(say("partners.add"), key=asked.key("ajouter")):
         return None
     if share.value is None and not share.said:
         st.warning(say("partners.no_share"))
     if share.value is None or any(one.said for one in (share, *figures.values())):
         return None
-    return Partner(share_pct=share.value, **{name: figure.value for name, figure in figures.items()})
+    return Partner(
+        share_pct=share.value, **{name: figure.value for name, figure in figures.items()}
+    )

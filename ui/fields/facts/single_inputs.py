@@ -102,7 +102,9 @@ def many_of(asked: FactField, options: Mapping[str, str]) -> None:
 def several(asked: FactField, options: Mapping[str, str]) -> None:
     """Ask for several of some options, shown side by side; none chosen is not known."""
     labels = {id: md(text) for id, text in options.items()}
-    widgets.some_of(asked.spot(), labels, lambda: asked.saved or (), lambda chosen: asked.keep(chosen or None))
+    widgets.some_of(
+        asked.spot(), labels, lambda: asked.saved or (), lambda chosen: asked.keep(chosen or None)
+    )
 
 
 def words(asked: FactField, limit: int, example: str) -> None:

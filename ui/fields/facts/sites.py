@@ -21,8 +21,18 @@ def sites(asked: FactField) -> None:
     """Ask for the postcodes of the other sites, or that there are none."""
     asked.head()
     spot = asked.spot(_CODES, say("sites.codes"), word("sites.example"))
-    widgets.typed(spot, lambda: asked.saved or None, lambda found: _keep(asked, found), lambda text: _hear(asked, text), _written)
-    widgets.box(asked.spot(_NONE, say("sites.none")), lambda: asked.saved == (), lambda none: asked.keep(() if none else None))
+    widgets.typed(
+        spot,
+        lambda: asked.saved or None,
+        lambda found: _keep(asked, found),
+        lambda text: _hear(asked, text),
+        _written,
+    )
+    widgets.box(
+        asked.spot(_NONE, say("sites.none")),
+        lambda: asked.saved == (),
+        lambda none: asked.keep(() if none else None),
+    )
 
 
 def _keep(asked: FactField, found: tuple[Establishment, ...] | None) -> None:
@@ -37,8 +47,14 @@ def _hear(asked: FactField, text: str) -> TypedValue:
         return TypedValue(None, (say("sites.too_long"),))
     words = bare(text)
     before = {_code(site): site for site in asked.saved or ()}
-    codes = ["".join(found) for found in _POSTCODE.findall(words)] if not re.search(r"\d", _POSTCODE.sub("", words)) else re.split(r"[ ,;]+", words)
-    found: Any = tuple(before.get(code) or Establishment(postcode=code) for code in dict.fromkeys(codes) if code)
+    codes = (
+        ["".join(found) for found in _POSTCODE.findall(words)]
+        if not re.search(r"\d", _POSTCODE.sub("", words))
+        else re.split(r"[ ,;]+", words)
+    )
+    found: Any = tuple(
+        before.get(code) or Establishment(postcode=code) for code in dict.fromkeys(codes) if code
+    )
     if not words:
         return TypedValue(None)
     if not found:

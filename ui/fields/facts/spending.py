@@ -11,7 +11,8 @@ from ui.text import plain, say, word
 
 
 def spending(asked: FactField) -> None:
-    """Ask for the items of the project, then for the amount of each; an amount left empty is not known."""
+    """Ask for the items of the project, then for the amount of each; an amount left empty is not
+    known."""
     labels = {id: plain(item.label) for id, item in spend_items().items()}
     labels |= {id: id for id in _saved(asked) if id not in labels}
     _items(asked, labels)
@@ -29,12 +30,19 @@ def _items(asked: FactField, labels: dict[str, str]) -> None:
     def keep(chosen: tuple[str, ...]) -> None:
         asked.keep({id: _saved(asked).get(id) for id in chosen} or None)
 
-    widgets.some_of(asked.spot(hint=word("spending.choose")), labels, lambda: _saved(asked), keep, "list")
+    widgets.some_of(
+        asked.spot(hint=word("spending.choose")), labels, lambda: _saved(asked), keep, "list"
+    )
 
 
 def _amount(asked: FactField, id: str, label: str) -> None:
     spot = asked.spot(id, say("spending.amount", item=label), word("firm.empty"))
-    widgets.number(spot, lambda: _saved(asked).get(id), lambda amount: asked.keep({**_saved(asked), id: amount}), EUROS)
+    widgets.number(
+        spot,
+        lambda: _saved(asked).get(id),
+        lambda amount: asked.keep({**_saved(asked), id: amount}),
+        EUROS,
+    )
 
 
 def _total(asked: FactField, amounts: dict[str, int | None]) -> None:

@@ -26,7 +26,9 @@ def upgrade() -> None:
 
 
 def _of_dossier(table: str) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint(["dossier"], ["dossier.id"], name=f"fk_{table}_dossier", ondelete="CASCADE")
+    return sa.ForeignKeyConstraint(
+        ["dossier"], ["dossier.id"], name=f"fk_{table}_dossier", ondelete="CASCADE"
+    )
 
 
 def _dossiers() -> None:
@@ -54,9 +56,20 @@ def _written() -> list[sa.Column[object]]:
 
 
 def _entries() -> None:
-    op.create_table("entry", *_written(), sa.PrimaryKeyConstraint("dossier", "part", "name", name="pk_entry"), _of_dossier("entry"))
+    op.create_table(
+        "entry",
+        *_written(),
+        sa.PrimaryKeyConstraint("dossier", "part", "name", name="pk_entry"),
+        _of_dossier("entry"),
+    )
     counter = sa.Column("id", _COUNTER, autoincrement=True, nullable=False)
-    op.create_table("change", counter, *_written(), sa.PrimaryKeyConstraint("id", name="pk_change"), _of_dossier("change"))
+    op.create_table(
+        "change",
+        counter,
+        *_written(),
+        sa.PrimaryKeyConstraint("id", name="pk_change"),
+        _of_dossier("change"),
+    )
     op.create_index("ix_change_dossier_part_name", "change", ["dossier", "part", "name"])
 
 
@@ -84,7 +97,9 @@ def _secrets() -> None:
         sa.Column("expires", _TIME),
         sa.PrimaryKeyConstraint("digest", name="pk_secret"),
         _of_dossier("secret"),
-        sa.ForeignKeyConstraint(["share"], ["share.id"], name="fk_secret_share", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["share"], ["share.id"], name="fk_secret_share", ondelete="CASCADE"
+        ),
     )
     for columns in (["selector"], ["share"], ["expires"], ["dossier", "kind"]):
         op.create_index(f"ix_secret_{'_'.join(columns)}", "secret", columns)

@@ -1,4 +1,5 @@
-"""Private links tell when they were opened and what came by them; wrong codes are not written down any more."""
+"""Private links tell when they were opened and what came by them; wrong codes are not written down
+any more."""
 
 import sqlalchemy as sa
 from alembic import op
