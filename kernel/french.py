@@ -23,6 +23,7 @@ def number(value: int | float | Fraction) -> str:
     return rounded(value if isinstance(value, int) else float(value))
 
 
+@lru_cache(maxsize=4096, typed=True)
 def rounded(value: int | float) -> str:
     """Return a number rounded to three decimals at most: 0.12345 is told 0,123."""
     return str(format_decimal(value, locale=_LOCALE))
