@@ -30,12 +30,20 @@ def rounded(value: int | float) -> str:
 
 
 def whole(value: Fraction | int) -> str:
-    """Return a number rounded down to a whole: 59.99 is shown 59, never 60."""
+    """Return a number rounded down to a whole.
+
+    >>> whole(Fraction(5999, 100))
+    '59'
+    """
     return rounded(floor(value))
 
 
 def decimal(value: Fraction | int, digits: int = 2) -> str:
-    """Return a number rounded down to `digits` decimals, without useless zeros."""
+    """Return a number rounded down to `digits` decimals, without useless zeros.
+
+    >>> decimal(Fraction(2, 3)), decimal(Fraction(1, 2)), decimal(3)
+    ('0,66', '0,5', '3')
+    """
     scale = 10**digits
     return str(
         format_decimal(floor(value * scale) / scale, format="#,##0." + "#" * digits, locale=_LOCALE)
@@ -49,7 +57,11 @@ def euros(value: int | float | Fraction) -> str:
 
 @lru_cache(maxsize=1024)
 def long_date(day: date) -> str:
-    """Return a date in full: « 26 septembre 2026 », « 1er octobre 2026 »."""
+    """Return a date in full.
+
+    >>> long_date(date(2026, 9, 26)), long_date(date(2026, 10, 1))
+    ('26 septembre 2026', '1er octobre 2026')
+    """
     return f"{'1er' if day.day == 1 else day.day} {month(day)}"
 
 

@@ -25,8 +25,10 @@ def new_token() -> str:
 
 
 def new_id() -> str:
-    """Return an opaque identifier, which no other one tells."""
-    return secrets.token_urlsafe(_BYTES)
+    """Return an opaque identifier, which no other one tells; no dash begins it, for a command would
+    take it for an option."""
+    found = secrets.token_urlsafe(_BYTES)
+    return found if not found.startswith("-") else new_id()
 
 
 def typed(code: str) -> str:

@@ -42,6 +42,9 @@ def read_day(text: str, first: date, last: date) -> date | Unread | None:
 
     Why one is not read: "day", "day-missing", "year-alone", "year-short", "no-such-day",
     "too-early", "too-late".
+
+    >>> read_day("3 mars 2011", date(1900, 1, 1), date(2026, 1, 1))
+    datetime.date(2011, 3, 3)
     """
     # Accents are put apart in a time that grows as their number squared.
     if len(text) > LONGEST:

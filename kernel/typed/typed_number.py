@@ -35,6 +35,9 @@ def read_number(
     `maximum`: the largest that has a sense; `unit`: what may be written after it ("€" allows k€, M€
     and Md€ too). Why one is not read:
     "number", "negative", "about", "range", "ambiguous", "whole", "too-large", "too-precise".
+
+    >>> read_number("12 500"), read_number("1,5 M€", unit="€"), read_number("environ 12").why
+    (12500, 1500000, 'about')
     """
     if len(text) > LONGEST:
         return Unread("number")

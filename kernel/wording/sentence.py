@@ -44,6 +44,10 @@ class Sentence(str):
         made.runs = kept
         return made
 
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Run, ...]]]:
+        """Return what it is made of anew, in another process."""
+        return type(self), (self.runs,)
+
 
 def sentence(template: str, **values: object) -> Sentence:
     """Return a sentence, its braces filled as `filled` does: `**strong**`, `__stressed__`,

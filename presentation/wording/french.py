@@ -24,7 +24,11 @@ def capital(text: str) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """Return the first sentence of a text, without its full stop."""
+    """Return the first sentence of a text, without its full stop.
+
+    >>> first_sentence("La moitié du coût. Le reste est à vous.")
+    'La moitié du coût'
+    """
     return text.split(". ", maxsplit=1)[0].removesuffix(".")
 
 
@@ -32,7 +36,11 @@ def shortened(text: str, limit: int = CELL) -> str:
     """Return the first words of a text, `limit` characters at most, with an ellipsis when some are
     left out.
 
-    The spaces inside amounts are no-break ones, so that no number is cut."""
+    The spaces inside amounts are no-break ones, so that no number is cut.
+
+    >>> shortened("La moitié du coût, hors taxes", 20)
+    'La moitié du coût …'
+    """
     return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0].rstrip(' ,;:(')} …"
 
 
@@ -42,7 +50,11 @@ def sentences(texts: Iterable[str]) -> str:
 
 
 def stopped(text: str) -> str:
-    """Return a text that ends as a sentence does."""
+    """Return a text that ends as a sentence does.
+
+    >>> stopped("La moitié du coût"), stopped("Qui paie ?")
+    ('La moitié du coût.', 'Qui paie ?')
+    """
     return text if text.endswith(("?", "!", "…")) else f"{text.rstrip(' .')}."
 
 

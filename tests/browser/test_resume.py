@@ -108,7 +108,8 @@ def test_a_link_of_another_dossier_asks_before_this_browser_changes(visit):
     mine.leave("commencer-express").type("firme-name", "Garage Dupont")
     mine.page.goto(link)
     assert "Un autre dossier est ouvert dans ce navigateur, et rien d'autre ne l'ouvre" in mine.text
-    assert press_link(mine, "link", "Garder le dossier ouvert").leave("continuer").at("firme-name").locator("input").input_value() == "Garage Dupont"
+    kept = press_link(mine, "link", "Garder le dossier ouvert").leave("continuer").at("firme-name").locator("input")
+    expect(kept).to_have_value("Garage Dupont", timeout=20_000)
     mine.page.goto(link)
     assert press_link(mine, "button", "Ouvrir ce dossier").leave("continuer").title == "Usages et valeur"
     mine.leave("precedent")

@@ -1,5 +1,7 @@
 """A sentence is a text, and knows which of its words are strong, stressed or lead elsewhere."""
 
+import pickle
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,3 +40,9 @@ def test_what_is_filled_in_is_never_a_mark(typed: str) -> None:
 
 def test_equal_texts_are_equal_whatever_their_marks() -> None:
     assert Sentence([Run("a", "strong")]) == "a"
+
+
+def test_a_sentence_is_the_same_in_another_process() -> None:
+    told = sentence("**Nom :** {name}", name="Atelier")
+    found = pickle.loads(pickle.dumps(told))
+    assert (found, found.runs) == (told, told.runs)
