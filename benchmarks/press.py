@@ -19,6 +19,8 @@ from cases import Case, write
 from reports import Press
 from scoring import Diagnosis, diagnose
 
+#: A busy machine may take long to make the first report.
+_PATIENCE_MS = 90_000
 _COLD = "from benchmarks.press import firm; from reports import render; render(firm(), 'pdf')"
 
 
@@ -103,7 +105,7 @@ def click_to_file(times: int) -> Iterator[Figure]:
             visitor = Visitor(opened.new_page(accept_downloads=True), server.url).visit()
             yield measured(
                 "navigateur : dossier rendu → bouton du PDF",
-                lambda: visitor.take_back(dossier).at("rapport-pdf").wait_for(),
+                lambda: visitor.take_back(dossier).at("rapport-pdf").wait_for(timeout=_PATIENCE_MS),
                 1,
             )
             visitor.rest()
