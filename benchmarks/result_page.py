@@ -4,6 +4,8 @@ time, the same for a busy machine."""
 import os
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -21,14 +23,30 @@ _FIRMS = (("boulangerie", "express"), ("usinage", "complet"))
 def result_page(often: Often) -> Iterator[Figure]:
     """Measure the diagnosis alone, then the page of each firm; the least of all times is what it
     takes."""
+    with _alone():
+        for firm, mode in _FIRMS:
+            yield from _of_firm(firm, mode, often)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Keep no dossier and make no report ahead; the process is then as it was."""
+    before = dict(os.environ)
     os.environ |= {"BOUSSOLE_BASE": "aucune", "BOUSSOLE_PDF_AHEAD": "non"}
-    for firm, mode in _FIRMS:
-        one = case(firm, mode)
-        diagnose(one, on=DAY)
-        screen = _shown(one)
-        yield _least(f"diagnostic, {firm} {mode}", lambda one=one: diagnose(one, on=DAY), often(25))  # type: ignore[misc]
-        yield _least(f"résultat redessiné, {firm} {mode}", screen.run, often(25))
-        yield _least(f"résultat après une réponse, {firm} {mode}", _answering(screen), often(25))
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def _of_firm(firm: str, mode: str, often: Often) -> Iterator[Figure]:
+    one = case(firm, mode)
+    diagnose(one, on=DAY)
+    screen = _shown(one)
+    yield _least(f"diagnostic, {firm} {mode}", partial(diagnose, one, on=DAY), often(25))
+    yield _least(f"résultat redessiné, {firm} {mode}", screen.run, often(25))
+    yield _least(f"résultat après une réponse, {firm} {mode}", _answering(screen), often(25))
 
 
 def _shown(one: Case) -> AppTest:
