@@ -1,6 +1,5 @@
 """The first page is shown at once, and the contents are loaded beside: what follows waits for them, and a server that cannot read them ends."""
 
-import asyncio
 import importlib
 import json
 import signal
@@ -13,6 +12,7 @@ import pytest
 
 from kernel import BoussoleError
 from tests.ui.conftest import Person
+from tests.waiting import played
 
 _ROOT = Path(__file__).parents[3]
 #: What takes long to import and no first page needs.
@@ -64,7 +64,7 @@ def asgi():
 
 def test_health_says_that_the_contents_are_not_there_yet(asgi, monkeypatch):
     monkeypatch.setattr(asgi, "loading", Future)
-    answer = asyncio.run(asgi.health(None))
+    answer = played(asgi.health(None))
     assert (answer.status_code, json.loads(answer.body)["etat"]) == (503, "chargement")
 
 
@@ -78,7 +78,7 @@ def test_a_server_whose_contents_cannot_be_read_ends_and_says_why(asgi, monkeypa
     monkeypatch.setattr(asgi, "loading", lambda: broken)
     before = signal.signal(signal.SIGTERM, lambda *_: ended.append(True))
     try:
-        asyncio.run(asgi.make_ready())
+        played(asgi.make_ready())
     finally:
         signal.signal(signal.SIGTERM, before)
     assert ended == [True]
