@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from presentation import WORDS, Brand, capital, named, say, words_of
+from presentation import Brand, capital, named, say, words_of
 from reports.brand import logo_source
 from reports.text import harmless
 
@@ -31,9 +31,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["capital"] = capital
-    made.globals.update(
-        words_of=words_of, logo_source=_whole_logo, word=say, named=named, words=WORDS.group
-    )
+    made.globals.update(words_of=words_of, logo_source=_whole_logo, word=say, named=named)
     return made
 
 
