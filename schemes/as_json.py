@@ -20,6 +20,7 @@ _PLAIN = (
     "elsewhere",
     "relevance",
     "selection",
+    "selects",
     "checked_label",
 )
 _CRITERIA = ("criteria", "targeting", "preferences")

@@ -125,6 +125,7 @@ class Match:
     verdict.
     `conditions`: what the firm must see to besides the criteria, to check with the operator; never
     part of the verdict.
+    `selects`: meeting the conditions is not enough, files are chosen among.
     `elsewhere`: the scheme is for another territory. `relevance`: how well it suits the firm's
     stage and project (higher
     first); never part of the verdict. `conflicts`: what the sources disagree about. `checked_on`:
@@ -159,6 +160,7 @@ class Match:
     checked_label: str
     contact: Contact
     sources: tuple[Source, ...]
+    selects: bool = False
 
     @property
     def purposes(self) -> frozenset[str]:

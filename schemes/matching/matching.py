@@ -154,6 +154,7 @@ def _poster(catalogue: Catalogue, scheme: Scheme, on: date) -> _Poster:
         "summary": scheme.summary.text,
         "conditions": tuple(condition.text for condition in scheme.conditions),
         "selection": scheme.selection.text if scheme.selection else None,
+        "selects": scheme.selects,
         "cumulation": _cumulation(scheme.cumulation, catalogue.sources),
         "conflicts": tuple(conflict.text for conflict in scheme.conflicts),
         "checked_on": scheme.checked_on,

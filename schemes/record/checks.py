@@ -33,7 +33,13 @@ def catalogue_faults(
     faults = [
         fault
         for item in written
-        for fault in (*_names(item), *code_faults(item.document), *_territory(item), *_sense(item))
+        for fault in (
+            *_names(item),
+            *code_faults(item.document),
+            *_territory(item),
+            *_award(item),
+            *_sense(item),
+        )
     ]
     faults += link_faults([(item.document, item.scheme) for item in written])
     ids = {item.scheme.id for item in written}
@@ -160,6 +166,14 @@ def _territory(item: Written) -> Iterator[Fault]:
     ):
         what = "Ce dispositif est régional mais aucun critère ne porte sur le lieu"
         yield item.document.fault(("territory",), "place", what, "Ajoutez un critère « territory »")
+
+
+def _award(item: Written) -> Iterator[Fault]:
+    """Yield the aid said to go to whoever meets its conditions, although its own facts say that it
+    chooses."""
+    if item.scheme.award == "conditions" and item.scheme.selects:
+        what = "« award: conditions » contredit « selection » ou « intake: calls »"
+        yield item.document.fault(("award",), "sense", what, "Écrivez « award: selection »")
 
 
 #: Code of a fault, what is wrong, what to do when nothing alike exists.

@@ -27,6 +27,9 @@ SchemeKind = Literal[
     "ressource",
 ]
 
+#: How an aid is awarded: to whoever meets its conditions, or to those whose file is chosen.
+Award = Literal["conditions", "selection"]
+
 #: `territory` of a scheme for the whole country; otherwise the INSEE code of a region.
 NATIONAL = "national"
 
@@ -133,7 +136,9 @@ class Scheme(Strict):
     its pages bear no
     date (`dated` false), the day when they were read. `stage` (maturity levels) and `project_kinds`
     are our own judgement of
-    whom it suits.
+    whom it suits; `award` too, unless `selection` or `intake` tells it. An aid is awarded by
+    selection when a call, a contest, a jury or a committee chooses, when files are marked, and when
+    the funder weighs an innovation or a plan of growth. None: not known, so never counted.
     """
 
     scheme: Literal[1]
@@ -159,6 +164,7 @@ class Scheme(Strict):
     cumulation: CumulationRule | None = None
     conflicts: tuple[Text, ...] = ()
     legal_basis: tuple[LegalText, ...] = ()
+    award: Award | None = None
     aid: AnyAid
     contact: ContactPoint
     checked_on: date
@@ -199,6 +205,12 @@ class Scheme(Strict):
                 *cited_by_aid(self.aid),
             )
         )
+
+    @property
+    def selects(self) -> bool:
+        """Tell whether meeting the conditions is not enough: files are chosen among."""
+        by_call = self.intake is not None and self.intake.kind == "calls"
+        return self.award == "selection" or self.selection is not None or by_call
 
     def de_minimis_ceiling(self) -> int | None:
         """Return the ceiling of de minimis aid that the scheme's own criteria set, in euros; None

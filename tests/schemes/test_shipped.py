@@ -17,7 +17,7 @@ from schemes import Catalogue, Match, Scheme, load, match
 REGIONS = {code for code in regions() if len(code) == 2}
 
 #: What the record says of itself, or what is our own judgement: no fact of the scheme.
-OURS = ("scheme", "stage", "checked_on")
+OURS = ("scheme", "stage", "award", "checked_on")
 
 BAKERY = Company(postcode="38000", naf="10.71C", headcount=6, turnover_eur=480_000, founded=date(2011, 3, 1), legal_form="5499", independent=True)
 WORKSHOP = Company(postcode="38000", naf="25.62B", headcount=42, turnover_eur=5_800_000, founded=date(1998, 5, 1), independent=True)
@@ -41,6 +41,27 @@ def test_the_catalogue_is_large_enough(catalogue: Catalogue) -> None:
 def test_every_region_is_told_of(catalogue: Catalogue) -> None:
     assert set(catalogue.territories) == REGIONS
     assert all(territory.note for territory in catalogue.territories.values())
+
+
+def test_every_amount_says_how_it_is_awarded(catalogue: Catalogue) -> None:
+    counted = {"rate", "brackets", "steps", "categories", "fixed", "either"}
+    assert not [one.id for one in catalogue.schemes if one.aid.kind in counted and one.award is None]
+    assert not [one.id for one in catalogue.schemes if "France 2030" in one.name and one.kind == "subvention" and not one.selects]
+
+
+@pytest.mark.parametrize(
+    ("id", "selects"),
+    [
+        ("pmup-ile-de-france", True),
+        ("i-nov", True),
+        ("artisanat-de-demain-grand-est", True),
+        ("diag-data-ia", False),
+        ("credit-impot-recherche", False),
+        ("cap-tn-centre-val-de-loire", False),
+    ],
+)
+def test_a_growth_plan_a_contest_and_a_call_select(catalogue: Catalogue, id: str, selects: bool) -> None:
+    assert catalogue.scheme(id).selects is selects
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ BAD = {
     'territory: "84"\ncriteria: [{kind: territory, in: [COM-59350], source: S1}]': "15: [place] « COM-59350 » n'est pas dans la région 84 du dispositif. Corrigez l'un des deux.",
     'territory: "84"\ncriteria: [{kind: territory, in: [DEP-38, DEP-59], source: S1}]': "15: [place] « DEP-59 » n'est pas dans la région 84 du dispositif. Corrigez l'un des deux.",
     'territory: "84"\ncriteria: [{kind: one_of, of: [{kind: territory, in: [EPCI-200040715], source: S1}, {kind: territory, in: [EPCI-200093201], source: S1}]}]': "15: [place] « EPCI-200093201 » n'est pas dans la région 84 du dispositif. Corrigez l'un des deux.",
+    'award: conditions\nselection: {text: "Un jury choisit.", source: S1}': "15: [sense] « award: conditions » contredit « selection » ou « intake: calls ». Écrivez « award: selection ».",
+    "award: conditions\nintake: {kind: calls, source: S1}": "15: [sense] « award: conditions » contredit « selection » ou « intake: calls ». Écrivez « award: selection ».",
     "stage: [2, 2]": "14: [duplicate] « 2 » figure deux fois dans cette liste. Gardez-en un.",
     "project_kinds: [diagnostic, conseil, diagnostic]": "14: [duplicate] « diagnostic » figure deux fois dans cette liste. Gardez-en un.",
     "intake: {kind: rolling, source: S1}\nwindows: [{opens: 2026-01-01, closes: 2026-03-31, source: S1}]": "16: [window] Ce dispositif se demande à tout moment (« rolling ») et aussi pendant des périodes seulement. Écrivez « calls », ou retirez les périodes.",
