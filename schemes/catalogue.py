@@ -26,6 +26,7 @@ from schemes.record import (
     newest_faults,
     refreshed,
     register_faults,
+    search_faults,
     source_of,
 )
 from schemes.result import Source
@@ -173,7 +174,10 @@ def read(folder: Path = FOLDER, on: date | None = None) -> tuple[Catalogue, tupl
         )
     seen = {id: entry.seen_on for id, entry in entries.items()}
     faults += [
-        fault for item in written for fault in newest_faults(item.document, item.scheme, seen)
+        fault
+        for item in written
+        for check in (newest_faults, search_faults)
+        for fault in check(item.document, item.scheme, seen)
     ]
     confirmations = {file.scheme: file.entries for _, file in answers.found}
     sources = {

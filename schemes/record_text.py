@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kernel import long_date, unique
 from schemes.catalogue import Catalogue
 from schemes.record import Confirmation, Scheme
-from schemes.record_words import facts_told
+from schemes.record_words import FactTold, facts_told, search_told
 from schemes.wording import say
 
 
@@ -18,14 +18,23 @@ def scheme_text(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
     for subject, facts in facts_told(catalogue, scheme):
         if facts:
             yield say(f"record.head.{subject}")
-        for text, cited in facts:
-            yield "  - " + (
-                say("text.fact", fact=text, sources=", ".join(cited)) if cited else text
-            )
+        yield from _facts(facts)
     yield from _confirmations(catalogue.confirmations.get(scheme.id, ()))
+    yield from _search(scheme)
     yield say("record.head.evidence", day=long_date(scheme.checked_on), whom=scheme.to_confirm_with)
     yield say("record.head.sources")
     yield from _sources(catalogue, scheme)
+
+
+def _facts(facts: Sequence[FactTold]) -> Iterator[str]:
+    for text, cited in facts:
+        yield "  - " + (say("text.fact", fact=text, sources=", ".join(cited)) if cited else text)
+
+
+def _search(scheme: Scheme) -> Iterator[str]:
+    if scheme.searched:
+        yield say("record.head.searched", day=long_date(scheme.searched.on))
+    yield from _facts(search_told(scheme))
 
 
 def _identity(scheme: Scheme) -> Iterator[str]:

@@ -55,6 +55,20 @@ def facts_told(catalogue: Catalogue, scheme: Scheme) -> Iterator[tuple[str, list
     yield "contact", [(contact_told(scheme.contact), scheme.contact.source)]
 
 
+def search_told(scheme: Scheme) -> list[FactTold]:
+    """Say what the last search found and what it looked for in vain; nothing when the scheme was
+    never searched again."""
+    search = scheme.searched
+    if search is None:
+        return []
+    told = []
+    if search.found:
+        told.append((say("record.search.found", text=search.found), search.source))
+    if search.not_found:
+        told.append((say("record.search.not_found", text=search.not_found), ()))
+    return told
+
+
 def status_told(scheme: Scheme) -> str:
     """Say whether one can apply, as the record has it."""
     told = say(f"record.status.{scheme.status.value}")

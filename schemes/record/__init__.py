@@ -1,6 +1,6 @@
 """A scheme as its author wrote it, and what can be wrong with its file."""
 
-from schemes.record.check_dates import date_faults, newest_faults
+from schemes.record.check_dates import date_faults, newest_faults, search_faults
 from schemes.record.checks import Written, catalogue_faults, confirmation_faults, register_faults
 from schemes.record.confirmations import (
     Confirmation,
@@ -40,6 +40,7 @@ __all__ = [
     "record",
     "refreshed",
     "register_faults",
+    "search_faults",
     "source_of",
     "unsettled",
     "values_of",

@@ -155,3 +155,17 @@ def newest_faults(document: Document, scheme: Scheme, seen: Mapping[str, date]) 
             what,
             f"Écrivez {max(days).isoformat()} au plus, ou relisez une source",
         )
+
+
+def search_faults(document: Document, scheme: Scheme, seen: Mapping[str, date]) -> Iterator[Fault]:
+    """Yield the sources of a search that were read only after it."""
+    search = scheme.searched
+    for id in search.source if search else ():
+        if search and id in seen and seen[id] > search.on:
+            yield document.fault(
+                ("searched", "on"),
+                "date",
+                f"La recherche du {long_date(search.on)} cite la source « {id} », lue plus tard, le"
+                f" {long_date(seen[id])}",
+                "Écrivez le jour de la dernière recherche",
+            )

@@ -127,6 +127,28 @@ class ContactPoint(Sourced):
         return self.url is not None or self.phone is not None
 
 
+class Search(Sourced):
+    """What the last search of the stored public pages found about the scheme, and what it looked
+    for in vain. What it found needs a source; `on`: the day of the search."""
+
+    on: date
+    found: Words | None = None
+    not_found: Words | None = None
+
+    def states(self) -> bool:
+        """Only what was found comes from somewhere."""
+        return self.found is not None
+
+    @model_validator(mode="after")
+    def _tells_something(self) -> "Search":
+        if self.found is None and self.not_found is None:
+            raise ValueError(
+                "Une recherche ne dit ni ce qu'elle a trouvé, ni ce qu'elle n'a pas trouvé. Ajoutez"
+                " « found » ou « not_found », ou retirez-la"
+            )
+        return self
+
+
 class Scheme(Strict):
     """One public support scheme, or a resource that is no aid (`kind` ressource).
 
@@ -169,11 +191,12 @@ class Scheme(Strict):
     contact: ContactPoint
     checked_on: date
     dated: bool = True
+    searched: Search | None = None
     to_confirm_with: Whom
 
     def facts(self) -> tuple[Sourced, ...]:
         """Return every fact of the record, parts of combined criteria included."""
-        optional = (self.intake, self.selection, self.cumulation)
+        optional = (self.intake, self.selection, self.cumulation, self.searched)
         ruled = (
             criterion
             for group in (self.criteria, self.targeting, self.preferences)

@@ -8,7 +8,7 @@ from pathlib import Path
 from kernel import long_date
 from schemes.catalogue import FOLDER, Catalogue
 from schemes.record import Scheme
-from schemes.record_words import contact_told, facts_told, source_told
+from schemes.record_words import contact_told, facts_told, search_told, source_told
 from schemes.upkeep.freshness import Notice
 from schemes.wording import say
 
@@ -22,7 +22,13 @@ def sheet(
     """Return the page of a scheme, in Markdown. `folder`: the catalogue that the answer is to be
     recorded in."""
     return "\n".join(
-        (*_head(scheme, notices), *_body(catalogue, scheme), *_foot(scheme, folder), "")
+        (
+            *_head(scheme, notices),
+            *_search(catalogue, scheme),
+            *_body(catalogue, scheme),
+            *_foot(scheme, folder),
+            "",
+        )
     )
 
 
@@ -69,15 +75,24 @@ def _head(scheme: Scheme, notices: Sequence[Notice]) -> Iterator[str]:
         yield from (say("sheet.notice", text=notice.text) for notice in notices)
 
 
+def _search(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
+    if scheme.searched is None:
+        return
+    yield from _title("searched", day=long_date(scheme.searched.on))
+    for text, cited in search_told(scheme):
+        yield say("sheet.fact", text=text)
+        if cited:
+            yield _cited(catalogue, cited)
+
+
 def _body(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:
     for subject, facts in facts_told(catalogue, scheme):
         told = facts or ([(say("sheet.silent"), ())] if subject in _ALWAYS_ASKED else [])
         if told:
             yield from _title(subject)
         for text, cited in told:
-            sources = "; ".join(source_told(catalogue.sources[id]) for id in cited)
             yield say("sheet.fact", text=text)
-            yield say("sheet.source", sources=sources or say("sheet.no_source"))
+            yield _cited(catalogue, cited)
             yield say("sheet.answer")
 
 
@@ -91,5 +106,10 @@ def _foot(scheme: Scheme, folder: Path) -> Iterator[str]:
         yield ""
 
 
-def _title(key: str) -> tuple[str, str, str]:
-    return "", f"## {say(f'sheet.title.{key}')}", ""
+def _cited(catalogue: Catalogue, ids: Sequence[str]) -> str:
+    sources = "; ".join(source_told(catalogue.sources[id]) for id in ids)
+    return say("sheet.source", sources=sources or say("sheet.no_source"))
+
+
+def _title(key: str, **values: str) -> tuple[str, str, str]:
+    return "", f"## {say(f'sheet.title.{key}', **values)}", ""

@@ -1,6 +1,7 @@
 """What a scheme may not say: each mistake with its exact words, and what looks like one and is not."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -216,6 +217,25 @@ def test_evidence_is_not_of_after_the_day_of_the_check(folder: Folder, scheme_te
         f"territories.yaml:3: {words.format('5 décembre 2026')}",
     ]
     assert check(path, "2027-01-01") == []
+
+
+SEARCHED = 'searched: {on: 2026-12-01, found: "Une page le dit ouvert.", source: S1}\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        (SEARCHED, ""),
+        ('searched: {on: 2026-12-01, not_found: "Le montant."}\n', ""),
+        (SEARCHED.replace("2026-12-01", "2026-09-25"), "La recherche du 25 septembre 2026 cite la source « S1 », lue plus tard, le 26 septembre 2026."),
+        (SEARCHED.replace("2026-12-01", "2027-01-02"), "La date du 2 janvier 2027 est dans le futur."),
+        (SEARCHED.replace(", source: S1", ""), "Un fait est donné sans source."),
+        ("searched: {on: 2026-12-01}\n", "Une recherche ne dit ni ce qu'elle a trouvé, ni ce qu'elle n'a pas trouvé."),
+    ],
+)
+def test_what_a_search_gave_is_kept_with_its_day(folder: Folder, scheme_text: str, line: str, fault: str) -> None:
+    faults = " ".join(str(found) for found in read(folder({"essai.yaml": scheme_text + line}), date(2026, 12, 1))[1])
+    assert (fault in faults) if fault else faults == ""
 
 
 def test_a_year_that_is_not_ours(folder: Folder, scheme_text: str, sources_text: str) -> None:

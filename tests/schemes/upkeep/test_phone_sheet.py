@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from schemes import Catalogue, load
+from schemes.record_text import scheme_text as scheme_text_of
 from schemes.upkeep.freshness import to_phone
 from schemes.upkeep.phone_sheet import index, sheet
 
@@ -90,6 +91,17 @@ def test_what_the_sources_do_not_say_is_asked_too(folder: Folder, scheme_text: s
         start = page.index(f"## {title}") + 2
         assert page[start : start + 3] == silent
     assert "## À demander d'abord" not in page
+
+
+def test_what_the_last_search_gave_is_told_first(folder: Folder, scheme_text: str) -> None:
+    search = 'searched: {on: 2026-12-01, found: "Une page le dit ouvert.", not_found: "Le montant.", source: S1}\n'
+    catalogue = load(folder({"essai.yaml": scheme_text + search}))
+    page = sheet(catalogue, catalogue.scheme("essai"), []).splitlines()
+    start = page.index("## Ce que la recherche du 1er décembre 2026 a donné")
+    assert page[start + 2 : start + 5] == ["- Trouvé : Une page le dit ouvert.", SOURCE, "- Pas trouvé : Le montant."]
+    shown = list(scheme_text_of(catalogue, catalogue.scheme("essai")))
+    start = shown.index("Recherche du 1er décembre 2026 dans les pages publiques conservées")
+    assert shown[start + 1 : start + 3] == ["  - Trouvé : Une page le dit ouvert. [S1]", "  - Pas trouvé : Le montant."]
 
 
 def test_the_foot_gives_the_command_to_record_the_answer(catalogue: Catalogue, on: date) -> None:
