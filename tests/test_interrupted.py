@@ -26,7 +26,15 @@ def folders() -> set[Path]:
 
 
 def commands(processes: list[int]) -> str:
-    return "\n".join(Path(f"/proc/{number}/cmdline").read_text(encoding="utf-8", errors="replace") for number in processes)
+    return "\n".join(command(number) for number in processes)
+
+
+def command(process: int) -> str:
+    """Return the command line of a process, nothing once it has ended: a browser's helpers come and go meanwhile."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_text(encoding="utf-8", errors="replace")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 @pytest.mark.parametrize(
