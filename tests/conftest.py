@@ -14,7 +14,7 @@ from cases import Case
 from questionnaires import Questionnaire
 from scoring import example_case
 from tests import leash
-from tests.second_version import write_second_version
+from tests.next_version import write_next_version
 
 TODAY = date(2026, 11, 22)
 _HERE = Path(__file__).parent
@@ -65,6 +65,13 @@ def today() -> date:
 
 @pytest.fixture(scope="session")
 def bank() -> Questionnaire:
+    """Return the first version of the bank: exact numbers are those of the version that they were counted with."""
+    return questionnaires.load("diag-ia", 1)
+
+
+@pytest.fixture(scope="session")
+def current() -> Questionnaire:
+    """Return the bank as persons answer it today."""
     return questionnaires.load("diag-ia")
 
 
@@ -78,13 +85,13 @@ def golden(bank: Questionnaire) -> Callable[[str, str], Case]:
 @pytest.fixture(scope="session")
 def _trial(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("trial")
-    write_second_version(folder)
+    write_next_version(folder)
     return folder
 
 
 @pytest.fixture
-def second_version(_trial: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Have version 2 of the shipped questionnaire tried in a further folder, which is returned."""
+def next_version(_trial: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have version 3 of the shipped questionnaire tried in a further folder, which is returned."""
     monkeypatch.setenv("BOUSSOLE_QUESTIONNAIRES", str(_trial))
     return _trial
 

@@ -14,6 +14,7 @@ from tests.any_case import cases
 CASE = from_text("""
 case: 1
 questionnaire: diag-ia
+version: 1
 mode: complet
 date: 2026-11-22
 company: {name: "Épicerie", founded: 2011-03-01, establishments: [], declared: {in-difficulty: false}, previous_years: [{year: 2025, headcount: 3}]}

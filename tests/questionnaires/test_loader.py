@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kernel import BoussoleError
-from questionnaires import check, load, shipped, shipped_paths, versions
+from questionnaires import check, load, path_of, shipped, shipped_paths, versions
 
 Put = Callable[..., Path]
 
@@ -41,14 +41,14 @@ def test_the_current_version_is_the_highest_and_each_stays_readable(put: Put) ->
 
 
 def test_a_further_folder_adds_a_version_to_a_shipped_questionnaire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    one = next(path for path in shipped_paths() if path.parent.name == "diag-ia")
-    two = tmp_path / "diag-ia" / "2.yaml"
-    two.parent.mkdir()
-    two.write_text(one.read_text(encoding="utf-8").replace("version: 1", "version: 2", 1), encoding="utf-8")
+    last = path_of("diag-ia")
+    added = tmp_path / "diag-ia" / "3.yaml"
+    added.parent.mkdir()
+    added.write_text(last.read_text(encoding="utf-8").replace("version: 2", "version: 3", 1), encoding="utf-8")
     monkeypatch.setenv("BOUSSOLE_QUESTIONNAIRES", str(tmp_path))
-    assert (versions("diag-ia"), load("diag-ia").version, load("diag-ia", 1).version) == ((1, 2), 2, 1)
+    assert (versions("diag-ia"), load("diag-ia").version, load("diag-ia", 1).version) == ((1, 2, 3), 3, 1)
     monkeypatch.delenv("BOUSSOLE_QUESTIONNAIRES")
-    assert (versions("diag-ia"), load("diag-ia").version) == ((1,), 1)
+    assert (versions("diag-ia"), load("diag-ia").version) == ((1, 2), 2)
 
 
 def test_several_folders_and_none_that_does_not_exist(put: Put, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ QUESTION = "Sur qui pouvez-vous compter pour avancer ?"
 
 
 @pytest.fixture(params=["complet", "express", "conformite"])
-def moved(request: pytest.FixtureRequest, second_version: Path) -> Diagnosis:  # noqa: ARG001
+def moved(request: pytest.FixtureRequest, next_version: Path) -> Diagnosis:  # noqa: ARG001
     case = read(Path(__file__).parents[1] / "cases" / "version_1" / f"{request.param}.yaml")
     said = replace(case, answers={**case.answers, "MOY-03": 75}, notes={"MOY-03": "Chambre de métiers.", "EQU-06": "Le jeudi."})
     found = migrate(said, load("diag-ia")).case

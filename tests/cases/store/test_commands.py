@@ -106,7 +106,7 @@ def test_a_dossier_that_cannot_be_read_is_named_with_the_reason(url: str, dossie
     assert (result.exit_code, result.output) == (
         1,
         "Dossiers : 1, dont 1 que cette application ne sait pas lire.\n"
-        f"{dossier}: [version] Ce dossier suit la version 999 du questionnaire « diag-ia », que cette application n'a pas (elle a : 1). "
+        f"{dossier}: [version] Ce dossier suit la version 999 du questionnaire « diag-ia », que cette application n'a pas (elle a : 1, 2). "
         "Gardez ce dossier tel quel : il n'a rien perdu, et s'ouvrira dès que le questionnaire sera là.\n",
     )
 

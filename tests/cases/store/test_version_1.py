@@ -14,7 +14,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from cases import Case, entries, from_bytes, migrate, read
+from cases import Case, NotCarried, entries, from_bytes, migrate, read
 from cases.__main__ import main as cases_main
 from cases.store import Store, open_store
 from questionnaires import load
@@ -56,6 +56,12 @@ def old(request: pytest.FixtureRequest) -> Iterator[tuple[Store, dict[str, list[
 Old = tuple[Store, dict[str, list[str]], str]
 
 
+def kept(moved: Case, id: str) -> NotCarried:
+    """What one of the passages set apart of a question."""
+    (found,) = (one for key, one in moved.not_carried.items() if key.partition("@")[0] == id)
+    return found
+
+
 def told(name: str) -> Case:
     return read(HERE / f"{name}.yaml")
 
@@ -63,20 +69,20 @@ def told(name: str) -> Case:
 # Read, judged, reported with version 1, whatever came since
 
 
-@pytest.mark.usefixtures("second_version")
+@pytest.mark.usefixtures("next_version")
 @pytest.mark.parametrize("name", NAMES)
 def test_each_form_is_read_and_judged_with_its_own_version(name: str) -> None:
     forms = [read(HERE / f"{name}.{form}") for form in ("yaml", "json", "pdf")]
     assert forms[0] == forms[1] == forms[2]
     case = forms[0]
     diagnosis = diagnose(case, on=case.date)
-    assert (case.version, diagnosis.questionnaire.version, load("diag-ia").version) == (1, 1, 2)
+    assert (case.version, diagnosis.questionnaire.version, load("diag-ia").version) == (1, 1, 3)
     assert as_json(diagnosis)["questionnaire"] == {"id": "diag-ia", "version": 1, "mode": name}
     for form in ("json", "html", "xlsx", "ics"):
         assert render(diagnosis, form)
 
 
-@pytest.mark.usefixtures("second_version")
+@pytest.mark.usefixtures("next_version")
 @pytest.mark.parametrize("name", NAMES)
 def test_a_second_version_changes_nothing_of_what_the_first_gives(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     among = as_json(diagnose(told(name), on=LATER))
@@ -84,13 +90,13 @@ def test_a_second_version_changes_nothing_of_what_the_first_gives(name: str, mon
     assert as_json(diagnose(told(name), on=LATER)) == among
 
 
-@pytest.mark.usefixtures("second_version")
+@pytest.mark.usefixtures("next_version")
 def test_a_report_of_the_first_version_gives_its_case_back() -> None:
     case = told("complet")
     assert from_bytes(render(diagnose(case, on=case.date), "pdf"), "rapport.pdf") == case
 
 
-@pytest.mark.usefixtures("second_version")
+@pytest.mark.usefixtures("next_version")
 def test_the_old_stores_open_with_all_that_opens_them(old: Old) -> None:
     store, secrets, _ = old
     for name in NAMES:
@@ -110,7 +116,7 @@ def test_the_old_stores_open_with_all_that_opens_them(old: Old) -> None:
 # Moved on the person's word
 
 
-@pytest.mark.usefixtures("second_version")
+@pytest.mark.usefixtures("next_version")
 @pytest.mark.parametrize("name", NAMES)
 def test_each_case_moves_and_loses_nothing(name: str) -> None:
     case = told(name)
@@ -118,12 +124,12 @@ def test_each_case_moves_and_loses_nothing(name: str) -> None:
     moved = found.case
     written = {one.id for change in found.changes for one in change.before}
     for id, raw in case.answers.items():
-        assert id in written or moved.answers.get(id) == raw or moved.not_carried[f"{id}@1"].value == raw
+        assert id in written or moved.answers.get(id) == raw or kept(moved, id).value == raw
     assert moved.actions == case.actions
-    assert as_json(diagnose(moved, on=LATER))["questionnaire"] == {"id": "diag-ia", "version": 2, "mode": "loi" if name == "conformite" else name}
+    assert as_json(diagnose(moved, on=LATER))["questionnaire"] == {"id": "diag-ia", "version": 3, "mode": "loi" if name == "conformite" else name}
 
 
-@pytest.mark.usefixtures("second_version")
+@pytest.mark.usefixtures("next_version")
 def test_a_dossier_moves_in_its_store_and_its_history_holds_the_old_answers(old: Old) -> None:
     store, secrets, url = old
     dossier = secrets["complet"][0]
@@ -137,16 +143,16 @@ def test_a_dossier_moves_in_its_store_and_its_history_holds_the_old_answers(old:
     again = store.open(dossier)
     assert again is not None and (again.case, again.set_aside) == (moved, {})
     assert [one.value for one in store.history(dossier, ("answers", "MOY-03"))] == [75, None]
-    assert [one.value for one in store.history(dossier, ("case", "version"))] == [1, 2]
+    assert [one.value for one in store.history(dossier, ("case", "version"))] == [1, 3]
     export: Any = store.export(dossier)
-    assert any(one["part"] == "not_carried" and one["name"] == "MOY-03@1" for one in export["entries"])
+    assert any(one["part"] == "not_carried" and one["name"] == "MOY-03@2" for one in export["entries"])
     other = store.open(secrets["express"][0])
     assert other is not None and other.case.version == 1
     result = CliRunner(env={"BOUSSOLE_BASE": url}).invoke(cases_main, ["check"])
     assert (result.exit_code, result.output) == (0, "Dossiers : 3, dont 0 que cette application ne sait pas lire.\n")
 
 
-@pytest.mark.usefixtures("second_version")
+@pytest.mark.usefixtures("next_version")
 def test_the_two_versions_are_compared_and_reported() -> None:
     case = told("complet")
     moved = migrate(case, load("diag-ia")).case
@@ -159,7 +165,7 @@ def test_the_two_versions_are_compared_and_reported() -> None:
     assert render(after, "pdf").startswith(b"%PDF")
 
 
-@pytest.mark.usefixtures("second_version")
+@pytest.mark.usefixtures("next_version")
 def test_who_still_shows_the_version_before_writes_no_answer_into_the_next(old: Old) -> None:
     """DON-04 is asked in years, then in months: three years must not become three months."""
     store, secrets, _ = old
@@ -189,53 +195,52 @@ def test_who_still_shows_the_version_before_writes_no_answer_into_the_next(old: 
 # On the command line
 
 
-@pytest.mark.usefixtures("second_version")
+@pytest.mark.usefixtures("next_version")
 @pytest.mark.parametrize("form", ["yaml", "json", "pdf"])
 def test_a_file_moves_by_a_command(form: str, tmp_path: Path) -> None:
     target = tmp_path / "nouveau.yaml"
-    tried = CliRunner().invoke(cases_main, ["move", str(HERE / f"complet.{form}"), "--to", "2"])
+    tried = CliRunner().invoke(cases_main, ["move", str(HERE / f"complet.{form}"), "--to", "3"])
     done = CliRunner().invoke(cases_main, ["move", str(HERE / f"complet.{form}"), "-o", str(target)])
     assert (tried.exit_code, done.exit_code, tried.output) == (0, 0, done.output)
-    assert done.output.startswith(
-        "De la version 1 à la version 2 du questionnaire « Diagnostic IA des petites et moyennes entreprises »\n  - La version 2 réunit"
-    )
+    assert done.output.startswith("De la version 1 à la version 3 du questionnaire « Diagnostic IA des petites et moyennes entreprises »")
+    assert "\n  - La version 3 réunit" in done.output
     assert "  - Combien de devis par mois ? « 40 devis par mois » → Combien de devis par an ? « 480 devis par an »\n" in done.output
-    assert read(target) == migrate(told("complet"), load("diag-ia", 2)).case
+    assert read(target) == migrate(told("complet"), load("diag-ia", 3)).case
     as_data = json.loads(CliRunner().invoke(cases_main, ["move", str(HERE / f"complet.{form}"), "--format", "json"]).output)
-    assert as_data["questionnaire"] == {"id": "diag-ia", "before": 1, "after": 2, "mode": "complet"}
+    assert as_data["questionnaire"] == {"id": "diag-ia", "before": 1, "after": 3, "mode": "complet"}
     compared = CliRunner().invoke(scoring_main, ["compare", str(HERE / f"complet.{form}"), str(target)])
-    assert compared.exit_code == 0 and "version 1, puis version 2" in compared.output
+    assert compared.exit_code == 0 and "version 1, puis version 3" in compared.output
 
 
-@pytest.mark.usefixtures("second_version")
+@pytest.mark.usefixtures("next_version")
 def test_a_version_that_is_not_there_is_told_by_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     moved = tmp_path / "nouveau.json"
     assert CliRunner().invoke(cases_main, ["move", str(HERE / "express.json"), "--to", "7"]).output == (
-        "La version 7 du questionnaire « diag-ia » n'est pas ici (versions présentes : 1, 2). Ajoutez son fichier.\n"
+        "La version 7 du questionnaire « diag-ia » n'est pas ici (versions présentes : 1, 2, 3). Ajoutez son fichier.\n"
     )
     CliRunner().invoke(cases_main, ["move", str(HERE / "express.json"), "-o", str(moved)])
     back = CliRunner().invoke(cases_main, ["move", str(moved), "--to", "1"])
-    assert back.output == "Ce dossier suit la version 2 du questionnaire : on ne revient pas à la version 1. Gardez le fichier d'avant.\n"
+    assert back.output == "Ce dossier suit la version 3 du questionnaire : on ne revient pas à la version 1. Gardez le fichier d'avant.\n"
     monkeypatch.delenv("BOUSSOLE_QUESTIONNAIRES")
     gone = CliRunner().invoke(scoring_main, ["diagnose", str(moved)])
     assert gone.exit_code == 1 and gone.output.count("\n") == 1
-    assert "[version] Ce dossier suit la version 2 du questionnaire « diag-ia », que cette application n'a pas (elle a : 1)." in gone.output
+    assert "[version] Ce dossier suit la version 3 du questionnaire « diag-ia », que cette application n'a pas (elle a : 1, 2)." in gone.output
 
 
-def test_a_dossier_whose_version_goes_away_is_told_kept_and_opens_again(old: Old, second_version: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dossier_whose_version_goes_away_is_told_kept_and_opens_again(old: Old, next_version: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store, secrets, url = old
     dossier = secrets["express"][0]
-    store.save(dossier, {("case", "version"): 2}, {}, author="entreprise", at=NOW)
+    store.save(dossier, {("case", "version"): 3}, {}, author="entreprise", at=NOW)
     monkeypatch.delenv("BOUSSOLE_QUESTIONNAIRES")
     run: Callable[..., Any] = lambda *more: CliRunner(env={"BOUSSOLE_BASE": url}).invoke(cases_main, ["check", *more])  # noqa: E731
     assert (run().exit_code, run().output) == (
         1,
         "Dossiers : 3, dont 1 que cette application ne sait pas lire.\n"
-        f"{dossier}: [version] Ce dossier suit la version 2 du questionnaire « diag-ia », que cette application n'a pas (elle a : 1). "
+        f"{dossier}: [version] Ce dossier suit la version 3 du questionnaire « diag-ia », que cette application n'a pas (elle a : 1, 2). "
         "Gardez ce dossier tel quel : il n'a rien perdu, et s'ouvrira dès que le questionnaire sera là.\n",
     )
     assert json.loads(run("--format", "json").output)["unreadable"][0]["dossier"] == dossier
     assert len(store.history(dossier)) > 20
-    monkeypatch.setenv("BOUSSOLE_QUESTIONNAIRES", str(second_version))
+    monkeypatch.setenv("BOUSSOLE_QUESTIONNAIRES", str(next_version))
     assert run().exit_code == 0
-    assert store.open(dossier).case.version == 2  # type: ignore[union-attr]
+    assert store.open(dossier).case.version == 3  # type: ignore[union-attr]

@@ -1,4 +1,4 @@
-"""A second version of the shipped questionnaire, in the tests only: each kind of change, as its author would try it in a folder of his own."""
+"""One more version of the shipped questionnaire, in the tests only: each kind of change, as its author would try it in a folder of his own."""
 
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,9 @@ from questionnaires import path_of
 RULES = """\
 migration: 1
 questionnaire: diag-ia
-from: 1
-to: 2
-why: "La version 2 réunit deux questions sur les appuis, et ne parle plus du temps pour apprendre."
+from: 2
+to: 3
+why: "La version 3 réunit deux questions sur les appuis, et ne parle plus du temps pour apprendre."
 modes: {conformite: loi}
 questions:
   - {from: CAP-06, to: CAP-16}
@@ -36,13 +36,13 @@ facts:
 GONE = ["CAP-06", "MOY-02", "MOY-03", "MOY-04", "EQU-06", "devis_mois", "recrutements_an"]
 
 
-def write_second_version(folder: Path) -> None:
+def write_next_version(folder: Path) -> None:
     """Write the version and what leads to it into a folder of questionnaires."""
     home = folder / "diag-ia"
     home.mkdir(parents=True)
-    content = _changed(yaml.safe_load(path_of("diag-ia", 1).read_text(encoding="utf-8")))
-    (home / "2.yaml").write_text(yaml_text(content), encoding="utf-8")
-    (home / "1-to-2.yaml").write_text(RULES, encoding="utf-8")
+    content = _changed(yaml.safe_load(path_of("diag-ia", 2).read_text(encoding="utf-8")))
+    (home / "3.yaml").write_text(yaml_text(content), encoding="utf-8")
+    (home / "2-to-3.yaml").write_text(RULES, encoding="utf-8")
 
 
 def _changed(content: dict[str, Any]) -> dict[str, Any]:
@@ -75,7 +75,7 @@ def _changed(content: dict[str, Any]) -> dict[str, Any]:
     modes = {mode["id"]: mode for mode in content["modes"]}
     modes["conformite"]["id"] = "loi"
     changed = {
-        "version": 2,
+        "version": 3,
         "questions": [first, *questions.values()],
         "facts": list(facts.values()),
         "retired": [*content.get("retired", []), *GONE],
