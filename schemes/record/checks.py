@@ -10,6 +10,7 @@ from companies import regions
 from kernel import Document, Fault, did_you_mean
 from schemes.record.check_aid import aid_faults
 from schemes.record.check_dates import window_faults
+from schemes.record.check_family import family_faults
 from schemes.record.check_links import link_faults
 from schemes.record.check_sense import sense_faults
 from schemes.record.codes import code_faults
@@ -41,12 +42,15 @@ def catalogue_faults(
             *_sense(item),
         )
     ]
-    faults += link_faults([(item.document, item.scheme) for item in written])
+    together = [(item.document, item.scheme) for item in written]
+    faults += [*link_faults(together), *family_faults(together)]
     ids = {item.scheme.id for item in written}
     for item in written:
         faults += _unknown(item, "preconditions", preconditions, _PRECONDITION)
         faults += [
-            fault for key in ("not_with", "with") for fault in _unknown(item, key, ids, _SCHEME)
+            fault
+            for key in ("not_with", "with", "part_of")
+            for fault in _unknown(item, key, ids, _SCHEME)
         ]
         faults += _unknown_frequency(item, ids)
         faults += [] if sources is None else _unknown(item, "source", sources, _SOURCE)

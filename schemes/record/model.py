@@ -169,11 +169,13 @@ class Scheme(Strict):
     aliases: tuple[Alias, ...] = ()
     operator: Words
     programmes: tuple[Words, ...] = ()
+    part_of: Id | None = None
     kind: SchemeKind
     territory: str
     summary: Text
     stage: tuple[Annotated[int, Field(ge=1, le=5)], ...] = ()
     project_kinds: tuple[ProjectKind, ...] = ()
+    about_ai: bool = False
     status: Status
     intake: Intake | None = None
     windows: tuple[Window, ...] = ()

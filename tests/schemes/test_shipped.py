@@ -17,7 +17,7 @@ from schemes import Catalogue, Match, Scheme, load, match
 REGIONS = {code for code in regions() if len(code) == 2}
 
 #: What the record says of itself, or what is our own judgement: no fact of the scheme.
-OURS = ("scheme", "stage", "award", "checked_on")
+OURS = ("scheme", "stage", "award", "checked_on", "about_ai")
 
 BAKERY = Company(postcode="38000", naf="10.71C", headcount=6, turnover_eur=480_000, founded=date(2011, 3, 1), legal_form="5499", independent=True)
 WORKSHOP = Company(postcode="38000", naf="25.62B", headcount=42, turnover_eur=5_800_000, founded=date(1998, 5, 1), independent=True)
@@ -249,3 +249,19 @@ def test_without_a_budget_only_fixed_prices_give_an_amount(company: Company, pro
         "cheque-france-num": 500,
         "pack-ia-ile-de-france": 18_500,
     }
+
+
+def test_records_of_one_aid_are_joined(catalogue: Catalogue) -> None:
+    """Two records of one name that a firm may both meet, and every hub of the European network, say of which programme they are part."""
+    roots = {one.id: one.part_of or one.id for one in catalogue.schemes}
+    pairs = [
+        (whole.id, part.id)
+        for whole in catalogue.schemes
+        for part in catalogue.schemes
+        if whole is not part
+        and whole.name in (part.name, part.name.split(" (")[0])
+        and ({whole.territory, part.territory} >= {"national"} or whole.territory == part.territory)
+    ]
+    assert len(pairs) >= 3
+    assert [pair for pair in pairs if roots[pair[0]] != roots[pair[1]]] == []
+    assert {roots[one.id] for one in catalogue.schemes if any("(EDIH)" in name for name in one.programmes)} == {"edih-france"}

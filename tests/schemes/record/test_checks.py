@@ -277,3 +277,22 @@ def test_confirmations_in_two_files(folder: Folder, scheme_text: str) -> None:
 def test_a_blank_source_is_told(folder: Folder, scheme_text: str, sources_text: str) -> None:
     path = folder({"essai.yaml": scheme_text}, sources_text.replace('"Page officielle"', '"\\u200b "'))
     assert "schemes/sources/essai.yaml:3: [value] Ce texte est vide. Écrivez ce que les personnes liront." in map(str, read(path)[1])
+
+
+def test_one_aid_in_several_records_has_one_whole(folder: Folder, scheme_text: str) -> None:
+    def record(id: str, lines: str = "") -> str:
+        kept = scheme_text.replace("territory: national\n", "") if "territory" in lines else scheme_text
+        return other(kept, id, lines)
+
+    here = 'territory: "84"\ncriteria: [{kind: territory, in: [REG-84], source: S1}]\n'
+    assert read(folder({"a.yaml": record("a"), "b.yaml": record("b", f"part_of: a\n{here}")}))[1] == ()
+    told = {
+        "part_of: b": "Ce dispositif fait partie de lui-même. Retirez « part_of ».",
+        "part_of: c": "« c » fait lui-même partie de « a ». Écrivez « part_of: a ».",
+        "part_of: d": "« d » est le programme d'une autre région. Corrigez l'un des deux.",
+    }
+    for line, words in told.items():
+        files = {"a": "", "b": f"{line}\n", "c": "part_of: a\n", "d": here}
+        path = folder({f"{id}.yaml": record(id, lines) for id, lines in files.items()})
+        assert [str(fault) for fault in read(path)[1]] == [f"schemes/records/national/b.yaml:15: [sense] {words}"]
+    assert "[unknown-scheme]" in str(read(folder({"b.yaml": record("b", "part_of: bb\n")}))[1][0])
