@@ -34,6 +34,7 @@ from questionnaires.kinds import (
     SingleQuestion,
     exact,
     is_number,
+    next_goal,
     standing,
 )
 from questionnaires.loader import (
@@ -134,6 +135,7 @@ __all__ = [
     "migration",
     "migration_paths",
     "mode_at",
+    "next_goal",
     "path_of",
     "publish",
     "repeated_faults",

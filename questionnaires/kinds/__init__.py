@@ -3,7 +3,7 @@
 from questionnaires.kinds.answer_value import NOT_KNOWN, UNKNOWN, AnswerValue, Problem
 from questionnaires.kinds.asked import Asked
 from questionnaires.kinds.fact import BaseFact
-from questionnaires.kinds.ladder import Rung, rungs, standing
+from questionnaires.kinds.ladder import Rung, next_goal, rungs, standing
 from questionnaires.kinds.multi import MultiFact, MultiQuestion
 from questionnaires.kinds.number import NumberFact, NumberQuestion
 from questionnaires.kinds.numbers import exact, is_number
@@ -37,6 +37,7 @@ __all__ = [
     "SingleQuestion",
     "exact",
     "is_number",
+    "next_goal",
     "numbers_around",
     "one_of",
     "rungs",

@@ -1,7 +1,7 @@
 """A question as a ladder: each answer that is worth more than the one below, and its cost."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -19,11 +19,12 @@ EFFORTS = "1 (moins d'une journée), 2, 4 ou 8 (plusieurs mois)"
 @dataclass(frozen=True)
 class Rung:
     """One answer. `value`: option key, number of boxes or lower bound; `share`: 0 to 1;
-    `effort`: to climb from the rung below."""
+    `effort`: to climb from the rung below; `goal`: somebody may aim at it."""
 
     value: int | float
     share: Fraction
     effort: int
+    goal: bool = True
 
 
 #: The ladder of a question whose answers are not ranked: a single rung, worth nothing.
@@ -33,16 +34,30 @@ UNRANKED = (Rung(0, Fraction(0), 0),)
 Steps = tuple[tuple[int | float, int | float], ...]
 
 
-def rungs(steps: Steps, best: int | float, efforts: tuple[int, ...]) -> tuple[Rung, ...]:
-    """Return the ladder of some answers, `best` being worth all; `efforts[i]`: from i to i + 1."""
+def rungs(
+    steps: Steps,
+    best: int | float,
+    efforts: tuple[int, ...],
+    no_goal: Collection[int | float] = (),
+) -> tuple[Rung, ...]:
+    """Return the ladder of some answers, `best` being worth all; `efforts[i]`: from i to i + 1;
+    `no_goal`: the values that nobody should aim at."""
     costs = (0, *efforts, *(NO_EFFORT_GIVEN for _ in steps[len(efforts) + 1 :]))
-    ladder = zip(steps, costs, strict=False)
-    return tuple(Rung(value, exact(worth) / exact(best), cost) for (value, worth), cost in ladder)
+    return tuple(
+        Rung(value, exact(worth) / exact(best), cost, value not in no_goal)
+        for (value, worth), cost in zip(steps, costs, strict=False)
+    )
 
 
 def standing(ladder: tuple[Rung, ...], share: Fraction) -> int:
     """Return the index of the highest rung that an answer worth `share` has reached."""
     return max(0, bisect_right(ladder, share, key=lambda rung: rung.share) - 1)
+
+
+def next_goal(ladder: tuple[Rung, ...], share: Fraction) -> Rung | None:
+    """Return the lowest rung above an answer worth `share` that somebody may aim at, None above the
+    last."""
+    return next((rung for rung in ladder[standing(ladder, share) + 1 :] if rung.goal), None)
 
 
 def effort_faults(

@@ -18,11 +18,13 @@ from questionnaires.kinds.question import BaseQuestion, OptionLists
 
 class ScaleQuestion(BaseQuestion):
     """Options are practices, each worth its key; the best key is worth 100 %. `effort[i]`: from
-    option i to option i+1."""
+    option i to option i+1; `no_goal`: options that describe a state and that nobody should aim at,
+    so no path stops there. Like efforts, it changes what is advised and no score."""
 
     kind: Literal["scale"]
     options: dict[int | float, Words] | str
     effort: tuple[int, ...] = ()
+    no_goal: tuple[int | float, ...] = ()
 
     is_ranked: ClassVar[bool] = True
     _lists: OptionLists = PrivateAttr(default_factory=dict)
@@ -72,7 +74,7 @@ class ScaleQuestion(BaseQuestion):
     def ladder(self) -> tuple[Rung, ...]:
         """One rung an option."""
         keys = sorted(self.offered)
-        return rungs(tuple((key, key) for key in keys), keys[-1], self.effort)
+        return rungs(tuple((key, key) for key in keys), keys[-1], self.effort, self.no_goal)
 
     def trials(self, _tests: Sequence[QuestionIs]) -> Iterator[Any]:
         """Yield every option; none where none is worth anything."""
@@ -96,3 +98,14 @@ class ScaleQuestion(BaseQuestion):
             remedy = "Rangez au moins deux valeurs par ordre croissant, sans valeur négative"
             yield document.fault(place, "options", what, remedy)
         yield from effort_faults(document, self.id, self.effort, len(keys) - 1, where)
+        yield from self._goal_faults(document, where)
+
+    def _goal_faults(self, document: Document, where: Where) -> Iterator[Fault]:
+        """The least option is never climbed to, and the best one is the way out of the others."""
+        between = sorted(self.offered)[1:-1]
+        for key in self.no_goal:
+            if key not in between:
+                what = f"« {key} » n'est pas une réponse de {self.id} où un chemin s'arrêterait"
+                choices = f"Choisissez parmi : {', '.join(map(str, between))}"
+                remedy = choices if between else "Retirez no_goal"
+                yield document.fault((*where, "no_goal"), "goal", what, remedy)

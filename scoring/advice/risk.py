@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from kernel import Outcome, all_of, any_of, later
-from questionnaires import Condition, QuestionIs, exact, leaves, standing
+from questionnaires import Condition, QuestionIs, exact, leaves, next_goal
 from scoring.advice import advice_content
 from scoring.advice.advice_content import RiskClass, RiskRules, Rule, SupplierQuestion
 from scoring.diagnosis import Because, Obligation, Risk
@@ -112,17 +112,16 @@ def _practices(rules: RiskRules, reading: CaseReading) -> tuple[Because, ...]:
 
 
 def _next_answers(reading: CaseReading) -> Iterator[Because]:
-    """Yield the answer above each one that is not the best: an answer is a practice, and the next
-    one is the next thing to do."""
+    """Yield the answer to aim at above each one that is not the best: an answer is a practice, and
+    the next one is the next thing to do."""
     questionnaire = reading.questionnaire
     for id, value in (
         reading.values.items() if not questionnaire.mode(reading.case.mode).shows_level else ()
     ):
         question = questionnaire.question(id)
-        rungs = question.ladder
-        place = standing(rungs, (value.percent() or Fraction(0)) / 100) + 1
-        if question.weight and place < len(rungs):
-            yield _because(reading, id, rungs[place].share * 100)
+        rung = next_goal(question.ladder, (value.percent() or Fraction(0)) / 100)
+        if question.weight and rung is not None:
+            yield _because(reading, id, rung.share * 100)
 
 
 def _because(reading: CaseReading, id: str, percent: Fraction) -> Because:

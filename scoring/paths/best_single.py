@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cases import Answer
-from questionnaires import Question, Rung, standing
+from questionnaires import Question, next_goal, standing
 from scoring.maturity import CaseReading, Maturity, replay, set_aside
 
 
 @dataclass(frozen=True)
 class Gain:
-    """One answer raised to its next option. `answer`: one that stands there, as a case keeps it;
-    `gained`: points of the score, on
-    the scale of the questionnaire; `level_after` None when none would be shown; `unknown`: the
-    present answer is not known."""
+    """One answer raised to the next option that somebody may aim at. `answer`: one that stands
+    there, as a case keeps it; `gained`: points of the score, on the scale of the questionnaire;
+    `level_after` None when none would be shown; `unknown`: the present answer is not known."""
 
     question: str
     answer: Answer
@@ -60,9 +59,11 @@ def best_single(reading: CaseReading, maturity: Maturity) -> tuple[Gain, ...]:
 
 def _gain(reading: CaseReading, maturity: Maturity, question: Question) -> Gain | None:
     value = reading.values[question.id]
-    rung = _next_rung(question.ladder, value.share or Fraction(0))
+    ladder, share = question.ladder, value.share or Fraction(0)
+    rung = next_goal(ladder, share)
     if rung is None:
         return None
+    climbed = ladder[standing(ladder, share) + 1 : ladder.index(rung) + 1]
     answer = question.answer_at(rung, value.ticked() or frozenset())
     after = replay(reading, maturity, {question.id: answer})
     label = question.rung_label(rung)
@@ -70,13 +71,9 @@ def _gain(reading: CaseReading, maturity: Maturity, question: Question) -> Gain 
         question.id,
         answer,
         label,
-        rung.effort,
+        sum(passed.effort for passed in climbed),
         after.score - maturity.score,
         after.score,
         after.level,
         not value.known,
     )
-
-
-def _next_rung(rungs: tuple[Rung, ...], share: Fraction) -> Rung | None:
-    return next(iter(rungs[standing(rungs, share) + 1 :]), None)

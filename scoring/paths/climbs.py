@@ -37,9 +37,13 @@ class Climb:
         return self.first > self.start
 
     @property
-    def ranks(self) -> range:
-        """The rungs that the question may end on."""
-        return range(self.first, len(self.rungs))
+    def ranks(self) -> tuple[int, ...]:
+        """The rungs that the question may end on: the one where it stands, or a goal."""
+        return tuple(
+            rank
+            for rank in range(self.first, len(self.rungs))
+            if rank == self.start or self.rungs[rank].goal
+        )
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,13 @@ MISTAKES = [
     ),
     ("options: oui", "options: ouie", "[unknown-id] La liste de réponses « ouie » n'existe pas. Vouliez-vous dire « oui » ?"),
     ("options: oui", 'options: {0: "Non", 100: "Oui"}', "[uncited] La liste « oui » ne sert à aucune question. Retirez-la."),
+    ("effort: [1, 2]", "effort: [1, 2], no_goal: [100]", "[goal] « 100 » n'est pas une réponse de A-1 où un chemin s'arrêterait. Choisissez parmi : 50."),
+    ("effort: [1, 2]", "effort: [1, 2], no_goal: [0]", "[goal] « 0 » n'est pas une réponse de A-1 où un chemin s'arrêterait. Choisissez parmi : 50."),
+    (
+        'options: {0: "Rien", 50: "Un peu", 100: "Tout"}, effort: [1, 2]',
+        'options: {0: "Rien", 100: "Tout"}, no_goal: [50]',
+        "[goal] « 50 » n'est pas une réponse de A-1 où un chemin s'arrêterait. Retirez no_goal.",
+    ),
     ("effort: [1, 2]", "effort: [1]", "[effort] A-1 donne 1 efforts pour 2 pas. Écrivez un effort de 1 ou plus par pas d'une réponse à la suivante."),
     ("full: 2", "full: 4", "[full] A-2 demande 4 cases pour le maximum, sur 3. Choisissez de 1 à 3."),
     ("{rien:", "{x:", "[duplicate-id] « x » est à la fois une case et la réponse qui les exclut. Gardez l'un des deux."),

@@ -22,17 +22,19 @@ from scoring.paths.step_actions import Attached, Raiser
 
 @dataclass(frozen=True)
 class Sketch:
-    """A small questionnaire with the heights that each question can take and what each step costs."""
+    """A small questionnaire with the heights that each question can take, those that nobody should aim at, and what each step costs."""
 
     text: str
     heights: dict[str, tuple[int, ...]]
     efforts: dict[str, tuple[int, ...]]
+    no_goals: dict[str, tuple[int, ...]]
 
 
 @st.composite
 def sketches(draw: st.DrawFn) -> Sketch:
     heights: dict[str, tuple[int, ...]] = {}
     efforts: dict[str, tuple[int, ...]] = {}
+    no_goals: dict[str, tuple[int, ...]] = {"B2": ()}
     lines = []
     for id, dimension in (("A1", "a"), ("A2", "a"), ("B1", "b"), ("B2", "b")):
         weight = draw(st.integers(1, 3))
@@ -45,7 +47,8 @@ def sketches(draw: st.DrawFn) -> Sketch:
             keys = (0, *sorted(draw(st.sets(st.sampled_from([20, 40, 60, 80]), min_size=1, max_size=2))), 100)
             heights[id], efforts[id] = keys, tuple(draw(st.integers(0, 4)) for _ in keys[1:])
             options = ", ".join(f'{key}: "{id} à {key}"' for key in keys)
-            lines.append(head + f"kind: scale, options: {{{options}}}, effort: [{', '.join(map(str, efforts[id]))}]}}")
+            no_goals[id] = tuple(sorted(draw(st.sets(st.sampled_from(keys[1:-1])))))
+            lines.append(head + f"kind: scale, options: {{{options}}}, effort: {list(efforts[id])}, no_goal: {list(no_goals[id])}}}")
     gates = "".join(
         f"  - {{id: g{level}, level: {level}, message: M, requirements: [{{require: {{question: {draw(st.sampled_from(['A1', 'A2', 'B1']))}, "
         f"at_least: {draw(st.sampled_from([20, 50, 80]))}}}{draw(st.sampled_from(['', ', when: {question: C, any_of: [oui]}']))}}}]}}\n"
@@ -65,7 +68,7 @@ def sketches(draw: st.DrawFn) -> Sketch:
         "dimensions:\n  - {id: a, name: A, description: D}\n  - {id: b, name: B, description: D}\n  - {id: c, name: C, description: D, scored: false}\n"
         "questions:\n" + "\n".join(lines) + '\n  - {id: C, dimension: c, kind: single, weight: 0, text: "C ?", choices: {oui: "Oui", non: "Non"}}\n'
     )
-    return Sketch(text, heights, efforts)
+    return Sketch(text, heights, efforts, no_goals)
 
 
 def answer(id: str, height: int) -> Answer:
@@ -83,7 +86,12 @@ class Scene:
 
     def ways(self) -> list["Way"]:
         movable = [id for id in self.sketch.heights if id not in self.case.not_applicable]
-        return [self.way(dict(zip(movable, ranks, strict=True))) for ranks in product(*(range(self.start[id], len(self.sketch.heights[id])) for id in movable))]
+        return [self.way(dict(zip(movable, ranks, strict=True))) for ranks in product(*map(self.ends, movable))]
+
+    def ends(self, id: str) -> list[int]:
+        """The ranks on which a question may end: its own, or a goal above."""
+        heights = self.sketch.heights[id]
+        return [rank for rank in range(self.start[id], len(heights)) if rank == self.start[id] or heights[rank] not in self.sketch.no_goals[id]]
 
     def way(self, ranks: dict[str, int]) -> "Way":
         better = self.case
