@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui.buttons import forget_presses
 from ui.interview import WELCOME
 from ui.notices import notices
 from ui.page_frame import show
@@ -28,6 +29,7 @@ def main() -> None:
         load_now()
         loaded.result()
     show(page, notices)
+    forget_presses()
     load_now()
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from companies import commune, naf_label, registry
 from kernel import long_date, network, settings, shown
+from ui.buttons import button, submit
 from ui.server import visitor
 from ui.session import Desk, Looked
 from ui.text import say, word
@@ -97,7 +98,7 @@ def _search(held: Desk) -> None:
             placeholder=word("registry.example"),
             help=say("registry.help"),
         )
-        asked = st.form_submit_button(say("registry.search"), key="annuaire-chercher")
+        asked = submit(say("registry.search"), key="annuaire-chercher")
         st.caption(say("registry.sent"))
     if asked:
         with st.spinner(say("registry.searching")):
@@ -205,7 +206,7 @@ def _offer(held: Desk, firm: registry.Firm) -> Wanted | None:
     )
     return (
         Wanted(firm, over)
-        if st.button(say("registry.take"), key="annuaire-reprendre", type="primary")
+        if button(say("registry.take"), key="annuaire-reprendre", type="primary")
         else None
     )
 

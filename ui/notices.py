@@ -9,6 +9,7 @@ import streamlit as st
 from cases import Json, Path, as_content, entries, restored
 from cases.store import Conflict
 from kernel import json_text
+from ui.buttons import button
 from ui.clock import there
 from ui.interview import ASIDE, interview, slug_of
 from ui.page_frame import take_away
@@ -89,9 +90,9 @@ def _replaced(held: Desk, kept: Keeping, conflict: Conflict) -> None:
         }
         st.warning(say(f"keeping.{_who(kept, conflict)}_replaced", **told))
         with st.container(horizontal=True):
-            if st.button(say("keeping.take_theirs"), key=f"reprendre-autre-{name}"):
+            if button(say("keeping.take_theirs"), key=f"reprendre-autre-{name}"):
                 _take_theirs(held, kept, conflict)
-            if st.button(say("keeping.keep_mine"), key=f"garder-mienne-{name}"):
+            if button(say("keeping.keep_mine"), key=f"garder-mienne-{name}"):
                 kept.replaced.remove(conflict)
                 st.rerun()
 
@@ -161,6 +162,6 @@ def _note_the_code(held: Desk, kept: Keeping, slug: str) -> None:
         with st.container(border=True, key="notez-code"):
             st.markdown(say("keeping.note" if kept.known else "keeping.note_at_once"))
             code_box(held, kept)
-            if not made and st.button(say("keeping.later"), key="code-plus-tard", type="tertiary"):
+            if not made and button(say("keeping.later"), key="code-plus-tard", type="tertiary"):
                 kept.code_refused = True
                 st.rerun()

@@ -12,6 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from cases import to_text
 from kernel import unaccented
+from ui.buttons import button
 from ui.interview import FIRM, KEPT, RESULT, REVIEW, TRUST, WELCOME, Interview, interview
 from ui.session import (
     Desk,
@@ -96,18 +97,18 @@ def way_on(held: Desk, slug: str) -> None:
     )
     saved(held, "bas")
     with st.container(horizontal=True):
-        if held.kept is not None and st.button(say("case.title"), key=KEPT):
+        if held.kept is not None and button(say("case.title"), key=KEPT):
             go(KEPT)
         take_away(held, "bas")
-        if slug != REVIEW and st.button(say("frame.to_review"), key="bilan", type="tertiary"):
+        if slug != REVIEW and button(say("frame.to_review"), key="bilan", type="tertiary"):
             go(REVIEW)
 
 
 def _previous_next(questions: Interview, slug: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", key="suite"):
-        if st.button(say("frame.previous"), key="precedent"):
+        if button(say("frame.previous"), key="precedent"):
             go(questions.before(slug))
-        if slug != RESULT and st.button(
+        if slug != RESULT and button(
             say("frame.next_result" if slug == REVIEW else "frame.next"),
             key="suivant",
             type="primary",
@@ -147,15 +148,13 @@ def _side(held: Desk, here: str) -> None:
     with st.container(key="etapes"):
         for slug in (WELCOME, *questions.steps):
             kind = "secondary" if slug == here else "tertiary"
-            if st.button(
-                _step_label(questions, slug), key=f"vers-{slug}", type=kind, width="stretch"
-            ):
+            if button(_step_label(questions, slug), key=f"vers-{slug}", type=kind, width="stretch"):
                 go(slug)
     st.divider()
-    if held.kept is not None and st.button(say("case.title"), key=f"vers-{KEPT}", type="tertiary"):
+    if held.kept is not None and button(say("case.title"), key=f"vers-{KEPT}", type="tertiary"):
         go(KEPT)
     take_away(held, "cote")
-    if st.button(say("trust.title"), key=f"vers-{TRUST}", type="tertiary"):
+    if button(say("trust.title"), key=f"vers-{TRUST}", type="tertiary"):
         go(TRUST)
 
 

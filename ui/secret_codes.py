@@ -8,6 +8,7 @@ import streamlit as st
 
 from cases.store import SHARE_LIFE
 from kernel import long_date
+from ui.buttons import button
 from ui.clock import now
 from ui.session import Desk, Keeping, errors_shown, kept_until, store
 from ui.text import say
@@ -50,7 +51,7 @@ def _box(held: Desk, kept: Keeping, kind: str, make: Callable[[str], str]) -> No
             until = long_date(kept_until(kept.saved or now()))
             st.caption(say(f"codes.{kind}_once", until=until, share_days=SHARE_LIFE.days))
     elif (
-        st.button(
+        button(
             say(f"codes.{kind}_again" if kind == "code" and kept.has_code else f"codes.{kind}"),
             key=f"creer-{kind}",
         )

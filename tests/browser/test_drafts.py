@@ -406,9 +406,7 @@ def test_a_partner_being_added_survives_a_reload_until_it_is_added(visit):
     visitor.page.wait_for_function("() => document.querySelector('[class*=\"st-key-firme-partners-headcount\"] input')?.value === '40'")
     assert partner(visitor, "part").input_value() == "33"
     assert partner(visitor.rest(), "part").is_visible()
-    # Who reads what was found again has let it be sent before they press.
-    visitor.page.wait_for_timeout(2500)
-    visitor.rest().page.locator('[class*="st-key-firme-partners-ajouter"] button').click()
+    visitor.page.locator('[class*="st-key-firme-partners-ajouter"] button').click()
     visitor.page.get_by_text("33 % détenus, 40").wait_for()
     assert drafts(visitor.rest()) == {}
     unfold(come_back(visitor), "firme-precisions")

@@ -9,6 +9,7 @@ import streamlit as st
 from cases import UNKNOWN, Answer, Case
 from questionnaires import Question
 from scoring import knows_enough
+from ui.buttons import button
 from ui.clock import today
 from ui.fields.kind_fields import Asking, field_of
 from ui.fields.widgets import Spot
@@ -53,7 +54,7 @@ def keep_answer(held: Desk, question: Question, value: Answer | None) -> None:
 
 def _eraser(held: Desk, question: Question, disabled: bool) -> None:
     answered = question.id in held.open_case.answers
-    if st.button(
+    if button(
         say("question.erase"),
         key=f"effacer-{question.id}",
         type="tertiary",

@@ -8,6 +8,7 @@ import streamlit as st
 
 from cases.store import Link, Share
 from kernel import BoussoleError, long_date
+from ui.buttons import button
 from ui.clock import here, now, there
 from ui.interview import WELCOME
 from ui.page_frame import file_name, go, take_away
@@ -33,7 +34,7 @@ def case_page() -> None:
         not_carried(held)
         return
     saved(held, "page")
-    if st.button(say("welcome.go_on"), key="continuer", type="primary"):
+    if button(say("welcome.go_on"), key="continuer", type="primary"):
         go(place(held))
     newer(held)
     if kept.owned:
@@ -76,11 +77,11 @@ def _links(kept: Keeping, links: tuple[Link, ...]) -> None:
                     **_dates(kept, link),
                 )
             )
-            if st.button(say("case.withdraw", number=number), key=f"retirer-lien-{link.id}"):
+            if button(say("case.withdraw", number=number), key=f"retirer-lien-{link.id}"):
                 _withdraw(kept, link.id)
     if links:
         st.caption(say("case.withdrawn"))
-    if len(links) > 1 and st.button(say("case.withdraw_all"), key="retirer-liens", type="tertiary"):
+    if len(links) > 1 and button(say("case.withdraw_all"), key="retirer-liens", type="tertiary"):
         _withdraw(kept, None)
 
 
@@ -124,7 +125,7 @@ def _share(kept: Keeping, number: int, share: Share) -> None:
                     ends=ends,
                 )
             )
-        if st.button(say("case.revoke", number=number), key=f"revoquer-{share.id}"):
+        if button(say("case.revoke", number=number), key=f"revoquer-{share.id}"):
             store().revoke(kept.dossier or "", share.id)
             look_again()
             st.rerun()
@@ -192,7 +193,7 @@ def _confirmed(held: Desk, what: str, warning: str, ask: bool = True) -> bool:
     """Tell whether something was asked for, and asked for again, with a warning, when one must be
     sure."""
     if held.confirming != what:
-        if not st.button(say(f"case.{what}"), key=what):
+        if not button(say(f"case.{what}"), key=what):
             return False
         if not ask:
             return True
@@ -200,10 +201,10 @@ def _confirmed(held: Desk, what: str, warning: str, ask: bool = True) -> bool:
         st.rerun()
     st.warning(say(f"case.{warning}"))
     with st.container(horizontal=True):
-        if st.button(say(f"case.{what}_no"), key=f"{what}-non"):
+        if button(say(f"case.{what}_no"), key=f"{what}-non"):
             held.confirming = None
             st.rerun()
-        return bool(st.button(say(f"case.{what}_yes"), key=f"{what}-oui"))
+        return button(say(f"case.{what}_yes"), key=f"{what}-oui")
 
 
 def _close(held: Desk, end: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from ui.buttons import button
 from ui.interview import FIRM, KEPT, RESULT, RESUME, REVIEW, TRUST, WELCOME, slug_of
 from ui.offered_questionnaires import least_minutes, offered
 from ui.page_frame import go
@@ -61,7 +62,7 @@ def _closed() -> None:
     st.title(say("closed.title"), anchor=False)
     kept = desk().kept is not None
     st.markdown(say("closed.text" if not kept else "keeping.closed", minutes=least_minutes()))
-    if kept and st.button(say("keeping.to_resume"), key="vers-reprendre", type="primary"):
+    if kept and button(say("keeping.to_resume"), key="vers-reprendre", type="primary"):
         go(RESUME)
-    if st.button(say("closed.welcome"), key="accueil", type="secondary" if kept else "primary"):
+    if button(say("closed.welcome"), key="accueil", type="secondary" if kept else "primary"):
         go(WELCOME)

@@ -6,6 +6,7 @@ import streamlit as st
 from cases import Migrated, migrate
 from kernel import BoussoleError
 from questionnaires import leads, load, versions
+from ui.buttons import button
 from ui.session import Desk, errors_shown
 from ui.text import bullets, md, say
 
@@ -61,7 +62,7 @@ def _offered(held: Desk, ahead: Migrated) -> None:
         with st.expander(say("newer.would")):
             _changes(ahead)
         st.caption(say("newer.level"))
-        if st.button(say("newer.move", after=ahead.after), key="changer-version"):
+        if button(say("newer.move", after=ahead.after), key="changer-version"):
             _move(held)
 
 
@@ -81,7 +82,7 @@ def _moved(held: Desk, moved: Migrated) -> None:
         st.markdown(say("newer.done", after=moved.after))
         _changes(moved)
         st.caption(say("newer.history" if held.kept is not None else "newer.file"))
-        if st.button(say("newer.seen"), key="version-vue"):
+        if button(say("newer.seen"), key="version-vue"):
             held.moved = None
             st.rerun()
 

@@ -4,6 +4,7 @@ away."""
 import streamlit as st
 
 from presentation import Presentation, present
+from ui.buttons import button
 from ui.interview import RESULT, Interview, interview, slug_of
 from ui.page_frame import go, way_on
 from ui.result import contents, first_parts, further_parts, progress
@@ -53,7 +54,7 @@ def _left(held: Desk) -> None:
 
 def _back_to(questions: Interview, id: str) -> None:
     count = len(questions.left_in(id))
-    if count and st.button(
+    if count and button(
         say("result.back_to", name=questions.questionnaire.dimension(id).name, count=count),
         key=f"completer-{id}",
     ):

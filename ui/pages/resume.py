@@ -8,6 +8,7 @@ import streamlit as st
 
 from cases import Case
 from kernel import LONGEST, signs
+from ui.buttons import button, submit
 from ui.file_field import TYPES, handed_over
 from ui.interview import WELCOME, interview
 from ui.page_frame import go
@@ -34,7 +35,7 @@ def resume() -> None:
     from_file(held)
     if held.kept is not None:
         _by_share(held, held.kept)
-    if st.button(say("closed.welcome"), key="accueil"):
+    if button(say("closed.welcome"), key="accueil"):
         go(WELCOME)
 
 
@@ -64,11 +65,11 @@ def _may_replace(held: Desk, case: Case) -> bool:
     held.handed = case
     st.warning(say("resume.replaces"))
     with st.container(horizontal=True):
-        if st.button(say("welcome.start_over_no"), key="ne-pas-remplacer"):
+        if button(say("welcome.start_over_no"), key="ne-pas-remplacer"):
             held.handed = None
             held.renew("reprendre")
             st.rerun()
-        return bool(st.button(say("resume.replaces_yes"), key="remplacer"))
+        return button(say("resume.replaces_yes"), key="remplacer")
 
 
 def _by_code(held: Desk, kept: Keeping) -> None:
@@ -89,7 +90,7 @@ def _ask(held: Desk, kind: str, open_by: Callable[[str, str], Case | None]) -> N
             key=held.key(f"{kind}-recu"),
             placeholder=word("resume.code_example"),
         )
-        sent = st.form_submit_button(say(f"resume.{kind}_open"), key=f"ouvrir-{kind}")
+        sent = submit(say(f"resume.{kind}_open"), key=f"ouvrir-{kind}")
     if sent and (typed or "").strip():
         _open(held, typed or "", open_by)
 

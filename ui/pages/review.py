@@ -3,6 +3,7 @@
 import streamlit as st
 
 from questionnaires import Question
+from ui.buttons import button
 from ui.interview import REVIEW, Interview, interview, slug_of
 from ui.page_frame import go, way_on
 from ui.session import desk
@@ -42,7 +43,7 @@ def _section(questions: Interview, id: str) -> None:
     rows = "\n".join(_row(questions, question) for question in questions.of(id))
     st.markdown(rows)
     label = "review.change" if questions.is_complete(id) else "review.complete"
-    if st.button(say(label), key=f"revoir-{id}"):
+    if button(say(label), key=f"revoir-{id}"):
         go(slug_of(id))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from questionnaires import Mode, Questionnaire
+from ui.buttons import button
 from ui.interview import FIRM, RESUME, TRUST, WELCOME, interview
 from ui.offered_questionnaires import offered
 from ui.page_frame import go, way_on
@@ -56,10 +57,10 @@ def welcome() -> None:
     st.markdown(
         say("welcome.privacy" if held.kept is None else "keeping.privacy", months=months_kept())
     )
-    if st.button(say("trust.link"), key=TRUST, type="tertiary"):
+    if button(say("trust.link"), key=TRUST, type="tertiary"):
         go(TRUST)
     st.header(say("welcome.back_title"), anchor=False)
-    if held.kept is not None and st.button(say("keeping.to_resume"), key="vers-reprendre"):
+    if held.kept is not None and button(say("keeping.to_resume"), key="vers-reprendre"):
         go(RESUME)
     from_file(held)
     if held.case is not None:
@@ -70,7 +71,7 @@ def _go_on(held: Desk) -> None:
     with st.container(border=True, key="en-cours"):
         questions = interview(held.open_case, held.maturity)
         st.markdown(say("welcome.open", done=len(questions.done), total=len(questions.in_scope)))
-        if st.button(say("welcome.go_on"), key="continuer", type="primary"):
+        if button(say("welcome.go_on"), key="continuer", type="primary"):
             go(place(held))
 
 
@@ -96,7 +97,7 @@ def _start(held: Desk, offer: Offer) -> None:
             if mode.advisor or not mode.shows_level or offer.apart or held.case is not None
             else "primary"
         )
-        if st.button(
+        if button(
             say("welcome.start_guided" if mode.advisor else "welcome.start"),
             key=offer.key("commencer"),
             type=kind,
@@ -116,10 +117,10 @@ def _begin(held: Desk, offer: Offer) -> None:
     )
     with st.container(horizontal=True):
         _go_over(held, offer)
-        if st.button(say("welcome.start_over_yes"), key=offer.key("effacer")):
+        if button(say("welcome.start_over_yes"), key=offer.key("effacer")):
             held.open(new_case(offer.questionnaire, offer.mode.id))
             go(FIRM)
-        if st.button(say("welcome.start_over_no"), key=offer.key("garder")):
+        if button(say("welcome.start_over_no"), key=offer.key("garder")):
             held.starting_over = None
             st.rerun()
 
@@ -140,6 +141,6 @@ def _go_over(held: Desk, offer: Offer) -> None:
         and case.mode != wanted.id
         and (wanted.advisor or not case.not_applicable)
     )
-    if possible and st.button(say("welcome.go_over"), key=offer.key("passer"), type="primary"):
+    if possible and button(say("welcome.go_over"), key=offer.key("passer"), type="primary"):
         held.case, held.starting_over = replace(case, mode=offer.mode.id), None
         go(interview(held.open_case, held.maturity).first_unfinished())

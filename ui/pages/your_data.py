@@ -7,6 +7,7 @@ import streamlit as st
 
 from cases.store import SHARE_LIFE
 from kernel import settings
+from ui.buttons import button
 from ui.firm_lookup import address
 from ui.interview import TRUST, WELCOME
 from ui.page_frame import go, way_on
@@ -29,7 +30,7 @@ def trust() -> None:
     _calls(address())
     if held.case is not None:
         way_on(held, TRUST)
-    elif st.button(say("closed.welcome"), key="accueil", type="primary"):
+    elif button(say("closed.welcome"), key="accueil", type="primary"):
         go(WELCOME)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from companies import declarations
 from presentation import DecidingQuestion, Presentation
 from presentation import say as told
+from ui.buttons import button
 from ui.fields import FactField, ask, can_ask, is_yes_no, known_fact
 from ui.session import Desk
 from ui.text import md, say
@@ -79,18 +80,18 @@ def _unsure_or_erase(held: Desk, asked: FactField) -> None:
     if is_yes_no(asked.field):
         return
     if asked.saved is not None:
-        if st.button(say("questions.erase"), key=f"effacer-{asked.name}", type="tertiary"):
+        if button(say("questions.erase"), key=f"effacer-{asked.name}", type="tertiary"):
             asked.erase()
     elif asked.field in held.unsure:
         st.caption(say("questions.unsure"))
-    elif st.button(say("ask.unsure"), key=f"passer-{asked.name}", type="tertiary"):
+    elif button(say("ask.unsure"), key=f"passer-{asked.name}", type="tertiary"):
         held.unsure.add(asked.field)
 
 
 def _others(held: Desk, settling: dict[str, DecidingQuestion]) -> None:
     rest = settling.keys() - set(held.on_screen)
     held.telling.behind.update({_asked(held, field).name: _OTHERS for field in rest})
-    if rest and st.button(say("questions.others", count=len(rest)), key=_OTHERS):
+    if rest and button(say("questions.others", count=len(rest)), key=_OTHERS):
         held.all_questions = True
         st.rerun()
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from presentation import LongerMode, Presentation
+from ui.buttons import button
 from ui.interview import KEPT, interview
 from ui.page_frame import go
 from ui.secret_codes import share_box
@@ -22,7 +23,7 @@ def further(held: Desk, shown: Presentation) -> None:
     if _lends(held):
         st.markdown(say("further.advisor"))
         share_box(held, held.kept)
-        if st.button(say("case.title"), key="preter-au-conseiller", type="tertiary"):
+        if button(say("case.title"), key="preter-au-conseiller", type="tertiary"):
             go(KEPT)
 
 
@@ -39,6 +40,6 @@ def _go_over(held: Desk, longer: LongerMode) -> None:
     mode, left = longer.mode, longer.left
     told = {"description": mode.description, "minutes": mode.minutes, "count": left}
     st.markdown(say("further.longer", **told))
-    if st.button(say("further.go_over", mode=mode.title), key=f"approfondir-{mode.id}"):
+    if button(say("further.go_over", mode=mode.title), key=f"approfondir-{mode.id}"):
         held.case = replace(held.open_case, mode=mode.id)
         go(interview(held.open_case, held.maturity).first_unfinished())

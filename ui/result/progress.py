@@ -6,6 +6,7 @@ import streamlit as st
 
 from presentation import Comparison, Listed, ScoreMove, comparable, comparison
 from scoring import Diagnosis, compare, diagnose
+from ui.buttons import button
 from ui.clock import today
 from ui.file_field import TYPES, handed_over
 from ui.press import press
@@ -46,7 +47,7 @@ def _kept(held: Desk, earlier: Diagnosis) -> None:
         st.caption(say("progress.kept"))
         with st.container(border=True, key="progres"):
             _told(found)
-    if st.button(say("progress.remove"), key="ne-plus-comparer"):
+    if button(say("progress.remove"), key="ne-plus-comparer"):
         held.earlier = None
         st.rerun()
 

@@ -9,6 +9,7 @@ from kernel import LONGEST, unaccented
 from presentation import Presentation, SchemeCard, SchemeGroups
 from presentation import named as word_for
 from presentation import say as told
+from ui.buttons import button
 from ui.result.deciding_questions import questions
 from ui.result.scheme import folded, found
 from ui.session import Desk
@@ -77,7 +78,7 @@ def _few(held: Desk, name: str, cards: Sequence[SchemeCard]) -> None:
     few = cards if name in held.unfolded else cards[:_FEW]
     _group(name, few)
     rest = len(cards) - len(few)
-    if rest and st.button(say("support.all", count=rest), key=f"tous-{name}"):
+    if rest and button(say("support.all", count=rest), key=f"tous-{name}"):
         held.unfolded.add(name)
         st.rerun()
 

@@ -6,6 +6,7 @@ import streamlit as st
 from cases import Answer
 from presentation import AnswerEffect, Presentation
 from questionnaires import Question
+from ui.buttons import button
 from ui.fields import keep_answer, trial_answer
 from ui.interview import interview
 from ui.session import Desk
@@ -59,7 +60,7 @@ def _questions(held: Desk, shown: Presentation) -> dict[str, Question]:
 
 def _keep(held: Desk, question: Question, answer: Answer) -> None:
     st.caption(say("trial.only"))
-    if st.button(say("trial.keep"), key="garder-essai"):
+    if button(say("trial.keep"), key="garder-essai"):
         keep_answer(held, question, answer)
         held.renew(_NAME)
         st.rerun()

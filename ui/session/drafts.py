@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from ui.buttons import button
 from ui.session.desk import Desk
 from ui.session.saved_at import saved_words
 from ui.session.store import keeps
@@ -24,7 +25,7 @@ def begin(held: Desk) -> None:
     what an old page still holds, and nobody has just typed, changes nothing."""
     held.telling.begin()
     with st.container(key="reveil"):
-        if st.button(word("browser.wake"), key=_WAKE) and held.kept is not None and held.kept.fresh:
+        if button(word("browser.wake"), key=_WAKE) and held.kept is not None and held.kept.fresh:
             held.redraw()
 
 

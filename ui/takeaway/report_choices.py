@@ -7,6 +7,7 @@ from kernel import BoussoleError, long_date
 from presentation import Brand, Edition, comparable
 from reports import MAX_BRAND_NAME, brand_colour, brand_name, dark_enough, palette
 from scoring import Diagnosis
+from ui.buttons import button
 from ui.fields import Spot, TypedValue, reading, typed_values, widgets
 from ui.file_field import handed_over
 from ui.press import press
@@ -103,9 +104,9 @@ def _colour(held: Desk, told: Organisation) -> None:
         return
     if fault := _colour_fault(told.colour):
         st.warning(say("edition.colour_refused", why=fault))
-        if st.button(say("edition.darker"), key="organisme-couleur-foncer"):
+        if button(say("edition.darker"), key="organisme-couleur-foncer"):
             _recolour(held, dark_enough(told.colour))
-    if st.button(say("edition.house_colour"), key="organisme-couleur-retirer", type="tertiary"):
+    if button(say("edition.house_colour"), key="organisme-couleur-retirer", type="tertiary"):
         _recolour(held, None)
 
 
@@ -126,7 +127,7 @@ def _colour_fault(colour: str | None) -> str | None:
 def _logo(held: Desk, told: Organisation) -> None:
     if told.logo is not None:
         st.image(told.logo.data, caption=word("edition.logo_alt"), width=min(told.logo.width, 240))
-        if st.button(say("edition.remove_logo"), key="organisme-logo-retirer", type="tertiary"):
+        if button(say("edition.remove_logo"), key="organisme-logo-retirer", type="tertiary"):
             told.logo = None
             st.rerun()
         return

@@ -7,6 +7,7 @@ import streamlit as st
 from kernel import BoussoleError
 from presentation import Edition
 from reports import Ticket, render
+from ui.buttons import button
 from ui.clock import now
 from ui.page_frame import file_name, take_away
 from ui.session import Desk, kept_until, of_this_dossier
@@ -82,7 +83,7 @@ def _offer(held: Desk, ticket: Ticket) -> None:
 
 
 def _order(held: Desk, label: str) -> None:
-    if st.button(say(label), key="preparer", type="primary"):
+    if button(say(label), key="preparer", type="primary"):
         order(held)
         st.rerun()
 

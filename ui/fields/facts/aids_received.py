@@ -5,6 +5,7 @@ import streamlit as st
 from companies import GrantedAid
 from kernel import euros, long_date
 from schemes import load
+from ui.buttons import button
 from ui.fields import typed_values, widgets
 from ui.fields.facts.fact_field import FactField
 from ui.fields.facts.listed_facts import ListWords, new_day, new_number, new_yes_no, rows
@@ -54,7 +55,7 @@ def _add(asked: FactField) -> GrantedAid | None:
     amount = new_number(asked, "montant", say("received.amount"), EUROS)
     settled = new_yes_no(asked, "solde", say("received.settled"))
     de_minimis = new_yes_no(asked, "minimis", say("received.de_minimis"))
-    if not st.button(say("received.add"), key=asked.key("ajouter")):
+    if not button(say("received.add"), key=asked.key("ajouter")):
         return None
     if on.value is None and not on.said:
         st.warning(say("received.no_day"))

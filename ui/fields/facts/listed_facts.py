@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from ui.buttons import button
 from ui.fields import typed_values, widgets
 from ui.fields.facts.fact_field import FactField
 from ui.fields.typed_values import Scope, TypedValue
@@ -54,7 +55,7 @@ def rows(
 def _kept(asked: FactField, index: int, told: str, remove: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(told)
-        if st.button(remove, key=asked.key(f"retirer-{index}"), type="tertiary"):
+        if button(remove, key=asked.key(f"retirer-{index}"), type="tertiary"):
             rest = tuple(other for place, other in enumerate(asked.saved) if place != index)
             asked.keep(rest or None)
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from companies import MAX_HEADCOUNT, Partner
 from kernel import euros
+from ui.buttons import button
 from ui.fields.facts.fact_field import FactField
 from ui.fields.facts.listed_facts import ListWords, new_number, rows
 from ui.fields.facts.single_inputs import EUROS
@@ -48,7 +49,7 @@ def _add(asked: FactField) -> Partner | None:
         name: new_number(asked, name, say(f"partners.{name}"), scope)
         for name, scope in _FIGURES.items()
     }
-    if not st.button(say("partners.add"), key=asked.key("ajouter")):
+    if not button(say("partners.add"), key=asked.key("ajouter")):
         return None
     if share.value is None and not share.said:
         st.warning(say("partners.no_share"))

@@ -7,6 +7,7 @@ import streamlit as st
 
 from cases import ActionState
 from presentation import NumberedAction, Presentation
+from ui.buttons import button
 from ui.fields import reading, with_action
 from ui.interview import slug_of
 from ui.page_frame import go
@@ -63,5 +64,5 @@ def _ways(axes: Mapping[str, str]) -> None:
     """Lead to the sections of the questions that called for what is done."""
     with st.container(horizontal=True):
         for id, name in axes.items():
-            if st.button(md(name), key=f"dire-{id}"):
+            if button(md(name), key=f"dire-{id}"):
                 go(slug_of(id))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from presentation import Presentation, SchemeCard
 from presentation import say as told
+from ui.buttons import button
 from ui.result.scheme import scheme
 from ui.text import md, plain
 
@@ -23,7 +24,7 @@ def payers(shown: Presentation, schemes: Sequence[str], place: str) -> None:
     ):
         st.markdown(md(told("schemes.payers.title")), width="content")
         for card in cards:
-            if st.button(md(card.name), key=f"payeur-{place}-{card.id}", type="tertiary"):
+            if button(md(card.name), key=f"payeur-{place}-{card.id}", type="tertiary"):
                 _open(card)
 
 
