@@ -11,8 +11,8 @@ from questionnaires.conditions import Condition
 from questionnaires.kinds import Fact, Question
 
 ModeId = str
-#: Numbers of the firm that a condition may test.
-CompanyNumber = Literal["headcount", "turnover_eur"]
+#: Numbers of the firm that a condition may test; `legal_form`: the four digits of its category.
+CompanyNumber = Literal["headcount", "turnover_eur", "legal_form"]
 
 
 class Level(Strict):

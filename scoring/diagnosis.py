@@ -65,10 +65,9 @@ class Because:
 @dataclass(frozen=True)
 class Action:
     """One advised action. `effort`: 1 under a day, 2 a few days, 4 a few weeks, 8 several months.
-    `kind`: why it ranks
-    where it does: "alert", "gate" (opens a lock of the next level), "advice". `owner`: who does it;
-    `done_when`: how one knows
-    that it is done; `schemes`: ids of the schemes that may pay for it, the best first."""
+    `kind`: why it ranks where it does: "alert", "basic" (protection without which nothing holds),
+    "gate" (opens a lock of the next level), "advice". `owner`: who does it; `done_when`: how one
+    knows that it is done; `schemes`: ids of the schemes that may pay for it, the best first."""
 
     id: str
     title: str

@@ -2,9 +2,10 @@
 
 from scoring.advice import advice_content
 from scoring.advice.actions import advise, advises
-from scoring.advice.advice_content import ActionEntry, RiskRules
+from scoring.advice.advice_content import ActionEntry, RiskRules, UseCaseEntry
 from scoring.advice.benchmarks import Figure, Survey, Surveys, benchmarks
 from scoring.advice.cited_dates import cited, dated
+from scoring.advice.firm_kinds import FirmKinds, kinds_of, told_to
 from scoring.advice.risk import classify
 from scoring.advice.usage_profile import describe, usage_profile
 from scoring.advice.use_cases import choose
@@ -12,9 +13,11 @@ from scoring.advice.use_cases import choose
 __all__ = [
     "ActionEntry",
     "Figure",
+    "FirmKinds",
     "RiskRules",
     "Survey",
     "Surveys",
+    "UseCaseEntry",
     "advice_content",
     "advise",
     "advises",
@@ -24,5 +27,7 @@ __all__ = [
     "classify",
     "dated",
     "describe",
+    "kinds_of",
+    "told_to",
     "usage_profile",
 ]

@@ -11,11 +11,14 @@ from schemes import Match
 from scoring.advice import advice_content
 from scoring.advice.advice_content import ActionEntry, Trigger
 from scoring.advice.cited_dates import dated
+from scoring.advice.firm_kinds import fitting
 from scoring.advice.payers import payers
 from scoring.diagnosis import Action, Because
 from scoring.maturity import CaseReading, Maturity
 
-_ORDER = ("alert", "gate", "advice")
+_ORDER = ("alert", "basic", "gate", "advice")
+#: An action that is basic stands at this place or before.
+_FIRST = 3
 #: Effort from which borrowing makes sense: several weeks.
 _HEAVY = 4
 
@@ -26,15 +29,14 @@ def advise(
     """Return the actions that a case calls for, each with the answers that called for it and those
     of `matches` that may pay for it.
 
-    Alerts first, then what opens a lock of the next level, then impact over effort, ties by id; an
-    action comes after those
+    Alerts first, then basic protection (the third at the latest), then what opens a lock of the
+    next level, then impact over effort, ties by id; an action comes after those
     of its prerequisites that are shown, in the whole as in each horizon. Only questions in scope
     count, less those declared
-    « non concerné ». `on`: the day whose dates of the law are told, that of the case by default.
+    « non concerné ». Each action is told in the words of the firm's kind, or left out when it makes
+    no sense to it. `on`: the day whose dates of the law are told, that of the case by default.
     """
-    entries = {
-        entry.id: entry for entry in advice_content.actions(reading.questionnaire.id).actions
-    }
+    entries = {entry.id: entry for entry in _entries(reading)}
     called = {
         id: because
         for id, entry in entries.items()
@@ -43,20 +45,28 @@ def advise(
     found = {
         id: _action(entries[id], because, called.keys(), maturity) for id, because in called.items()
     }
-    order = _in_order(
+    ranked = _in_order(
         sorted(found.values(), key=_rank),
         {id: entry.prerequisites for id, entry in entries.items()},
     )
+    order = _basic_first([found[id] for id in ranked if id in found])
     dates, day = advice_content.legal_dates(), on or reading.case.date
     return tuple(
         replace(
-            found[id],
-            text=dated(found[id].text, dates, day),
-            schemes=payers(entries[id].pays, matches, loans=entries[id].effort >= _HEAVY),
+            action,
+            text=dated(action.text, dates, day),
+            schemes=payers(
+                entries[action.id].pays, matches, loans=entries[action.id].effort >= _HEAVY
+            ),
         )
-        for id in order
-        if id in found
+        for action in order
     )
+
+
+def _entries(reading: CaseReading) -> tuple[ActionEntry, ...]:
+    id = reading.questionnaire.id
+    every = advice_content.actions(id).actions
+    return fitting(every, advice_content.firm_kinds(id), reading.situation)
 
 
 def advises(questionnaire: Questionnaire) -> bool:
@@ -90,7 +100,8 @@ def _triggered(trigger: Trigger, reading: CaseReading) -> bool:
         isinstance(leaf, QuestionIs) and leaf.question in reading.values
         for leaf in leaves(trigger.when)
     )
-    return asked and trigger.when.evaluate(reading.situation) is not Outcome.NO
+    outcome = trigger.when.evaluate(reading.situation)
+    return asked and (outcome is Outcome.YES or (outcome is Outcome.UNKNOWN and not trigger.sure))
 
 
 def _trigger_reasons(reading: CaseReading, trigger: Trigger) -> Iterator[Because]:
@@ -125,18 +136,20 @@ def _action(
         horizon=entry.horizon,
         effort=entry.effort,
         impact=entry.impact,
-        kind=(
-            "alert"
-            if entry.trigger and entry.trigger.urgent
-            else "gate"
-            if _opens_a_lock(entry, maturity)
-            else "advice"
-        ),
+        kind=_kind(entry, maturity),
         prerequisites=tuple(id for id in entry.prerequisites if id in shown),
         because=because,
         owner=entry.owner,
         done_when=entry.done_when,
     )
+
+
+def _kind(entry: ActionEntry, maturity: Maturity) -> str:
+    if entry.trigger and entry.trigger.urgent:
+        return "alert"
+    if entry.basic:
+        return "basic"
+    return "gate" if _opens_a_lock(entry, maturity) else "advice"
 
 
 def _opens_a_lock(entry: ActionEntry, maturity: Maturity) -> bool:
@@ -151,6 +164,15 @@ def _opens_a_lock(entry: ActionEntry, maturity: Maturity) -> bool:
 
 def _rank(action: Action) -> tuple[int, Fraction, str]:
     return _ORDER.index(action.kind), -Fraction(action.impact, action.effort), action.id
+
+
+def _basic_first(actions: list[Action]) -> list[Action]:
+    """Return actions in order, basic protection third at the latest: many alerts must not hide it.
+    Nothing comes before it (`scoring.checks`)."""
+    late = [action for action in actions[_FIRST:] if action.kind == "basic"]
+    rest = [action for action in actions if action not in late]
+    cut = max(_FIRST - len(late), 0)
+    return [*rest[:cut], *late, *rest[cut:]]
 
 
 def _in_order(ranked: Iterable[Action], before: Mapping[str, tuple[str, ...]]) -> dict[str, None]:

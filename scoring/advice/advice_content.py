@@ -12,6 +12,7 @@ from cases import ACTION_ID
 from companies import ProjectKind
 from kernel import Id, OneLine, Shaped, Strict, Template, Words, read_yaml, validate
 from questionnaires import Condition
+from scoring.advice.firm_kinds import ActionWords, FirmKinds, Fitted, UseCaseWords
 
 CONTENT = Path(__file__).parents[1] / "content"
 
@@ -25,20 +26,23 @@ Percent = Annotated[float, Field(gt=0, le=100)]
 class Trigger(Strict):
     """What calls for an action by itself, when it holds or is not known; `leads_to`: what the
     action makes of it; `urgent`: the
-    action comes before all others."""
+    action comes before all others; `sure`: what is not known does not call for it."""
 
     when: Condition
     leads_to: Words
     urgent: bool = False
+    sure: bool = False
 
 
-class ActionEntry(Strict):
+class ActionEntry(Fitted):
     """One action. `levels`: levels of its dimension at which it is shown; `raises`: answers once it
     is done; `effort`: 1 under a day … 8 months.
 
     `text` may cite dates by name (`scoring.advice.cited_dates`). `owner`: who does it; `done_when`:
     the sentence by which one knows that
     it is done; `pays`: kinds of project that would pay for it, none when nothing needs to be paid.
+    `basic`: without it nothing else holds, so it stands among the first three; `variants`: other
+    words, by kind of firm.
     """
 
     id: Annotated[str, Shaped(ACTION_ID, "l'identifiant d'une action", "Écrivez-le comme R-CAP-1")]
@@ -55,6 +59,13 @@ class ActionEntry(Strict):
     prerequisites: tuple[str, ...] = ()
     trigger: Trigger | None = None
     raises: dict[str, Percent] = Field(default_factory=dict)
+    basic: bool = False
+    variants: dict[Id, ActionWords] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> dict[str, ActionWords]:
+        """The words of each kind of firm that has its own."""
+        return self.variants
 
 
 class Actions(Strict):
@@ -71,11 +82,12 @@ class Reason(Strict):
     say: Template
 
 
-class UseCaseEntry(Strict):
+class UseCaseEntry(Fitted):
     """One use case. `volume`: what makes it worthwhile; `suits`: whom it suits (None: everyone);
     `requires`: answers to reach before.
 
-    `data`: what it feeds on, in words; `pays`: kinds of project that would pay for it."""
+    `data`: what it feeds on, in words; `pays`: kinds of project that would pay for it; `variants`:
+    other words, by kind of firm."""
 
     id: Id
     title: Words
@@ -91,6 +103,12 @@ class UseCaseEntry(Strict):
     safeguard: Words
     data: tuple[Words, ...] = ()
     pays: tuple[ProjectKind, ...] = ()
+    variants: dict[Id, UseCaseWords] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> dict[str, UseCaseWords]:
+        """The words of each kind of firm that has its own."""
+        return self.variants
 
 
 class UseCases(Strict):
@@ -253,6 +271,13 @@ def actions(questionnaire: str, content: Path = CONTENT) -> Actions:
 def use_cases(questionnaire: str, content: Path = CONTENT) -> UseCases:
     """Return the use cases of a questionnaire, none when it has none. Raises ContentError."""
     return _read(content / questionnaire / "use_cases.yaml", UseCases) or UseCases()
+
+
+@lru_cache(maxsize=32)
+def firm_kinds(questionnaire: str, content: Path = CONTENT) -> FirmKinds:
+    """Return the kinds of firms that the advice of a questionnaire tells apart, none when it tells
+    none. Raises ContentError."""
+    return _read(content / questionnaire / "firms.yaml", FirmKinds) or FirmKinds()
 
 
 @lru_cache(maxsize=32)

@@ -11,6 +11,7 @@ from questionnaires import FactIs, Question, exact, leaves
 from schemes import Match
 from scoring.advice import advice_content
 from scoring.advice.advice_content import Reason, UseCaseEntry, UseCases
+from scoring.advice.firm_kinds import fitting
 from scoring.advice.payers import payers
 from scoring.diagnosis import UseCase
 from scoring.maturity import CaseReading
@@ -71,8 +72,10 @@ def choose(
     `matches`: the schemes seen by the firm, among which each use names those that may pay for
     it."""
     content = advice_content.use_cases(reading.questionnaire.id)
+    kinds = advice_content.firm_kinds(reading.questionnaire.id)
+    entries = fitting(content.use_cases, kinds, reading.situation)
     fits = sorted(
-        (_fit(content, reading, entry) for entry in content.use_cases),
+        (_fit(content, reading, entry) for entry in entries),
         key=lambda fit: (-fit.score, fit.entry.id),
     )
     picks = _pick(fit for fit in fits if _is_eligible(fit))

@@ -28,9 +28,10 @@ from questionnaires import (
     leaves,
     repeated_faults,
 )
-from scoring.advice import Surveys, advice_content, cited, dated
+from scoring.advice import FirmKinds, Surveys, advice_content, cited, dated
 from scoring.checks.benchmarks import survey_faults
 from scoring.checks.dates import date_faults
+from scoring.checks.firm_kinds import firm_kinds_faults, told_faults
 from scoring.checks.reach import (
     action_reach_faults,
     cites_a_question,
@@ -102,6 +103,11 @@ def _actions(
         yield from _known(document, (*where, "prerequisites"), "L'action", entry.prerequisites, ids)
         yield from _too_late(document, (*where, "prerequisites"), entry, entries)
         yield from _dates(document, (*where, "text"), entry.text, content)
+        for kind, words in entry.variants.items():
+            yield from _dates(
+                document, (*where, "variants", kind, "text"), words.text or "", content
+            )
+        yield from _basic(document, where, entry)
         yield from _answers(questionnaire, document, (*where, "raises"), entry.raises)
         yield from (
             condition_faults(
@@ -121,6 +127,8 @@ def _actions(
             )
         elif entry.dimension in dimensions:
             yield from action_reach_faults(questionnaire, document, where, entry)
+    kinds = advice_content.firm_kinds(questionnaire.id, content)
+    yield from told_faults(document, "actions", entries, kinds)
     yield from _circles(document, {entry.id: entry.prerequisites for entry in entries})
     raised = {id for entry in entries for id in entry.raises}
     for question in questionnaire.questions:
@@ -135,6 +143,17 @@ def _actions(
                 f"Aucune action n'améliore {question.id}",
                 "Ajoutez-la au raises d'une action",
             )
+
+
+def _basic(document: Document, where: Where, entry: advice_content.ActionEntry) -> Iterator[Fault]:
+    """What stands among the first three waits for nothing."""
+    if entry.basic and entry.prerequisites:
+        yield document.fault(
+            (*where, "prerequisites"),
+            "too-late",
+            f"{entry.id} est une protection de base, et attend pourtant {entry.prerequisites[0]}",
+            "Retirez basic, ou prerequisites",
+        )
 
 
 def _too_late(
@@ -197,8 +216,10 @@ def _circles(document: Document, before: dict[str, tuple[str, ...]]) -> Iterator
 
 
 def _use_cases(
-    questionnaire: Questionnaire, document: Document, found: advice_content.UseCases, _content: Path
+    questionnaire: Questionnaire, document: Document, found: advice_content.UseCases, content: Path
 ) -> Iterator[Fault]:
+    kinds = advice_content.firm_kinds(questionnaire.id, content)
+    yield from told_faults(document, "use_cases", found.use_cases, kinds)
     asked = {fact.id: fact for fact in questionnaire.facts if fact.is_list}
     yield from _known(
         document, ("irritants_fact",), "La question de profil", [found.irritants_fact], asked
@@ -371,6 +392,7 @@ def _repeated(document: Document, key: str, ids: list[str]) -> Iterator[Fault]:
 _Check = Callable[[Questionnaire, Document, Any, Path], Iterator[Fault]]
 #: The files of the advice written for a questionnaire: form and check of each.
 _FILES: dict[str, tuple[type[Strict], _Check]] = {
+    "firms": (FirmKinds, firm_kinds_faults),
     "actions": (advice_content.Actions, _actions),
     "use_cases": (advice_content.UseCases, _use_cases),
     "usage_profile": (advice_content.UsageProfiles, _usage_profile),

@@ -20,10 +20,11 @@ from questionnaires import (
 def company_numbers(case: Case) -> dict[str, Interval | None]:
     """Return the numbers of the firm that a questionnaire may test, as intervals; None is not
     known."""
-    turnover = case.company.turnover_eur
+    turnover, form = case.company.turnover_eur, case.company.legal_form
     return {
         "headcount": headcount(case.company),
         "turnover_eur": None if turnover is None else Interval.exactly(turnover),
+        "legal_form": None if form is None else Interval.exactly(int(form)),
     }
 
 

@@ -25,7 +25,7 @@ def next_level(reading: CaseReading, maturity: Maturity) -> NextLevel | None:
     return (
         None
         if way is None or reach is None
-        else _walked(reading, maturity, way, reach, attached(maturity))
+        else _walked(reading, maturity, way, reach, attached(reading, maturity))
     )
 
 
@@ -43,7 +43,7 @@ def paths(reading: CaseReading, maturity: Maturity) -> tuple[NextLevel | None, N
     way = course(reading, maturity)
     if way is None:
         return None, None
-    actions = attached(maturity)
+    actions = attached(reading, maturity)
     shortest, useful = by_effort(way), by_use(way, actions)
     nearest = None if shortest is None else _walked(reading, maturity, way, shortest, actions)
     if useful is None or useful == shortest:

@@ -7,8 +7,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from questionnaires import exact
-from scoring.advice import ActionEntry, advice_content
-from scoring.maturity import Maturity
+from scoring.advice import ActionEntry, advice_content, kinds_of
+from scoring.maturity import CaseReading, Maturity
 
 
 @dataclass(frozen=True)
@@ -22,32 +22,37 @@ class Raiser:
 @dataclass(frozen=True)
 class Attached:
     """The actions of a questionnaire as the steps of one case see them. `levels`: the level of each
-    dimension."""
+    dimension; `kinds`: the kinds of the firm."""
 
     raisers: Mapping[str, tuple[Raiser, ...]]
     levels: Mapping[str, int | None]
+    kinds: tuple[str, ...] = ()
 
     def to(self, question: str, share: Fraction) -> ActionEntry | None:
         """Return the action that raises a question to `share` (0 to 1) or higher: the best impact
         over effort, then id; None without one.
 
         An action written for higher levels of its dimension only comes too early, so it is left
-        out.
+        out, and so is one that makes no sense to the firm.
         """
         able = (raiser.entry for raiser in self.raisers.get(question, ()) if raiser.share >= share)
-        return next((entry for entry in able if not self._too_early(entry)), None)
+        return next((entry for entry in able if self._fits(entry)), None)
+
+    def _fits(self, entry: ActionEntry) -> bool:
+        return entry.not_for.keys().isdisjoint(self.kinds) and not self._too_early(entry)
 
     def _too_early(self, entry: ActionEntry) -> bool:
         level = self.levels.get(entry.dimension)
         return level is not None and level < min(entry.levels, default=level)
 
 
-def attached(maturity: Maturity) -> Attached:
+def attached(reading: CaseReading, maturity: Maturity) -> Attached:
     """Return what attaches actions to the steps of a case. An action with a trigger is called by it
     alone, never by a step."""
     return Attached(
         _raisers(maturity.questionnaire),
         {dimension.id: dimension.level for dimension in maturity.dimensions},
+        kinds_of(advice_content.firm_kinds(maturity.questionnaire), reading.situation),
     )
 
 

@@ -49,7 +49,7 @@ def test_the_bakery_from_welcome_to_pdf(visit, tmp_path, width):
     visitor.check()
     visitor.leave("suivant")
     assert "Niveau 2 sur 5 · Essais" in visitor.text
-    assert "Donner à un référent du temps chaque semaine" in visitor.text
+    assert "Confier l'IA à une personne, avec du temps chaque semaine" in visitor.text
     visitor.check()
     visitor.at("rapport-pdf").wait_for()
     report = visitor.rest().download("rapport-pdf", tmp_path / "rapport.pdf")

@@ -89,7 +89,7 @@ def test_text_says_the_level_the_actions_and_the_schemes(tmp_path: Path, golden:
     assert "\n  Score : autour de 25 sur 100. C'est un ordre de grandeur" in text
     assert "\n  Confiance dans ce résultat : correcte" in text
     for words in (
-        "Par où commencer\n  1. Donner à un référent du temps chaque semaine\n     Dans les 30 jours, d'ici le 22 décembre 2026\n",
+        "Par où commencer\n  1. Confier l'IA à une personne, avec du temps chaque semaine\n     Dans les 30 jours, d'ici le 22 décembre 2026\n",
         "Qui peut vous aider et payer\n",
         "MonAideCyber",
     ):

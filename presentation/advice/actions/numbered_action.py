@@ -62,7 +62,8 @@ class NumberedAction:
 
     @property
     def kind(self) -> str:
-        """Why it ranks where it does: "alert", "gate", "advice"; no level, no gate."""
+        """Why it ranks where it does: "alert", "basic", "gate", "advice"; no level, no
+        gate."""
         opens_nothing = self.action.kind == "gate" and not self.judged
         return "advice" if opens_nothing else self.action.kind
 

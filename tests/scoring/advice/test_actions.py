@@ -59,8 +59,8 @@ def called(bank: Questionnaire, case: Case, entry: advice_content.ActionEntry) -
     return next(firm for firm in lowered if entry.id in ids(advised(bank, firm)))
 
 
-def test_the_catalogue_holds_46_actions() -> None:
-    assert len({entry.id for entry in CATALOGUE}) == 46
+def test_the_catalogue_holds_47_actions() -> None:
+    assert len({entry.id for entry in CATALOGUE}) == 47
 
 
 @pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.id)
@@ -143,7 +143,7 @@ def test_the_bakery_first_names_someone_and_writes_one_page_of_rules(bank: Quest
 
 def test_an_action_names_the_answer_that_called_for_it(bank: Questionnaire, golden: Golden) -> None:
     first = advised(bank, golden("boulangerie", "express"))[0]
-    assert first.title == "Donner à un référent du temps chaque semaine"
+    assert first.title == "Confier l'IA à une personne, avec du temps chaque semaine"
     assert [(because.question, because.question_text, because.answer, because.target) for because in first.because] == [
         ("CAP-03", "Qui s'occupe de l'IA dans l'entreprise ?", "Chacun se débrouille de son côté", "Une personne est désignée et dispose d'un temps réservé")
     ]

@@ -121,8 +121,8 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
         ),
         (
             "actions",
-            'owner: "le dirigeant"',
-            'owner: "le **dirigeant**"',
+            'owner: "la direction"',
+            'owner: "la **direction**"',
             "[value] Ce texte contient une mise en forme en Markdown (« ** »). Écrivez le texte seul.",
         ),
         (
@@ -137,10 +137,41 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
             "id: r-cap-1\n",
             "[value] « r-cap-1 » n'est pas l'identifiant d'une action. Écrivez-le comme R-CAP-1.",
         ),
+        (
+            "actions",
+            "      alone:",
+            "      alon:",
+            "[unknown-id] La sorte d'entreprise « alon » n'existe pas. Vouliez-vous dire « alone » ?",
+        ),
+        (
+            "actions",
+            "    not_for: {alone: \"Seul, on n'a",
+            "    variants: {alone: {owner: vous}}\n    not_for: {alone: \"Seul, on n'a",
+            "[not-for] R-EQU-4 ne va pas à « alone », et lui dit pourtant quelque chose. Gardez variants ou not_for.",
+        ),
+        (
+            "use_cases",
+            '    not_for: {alone: "Seul, il n\'y a personne à accueillir."}\n',
+            "",
+            "[not-for] UC-25 dit « nouveaux » (title) : cela n'a pas de sens pour une personne seule. "
+            "Donnez-lui d'autres mots (variants), ou dites pourquoi cela ne lui va pas (not_for).",
+        ),
+        (
+            "actions",
+            "    basic: true\n",
+            "    basic: true\n    prerequisites: [R-CON-1]\n",
+            "[too-late] R-SOC-6 est une protection de base, et attend pourtant R-CON-1. Retirez basic, ou prerequisites.",
+        ),
+        (
+            "firms",
+            "{company: headcount, at_most: 0}",
+            "{company: headcounts, at_most: 0}",
+            "[unknown-id] « headcounts » n'est pas un nombre connu de l'entreprise. Vouliez-vous dire « headcount » ?",
+        ),
         ("actions", "levels: [1, 2]", "levels: [1, 2, 1]", "[repeated] « 1 » figure deux fois dans cette liste. Gardez-le une seule fois."),
         (
             "actions",
-            'title: "Donner à un référent du temps chaque semaine"',
+            'title: "Confier l\'IA à une personne, avec du temps chaque semaine"',
             'title: "Écrire en une page ce que vous attendez de l\'IA"',
             "[alike] « Écrire en une page ce que vous attendez de l'IA » se lit déjà plus haut. Écrivez un titre que l'on distingue de l'autre.",
         ),

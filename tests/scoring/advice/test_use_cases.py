@@ -227,7 +227,10 @@ def test_sorting_candidates_stands_apart_when_something_points_to_it(bank: Quest
     picks, apart = choose(read(bank, with_facts(golden("usinage", "complet"), **facts)))
     assert ids(apart) == ["UC-24"]
     assert "UC-24" not in ids(picks)
-    assert apart[0].safeguard == "Jamais en premier usage ; conseil juridique, information des candidats et du CSE"
+    assert (
+        apart[0].safeguard
+        == "Jamais en premier usage ; conseil juridique, information des candidats et du CSE (comité social et économique, élu par les salariés) s'il existe"
+    )
 
 
 @pytest.mark.parametrize(

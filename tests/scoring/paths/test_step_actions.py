@@ -6,6 +6,7 @@ import pytest
 from cases import Case
 from questionnaires import Questionnaire
 from scoring import assess
+from scoring.maturity import read
 from scoring.paths.step_actions import attached, before
 
 
@@ -23,7 +24,8 @@ from scoring.paths.step_actions import attached, before
 def test_the_best_action_that_reaches_high_enough_and_does_not_come_too_early(
     bank: Questionnaire, golden: Callable[[str, str], Case], firm: str, question: str, share: Fraction, action: str | None
 ) -> None:
-    found = attached(assess(bank, golden(firm, "complet"))).to(question, share)
+    case = golden(firm, "complet")
+    found = attached(read(bank, case), assess(bank, case)).to(question, share)
     assert (found.id if found else None) == action
 
 

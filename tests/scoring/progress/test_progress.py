@@ -264,7 +264,7 @@ def test_the_text_puts_what_moved_under_its_title(golden: Golden) -> None:
     )
     assert "\n\nCe qui a progressé\n" in text
     assert "\nCe qui a reculé\n  - Où se trouvent les informations utiles" in text
-    assert "\nActions faites\n  - Donner à un référent du temps chaque semaine\n" in text
+    assert "\nActions faites\n  - Confier l'IA à une personne, avec du temps chaque semaine\n" in text
     assert "Questions retirées" not in text
 
 

@@ -20,7 +20,7 @@ def test_the_path_names_practices_and_actions_by_horizon(bakery):
     assert "Votre axe le plus en retard : **" in bakery.text
     step = "- Qui s'occupe de l'IA dans l'entreprise ? Passez de « Chacun se débrouille de son côté » à **« Une personne est désignée"
     assert step in bakery.text
-    assert "  Action 1 : Donner à un référent du temps chaque semaine." in bakery.text
+    assert "  Action 1 : Confier l'IA à une personne, avec du temps chaque semaine." in bakery.text
     assert "**Dans les 30 jours**" in bakery.text
 
 

@@ -1,0 +1,88 @@
+"""Kinds of firms to which advice is told in other words: a person alone, a farm, an association.
+
+What is not known is of no kind: such a firm reads the words that are true for all.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from pydantic import Field
+
+from kernel import Id, Outcome, Strict, Template, Words
+from questionnaires import Condition, Situation
+
+
+class FirmKind(Strict):
+    """One kind of firm. `when`: what makes a firm one; `owner`: who does everything there, when a
+    single person does; `avoid`: words that make no sense to it, singular or plural."""
+
+    name: Words
+    when: Condition
+    owner: Words | None = None
+    avoid: tuple[Words, ...] = ()
+
+
+class FirmKinds(Strict):
+    """The file `firms.yaml`: kinds by id. Of several, the last one of the file has its words."""
+
+    kinds: dict[Id, FirmKind] = Field(default_factory=dict)
+
+
+class ActionWords(Strict):
+    """What one kind of firm reads instead of the words of an action; None stays as it is."""
+
+    title: Words | None = None
+    text: Template | None = None
+    owner: Words | None = None
+    done_when: Words | None = None
+
+
+class UseCaseWords(Strict):
+    """What one kind of firm reads instead of the words of a use case; None stays as it is."""
+
+    title: Words | None = None
+    measure: Words | None = None
+    safeguard: Words | None = None
+    data: tuple[Words, ...] | None = None
+
+
+class Fitted(Strict):
+    """Advice that some kinds of firms read in other words, or not at all. `not_for`: why not."""
+
+    not_for: dict[Id, Words] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> Mapping[str, ActionWords | UseCaseWords]:
+        """The words of each kind that has its own."""
+        raise NotImplementedError
+
+
+_Advice = TypeVar("_Advice", bound=Fitted)
+
+
+def kinds_of(kinds: FirmKinds, situation: Situation) -> tuple[str, ...]:
+    """Return the kinds that a firm is surely of, in the order of their file."""
+    return tuple(
+        id for id, kind in kinds.kinds.items() if kind.when.evaluate(situation) is Outcome.YES
+    )
+
+
+def fitting(
+    entries: Iterable[_Advice], kinds: FirmKinds, situation: Situation
+) -> tuple[_Advice, ...]:
+    """Return the advice that makes sense to a firm, in its words."""
+    own = kinds_of(kinds, situation)
+    return tuple(
+        told_to(entry, kinds, own) for entry in entries if entry.not_for.keys().isdisjoint(own)
+    )
+
+
+def told_to(entry: _Advice, kinds: FirmKinds, own: Iterable[str]) -> _Advice:
+    """Return advice in the words of the kinds that a firm is of."""
+    words: dict[str, object] = {}
+    for id in own:
+        if (owner := kinds.kinds[id].owner) and "owner" in type(entry).model_fields:
+            words["owner"] = owner
+        if variant := entry.told.get(id):
+            words |= {key: value for key, value in variant if value is not None}
+    return entry.model_copy(update=words)

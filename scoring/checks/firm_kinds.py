@@ -1,0 +1,71 @@
+"""Faults of what is told to one kind of firm: kinds that exist, words that make sense to it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kernel import Document, Fault, Where, did_you_mean
+from questionnaires import Questionnaire, condition_faults
+from scoring.advice import ActionEntry, FirmKinds, UseCaseEntry, told_to
+
+_Entry = ActionEntry | UseCaseEntry
+#: What a firm reads of an action or of a use case.
+_READ = ("title", "text", "owner", "done_when", "measure", "safeguard", "data")
+
+
+def firm_kinds_faults(
+    questionnaire: Questionnaire, document: Document, found: FirmKinds, _content: object
+) -> Iterator[Fault]:
+    """Yield the faults of the conditions by which kinds of firms are told apart."""
+    for id, kind in found.kinds.items():
+        yield from condition_faults(questionnaire, document, kind.when, ("kinds", id, "when"))
+
+
+def told_faults(
+    document: Document, key: str, entries: Sequence[_Entry], kinds: FirmKinds
+) -> Iterator[Fault]:
+    """Yield the faults of the words of each kind of firm, in a list of advice under `key`."""
+    for index, entry in enumerate(entries):
+        yield from _cited(document, (key, index), entry, kinds)
+        for id in kinds.kinds.keys() - entry.not_for.keys():
+            yield from _senseless(document, (key, index), entry, kinds, id)
+
+
+def _cited(document: Document, where: Where, entry: _Entry, kinds: FirmKinds) -> Iterator[Fault]:
+    for key in ("variants", "not_for"):
+        for id in getattr(entry, key):
+            if id not in kinds.kinds:
+                yield document.fault(
+                    (*where, key, id),
+                    "unknown-id",
+                    f"La sorte d'entreprise « {id} » n'existe pas",
+                    did_you_mean(id, kinds.kinds, "Ajoutez-la à firms.yaml"),
+                )
+    for id in entry.variants.keys() & entry.not_for.keys():
+        yield document.fault(
+            (*where, "not_for", id),
+            "not-for",
+            f"{entry.id} ne va pas à « {id} », et lui dit pourtant quelque chose",
+            "Gardez variants ou not_for",
+        )
+
+
+def _senseless(
+    document: Document, where: Where, entry: _Entry, kinds: FirmKinds, id: str
+) -> Iterator[Fault]:
+    """A word that makes no sense to a kind of firm must not reach it."""
+    kind, told = kinds.kinds[id], told_to(entry, kinds, (id,))
+    for key in _READ:
+        value = getattr(told, key, ())
+        for text in (value,) if isinstance(value, str) else value:
+            if word := next((one for one in kind.avoid if _says(one, text)), None):
+                yield document.fault(
+                    (*where, "variants", id),
+                    "not-for",
+                    f"{entry.id} dit « {word} » ({key}) : cela n'a pas de sens pour {kind.name}",
+                    "Donnez-lui d'autres mots (variants), ou dites pourquoi cela ne lui va pas"
+                    " (not_for)",
+                )
+
+
+def _says(word: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}s?\b", text, re.IGNORECASE) is not None
