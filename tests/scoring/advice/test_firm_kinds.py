@@ -48,7 +48,7 @@ def at(bank: Questionnaire, case: Case, percent: int) -> Case:
 def test_a_person_alone_is_not_spoken_to_as_a_boss(bank: Questionnaire, empty_case: Empty, company: Company, percent: int) -> None:
     actions = advised(bank, at(bank, replace(empty_case("complet"), company=company), percent))
     told = [f"{action.title} {action.text} {action.owner} {action.done_when}" for action in actions.values()]
-    assert len(told) > 5
+    assert len(told) >= 5
     assert [text for text in told if TEAM.search(text)] == []
     assert {action.owner for action in actions.values()} <= {
         "vous",
