@@ -56,13 +56,13 @@ def run(*words: str) -> Result:
 
 
 def test_the_shipped_catalogue_has_no_fault() -> None:
-    result = run("check", "--on", "2026-11-22")
+    result = run("check", "--on", "2026-12-01")
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-1] == f"{len(load().schemes)} dispositif(s), 0 faute(s)."
 
 
 def test_check_warns_of_what_is_stale_or_unsourced() -> None:
-    lines = run("check", "--on", "2026-11-22").stdout.splitlines()
+    lines = run("check", "--on", "2026-12-01").stdout.splitlines()
     assert "easytech: [stale] Dernière preuve du 1er septembre 2022 : à revoir auprès de l'IRT Nanoelec ou Minalogic." in lines
     assert "easytech: [unsourced] Aucune source ne donne le montant de l'aide." in lines
     assert "easytech: [unsourced] Aucune source ne dit s'il est ouvert." in lines

@@ -17,7 +17,7 @@ from schemes import Catalogue, Match, Scheme, load, match
 REGIONS = {code for code in regions() if len(code) == 2}
 
 #: What the record says of itself, or what is our own judgement: no fact of the scheme.
-OURS = ("scheme", "stage", "award", "checked_on", "about_ai")
+OURS = ("scheme", "stage", "award", "checked_on", "about_ai", "searched")
 
 BAKERY = Company(postcode="38000", naf="10.71C", headcount=6, turnover_eur=480_000, founded=date(2011, 3, 1), legal_form="5499", independent=True)
 WORKSHOP = Company(postcode="38000", naf="25.62B", headcount=42, turnover_eur=5_800_000, founded=date(1998, 5, 1), legal_form="5710", independent=True)

@@ -43,8 +43,9 @@ def seen(row: dict[str, Any]) -> Match:
 
 def deciding(found: Match) -> tuple[str, ...]:
     """Return the kinds of the criteria that refuse the firm, else of those that cannot tell; availability apart."""
-    outcome = Outcome.NO if found.verdict == "not_eligible" else Outcome.UNKNOWN
-    return tuple(criterion.kind for criterion in found.criteria if criterion.outcome is outcome and criterion.kind != "availability")
+    told = [criterion for criterion in found.criteria if criterion.kind != "availability"]
+    outcome = Outcome.NO if any(criterion.outcome is Outcome.NO for criterion in told) else Outcome.UNKNOWN
+    return tuple(criterion.kind for criterion in told if criterion.outcome is outcome)
 
 
 def got(row: dict[str, Any], found: Match) -> dict[str, Any]:
