@@ -105,7 +105,7 @@ def imported(text: str, folder: Path) -> Catalogue:
     """Write drafts of a table and read them as a catalogue without fault."""
     table = folder / "aides.csv"
     table.write_text(text, encoding="utf-8", newline="")
-    result = run("import", str(table), "-o", str(folder / "brouillons"), "--on", "2026-11-22")
+    result = run("import", str(table), "-o", str(folder / "brouillons"), "--on", "2026-12-01")
     assert result.exit_code == 0, result.stderr
     catalogue, faults = read(folder / "brouillons")
     assert list(map(str, faults)) == []
@@ -314,7 +314,7 @@ def test_a_row_made_by_hand_becomes_a_draft(tmp_path: Path, separator: str, mark
     assert yaml.safe_load(written.read_text(encoding="utf-8")) == yaml.safe_load(DRAFT)
     register = yaml.safe_load((tmp_path / "brouillons" / "sources" / "import.yaml").read_text(encoding="utf-8"))
     title = "Fichier « aides.csv » au schéma national dispositif-aide v0.2.0"
-    assert register == {"sources": 1, "entries": {"F1": {"title": title, "seen_on": date(2026, 11, 22), "dated": "mis à jour le 15 octobre 2026"}}}
+    assert register == {"sources": 1, "entries": {"F1": {"title": title, "seen_on": date(2026, 12, 1), "dated": "mis à jour le 15 octobre 2026"}}}
 
 
 def test_what_a_draft_cannot_hold_is_told(tmp_path: Path) -> None:
