@@ -1,6 +1,7 @@
 """A diagnosis as plain data: the keys that other programs rely on (docs/json.md). Fractions become
 numbers rounded to four decimals, and exact texts."""
 
+from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
@@ -236,9 +237,13 @@ def _risk(risk: Risk) -> dict[str, Any]:
                 "date": duty.date.isoformat(),
                 "subject": duty.subject,
                 "legal_basis": duty.legal_basis,
+                "bearer": duty.bearer,
             }
             for duty in risk.obligations
         ],
+        "roles": [asdict(role) for role in risk.roles],
+        "caveat": risk.caveat,
+        "notes": [asdict(note) for note in risk.notes],
         "practices": [_because(practice) for practice in risk.practices],
         "to_gather": list(risk.to_gather),
         "supplier_question": risk.supplier_question,

@@ -108,22 +108,42 @@ class UseCase:
 
 @dataclass(frozen=True)
 class Obligation:
-    """One dated duty of the law."""
+    """One dated duty of the law. `bearer`: who bears it, as `scoring.advice.law_content.Bearer`
+    names them."""
 
     date: date
     subject: str
+    legal_basis: str
+    bearer: str = "anyone"
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role of the Regulation that the firm has (article 3). `means`: what it is, in plain
+    words."""
+
+    id: str
+    name: str
+    means: str
+
+
+@dataclass(frozen=True)
+class LegalNote:
+    """What the Regulation provides for all: a relief, the fines, who supervises."""
+
+    text: str
     legal_basis: str
 
 
 @dataclass(frozen=True)
 class Risk:
     """Where the firm's uses stand in the European regulation on AI. `class_`: prohibited, urgent,
-    high, to_check,
-    transparency, minimal, not_asked; `messages`: French sentences, the strongest first;
-    `supplier_question`: what to ask a
-    supplier in writing, None when there is nothing to ask; `practices`: the answers to reach, each
-    with the present one, in the
-    order asked; `to_gather`: what the file of a possibly high-risk use holds (article 26)."""
+    high, to_check, sectoral, transparency, minimal, not_asked; `messages`: French sentences, the
+    strongest first; `supplier_question`: what to ask a supplier in writing, None when there is
+    nothing to ask; `practices`: the answers to reach, each with the present one, in the order
+    asked; `to_gather`: what the file of a possibly high-risk use holds (articles 16 and 26);
+    `roles`: those that the firm surely has; `caveat`: what is to know where other law holds;
+    `notes`: reliefs, fines and supervision, for those who are concerned."""
 
     class_: str
     label: str
@@ -133,6 +153,9 @@ class Risk:
     supplier_question: str | None = None
     practices: tuple[Because, ...] = ()
     to_gather: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    caveat: str | None = None
+    notes: tuple[LegalNote, ...] = ()
 
     @property
     def is_told(self) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from kernel import Sentence, long_date
-from presentation.wording import say
-from scoring import Because, Diagnosis, Obligation
+from kernel import Sentence, joined, long_date
+from presentation.wording import WORDS, say
+from scoring import Because, Diagnosis, Obligation, Role
 
 #: How strongly a class of risk is shown: "alarm" comes before all the rest.
 Tone = Literal["alarm", "warning", "note", "plain"]
@@ -17,6 +17,7 @@ _TONES: dict[str, Tone] = {
     "urgent": "alarm",
     "high": "warning",
     "to_check": "warning",
+    "sectoral": "note",
     "transparency": "note",
 }
 
@@ -73,7 +74,9 @@ class Law:
     `is_told`: false for a questionnaire that is about something else, which has practices alone;
     `label`: the class of its uses, in a word or two; `is_placed`: the questionnaire asked what
     places them; `messages`: what the classes say, the strongest first; `unsure`: what is not
-    known, in a sentence; `papers`: what to gather; `supplier`: a message to copy, line by line.
+    known, in a sentence; `roles`: those of the firm, each explained; `caveat`: that other law may
+    hold where the firm is; `papers`: what to gather; `supplier`: a message to copy, line by line;
+    `notes`: reliefs, fines and supervision.
     """
 
     is_told: bool
@@ -81,12 +84,20 @@ class Law:
     label: str
     is_placed: bool
     messages: tuple[str, ...]
+    roles: Sentence | None
+    caveat: str | None
     unsure: Sentence | None
     practices: tuple[Practice, ...]
     papers: tuple[str, ...]
     supplier: tuple[str, ...]
     duties: tuple[Duty, ...]
+    notes: tuple[Sentence, ...]
     limit: Sentence
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What is read below the class: what all classes say, the roles, the caveat."""
+        return (*self.messages, *filter(None, (self.roles, self.caveat)))
 
     @property
     def practices_counted(self) -> Sentence:
@@ -114,11 +125,17 @@ def law(diagnosis: Diagnosis) -> Law:
         label=risk.label,
         is_placed=risk.class_ != "not_asked",
         messages=risk.messages,
+        roles=_roles(risk.roles),
+        caveat=risk.caveat,
         unsure=say("law.unsure", count=unknown) if unknown else None,
         practices=tuple(map(_practice, risk.practices)),
         papers=risk.to_gather,
         supplier=tuple((risk.supplier_question or "").splitlines()),
         duties=tuple(_duties(risk.obligations, diagnosis.date)),
+        notes=tuple(
+            say("law.notes.line", text=note.text, legal_basis=note.legal_basis)
+            for note in risk.notes
+        ),
         limit=say("law.limit"),
     )
 
@@ -127,6 +144,16 @@ def _practice(reason: Because) -> Practice:
     return Practice(reason.question_text, reason.answer, reason.target)
 
 
+def _roles(roles: tuple[Role, ...]) -> Sentence | None:
+    return joined(say("law.role", name=one.name, means=one.means) for one in roles) or None
+
+
 def _duties(obligations: tuple[Obligation, ...], on: date) -> Iterator[Duty]:
     for one in obligations:
-        yield Duty(one.date, one.date <= on, one.subject, one.legal_basis)
+        yield Duty(one.date, one.date <= on, _borne(one), one.legal_basis)
+
+
+def _borne(duty: Obligation) -> str:
+    """Return what a duty asks, after the name of the role that it falls to, where one bears it."""
+    bearer = WORDS.group("law.bearers").get(duty.bearer)
+    return say("law.dates.borne", bearer=bearer, subject=duty.subject) if bearer else duty.subject

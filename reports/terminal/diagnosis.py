@@ -60,7 +60,7 @@ def _law(view: Presentation) -> Iterator[str]:
 def _class(view: Presentation) -> Iterator[str]:
     if view.law.is_placed:
         yield view.law.label
-    yield from view.law.messages
+    yield from view.law.told
 
 
 def _to_do(view: Presentation) -> Iterator[str]:
@@ -72,6 +72,7 @@ def _to_do(view: Presentation) -> Iterator[str]:
         yield from indented(law.supplier, 2)
         yield say("law.supplier.intro")
     yield from _list(say("law.dates.title"), (duty.line for duty in law.duties))
+    yield from _list(say("law.notes.title"), law.notes)
     if law.is_told:
         yield law.limit
 

@@ -12,7 +12,23 @@ def law_sheet(view: Presentation) -> Sheet:
 
     Where the law has nothing to say, the practices stand alone."""
     said = words().sheets["law" if view.law.is_told else "points"]
-    return Sheet("law", said, (*_practices(view), *_papers(view), *map(_duty, view.law.duties)))
+    return Sheet("law", said, _rows(view))
+
+
+def _rows(view: Presentation) -> tuple[Row, ...]:
+    duties = map(_duty, view.law.duties)
+    return (*_told(view), *_practices(view), *_papers(view), *duties, *_notes(view))
+
+
+def _told(view: Presentation) -> Iterator[Row]:
+    """The roles and the caveat, where there are any."""
+    for line in filter(None, (view.law.roles, view.law.caveat)):
+        yield {"what": words().law_rows["told"], "subject": line}
+
+
+def _notes(view: Presentation) -> Iterator[Row]:
+    for note in view.law.notes:
+        yield {"what": words().law_rows["note"], "subject": note}
 
 
 def _duty(duty: Duty) -> Row:

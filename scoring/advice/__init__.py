@@ -2,10 +2,11 @@
 
 from scoring.advice import advice_content
 from scoring.advice.actions import advise, advises
-from scoring.advice.advice_content import ActionEntry, RiskRules, UseCaseEntry
+from scoring.advice.advice_content import ActionEntry, UseCaseEntry
 from scoring.advice.benchmarks import Figure, Survey, Surveys, benchmarks
 from scoring.advice.cited_dates import cited, dated
 from scoring.advice.firm_kinds import FirmKinds, kinds_of, told_to
+from scoring.advice.law_content import LegalDates, RiskRules, Rule
 from scoring.advice.risk import classify
 from scoring.advice.usage_profile import describe, usage_profile
 from scoring.advice.use_cases import choose
@@ -14,7 +15,9 @@ __all__ = [
     "ActionEntry",
     "Figure",
     "FirmKinds",
+    "LegalDates",
     "RiskRules",
+    "Rule",
     "Survey",
     "Surveys",
     "UseCaseEntry",

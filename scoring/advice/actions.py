@@ -43,7 +43,8 @@ def advise(
         if (because := tuple(_because(reading, maturity, entry)))
     }
     found = {
-        id: _action(entries[id], because, called.keys(), maturity) for id, because in called.items()
+        id: _action(reading, entries[id], because, called.keys(), maturity)
+        for id, because in called.items()
     }
     ranked = _in_order(
         sorted(found.values(), key=_rank),
@@ -100,8 +101,14 @@ def _triggered(trigger: Trigger, reading: CaseReading) -> bool:
         isinstance(leaf, QuestionIs) and leaf.question in reading.values
         for leaf in leaves(trigger.when)
     )
-    outcome = trigger.when.evaluate(reading.situation)
-    return asked and (outcome is Outcome.YES or (outcome is Outcome.UNKNOWN and not trigger.sure))
+    found = trigger.when.evaluate(reading.situation)
+    wanted = (trigger.outcome,) if trigger.outcome else ("yes", "unknown")
+    return asked and found.value in wanted
+
+
+def _is_urgent(trigger: Trigger | None, reading: CaseReading) -> bool:
+    urgent = trigger.urgent if trigger else None
+    return urgent is not None and urgent.evaluate(reading.situation) is Outcome.YES
 
 
 def _trigger_reasons(reading: CaseReading, trigger: Trigger) -> Iterator[Because]:
@@ -126,7 +133,11 @@ def _level(maturity: Maturity, dimension: str) -> int | None:
 
 
 def _action(
-    entry: ActionEntry, because: tuple[Because, ...], shown: Container[str], maturity: Maturity
+    reading: CaseReading,
+    entry: ActionEntry,
+    because: tuple[Because, ...],
+    shown: Container[str],
+    maturity: Maturity,
 ) -> Action:
     return Action(
         id=entry.id,
@@ -136,7 +147,7 @@ def _action(
         horizon=entry.horizon,
         effort=entry.effort,
         impact=entry.impact,
-        kind=_kind(entry, maturity),
+        kind=_kind(reading, entry, maturity),
         prerequisites=tuple(id for id in entry.prerequisites if id in shown),
         because=because,
         owner=entry.owner,
@@ -144,8 +155,8 @@ def _action(
     )
 
 
-def _kind(entry: ActionEntry, maturity: Maturity) -> str:
-    if entry.trigger and entry.trigger.urgent:
+def _kind(reading: CaseReading, entry: ActionEntry, maturity: Maturity) -> str:
+    if _is_urgent(entry.trigger, reading):
         return "alert"
     if entry.basic:
         return "basic"

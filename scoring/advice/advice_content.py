@@ -1,7 +1,6 @@
-"""What is advised, as its authors wrote it: actions, use cases, usage profile, risk classes, dates
-of the law. Read once from `content/`."""
+"""What is advised, as its authors wrote it: actions, use cases, usage profile, and the law
+(`law_content`). Read once from `content/`."""
 
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
@@ -10,28 +9,25 @@ from pydantic import Field
 
 from cases import ACTION_ID
 from companies import ProjectKind
-from kernel import Id, OneLine, Shaped, Strict, Template, Words, read_yaml, validate
+from kernel import Id, Shaped, Strict, Template, Words, read_yaml, validate
 from questionnaires import Condition
 from scoring.advice.firm_kinds import ActionWords, FirmKinds, Fitted, UseCaseWords
+from scoring.advice.law_content import LegalDates, Percent, RiskRules
 
 CONTENT = Path(__file__).parents[1] / "content"
 
-#: Another name for a date, where a field is itself called `date`.
-Day = date
 Rank = Annotated[int, Field(ge=1, le=5)]
-#: Percent of the best answer.
-Percent = Annotated[float, Field(gt=0, le=100)]
 
 
 class Trigger(Strict):
-    """What calls for an action by itself, when it holds or is not known; `leads_to`: what the
-    action makes of it; `urgent`: the
-    action comes before all others; `sure`: what is not known does not call for it."""
+    """What calls for an action by itself. `outcome`: when it holds, or when it is not known; either
+    when nothing is said. `leads_to`: what the action makes of it. `urgent`: the action comes before
+    all others when this surely holds: not knowing alone makes nothing urgent."""
 
     when: Condition
     leads_to: Words
-    urgent: bool = False
-    sure: bool = False
+    outcome: Literal["yes", "unknown"] | None = None
+    urgent: Condition | None = None
 
 
 class ActionEntry(Fitted):
@@ -135,113 +131,6 @@ class UsageProfiles(Strict):
     several_domains: int
     many_domains: int
     profiles: dict[Literal["novice", "optimiseur", "explorateur", "champion"], ProfileEntry]
-
-
-class Rule(Strict):
-    """Something said when a condition holds ("yes") or cannot be told ("unknown")."""
-
-    when: Condition
-    outcome: Literal["yes", "unknown"]
-    message: Words
-
-
-class RiskClass(Rule):
-    """A class of risk."""
-
-    id: Literal["prohibited", "urgent", "high", "to_check", "transparency"]
-    label: Words
-
-
-class RiskFlag(Rule):
-    """Something added to the class."""
-
-    id: Id
-
-
-class Verdict(Strict):
-    """A class that no condition gives."""
-
-    label: Words
-    message: Words
-
-
-class Practices(Strict):
-    """Answers to reach, in percent of the best one, when a condition holds or cannot be told (None:
-    always)."""
-
-    when: Condition | None = None
-    reach: dict[str, Percent]
-
-
-class Preparation(Strict):
-    """What to gather when a condition holds or cannot be told."""
-
-    when: Condition
-    items: tuple[Words, ...]
-
-
-class SupplierAsk(Strict):
-    """One thing to ask a supplier when a condition holds or cannot be told."""
-
-    when: Condition
-    ask: Words
-
-
-class SupplierQuestion(Strict):
-    """A message to copy: `ask` is filled in with each thing to ask; there is a message when there
-    is one."""
-
-    opening: Words
-    ask: OneLine
-    asks: tuple[SupplierAsk, ...]
-    closing: Words
-
-
-class RiskRules(Strict):
-    """The file `risk.yaml`: classes from strongest to weakest, flags, what to put in place, to
-    gather and to ask, who is concerned by which duty."""
-
-    classes: tuple[RiskClass, ...]
-    minimal: Verdict
-    not_asked: Verdict
-    flags: tuple[RiskFlag, ...] = ()
-    practices: tuple[Practices, ...] = ()
-    gather: Preparation | None = None
-    supplier: SupplierQuestion | None = None
-    duties: dict[Id, Condition] = Field(default_factory=dict)
-
-
-class LegalDate(Strict):
-    """One duty. Told in diagnoses dated from `since` (included) to `until` (excluded), to those
-    whom a duty of `concerns` concerns."""
-
-    date: date
-    subject: Words
-    legal_basis: OneLine
-    concerns: tuple[Id, ...]
-    since: Day | None = None
-    until: Day | None = None
-
-    def stands(self, on: Day) -> bool:
-        """Tell whether a diagnosis of that day tells this duty."""
-        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
-
-
-class CitedDate(Strict):
-    """A date of another law that texts cite by its name; `source`: where it was read."""
-
-    date: date
-    subject: Words
-    source: OneLine
-
-
-class LegalDates(Strict):
-    """The file `legal_dates.yaml`. `cited`: dates that are no duty of the law on AI, by the name
-    under which texts cite them."""
-
-    checked_on: date
-    dates: tuple[LegalDate, ...]
-    cited: dict[Id, CitedDate] = Field(default_factory=dict)
 
 
 class Phrases(Strict):

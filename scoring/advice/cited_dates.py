@@ -6,7 +6,7 @@ from datetime import date
 from string import Formatter
 
 from kernel import long_date
-from scoring.advice.advice_content import LegalDates
+from scoring.advice.law_content import LegalDates
 
 
 def cited(text: str) -> frozenset[str]:

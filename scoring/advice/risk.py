@@ -1,29 +1,32 @@
-"""Where the uses of a firm stand in the European regulation on AI, what to put in place, and the
-dated duties that follow."""
+"""Where the uses of a firm stand in the European regulation on AI, in which role, what to put in
+place, and the dated duties that follow."""
 
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from companies import Company, naf_matches, place
 from kernel import Outcome, all_of, any_of, later
 from questionnaires import Condition, QuestionIs, exact, leaves, next_goal
 from scoring.advice import advice_content
-from scoring.advice.advice_content import RiskClass, RiskRules, Rule, SupplierQuestion
-from scoring.diagnosis import Because, Obligation, Risk
+from scoring.advice.law_content import LegalDate, RiskRules, Rule, SupplierQuestion
+from scoring.diagnosis import Because, LegalNote, Obligation, Risk, Role
 from scoring.maturity import CaseReading
 
 _OUTCOMES = {"yes": Outcome.YES, "unknown": Outcome.UNKNOWN}
+#: Classes of firms to which fines, reliefs and supervision are not told: nothing calls for them.
+_QUIET = ("minimal", "not_asked")
+#: What binds all comes first, then the duties of a provider, then the others by date.
+_FIRST = ("anyone", "provider")
 
 
 def classify(reading: CaseReading, on: date) -> Risk:
-    """Return the strongest class that applies, what all classes say, what to put in place, to
-    gather and to ask, and the
-    duties as the law stands on a date.
+    """Return the strongest class that applies, what all classes say, the roles, what to put in
+    place, to gather and to ask, and the duties as the law stands on a date.
 
     A question that is not in scope places nothing: without any, the class is "not_asked". An answer
-    that is not known is
-    never taken for a no. A questionnaire without rules says nothing of the law; its modes without
-    level name the next answers to reach.
+    that is not known is never taken for a no. A questionnaire without rules says nothing of the
+    law; its modes without level name the next answers to reach.
     """
     rules = advice_content.risk_rules(reading.questionnaire.id)
     if rules is None:
@@ -44,29 +47,80 @@ def classify(reading: CaseReading, on: date) -> Risk:
         obligations=tuple(_obligations(rules, reading, on)),
         supplier_question=_supplier_question(rules.supplier, reading) if rules.supplier else None,
         practices=_practices(rules, reading),
-        to_gather=(
-            rules.gather.items if rules.gather and _concerns(rules.gather.when, reading) else ()
-        ),
+        to_gather=tuple(_to_gather(rules, reading)),
+        roles=() if class_ == "not_asked" else tuple(_roles(rules, reading)),
+        caveat=_caveat(reading.case.company),
+        notes=_notes() if flags or class_ not in _QUIET else (),
     )
 
 
 def _placed(
     rules: RiskRules, reading: CaseReading
 ) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
-    """Return the class, its label, the flags, and the messages of all that applies."""
+    """Return the class, its label, the flags, and the messages of all that applies: of several
+    classes on one condition, the strongest alone speaks."""
     if not any(_is_asked(rule.when, reading) for rule in rules.classes):
         return "not_asked", rules.not_asked.label, (), (rules.not_asked.message,)
-    classes: list[RiskClass] = [rule for rule in rules.classes if _applies(rule, reading)]
+    applying = [rule for rule in rules.classes if _applies(rule, reading)]
+    classes = [
+        rule
+        for index, rule in enumerate(applying)
+        if rule.when not in [stronger.when for stronger in applying[:index]]
+    ]
     flags = [flag for flag in rules.flags if _applies(flag, reading)]
-    messages = tuple(rule.message for rule in (*classes, *flags)) or (rules.minimal.message,)
+    messages = tuple(_message(rule, reading) for rule in (*classes, *flags))
     class_, label = (
         (classes[0].id, classes[0].label) if classes else ("minimal", rules.minimal.label)
     )
-    return class_, label, tuple(flag.id for flag in flags), messages
+    return class_, label, tuple(flag.id for flag in flags), messages or (rules.minimal.message,)
 
 
 def _applies(rule: Rule, reading: CaseReading) -> bool:
-    return _is_asked(rule.when, reading) and _outcome(rule.when, reading) is _OUTCOMES[rule.outcome]
+    return (
+        _is_asked(rule.when, reading)
+        and _outcome(rule.when, reading) is _OUTCOMES[rule.outcome]
+        and (rule.given is None or _holds(rule.given, reading))
+    )
+
+
+def _holds(condition: Condition, reading: CaseReading) -> bool:
+    """Tell whether a condition surely holds, on questions that are asked."""
+    return _is_asked(condition, reading) and _outcome(condition, reading) is Outcome.YES
+
+
+def _message(rule: Rule, reading: CaseReading) -> str:
+    """Return what a rule says, and what the activity of the firm makes likely."""
+    activity = reading.case.company.naf or ""
+    likely = (
+        hint.say for hint in rule.hints if any(naf_matches(activity, part) for part in hint.naf)
+    )
+    return " ".join((rule.message, *list(likely)[:1]))
+
+
+def _roles(rules: RiskRules, reading: CaseReading) -> Iterator[Role]:
+    for role in rules.roles:
+        if _holds(role.when, reading):
+            yield Role(role.id, role.name, role.means)
+
+
+def _to_gather(rules: RiskRules, reading: CaseReading) -> Iterator[str]:
+    for preparation in rules.gather:
+        if _concerns(preparation.when, reading):
+            yield from preparation.items
+
+
+def _caveat(company: Company) -> str | None:
+    """Return what is to know of the law where the firm is, None where the Regulation holds or when
+    that is not known."""
+    elsewhere, where = advice_content.legal_dates().elsewhere, place(company)
+    if elsewhere is None or where is None or where.region.code not in elsewhere.regions:
+        return None
+    return elsewhere.say.format(place=where.region.name)
+
+
+def _notes() -> tuple[LegalNote, ...]:
+    notes = advice_content.legal_dates().notes
+    return tuple(LegalNote(note.text, note.legal_basis) for note in notes)
 
 
 def _concerns(condition: Condition | None, reading: CaseReading) -> bool:
@@ -141,8 +195,11 @@ def _supplier_question(supplier: SupplierQuestion, reading: CaseReading) -> str 
 
 def _obligations(rules: RiskRules, reading: CaseReading, on: date) -> Iterator[Obligation]:
     concerned = {duty for duty, condition in rules.duties.items() if _concerns(condition, reading)}
-    for entry in sorted(
-        advice_content.legal_dates().dates, key=lambda entry: (entry.date, entry.subject)
-    ):
+    for entry in sorted(advice_content.legal_dates().dates, key=_rank):
         if entry.stands(on) and concerned & set(entry.concerns):
-            yield Obligation(entry.date, entry.subject, entry.legal_basis)
+            yield Obligation(entry.date, entry.subject, entry.legal_basis, entry.bearer)
+
+
+def _rank(entry: LegalDate) -> tuple[int, date, str]:
+    first = _FIRST.index(entry.bearer) if entry.bearer in _FIRST else len(_FIRST)
+    return first, entry.date, entry.subject

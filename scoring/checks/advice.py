@@ -28,7 +28,7 @@ from questionnaires import (
     leaves,
     repeated_faults,
 )
-from scoring.advice import FirmKinds, Surveys, advice_content, cited, dated
+from scoring.advice import FirmKinds, RiskRules, Surveys, advice_content, cited, dated
 from scoring.checks.benchmarks import survey_faults
 from scoring.checks.dates import date_faults
 from scoring.checks.firm_kinds import firm_kinds_faults, told_faults
@@ -109,13 +109,10 @@ def _actions(
             )
         yield from _basic(document, where, entry)
         yield from _answers(questionnaire, document, (*where, "raises"), entry.raises)
-        yield from (
-            condition_faults(
-                questionnaire, document, entry.trigger.when, (*where, "trigger", "when")
-            )
-            if entry.trigger
-            else ()
-        )
+        for place, condition in (
+            _conditions((*where, "trigger"), entry.trigger) if entry.trigger else ()
+        ):
+            yield from condition_faults(questionnaire, document, condition, place)
         for key in ("levels", "prerequisites", "pays"):
             yield from repeated_faults(document, (*where, key), getattr(entry, key))
         if not entry.raises and entry.trigger is None:
@@ -288,7 +285,7 @@ def _usage_profile(
 
 
 def _risk(
-    questionnaire: Questionnaire, document: Document, rules: advice_content.RiskRules, content: Path
+    questionnaire: Questionnaire, document: Document, rules: RiskRules, content: Path
 ) -> Iterator[Fault]:
     for where, condition in _risk_conditions(rules):
         yield from condition_faults(questionnaire, document, condition, where)
@@ -324,20 +321,21 @@ def _surveys(
     return survey_faults(document, found.surveys)
 
 
-def _risk_conditions(rules: advice_content.RiskRules) -> Iterator[tuple[Where, Condition]]:
-    for index, rule in enumerate(rules.classes):
-        yield ("classes", index, "when"), rule.when
-    for index, flag in enumerate(rules.flags):
-        yield ("flags", index, "when"), flag.when
-    for index, practices in enumerate(rules.practices):
-        if practices.when is not None:
-            yield ("practices", index, "when"), practices.when
-    if rules.gather:
-        yield ("gather", "when"), rules.gather.when
+def _risk_conditions(rules: RiskRules) -> Iterator[tuple[Where, Condition]]:
+    for key in ("classes", "flags", "roles", "practices", "gather"):
+        for index, entry in enumerate(getattr(rules, key)):
+            yield from _conditions((key, index), entry)
     for index, asked in enumerate(rules.supplier.asks if rules.supplier else ()):
         yield ("supplier", "asks", index, "when"), asked.when
     for id, condition in rules.duties.items():
         yield ("duties", id), condition
+
+
+def _conditions(where: Where, entry: Strict) -> Iterator[tuple[Where, Condition]]:
+    """Yield the conditions of an entry by the keys that may hold one."""
+    for key in ("when", "given", "urgent"):
+        if (condition := getattr(entry, key, None)) is not None:
+            yield (*where, key), condition
 
 
 def _answers(
@@ -396,6 +394,6 @@ _FILES: dict[str, tuple[type[Strict], _Check]] = {
     "actions": (advice_content.Actions, _actions),
     "use_cases": (advice_content.UseCases, _use_cases),
     "usage_profile": (advice_content.UsageProfiles, _usage_profile),
-    "risk": (advice_content.RiskRules, _risk),
+    "risk": (RiskRules, _risk),
     "benchmarks": (Surveys, _surveys),
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kernel import ContentError, Fault, read_yaml, repeated, validate
 from questionnaires import repeated_faults
-from scoring.advice import advice_content
+from scoring.advice import LegalDates
 
 
 def date_faults(content: Path) -> Iterator[Fault]:
@@ -15,7 +15,7 @@ def date_faults(content: Path) -> Iterator[Fault]:
         return
     try:
         document = read_yaml(path)
-        found = validate(document, advice_content.LegalDates)
+        found = validate(document, LegalDates)
     except ContentError as error:
         yield from error.faults
         return

@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 from string import Formatter
 
-from kernel import Document, Fault, repeated
+from companies import naf_level_exists
+from kernel import Document, Fault, Where, repeated
 from questionnaires import repeated_faults
 from scoring.advice import RiskRules
 
 #: From the strongest; those of one rank stand in any order.
-_RANKS = {"prohibited": 0, "urgent": 1, "high": 2, "to_check": 3, "transparency": 3}
+_RANKS = {
+    "prohibited": 0,
+    "urgent": 1,
+    "high": 2,
+    "to_check": 3,
+    "sectoral": 3,
+    "transparency": 3,
+}
 
 
 def rule_faults(document: Document, rules: RiskRules) -> Iterator[Fault]:
@@ -35,7 +43,7 @@ def rule_faults(document: Document, rules: RiskRules) -> Iterator[Fault]:
                 what,
                 "Rangez les classes de la plus forte à la plus faible",
             )
-    for key in ("classes", "flags", "practices"):
+    for key in ("classes", "flags", "roles", "practices", "gather"):
         for index, _ in repeated(getattr(rules, key)):
             yield document.fault(
                 (key, index),
@@ -44,6 +52,7 @@ def rule_faults(document: Document, rules: RiskRules) -> Iterator[Fault]:
                 "Gardez-la une seule fois",
             )
     yield from _nothing(document, rules)
+    yield from _hints(document, rules)
     yield from _blanks(document, rules)
 
 
@@ -57,16 +66,16 @@ def _nothing(document: Document, rules: RiskRules) -> Iterator[Fault]:
                 "Cette règle ne demande aucune pratique",
                 "Citez-en une, ou retirez la règle",
             )
-    yield from repeated_faults(
-        document, ("gather", "items"), rules.gather.items if rules.gather else ()
-    )
-    if rules.gather is not None and not rules.gather.items:
-        yield document.fault(
-            ("gather", "items"),
-            "empty",
-            "Il n'y a rien à rassembler",
-            "Écrivez une pièce, ou retirez gather",
-        )
+    for index, preparation in enumerate(rules.gather):
+        where: Where = ("gather", index, "items")
+        yield from repeated_faults(document, where, preparation.items)
+        if not preparation.items:
+            yield document.fault(
+                where,
+                "empty",
+                "Il n'y a rien à rassembler",
+                "Écrivez une pièce, ou retirez cette ligne de gather",
+            )
     if rules.supplier is not None and not rules.supplier.asks:
         yield document.fault(
             ("supplier", "asks"),
@@ -74,6 +83,20 @@ def _nothing(document: Document, rules: RiskRules) -> Iterator[Fault]:
             "Il n'y a rien à demander au fournisseur",
             "Écrivez une demande, ou retirez supplier",
         )
+
+
+def _hints(document: Document, rules: RiskRules) -> Iterator[Fault]:
+    """A hint goes with activities that exist."""
+    for index, rule in enumerate(rules.classes):
+        for place, hint in enumerate(rule.hints):
+            for part in hint.naf:
+                if not naf_level_exists(part):
+                    yield document.fault(
+                        ("classes", index, "hints", place, "naf", part),
+                        "unknown-naf",
+                        f"Le code NAF « {part} » n'existe pas",
+                        "Écrivez une division, une suite de divisions ou un groupe : 28, 10-33",
+                    )
 
 
 def _blanks(document: Document, rules: RiskRules) -> Iterator[Fault]:

@@ -20,7 +20,7 @@ TITLE = "L’IA et la loi : points à traiter – Atelier Marchand"
 @pytest.fixture(scope="module")
 def law(judged: Callable[[Case], Diagnosis], case_of: Callable[..., Case]) -> Diagnosis:
     case = replace(case_of("usinage", "complet", "Atelier Marchand"), mode="conformite", evidence={}, facts={})
-    return judged(case.with_answer("CLA-01", ("tri_cv",)).with_answer("CLA-02", "unknown"))
+    return judged(case.with_answer("CLA-01", ("evaluer_salaries",)).with_answer("CLA-02", "unknown"))
 
 
 def test_it_tells_the_class_the_points_the_papers_and_the_message(law, text_of):
@@ -40,8 +40,8 @@ def test_it_tells_the_class_the_points_the_papers_and_the_message(law, text_of):
 @pytest.mark.parametrize("read", ["page", "paper"])
 def test_what_is_urgent_comes_first(law, text_of, read):
     text = text_of(law) if read == "page" else paper_text(law)
-    assert "À régler d’abord Loi européenne sur l’IA : à vérifier d’urgence On ne sait pas" in text
-    assert text.index("On ne sait pas") < text.index("Où vous en êtes avec la loi européenne")
+    assert "À régler d’abord Loi européenne sur l’IA : à vérifier d’urgence Vos réponses laissent penser" in text
+    assert text.index("Vos réponses laissent penser") < text.index("Où vous en êtes avec la loi européenne")
     calm = replace(law, risk=replace(law.risk, class_="high"))
     assert "À régler d’abord" not in (text_of(calm) if read == "page" else paper_text(calm))
 

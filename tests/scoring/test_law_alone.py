@@ -47,12 +47,16 @@ def test_it_asks_eight_questions_in_ten_minutes(bank: Questionnaire) -> None:
 
 def test_without_an_answer_everything_is_to_be_treated(empty_case: EmptyCase, today: date) -> None:
     risk = diagnose(empty_case("conformite"), on=today).risk
-    assert (risk.class_, risk.label, risk.flags) == ("urgent", "À vérifier d'urgence", ("role_a_preciser",))
+    assert (risk.class_, risk.label, risk.flags) == ("to_check", "À vérifier", ("role_a_preciser",))
     assert [one.question for one in risk.practices] == ["CON-01", "CON-03", "CON-04", "CON-05"]
     assert {one.answer for one in risk.practices} == {"Sans réponse"}
-    assert len((risk.supplier_question or "").splitlines()) == 6
-    assert len(risk.to_gather) == 8
-    assert len(risk.obligations) == 9
+    assert len((risk.supplier_question or "").splitlines()) == 7
+    assert len(risk.to_gather) == 12
+    assert len(risk.obligations) == 16
+    assert (risk.roles, [note.legal_basis.rpartition("article")[2] for note in risk.notes]) == (
+        (),
+        ["s 11, 57, 58 et 62, modifié par le règlement (UE) 2026/1744", " 99, paragraphes 3, 4 et 6", " 70"],
+    )
 
 
 def test_when_all_is_settled_only_the_contract_is_left_to_ask(told: Callable[..., Diagnosis]) -> None:
@@ -83,7 +87,7 @@ def test_the_classes_add_up(told: Callable[..., Diagnosis]) -> None:
         "Cette pratique est interdite en Europe",
         "L'Europe prévoit des règles renforcées pour ces usages",
         "Dites clairement qu'il s'agit d'IA à ceux qui parlent avec elle ou qui voient ce qu'elle produit",
-        "Vous avez des obligations de fabricant : faites-vous accompagner",
+        "Vos devoirs de fournisseur viennent d'abord : ils commencent la liste des dates",
     ]
     assert [one.question for one in risk.practices] == ["CON-03", "CON-04", "CON-05"]
 

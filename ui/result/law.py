@@ -35,6 +35,9 @@ def law(shown: Presentation) -> None:
         with st.expander(md(told("law.supplier.title")), key="fournisseur"):
             _message(found)
     _part(told("law.dates.title"), _dates(found), st.subheader)
+    if found.notes:
+        with st.expander(md(told("law.notes.title"))):
+            st.markdown(bullets(map(md, found.notes)))
     st.caption(md(found.limit))
 
 
@@ -56,6 +59,7 @@ def points_alone(shown: Presentation) -> None:
         st.header(md(told("law.supplier.title")), anchor=False)
         _message(found)
     _part(told("law.dates.title"), _dates(found))
+    _part(told("law.notes.title"), found.notes)
     if found.is_told:
         st.caption(md(found.limit))
 
@@ -65,7 +69,7 @@ def _class(found: Law) -> None:
         _BOXES[found.tone](md(found.label))
     elif found.is_placed:
         st.markdown(f"**{md(found.label)}**")
-    for message in found.messages:
+    for message in found.told:
         st.markdown(md(message))
 
 

@@ -215,8 +215,8 @@ def test_dates_of_the_law_never_promise_conformity(text_of, bakery, bakery_expre
 
 
 def test_what_is_urgent_comes_before_the_level(text_of, case_of, judged):
-    text = text_of(judged(case_of("boulangerie", "complet").with_answer("CLA-02", "unknown")))
-    assert "À régler d’abord Loi européenne sur l’IA : à vérifier d’urgence On ne sait pas" in text
+    text = text_of(judged(case_of("boulangerie", "complet").with_answer("CLA-01", ("evaluer_salaries",)).with_answer("CLA-02", "unknown")))
+    assert "À régler d’abord Loi européenne sur l’IA : à vérifier d’urgence Vos réponses laissent penser" in text
     assert text.index("À régler d’abord Loi") < text.index("Votre niveau")
     assert "Tout est dit dans « Ce que dit la loi européenne »." in text
 

@@ -19,7 +19,7 @@ def test_it_draws_each_section_that_it_holds(workshop):
 
 
 def test_what_is_urgent_comes_first_and_the_law_is_told_in_full(case_of, judged):
-    urgent = judged(case_of("boulangerie", "complet").with_answer("CLA-02", "unknown"))
+    urgent = judged(case_of("boulangerie", "complet").with_answer("CLA-01", ("evaluer_salaries",)).with_answer("CLA-02", "unknown"))
     text = as_text(urgent)
     assert titles_in(text)[0] == "À régler d'abord"
     assert titles_in(text)[-1] == "Ce que dit la loi européenne"

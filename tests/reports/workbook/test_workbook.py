@@ -296,10 +296,10 @@ def test_the_practices_to_reach_and_the_papers_to_gather_stand_beside_the_dates(
 
 
 def test_what_is_urgent_is_the_first_thing_that_it_says(case_of, judged):
-    urgent = judged(case_of("boulangerie", "complet").with_answer("CLA-02", "unknown"))
+    urgent = judged(case_of("boulangerie", "complet").with_answer("CLA-01", ("evaluer_salaries",)).with_answer("CLA-02", "unknown"))
     label, text = next(read(urgent)["Lisez-moi"].iter_rows(min_row=3, max_row=3, values_only=True))
     assert plain(label) == "À régler d’abord"
-    assert plain(text).startswith("Loi européenne sur l’IA : à vérifier d’urgence On ne sait pas encore")
+    assert plain(text).startswith("Loi européenne sur l’IA : à vérifier d’urgence Vos réponses laissent penser")
     assert plain(text).endswith("Tout est dit dans « La loi européenne ».")
 
 

@@ -53,14 +53,16 @@ def everywhere(bank: Questionnaire, case: Case, percent: int) -> Case:
 
 
 def called(bank: Questionnaire, case: Case, entry: advice_content.ActionEntry) -> Case:
-    """The case that calls for an action: all answers at the height of a level, less those that the action raises."""
-    firms = (everywhere(bank, replace(case, answers={}), percent) for percent in (0, 25, 50, 75, 100))
+    """The case that calls for an action: all answers at the height of a level, less those that the action raises; a practice that is forbidden is ticked where
+    not knowing does not call for it."""
+    firms = [everywhere(bank, replace(case, answers={}), percent) for percent in (0, 25, 50, 75, 100)]
+    firms += [firm.with_answer("CLA-02", ("emotions",)) for firm in firms]
     lowered = [replace(firm, answers={id: answer for id, answer in firm.answers.items() if id not in entry.raises}) for firm in firms]
     return next(firm for firm in lowered if entry.id in ids(advised(bank, firm)))
 
 
-def test_the_catalogue_holds_47_actions() -> None:
-    assert len({entry.id for entry in CATALOGUE}) == 47
+def test_the_catalogue_holds_51_actions() -> None:
+    assert len({entry.id for entry in CATALOGUE}) == 51
 
 
 @pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.id)
@@ -113,8 +115,8 @@ def test_the_e_invoice_is_told_with_its_dates(bank: Questionnaire, golden: Golde
 @pytest.mark.parametrize(
     ("on", "told"),
     [
-        (date(2026, 7, 26), "Échéance européenne : 2 août 2026, ou 2 août 2027 dans un produit déjà réglementé."),
-        (date(2026, 7, 27), "Échéance européenne : 2 décembre 2027, ou 2 août 2028 dans un produit déjà réglementé."),
+        (date(2026, 7, 26), "Échéance européenne : 2 août 2026."),
+        (date(2026, 7, 27), "Échéance européenne : 2 décembre 2027."),
     ],
 )
 def test_the_date_of_a_high_risk_file_is_that_of_the_law_on_the_day(bank: Questionnaire, golden: Golden, on: date, told: str) -> None:
@@ -169,12 +171,25 @@ def test_after_alerts_and_locks_impact_over_effort_decides_then_the_id(bank: Que
     assert len(heads) > 5
 
 
-@pytest.mark.parametrize("answer", [("emotions",), UNKNOWN, None])
-def test_a_practice_perhaps_forbidden_is_the_first_thing_said(bank: Questionnaire, golden: Golden, answer: Answer | None) -> None:
-    first = advised(bank, golden("usinage", "complet").with_answer("CLA-02", answer))[0]
-    assert (first.id, first.kind) == ("R-CON-8", "alert")
-    assert first.because[0].question == "CLA-02"
-    assert first.because[0].target == "La pratique est arrêtée, ou votre fournisseur a confirmé par écrit qu'elle n'existe pas"
+def test_a_forbidden_practice_is_stopped_first_and_not_looked_into(bank: Questionnaire, golden: Golden) -> None:
+    actions = advised(bank, golden("usinage", "complet").with_answer("CLA-02", ("emotions",)))
+    assert (actions[0].id, actions[0].kind, actions[0].title) == ("R-CON-13", "alert", "Arrêter la pratique interdite")
+    assert [(because.question, because.target) for because in actions[0].because] == [("CLA-02", "La pratique est arrêtée")]
+    assert "R-CON-8" not in ids(actions)
+
+
+@pytest.mark.parametrize("answer", [UNKNOWN, None])
+@pytest.mark.parametrize(
+    ("uses", "kind"),
+    [(("aucun",), "advice"), (("tri_cv",), "advice"), (UNKNOWN, "advice"), (("biometrie",), "alert"), (("evaluer_salaries", "tri_cv"), "alert")],
+)
+def test_a_practice_not_known_is_looked_into_in_haste_only_where_something_suggests_it(
+    bank: Questionnaire, golden: Golden, answer: Answer | None, uses: Answer, kind: str
+) -> None:
+    actions = advised(bank, golden("usinage", "complet").with_answer("CLA-02", answer).with_answer("CLA-01", uses))
+    assert [action.kind for action in actions if action.id == "R-CON-8"] == [kind]
+    assert [action.id for action in actions if action.kind == "alert"] == (["R-CON-8"] if kind == "alert" else [])
+    assert "R-CON-13" not in ids(actions)
 
 
 def test_no_alert_when_nothing_is_ticked_nor_when_the_question_is_not_asked(bank: Questionnaire, golden: Golden, empty_case: Callable[[str], Case]) -> None:
@@ -186,9 +201,19 @@ def test_a_high_risk_file_is_advised_only_to_those_concerned(bank: Questionnaire
     case = golden("boulangerie", "complet")
     assert "R-CON-9" not in ids(advised(bank, case))
     concerned = advised(bank, case.with_answer("CLA-01", ("tri_cv",)))
-    assert ids(concerned)[0] == "R-CON-11"
-    assert {action.id: action.kind for action in concerned if action.id in ("R-CON-9", "R-CON-11")} == {"R-CON-9": "advice", "R-CON-11": "alert"}
-    assert concerned[0].because[0].answer == "Trier, noter ou classer des candidatures"
+    assert {action.id: action.kind for action in concerned if action.id in ("R-CON-9", "R-CON-11")} == {"R-CON-9": "advice", "R-CON-11": "advice"}
+    (asked,) = (action for action in concerned if action.id == "R-CON-11")
+    assert asked.because[0].answer == "Trier, noter ou classer des candidatures"
+
+
+def test_the_safety_of_a_product_is_asked_of_its_maker_and_calls_for_no_file(bank: Questionnaire, golden: Golden) -> None:
+    actions = {action.id: action for action in advised(bank, golden("usinage", "complet").with_answer("CLA-01", ("securite_produit",)))}
+    assert {"R-CON-9", "R-CON-11", "R-CON-15"} & actions.keys() == set()
+    assert (actions["R-CON-16"].kind, actions["R-CON-16"].horizon) == ("advice", "3 mois")
+    assert actions["R-CON-16"].text == (
+        "Machine, véhicule, ascenseur, dispositif médical : le texte n'est pas le même. Pour une machine ou un véhicule, les règles du haut risque ne s'appliquent pas "
+        "directement ; pour les autres, elles s'appliqueront le 2 août 2028."
+    )
 
 
 def test_a_duty_already_in_force_comes_first(bank: Questionnaire, golden: Golden) -> None:
@@ -198,9 +223,25 @@ def test_a_duty_already_in_force_comes_first(bank: Questionnaire, golden: Golden
     assert "R-CON-10" in ids(advised(bank, hidden.with_answer("CON-05", UNKNOWN)))
 
 
-def test_a_supplier_of_ai_is_told_of_its_duties(bank: Questionnaire, golden: Golden) -> None:
-    assert "R-CON-12" in ids(advised(bank, golden("usinage", "complet").with_answer("CLA-04", "sous_notre_nom")))
-    assert "R-CON-12" not in ids(advised(bank, golden("usinage", "complet").with_answer("CLA-04", "utilisateur")))
+def test_the_provider_of_an_assistant_is_told_of_its_own_duties_first(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("usinage", "complet").with_answer("CLA-04", "sous_notre_nom").with_answer("CLA-03", ("assistant",)).with_answer("CON-05", 0)
+    actions = advised(bank, case)
+    assert (actions[0].id, actions[0].kind) == ("R-CON-14", "alert")
+    assert actions[0].text == (
+        "Ce sont vos devoirs de fournisseur (article 50, paragraphes 1 et 2). Une phrase dès le début de chaque échange. Un signe lisible par les machines dans "
+        "les textes, images, sons et vidéos : depuis le 2 août 2026 pour un outil nouveau, le 2 décembre 2026 pour un outil déjà proposé avant."
+    )
+    assert "R-CON-12" in ids(actions)
+    assert "R-CON-10" not in ids(actions)
+    assert [action.id for action in actions if "votre fournisseur" in f"{action.title} {action.text}"] == []
+
+
+def test_the_provider_of_a_high_risk_tool_prepares_proofs_and_not_the_file_of_a_user(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("usinage", "complet").with_answer("CLA-01", ("tri_cv",))
+    provider = ids(advised(bank, case.with_answer("CLA-04", "modifie")))
+    assert ("R-CON-15" in provider, "R-CON-9" in provider, "R-CON-11" in provider) == (True, False, False)
+    user = ids(advised(bank, case.with_answer("CLA-04", "utilisateur")))
+    assert ("R-CON-15" in user, "R-CON-9" in user, "R-CON-11" in user, "R-CON-12" in user) == (False, True, True, False)
 
 
 def test_an_action_whose_targets_are_all_reached_is_not_shown(bank: Questionnaire, golden: Golden) -> None:

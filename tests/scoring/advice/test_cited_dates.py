@@ -20,9 +20,13 @@ def test_a_date_is_told_as_it_stands_on_the_day() -> None:
     assert dated("le {e_invoice_out}", dates, AFTER) == "le 1er septembre 2027"
 
 
-def test_a_word_with_two_dates_names_none() -> None:
+def test_a_word_with_no_date_or_with_two_names_none() -> None:
     dates = advice_content.legal_dates()
-    assert "generator" in standing(dates, BEFORE)
-    assert "generator" not in standing(dates, AFTER)
+    assert "people_rights" not in standing(dates, BEFORE)
+    assert "people_rights" in standing(dates, AFTER)
+    again = next(entry for entry in dates.dates if "people_rights" in entry.concerns)
+    later = again.model_copy(update={"date": date(2030, 1, 1)})
+    twice = dates.model_copy(update={"dates": (*dates.dates, later)})
+    assert "people_rights" not in standing(twice, AFTER)
     with pytest.raises(KeyError):
-        dated("le {generator}", dates, AFTER)
+        dated("le {people_rights}", twice, AFTER)

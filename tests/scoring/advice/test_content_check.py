@@ -90,16 +90,16 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
         ("risk", "  annex_iii:", "  annexe_iii:", "[unknown-id] L'échéance « annexe_iii » n'existe pas. Vouliez-vous dire « annex_iii » ?"),
         (
             "risk",
-            "  assistant: {question: CLA-03, any_of: [assistant]}\n",
+            "  public_text: {question: CLA-03, any_of: [textes_public]}\n",
             "",
-            "[not-served] Personne n'est concerné par l'échéance « assistant ». Ajoutez-la à duties.",
+            "[not-served] Personne n'est concerné par l'échéance « public_text ». Ajoutez-la à duties.",
         ),
         ("actions", "{e_invoice_in}", "{e_invoice_inn}", "[unknown-id] La date « e_invoice_inn » n'existe pas. Vouliez-vous dire « e_invoice_in » ?"),
         (
             "actions",
             "{e_invoice_in}",
-            "{generator}",
-            "[no-single-date] « generator » n'a pas une seule date à toute époque. Citez un nom qui en a toujours une, et une seule.",
+            "{people_rights}",
+            "[no-single-date] « people_rights » n'a pas une seule date à toute époque. Citez un nom qui en a toujours une, et une seule.",
         ),
         (
             "actions",
@@ -222,6 +222,24 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
             "  annex_iii: {question: CLA-01, any_of: [tri_cv, evaluer_salaries, credit, assurance, formation, biometrie, infrastructure, service_public]}",
             "  annex_iii: {company: headcount, at_least: 10}",
             "[never-shown] Cette condition ne cite aucune question : elle ne vaut jamais. Citez-y une question.",
+        ),
+        (
+            "risk",
+            "given: {question: CLA-01,",
+            "given: {question: CLA-11,",
+            "[unknown-id] La question « CLA-11 » n'existe pas. Vouliez-vous dire « CLA-01 » ?",
+        ),
+        (
+            "risk",
+            'naf: ["32.5",',
+            'naf: ["32.55",',
+            "[unknown-naf] Le code NAF « 32.55 » n'existe pas. Écrivez une division, une suite de divisions ou un groupe : 28, 10-33.",
+        ),
+        (
+            "actions",
+            "urgent: {question: CLA-02,",
+            "urgent: {question: CLA-22,",
+            "[unknown-id] La question « CLA-22 » n'existe pas. Vouliez-vous dire « CLA-02 » ?",
         ),
         ("risk", 'ask: "- {ask}"', 'ask: "- {aks}"', '[blank] Cette phrase n\'a pas le blanc que chaque demande remplit. Écrivez {ask} une fois : "- {ask}".'),
         (

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -41,14 +42,19 @@ def test_the_golden_firms_are_at_minimal_risk(bank: Questionnaire, golden: Golde
     ("answers", "class_", "label"),
     [
         ({"CLA_02": ("emotions",)}, "prohibited", "Interdit"),
-        ({"CLA_02": UNKNOWN}, "urgent", "À vérifier d'urgence"),
-        ({"CLA_02": None}, "urgent", "À vérifier d'urgence"),
+        ({"CLA_02": UNKNOWN}, "to_check", "À vérifier"),
+        ({"CLA_02": None}, "to_check", "À vérifier"),
+        ({"CLA_02": UNKNOWN, "CLA_01": UNKNOWN, "CLA_03": UNKNOWN}, "to_check", "À vérifier"),
+        ({"CLA_02": UNKNOWN, "CLA_01": ("biometrie",)}, "urgent", "À vérifier d'urgence"),
+        ({"CLA_02": None, "CLA_01": ("tri_cv", "evaluer_salaries")}, "urgent", "À vérifier d'urgence"),
+        ({"CLA_01": ("securite_produit",)}, "to_check", "À vérifier"),
+        ({"CLA_01": ("securite_produit", "tri_cv")}, "high", "Haut risque possible"),
         ({"CLA_01": ("tri_cv",)}, "high", "Haut risque possible"),
         ({"CLA_01": UNKNOWN}, "to_check", "À vérifier"),
         ({"CLA_03": ("assistant",)}, "transparency", "Transparence"),
         ({"CLA_03": UNKNOWN}, "to_check", "À vérifier"),
         ({"CLA_01": ("tri_cv",), "CLA_02": ("emotions",), "CLA_03": ("assistant",)}, "prohibited", "Interdit"),
-        ({"CLA_01": ("tri_cv",), "CLA_02": UNKNOWN}, "urgent", "À vérifier d'urgence"),
+        ({"CLA_01": ("tri_cv",), "CLA_02": UNKNOWN}, "high", "Haut risque possible"),
         ({"CLA_01": UNKNOWN, "CLA_03": ("assistant",)}, "to_check", "À vérifier"),
     ],
 )
@@ -62,13 +68,14 @@ def test_the_strongest_class_gives_its_name(
 def test_all_that_applies_is_said_the_strongest_first(bank: Questionnaire, golden: Golden, today: date) -> None:
     risk = placed(bank, golden("usinage", "complet"), today, CLA_02=("emotions",), CLA_03=("assistant",), CLA_04="modifie")
     assert risk.messages == (
-        "Cette pratique est interdite en Europe. Suspendez-la et demandez conseil avant toute remise en service.",
+        "Cette pratique est interdite en Europe. Arrêtez-la maintenant, et prenez conseil avant toute remise en service.",
         "Dites clairement qu'il s'agit d'IA à ceux qui parlent avec elle ou qui voient ce qu'elle produit.",
-        "Vous avez des obligations de fabricant : faites-vous accompagner.",
+        PROVIDER,
     )
     assert risk.flags == ("fournisseur",)
 
 
+PROVIDER = "Vos devoirs de fournisseur viennent d'abord : ils commencent la liste des dates. Faites-les relire par un spécialiste."
 OPENING = "Bonjour, nous utilisons votre outil, ou pensons l'utiliser. Pouvez-vous répondre par écrit à ce qui suit ?"
 FORBIDDEN, HIGH, ASSISTANT, CONTRACT = (
     "- Votre outil peut-il deviner des émotions, noter des personnes, les influencer à leur insu, déduire leur origine ou leurs opinions, aspirer des photos "
@@ -79,6 +86,10 @@ FORBIDDEN, HIGH, ASSISTANT, CONTRACT = (
     "- Nos données servent-elles à entraîner votre outil, et comment l'empêcher ? Où sont-elles gardées, qui y a accès, quand sont-elles effacées ? "
     "Envoyez-nous les clauses du contrat sur les données personnelles.",
 )
+PRODUCT = (
+    "- Quel texte européen suit votre produit pour sa sécurité : machines, véhicules, ascenseurs, dispositifs médicaux, autre ? "
+    "Le règlement européen sur l'IA s'y applique-t-il directement ?"
+)
 CLOSING = "Merci d'avance."
 
 
@@ -88,11 +99,13 @@ CLOSING = "Merci d'avance."
         ({"CLA_02": ("emotions",)}, (FORBIDDEN,)),
         ({"CLA_02": UNKNOWN}, (FORBIDDEN,)),
         ({"CLA_01": ("tri_cv",)}, (HIGH,)),
-        ({"CLA_01": None}, (HIGH,)),
+        ({"CLA_01": None}, (HIGH, PRODUCT)),
+        ({"CLA_01": ("securite_produit",)}, (PRODUCT,)),
+        ({"CLA_01": ("tri_cv",), "CLA_02": UNKNOWN, "CLA_03": ("assistant",), "CLA_04": "sous_notre_nom", "CON_02": 0}, (CONTRACT,)),
         ({"CLA_03": ("assistant",)}, (ASSISTANT,)),
         ({"CON_02": 75}, (CONTRACT,)),
         ({"CON_06": UNKNOWN}, (CONTRACT,)),
-        ({"CLA_01": UNKNOWN, "CLA_02": UNKNOWN, "CLA_03": UNKNOWN, "CON_02": UNKNOWN}, (FORBIDDEN, HIGH, ASSISTANT, CONTRACT)),
+        ({"CLA_01": UNKNOWN, "CLA_02": UNKNOWN, "CLA_03": UNKNOWN, "CON_02": UNKNOWN}, (FORBIDDEN, HIGH, PRODUCT, ASSISTANT, CONTRACT)),
     ],
 )
 def test_what_is_not_settled_is_asked_of_the_supplier(
@@ -110,26 +123,100 @@ def test_there_is_nothing_to_ask_when_the_contract_is_checked_or_no_ai_is_used(
     assert placed(bank, golden("usinage", "complet"), today, **answers).supplier_question is None
 
 
-def test_a_doubt_about_a_forbidden_practice_says_what_to_do_meanwhile(bank: Questionnaire, golden: Golden, today: date) -> None:
-    assert placed(bank, golden("usinage", "complet"), today, CLA_02=UNKNOWN).messages == (
-        "On ne sait pas encore si l'un de vos logiciels fait une chose interdite. Demandez-le par écrit à votre fournisseur : le message à copier est prêt. "
-        "En attendant sa réponse, laissez ces fonctions éteintes, sauf celles qui protègent des personnes.",
-    )
+@pytest.mark.parametrize(
+    ("uses", "message"),
+    [
+        (
+            ("aucun",),
+            "Vérifiez, sans urgence, qu'aucun de vos logiciels ne fait une chose interdite : deviner les émotions au travail, noter des personnes pour les traiter "
+            "moins bien, créer des images intimes. Rien dans vos réponses ne le laisse penser.",
+        ),
+        (
+            ("formation",),
+            "Vos réponses laissent penser qu'un de vos logiciels pourrait faire une chose interdite, comme deviner les émotions de salariés ou d'élèves. Regardez "
+            "ce qu'il fait, ou demandez-le par écrit à qui vous le vend. En attendant, laissez ces fonctions éteintes, sauf celles qui protègent des personnes.",
+        ),
+    ],
+)
+def test_a_doubt_about_a_forbidden_practice_is_told_once_and_without_haste_where_nothing_suggests_it(
+    bank: Questionnaire, golden: Golden, today: date, uses: Answer, message: str
+) -> None:
+    messages = placed(bank, golden("usinage", "complet"), today, CLA_02=UNKNOWN, CLA_01=uses).messages
+    assert [told for told in messages if "interdite" in told] == [message]
 
 
-def test_the_way_out_of_high_risk_is_told_to_owner_and_advisor(bank: Questionnaire, golden: Golden, today: date) -> None:
+SAFETY = (
+    "La sécurité d'un produit : tout dépend du produit, et ce n'est pas une faute. Machine ou véhicule : les règles européennes du haut risque ne s'appliquent pas "
+    "directement, la sécurité suit les textes des machines ou des véhicules. Ascenseur, dispositif médical ou autre produit réglementé : elles s'appliqueront à la "
+    "date donnée plus bas. Demandez au fabricant du produit de quel cas il s'agit ; rien ne presse."
+)
+
+
+@pytest.mark.parametrize(
+    ("activity", "hint"),
+    [
+        ("22.29A", " Votre activité fait plutôt penser à une machine, sans que ce soit sûr."),
+        ("28.99B", " Votre activité fait plutôt penser à une machine, sans que ce soit sûr."),
+        ("32.50A", " Votre activité fait plutôt penser à un dispositif médical, sans que ce soit sûr."),
+        ("49.41A", " Votre activité fait plutôt penser à un véhicule, sans que ce soit sûr."),
+        ("62.01Z", ""),
+        (None, ""),
+    ],
+)
+def test_the_safety_of_a_product_is_told_both_ways_with_the_activity_as_a_hint(
+    bank: Questionnaire, golden: Golden, today: date, activity: str | None, hint: str
+) -> None:
+    case = golden("usinage", "complet").with_answer("CLA-01", ("securite_produit",))
+    risk = classify(read(bank, replace(case, company=case.company.model_copy(update={"naf": activity}))), today)
+    assert risk.messages == (SAFETY + hint,)
+    assert (risk.class_, risk.to_gather) == ("to_check", ())
+    assert [(duty.date, duty.bearer, duty.subject, duty.legal_basis) for duty in risk.obligations[1:]] == [
+        (
+            date(2027, 1, 20),
+            "maker",
+            "Machine : nouvelles règles de sécurité, pour qui la fabrique, l'importe ou la modifie ; les règles du haut risque (articles 9 à 17 et 26) ne s'y "
+            "appliquent pas directement",
+            "Règlement (UE) 2023/1230, et règlement (UE) 2024/1689, article 2, paragraphe 2, et annexe I, section B, modifié par le règlement (UE) 2026/1744",
+        ),
+        (
+            date(2028, 8, 2),
+            "operator",
+            "Ascenseur, dispositif médical ou autre produit réglementé : règles du haut risque, selon votre rôle",
+            "Règlement (UE) 2024/1689, article 6, paragraphe 1, articles 16, 23, 24 et 26, et annexe I, section A, modifié par le règlement (UE) 2026/1744",
+        ),
+    ]
+
+
+@pytest.mark.parametrize("answer", [("securite_produit",), ("aucun",)])
+def test_the_safety_of_a_product_alone_asks_nobody_to_inform_employees(bank: Questionnaire, golden: Golden, today: date, answer: Answer) -> None:
+    practices = placed(bank, golden("usinage", "complet"), today, CLA_01=answer, CON_05=0, CON_06=0).practices
+    assert {"CON-05", "CON-06"} & {one.question for one in practices} == set()
+
+
+def test_the_way_out_of_high_risk_is_told_to_owner_and_advisor_and_that_it_is_no_fault(bank: Questionnaire, golden: Golden, today: date) -> None:
     assert placed(bank, golden("usinage", "complet"), today, CLA_01=("tri_cv",)).messages == (
-        "L'Europe prévoit des règles renforcées pour ces usages. Préparez le dossier dès maintenant, pièce par pièce. Une tâche étroite ou préparatoire, qui ne "
-        "dresse pas le profil des personnes, peut y échapper : faites-le vérifier par un juriste ou un conseiller.",
+        "L'Europe prévoit des règles renforcées pour ces usages. Ce n'est ni une faute, ni une interdiction : préparez le dossier pièce par pièce, d'ici la date "
+        "donnée plus bas. Une tâche étroite ou préparatoire, qui ne dresse pas le profil des personnes, peut y échapper : faites-le vérifier par un juriste ou un "
+        "conseiller.",
     )
     assert "Ou seulement une tâche étroite ou préparatoire, qui ne dresse jamais le profil des personnes ?" in (bank.question("CLA-01").prompt or "")
 
 
+PROVIDER_PAPERS = (
+    "La documentation technique de votre outil (un modèle simplifié est prévu pour les petites entreprises)",
+    "La gestion des risques et de la qualité, écrite et tenue à jour",
+    "La notice que vous remettez à ceux qui s'en servent",
+    "L'évaluation avant la mise en vente, le marquage CE et l'enregistrement européen",
+)
+
+
 @pytest.mark.parametrize("answer", [("tri_cv",), UNKNOWN, None])
-def test_a_possibly_high_risk_use_has_a_file_to_gather(bank: Questionnaire, golden: Golden, today: date, answer: Answer | None) -> None:
+def test_a_possibly_high_risk_use_has_a_file_to_gather_by_role(bank: Questionnaire, golden: Golden, today: date, answer: Answer | None) -> None:
     items = placed(bank, golden("usinage", "complet"), today, CLA_01=answer).to_gather
     assert items[:2] == ("La notice du fournisseur, et la preuve que vous la suivez", "Le nom d'une personne formée, qui a le droit d'écarter l'avis de l'IA")
     assert len(items) == 8
+    assert placed(bank, golden("usinage", "complet"), today, CLA_01=answer, CLA_04="sous_notre_nom").to_gather == PROVIDER_PAPERS
+    assert placed(bank, golden("usinage", "complet"), today, CLA_01=answer, CLA_04=UNKNOWN).to_gather == (*PROVIDER_PAPERS, *items)
 
 
 def test_without_a_high_risk_use_there_is_no_file_to_gather(bank: Questionnaire, golden: Golden, today: date) -> None:
@@ -169,7 +256,7 @@ def test_a_firm_without_ai_has_only_its_rules_to_write(bank: Questionnaire, gold
 def test_a_tool_under_the_own_name_makes_a_provider_of_any_class(bank: Questionnaire, golden: Golden, today: date) -> None:
     risk = placed(bank, golden("usinage", "complet"), today, CLA_04="sous_notre_nom")
     assert (risk.class_, risk.flags) == ("minimal", ("fournisseur",))
-    assert risk.messages == ("Vous avez des obligations de fabricant : faites-vous accompagner.",)
+    assert risk.messages == (PROVIDER,)
 
 
 def test_an_unknown_role_is_to_be_told(bank: Questionnaire, golden: Golden, today: date) -> None:
@@ -199,9 +286,18 @@ def test_duties_follow_what_is_ticked_by_date(bank: Questionnaire, golden: Golde
     risk = placed(bank, golden("usinage", "complet"), today, CLA_01=("tri_cv", "securite_produit"), CLA_03=("assistant",))
     assert duties(risk) == [
         LITERACY,
-        (date(2026, 8, 2), "Prévenir la personne qu'elle parle à une IA (vérifiez que l'outil de votre fournisseur le fait)"),
-        (date(2027, 12, 2), "Règles des usages à haut risque, et devoirs de ceux qui les utilisent (article 26)"),
-        (date(2028, 8, 2), "Règles de l'IA qui assure la sécurité d'un produit réglementé"),
+        (date(2026, 8, 2), "Vérifiez que l'assistant dit dès le début qu'il est une IA : c'est à votre fournisseur de le prévoir"),
+        (
+            date(2027, 1, 20),
+            "Machine : nouvelles règles de sécurité, pour qui la fabrique, l'importe ou la modifie ; les règles du haut risque (articles 9 à 17 et 26) ne s'y "
+            "appliquent pas directement",
+        ),
+        (
+            date(2027, 12, 2),
+            "Suivez la notice d'un outil à haut risque, confiez son contrôle à une personne formée, gardez ses journaux, prévenez les salariés et les personnes "
+            "concernées",
+        ),
+        (date(2028, 8, 2), "Ascenseur, dispositif médical ou autre produit réglementé : règles du haut risque, selon votre rôle"),
     ]
 
 
@@ -218,9 +314,9 @@ def test_a_diagnosis_tells_the_calendar_of_its_day(bank: Questionnaire, golden: 
 @pytest.mark.parametrize(
     ("answers", "before", "after"),
     [
-        ({"CLA_01": ("securite_produit",)}, [date(2027, 8, 2)], [date(2028, 8, 2)]),
+        ({"CLA_01": ("securite_produit",)}, [date(2027, 8, 2)], [date(2027, 1, 20), date(2028, 8, 2)]),
         ({"CLA_02": ("images_intimes",)}, [date(2025, 2, 2)], [date(2025, 2, 2), date(2026, 12, 2)]),
-        ({"CLA_03": ("contenus_realistes",), "CLA_04": "modifie"}, [date(2026, 8, 2)] * 2, [date(2026, 8, 2)] * 2 + [date(2026, 12, 2)]),
+        ({"CLA_03": ("contenus_realistes",), "CLA_04": "modifie"}, [date(2026, 8, 2)] * 3, [date(2026, 8, 2), date(2026, 12, 2), date(2026, 8, 2)]),
     ],
 )
 def test_the_amendment_moves_the_dates_on_the_day_it_is_in_force(
@@ -249,7 +345,8 @@ def test_any_answers_are_placed(bank: Questionnaire, any_case: Callable[[str], s
     risk = classify(read(bank, case), today)
     assert (risk.class_ == "not_asked") == (mode == "express")
     assert risk.messages
-    assert [duty.date for duty in risk.obligations] == sorted(duty.date for duty in risk.obligations)
+    order = [(("anyone", "provider").index(duty.bearer) if duty.bearer in ("anyone", "provider") else 2, duty.date) for duty in risk.obligations]
+    assert order == sorted(order)
     assert classify(read(bank, case), today) == risk
 
 

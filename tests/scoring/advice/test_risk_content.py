@@ -14,8 +14,12 @@ MISTAKES = [
     ("reach: {CON-01: 50}", "reach: {CON-11: 50}", "La question « CON-11 » n'existe pas"),
     ("reach: {CON-01: 50}", "reach: {CON-01: 55}", "CON-01 n'a pas de réponse à 55 %"),
     ("  - when: {question: CLA-03, ticked: true}\n    reach", "  - when: {question: CLA-33, ticked: true}\n    reach", "La question « CLA-33 » n'existe pas"),
-    ("gather:\n  when: {question: CLA-01", "gather:\n  when: {question: CLA-11", "La question « CLA-11 » n'existe pas"),
-    ("when: {question: CLA-03, any_of: [assistant]}", "when: {question: CLA-03, any_of: [assistante]}", "« assistante » n'est pas une réponse de CLA-03"),
+    ("gather:\n  - when: {all: [{question: CLA-01", "gather:\n  - when: {all: [{question: CLA-11", "La question « CLA-11 » n'existe pas"),
+    (
+        "- when: {all: [{question: CLA-03, any_of: [assistant]}",
+        "- when: {all: [{question: CLA-03, any_of: [assistante]}",
+        "« assistante » n'est pas une réponse de CLA-03",
+    ),
 ]
 
 

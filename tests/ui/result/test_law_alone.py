@@ -13,6 +13,7 @@ _HEADERS = [
     "Les pièces à réunir pour un usage à haut risque",
     "Le message à copier pour votre fournisseur",
     "Les dates à connaître",
+    "Petites entreprises, amendes, contrôle",
     "Emporter votre résultat",
     "Vos actions",
     "Comparer avec un diagnostic précédent",
@@ -21,7 +22,7 @@ _HEADERS = [
 
 @pytest.fixture
 def case(today: date) -> Case:
-    answers: dict[str, Answer] = {"CLA-01": ("tri_cv",), "CLA-02": "unknown", "CLA-03": ("assistant",), "CON-01": 25, "CON-03": 0, "CON-04": 25}
+    answers: dict[str, Answer] = {"CLA-01": ("evaluer_salaries",), "CLA-02": "unknown", "CLA-03": ("assistant",), "CON-01": 25, "CON-03": 0, "CON-04": 25}
     return Case(questionnaire="diag-ia", version=1, mode="conformite", date=today, answers=answers)
 
 
