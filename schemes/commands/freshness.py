@@ -1,6 +1,7 @@
 """Keeping the catalogue true: `check`, `sheet`, `confirm`."""
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import click
 
 from kernel import SpokenCommand, long_date, read_yaml, told_by_file, validate, yaml_text
-from schemes.catalogue import FOLDER, load, read
+from schemes.catalogue import FOLDER, Catalogue, load, read
 from schemes.commands.options import (
     CATALOGUE,
     DAY,
@@ -22,7 +23,18 @@ from schemes.commands.options import (
     told,
 )
 from schemes.record import Confirmation, Scheme, record
-from schemes.upkeep import index, notice_as_json, notices, notices_csv, sheet, to_phone
+from schemes.upkeep import (
+    call_lines,
+    calls,
+    index,
+    notice_as_json,
+    notices,
+    notices_csv,
+    sheet,
+    showings,
+    to_phone,
+    typical_firms,
+)
 from schemes.wording import say
 
 
@@ -34,8 +46,8 @@ def check(folder: Path, on: date, form: str) -> None:
     """Dire toutes les fautes, puis ce qui est à revoir : périodes terminées, fiches contredites,
     anciennes, sans source.
 
-    Les formes json et csv donnent la liste de la personne qui appelle les organismes ; les fautes
-    sont alors dites à part.
+    Puis qui appeler, dans quel ordre et quoi demander. Les formes json et csv donnent les mêmes
+    avis avec leur question, un par ligne ; les fautes sont alors dites à part.
     """
     catalogue, faults = read(folder, on)
     for line in told_by_file(faults):
@@ -53,8 +65,18 @@ def check(folder: Path, on: date, form: str) -> None:
     else:
         for notice in found:
             click.echo(str(notice))
+        for line in _call_list(catalogue, on):
+            click.echo(line)
         click.echo(say("text.checked", schemes=len(catalogue.schemes), faults=len(faults)))
     sys.exit(1 if faults else 0)
+
+
+def _call_list(catalogue: Catalogue, on: date) -> Iterator[str]:
+    made = calls(catalogue, to_phone(catalogue, on), showings(catalogue, on))
+    if made:
+        yield ""
+        yield say("calls.title")
+        yield from call_lines(made, len(typical_firms()))
 
 
 @click.command("sheet", cls=SpokenCommand)

@@ -1,5 +1,5 @@
-"""What a catalogue should be re-read for: expired, contradicted, stale, unsourced or conflicting
-records, ids that nothing reaches."""
+"""What a catalogue should be re-read for: expired, contradicted, unconfirmed, stale, unsourced or
+conflicting records, what a search did not find, ids that nothing reaches; and what to ask."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,16 @@ IMPLIED = frozenset(
     {"headcount-fte", "headcount-permanent-fte", "own-funds", "de-minimis-received"}
 )
 
-Kind = Literal["expired", "contradicted", "stale", "unsourced", "conflict", "unreached"]
+Kind = Literal[
+    "expired",
+    "contradicted",
+    "unconfirmed",
+    "stale",
+    "unsourced",
+    "conflict",
+    "missing",
+    "unreached",
+]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
@@ -30,9 +39,9 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 class Notice:
     """One thing to see to, as a French sentence; a warning, never a fault. `scheme`, `name`: of the
     scheme (for `unreached`, `scheme`
-    is the id that nothing reaches); `whom`, `contact`: whom to ask, and where; `checked_on`: day of
-    the evidence that the record
-    rests on."""
+    is the id that nothing reaches); `whom`, `contact`, `phone`: whom to ask, and where;
+    `checked_on`: day of the evidence that the record rests on; `question`: what to ask, in words
+    that one can say on the phone."""
 
     kind: Kind
     scheme: str
@@ -41,6 +50,8 @@ class Notice:
     whom: str = ""
     contact: str = ""
     checked_on: date | None = None
+    phone: str = ""
+    question: str = ""
 
     def __str__(self) -> str:
         return f"{self.scheme}: [{self.kind}] {self.text}"
@@ -66,53 +77,75 @@ def to_phone(catalogue: Catalogue, on: date) -> dict[str, list[Notice]]:
     return by_scheme
 
 
-_Finding = tuple[Kind, str]
+#: What is to be seen to, and what to ask.
+_Finding = tuple[Kind, str, str]
 
 
 def _of(catalogue: Catalogue, scheme: Scheme, on: date) -> Iterator[Notice]:
     contact = scheme.contact.url or scheme.contact.phone or scheme.contact.label
-    for kind, text in (
+    for kind, text, question in (
         *_contradicted(catalogue, scheme),
         *(() if scheme.status.value == "closed" else _doubts(scheme, on)),
     ):
         yield Notice(
-            kind, scheme.id, text, scheme.name, scheme.to_confirm_with, contact, scheme.checked_on
+            kind,
+            scheme.id,
+            text,
+            scheme.name,
+            scheme.to_confirm_with,
+            contact,
+            scheme.checked_on,
+            scheme.contact.phone or "",
+            question,
         )
 
 
 def _doubts(scheme: Scheme, on: date) -> Iterator[_Finding]:
     if past(scheme, on):
-        yield "expired", say("freshness.expired", last=last_period(scheme))
-    if not scheme.dated:
-        yield (
-            "stale",
-            say("freshness.undated", day=long_date(scheme.checked_on), whom=scheme.to_confirm_with),
-        )
-    elif on - scheme.checked_on > STALE_AFTER:
-        yield (
-            "stale",
-            say("freshness.stale", day=long_date(scheme.checked_on), whom=scheme.to_confirm_with),
-        )
+        yield _finding("expired", "expired", last=last_period(scheme))
+    elif scheme.status.value == "open_to_confirm":
+        yield _finding("unconfirmed", "unconfirmed")
+    yield from _old(scheme, on)
     yield from _unsourced(scheme)
-    yield from (("conflict", conflict.text) for conflict in scheme.conflicts)
+    yield from (
+        _finding("conflict", "conflict", text=conflict.text) for conflict in scheme.conflicts
+    )
+    if scheme.searched and scheme.searched.not_found:
+        yield _finding(
+            "missing",
+            "missing",
+            day=long_date(scheme.searched.on),
+            text=scheme.searched.not_found,
+        )
+
+
+def _old(scheme: Scheme, on: date) -> Iterator[_Finding]:
+    told = {"day": long_date(scheme.checked_on), "whom": scheme.to_confirm_with}
+    if not scheme.dated:
+        yield _finding("stale", "undated", **told)
+    elif on - scheme.checked_on > STALE_AFTER:
+        yield _finding("stale", "stale", **told)
 
 
 def _contradicted(catalogue: Catalogue, scheme: Scheme) -> Iterator[_Finding]:
     for one in unsettled(catalogue.confirmations.get(scheme.id, ()), scheme.checked_on):
-        yield (
-            "contradicted",
-            say("freshness.contradicted", day=long_date(one.on), whom=one.with_, said=one.said),
+        yield _finding(
+            "contradicted", "contradicted", day=long_date(one.on), whom=one.with_, said=one.said
         )
 
 
 def _unsourced(scheme: Scheme) -> Iterator[_Finding]:
     if scheme.status.value == "unknown":
-        yield "unsourced", say("freshness.no_status")
+        yield _finding("unsourced", "no_status")
     if scheme.aid.kind == "unknown" and scheme.kind not in ("reseau", "ressource"):
-        yield "unsourced", say("freshness.no_amount")
+        yield _finding("unsourced", "no_amount")
     for criterion in scheme.criteria:
         if not criterion.settled():
-            yield "unsourced", say("freshness.to_confirm", need=criterion.need())
+            yield _finding("unsourced", "to_confirm", need=criterion.need())
+
+
+def _finding(kind: Kind, key: str, **values: object) -> _Finding:
+    return kind, say(f"freshness.{key}", **values), say(f"freshness.ask.{key}", **values)
 
 
 def _unreached(catalogue: Catalogue) -> Iterator[Notice]:

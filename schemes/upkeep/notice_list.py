@@ -11,7 +11,18 @@ from schemes.csv_files import cells
 from schemes.upkeep.freshness import Notice
 from schemes.wording import say
 
-_COLUMNS = ("scheme", "name", "kind", "text", "whom", "contact", "checked_on", "days_since")
+_COLUMNS = (
+    "scheme",
+    "name",
+    "kind",
+    "text",
+    "question",
+    "whom",
+    "contact",
+    "phone",
+    "checked_on",
+    "days_since",
+)
 
 
 def notice_as_json(notice: Notice, on: date) -> dict[str, Any]:

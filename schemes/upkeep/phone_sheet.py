@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from kernel import long_date
+from kernel import long_date, unique
 from schemes.catalogue import FOLDER, Catalogue
 from schemes.record import Scheme
 from schemes.record_words import contact_told, facts_told, search_told, source_told
@@ -72,7 +72,8 @@ def _head(scheme: Scheme, notices: Sequence[Notice]) -> Iterator[str]:
     yield say("sheet.call")
     if notices:
         yield from _title("notices")
-        yield from (say("sheet.notice", text=notice.text) for notice in notices)
+        asked = unique(notice.question for notice in notices if notice.question)
+        yield from (say("sheet.notice", text=question) for question in asked)
 
 
 def _search(catalogue: Catalogue, scheme: Scheme) -> Iterator[str]:

@@ -61,6 +61,25 @@ def test_sources_that_disagree(folder: Folder, scheme_text: str, on: date) -> No
     assert told(folder({"essai.yaml": text}), on) == {"conflict": ["Deux sources se contredisent."]}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "questions"),
+    [
+        ("{value: open, source: S1}", "{value: open_to_confirm, source: S1}", ["Peut-on la demander aujourd'hui, et jusqu'à quand ?"]),
+        ("{value: open, source: S1}", "{value: unknown}", ["Peut-on la demander aujourd'hui, et jusqu'à quand ?"]),
+        ("aid: {kind: free, source: S1}", "aid: {kind: unknown}", ["Combien apporte-t-elle, et pour quelles dépenses ?"]),
+        ("checked_on: 2026-09-26", "checked_on: 2026-01-26", ["Ses conditions et son montant ont-ils changé depuis le 26 janvier 2026 ?"]),
+        ("checked_on: 2026-09-26", "checked_on: 2026-09-26\ndated: false", ["Ses conditions et son montant sont-ils toujours les mêmes ?"]),
+        ("aid:", "windows: [{closes: 2026-10-31, source: S1}]\naid:", ["L'aide rouvre-t-elle, et quand ?"]),
+        ("aid:", "criteria: [{kind: headcount, max: 9, confirmed: false, source: S1}]\naid:", ["Est-ce bien une condition : au plus 9 personnes ?"]),
+        ("aid:", 'conflicts: [{text: "Deux taux.", source: S1}]\naid:', ["Qui a raison ? Deux taux."]),
+        ("aid:", 'searched: {on: 2026-11-21, not_found: "Le taux."}\naid:', ["Nous n'avons pas trouvé : Le taux."]),
+    ],
+)
+def test_what_is_not_known_becomes_the_question_to_ask(folder: Folder, scheme_text: str, on: date, old: str, new: str, questions: list[str]) -> None:
+    found = to_phone(load(folder({"essai.yaml": scheme_text.replace(old, new)})), on)["essai"]
+    assert [notice.question for notice in found] == questions
+
+
 def test_closed_schemes_are_left_alone(folder: Folder, scheme_text: str) -> None:
     assert told(folder({"essai.yaml": scheme_text.replace("value: open,", "value: closed,")}), date(2030, 1, 1)) == {}
 
@@ -90,7 +109,7 @@ def test_the_most_urgent_comes_first(folder: Folder, scheme_text: str) -> None:
     assert list(found) == ["b-fini", "a-vieux"]
 
 
-NOTICE = Notice("stale", "essai", "À revoir ; vite.", "Essai", "l'opérateur", "https://exemple.fr", date(2026, 9, 26))
+NOTICE = Notice("stale", "essai", "À revoir ; vite.", "Essai", "l'opérateur", "https://exemple.fr", date(2026, 9, 26), "04 00 00 00 00", "A-t-elle changé ?")
 
 
 def test_a_notice_in_json(on: date) -> None:
@@ -101,6 +120,8 @@ def test_a_notice_in_json(on: date) -> None:
         "text": "À revoir ; vite.",
         "whom": "l'opérateur",
         "contact": "https://exemple.fr",
+        "phone": "04 00 00 00 00",
+        "question": "A-t-elle changé ?",
         "checked_on": "2026-09-26",
         "days_since": 57,
     }
@@ -109,7 +130,7 @@ def test_a_notice_in_json(on: date) -> None:
 def test_the_list_to_phone_opens_in_a_spreadsheet(on: date) -> None:
     lines = notices_csv([NOTICE, Notice("unreached", "ess", "Inutile.")], on).splitlines()
     assert lines == [
-        "\ufeffidentifiant;nom;sujet;à voir;à qui demander;contact;dernière preuve;jours depuis",
-        'essai;Essai;ancien;"À revoir ; vite.";l\'opérateur;https://exemple.fr;2026-09-26;57',
-        "ess;;inutilisé;Inutile.;;;;",
+        "\ufeffidentifiant;nom;sujet;à voir;question à poser;à qui demander;contact;téléphone;dernière preuve;jours depuis",
+        'essai;Essai;ancien;"À revoir ; vite.";A-t-elle changé ?;l\'opérateur;https://exemple.fr;04 00 00 00 00;2026-09-26;57',
+        "ess;;inutilisé;Inutile.;;;;;;",
     ]

@@ -80,7 +80,7 @@ def test_the_head_says_whom_to_ask_and_what_first(catalogue: Catalogue, on: date
         "Dernière preuve : 26 septembre 2026.",
     ]
     start = page.index("## À demander d'abord")
-    assert page[start + 2 : start + 4] == ["- Condition à confirmer : au plus 9 personnes.", "- Deux sources se contredisent."]
+    assert page[start + 2 : start + 4] == ["- Est-ce bien une condition : au plus 9 personnes ?", "- Qui a raison ? Deux sources se contredisent."]
 
 
 def test_what_the_sources_do_not_say_is_asked_too(folder: Folder, scheme_text: str) -> None:
