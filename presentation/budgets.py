@@ -14,11 +14,10 @@ class Budget:
     reasons: int | None = None
     actions: int | None = None
     uses: int | None = None
-    #: Schemes told at length: in all, those that fit, those to confirm; the questions that would
-    #: settle most.
+    #: Schemes told at length: in all, those that come after the first ones; the questions that
+    #: would settle most.
     schemes: int | None = None
-    fitting: int | None = None
-    to_confirm: int | None = None
+    more: int | None = None
     to_settle: int | None = None
     #: Names in a row of schemes, lines of the financing plan.
     names: int | None = None
@@ -49,9 +48,9 @@ def _calm(medium: Medium, actions: int, planned: bool, compared: bool, alarmed: 
     if medium == "express":
         return _express(actions, planned, compared or alarmed)
     if medium == "report":
-        return Budget(holds=3, reasons=1, schemes=4 if compared else 7, to_confirm=6, to_settle=6)
+        return Budget(holds=3, reasons=1, schemes=4 if compared else 7, more=3, to_settle=6)
     if medium == "page":
-        return Budget(holds=4, reasons=1, to_confirm=6, to_settle=6)
+        return Budget(holds=4, reasons=1, more=3, to_settle=6)
     if medium == "terminal":
         return Budget(reasons=1, schemes=10, to_settle=3)
     return Budget()
@@ -65,7 +64,6 @@ def _express(actions: int, planned: bool, tight: bool) -> Budget:
         actions=14,
         uses=2 if actions > 10 else 3 if actions > 6 else 5,
         schemes=6 if planned else 8,
-        fitting=4 if planned else 6,
         to_settle=3,
         names=6,
         lines=4,

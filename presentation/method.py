@@ -10,6 +10,7 @@ from presentation.edition import Edition
 from presentation.maturity import confidence, precise_mode, score
 from presentation.wording import say
 from questionnaires import exact
+from schemes import RankingRule, ranking_rule
 from scoring import Diagnosis, backing, describe_profile
 
 
@@ -27,6 +28,7 @@ class Method:
 
     how: Lines | None
     worth: Lines
+    ranking: Lines
     sources: Lines
     #: The sources in a row, and who made this out of what.
     sources_line: Sentence
@@ -41,6 +43,7 @@ def method(diagnosis: Diagnosis, edition: Edition) -> Method:
     return Method(
         Lines(say("method.how.title"), tuple(_how(diagnosis))) if judged else None,
         Lines(say("method.worth.title"), tuple(worth)),
+        Lines(say("method.ranking.title"), tuple(_ranking(ranking_rule()))),
         Lines(title, sources),
         say("method.sources.line", sources=" · ".join(sources)),
         _colophon(diagnosis),
@@ -54,6 +57,16 @@ def short_method(diagnosis: Diagnosis) -> tuple[Sentence | str, ...]:
     own = say("method.short.own", **_least(diagnosis)) if judged else None
     first = " ".join(filter(None, (say("method.short.mean"), own, mode.level_cap_message)))
     return (first, say("method.short.worth"), say("method.short.dossier"))
+
+
+def _ranking(rule: RankingRule) -> Iterator[Sentence]:
+    """Tell how the list of the schemes is ranked: what counts, how much, why."""
+    yield say("method.ranking.start", start=rule.start)
+    yield say("method.ranking.first", why=rule.first.why)
+    for consideration in rule.considerations.values():
+        found = consideration.cases.values()
+        cases = (say("schemes.place.reason", said=one.said, points=one.points) for one in found)
+        yield say("method.ranking.line", why=consideration.why, cases=" ; ".join(cases))
 
 
 def _how(diagnosis: Diagnosis) -> Iterator[Sentence | str]:

@@ -6,7 +6,7 @@ A table of firms has a door of its own, `schemes.firms`, because it alone loads 
 
 from schemes.as_json import as_json, plan_as_json, settling_as_json
 from schemes.catalogue import Catalogue, Territory, load
-from schemes.matching import Settling, match, near, settle
+from schemes.matching import RankingRule, Settling, match, near, ranking_rule, settle
 from schemes.plan import LeftOut, Plan, PlanLine, plan
 from schemes.record import NATIONAL, Scheme
 from schemes.result import (
@@ -19,7 +19,9 @@ from schemes.result import (
     MaturityLike,
     Question,
     Source,
+    Standing,
     Verdict,
+    Weight,
 )
 from schemes.upkeep import Notice, notices
 
@@ -38,11 +40,14 @@ __all__ = [
     "Plan",
     "PlanLine",
     "Question",
+    "RankingRule",
     "Scheme",
     "Settling",
     "Source",
+    "Standing",
     "Territory",
     "Verdict",
+    "Weight",
     "as_json",
     "load",
     "match",
@@ -50,6 +55,7 @@ __all__ = [
     "notices",
     "plan",
     "plan_as_json",
+    "ranking_rule",
     "settle",
     "settling_as_json",
 ]

@@ -19,12 +19,15 @@ _PLAIN = (
     "verdict_label",
     "elsewhere",
     "relevance",
+    "standing",
+    "part_of",
+    "same_as",
     "selection",
     "selects",
     "checked_label",
 )
 _CRITERIA = ("criteria", "targeting", "preferences")
-_LISTS = ("aliases", "conditions", "conflicts")
+_LISTS = ("aliases", "conditions", "conflicts", "stands_for")
 
 
 def as_json(match: Match) -> dict[str, Any]:
@@ -34,6 +37,7 @@ def as_json(match: Match) -> dict[str, Any]:
         **{key: getattr(match, key) for key in _PLAIN},
         **{key: [_criterion(criterion) for criterion in getattr(match, key)] for key in _CRITERIA},
         **{key: list(getattr(match, key)) for key in _LISTS},
+        "why_here": [asdict(weight) for weight in match.why_here],
         "aid": _aid(match.aid),
         "to_ask": [question.text for question in match.to_ask],
         "questions": [_question(question) for question in match.to_ask],

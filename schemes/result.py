@@ -1,6 +1,7 @@
 """A scheme seen by one firm: verdict, each criterion with its reason, the aid as far as it is
 known."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
@@ -9,6 +10,17 @@ from companies import ProjectKind
 from kernel import Outcome, made_when_read
 
 Verdict = Literal["eligible", "to_confirm", "not_eligible", "closed"]
+
+#: Where a scheme stands in the list of a firm, in the order of that list: the first aids to look
+#: at; other possible ones; networks and resources; what hangs only on what is not known of it; what
+#: is likely for others; what another record stands for; refused; closed; for another place, or a
+#: network for others.
+Standing = Literal[
+    "first", "more", "network", "unverified", "aside", "same", "refused", "closed", "away"
+]
+
+#: Kinds that help to find an aid and are none themselves.
+NETWORKS = ("reseau", "ressource")
 
 
 class MaturityLike(Protocol):
@@ -117,6 +129,18 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class Weight:
+    """What one consideration of ranking.yaml counts for a scheme: the case that applies, its
+    points, the French words that say it. `list`: where it keeps the scheme, whatever its points."""
+
+    consideration: str
+    case: str
+    points: int
+    said: str
+    list: str | None = None
+
+
+@dataclass(frozen=True)
 @made_when_read("aid")
 class Match:
     """One scheme and one firm. `project_kinds`: what it pays for. `to_ask`: what to ask the firm to
@@ -126,12 +150,13 @@ class Match:
     `conditions`: what the firm must see to besides the criteria, to check with the operator; never
     part of the verdict.
     `selects`: meeting the conditions is not enough, files are chosen among.
-    `elsewhere`: the scheme is for another territory. `relevance`: how well it suits the firm's
-    stage and project (higher
-    first); never part of the verdict. `conflicts`: what the sources disagree about. `checked_on`:
-    day of the newest
-    evidence behind the record; when its pages bear no date (`dated` false), the day when they were
-    read."""
+    `elsewhere`: the scheme is for another territory. `relevance`: its points (higher first, 0: it
+    is for others), never part of the verdict; `why_here`: what makes them; `may_serve`: it is not
+    for others, and something is known of it; `standing`: its place in the list. `part_of`: id of
+    the programme whose carrier or local form it is; `same_as`: id of the record that stands for it;
+    `stands_for`: ids of those that it stands for. `conflicts`: what the sources disagree about.
+    `checked_on`: day of the newest evidence behind the record; when its pages bear no date (`dated`
+    false), the day when they were read."""
 
     id: str
     name: str
@@ -161,10 +186,21 @@ class Match:
     contact: Contact
     sources: tuple[Source, ...]
     selects: bool = False
+    why_here: tuple[Weight, ...] = ()
+    standing: Standing = "more"
+    part_of: str | None = None
+    same_as: str | None = None
+    stands_for: tuple[str, ...] = ()
+    may_serve: bool = True
 
     @property
     def purposes(self) -> frozenset[str]:
-        """Kinds of project that the scheme pays for; a diagnosis of security is no diagnosis of
-        anything else."""
-        security = self.kind == "diagnostic" and "cybersecurite" in self.project_kinds
-        return frozenset({"cybersecurite"}) if security else frozenset(self.project_kinds)
+        """Kinds of project that the scheme pays for."""
+        return purposes_of(self.kind, self.project_kinds)
+
+
+def purposes_of(kind: str, project_kinds: Sequence[str]) -> frozenset[str]:
+    """Return the kinds of project that a scheme pays for; a diagnosis of security is no diagnosis
+    of anything else."""
+    security = kind == "diagnostic" and "cybersecurite" in project_kinds
+    return frozenset({"cybersecurite"}) if security else frozenset(project_kinds)

@@ -4,11 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases import Case
-from companies import place
+from companies import ProjectKind, place
 from questionnaires import load
 from schemes import Match, Plan, Settling, match, near, plan, settle
 from schemes import load as load_schemes
-from scoring.advice import advise, benchmarks, choose, classify, usage_profile
+from scoring.advice import (
+    advise,
+    benchmarks,
+    choose,
+    classify,
+    kinds_called_for,
+    usage_profile,
+)
 from scoring.diagnosis import Diagnosis
 from scoring.maturity import Maturity, judged, read
 from scoring.paths import paths
@@ -28,7 +35,8 @@ def diagnose(case: Case, on: date, before: Diagnosis | None = None) -> Diagnosis
     reading = read(questionnaire, case)
     maturity = judged(reading)
     stage = maturity if questionnaire.scheme_stages else None
-    support = _support_before(before, case, stage, on) or _support(case, stage, on)
+    wanted = kinds_called_for(reading, maturity)
+    support = _support_before(before, case, stage, wanted, on) or _support(case, stage, wanted, on)
     offered = near(support.matches, case.company)
     nearest, most_useful = paths(reading, maturity)
     use_cases, not_to_start_with = choose(reading, offered)
@@ -46,6 +54,7 @@ def diagnose(case: Case, on: date, before: Diagnosis | None = None) -> Diagnosis
         not_to_start_with=not_to_start_with,
         usage_profile=usage_profile(reading),
         risk=classify(reading, on),
+        wanted=wanted,
         schemes=support.matches,
         settling=support.settling,
         financing=support.financing,
@@ -55,30 +64,43 @@ def diagnose(case: Case, on: date, before: Diagnosis | None = None) -> Diagnosis
 
 @dataclass(frozen=True)
 class _Support:
-    """What depends on the firm, its project, the level and the day, and on no answer besides."""
+    """What depends on the firm, its project, the level, what the actions call for and the day, and
+    on no answer besides."""
 
     matches: tuple[Match, ...]
     settling: tuple[Settling, ...]
     financing: Plan
 
 
-def _support(case: Case, stage: Maturity | None, on: date) -> _Support:
+def _support(
+    case: Case, stage: Maturity | None, wanted: frozenset[ProjectKind], on: date
+) -> _Support:
     catalogue = load_schemes()
-    matches = tuple(match(catalogue, case.company, case.project, stage, on))
+    matches = tuple(match(catalogue, case.company, case.project, stage, on, wanted))
     return _Support(
         matches, settle(matches), plan(catalogue, matches, case.company, case.project, on)
     )
 
 
 def _support_before(
-    before: Diagnosis | None, case: Case, stage: Maturity | None, on: date
+    before: Diagnosis | None,
+    case: Case,
+    stage: Maturity | None,
+    wanted: frozenset[ProjectKind],
+    on: date,
 ) -> _Support | None:
     """Return what another diagnosis found, if it found it of the same firm and project, at the same
-    level, on the same day."""
-    if before is None or (before.date, before.case.company, before.case.project) != (
-        on,
-        case.company,
-        case.project,
+    level, for actions that call for the same, on the same day."""
+    asked = (on, case.company, case.project, wanted)
+    if (
+        before is None
+        or (
+            before.date,
+            before.case.company,
+            before.case.project,
+            before.wanted,
+        )
+        != asked
     ):
         return None
     if (before.maturity.level if before.questionnaire.scheme_stages else None) != (

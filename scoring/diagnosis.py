@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from cases import Case
+from companies import ProjectKind
 from kernel import made_when_read
 from questionnaires import Questionnaire
 from schemes import Match, Plan, Settling
@@ -210,7 +211,8 @@ class Diagnosis:
     """A case judged on a date. `settling`: the questions that would settle the most schemes, in
     order; `financing`: the plan for
     the firm's project; `territory_note`: what was found for the firm's region, in French, None when
-    its place is not known."""
+    its place is not known; `wanted`: kinds of project that the actions of the coming months call
+    for."""
 
     case: Case
     questionnaire: Questionnaire
@@ -229,3 +231,4 @@ class Diagnosis:
     useful_path: NextLevel | None = None
     sensitivity: Sensitivity = Sensitivity()
     benchmarks: tuple[Benchmark, ...] = ()
+    wanted: frozenset[ProjectKind] = frozenset()

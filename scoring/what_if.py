@@ -142,7 +142,7 @@ def _meant_for(diagnosis: Diagnosis, level: int | None, other: int | None) -> tu
     at_hand = (
         match.id
         for match in nearby(diagnosis)
-        if match.verdict in ("eligible", "to_confirm") and match.relevance
+        if match.verdict in ("eligible", "to_confirm") and match.may_serve
     )
     return tuple(
         id

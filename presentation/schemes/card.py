@@ -24,6 +24,7 @@ from presentation.schemes.links import (
     is_safe_link,
     linked,
 )
+from presentation.schemes.place_in_list import family_block, place_blocks
 from presentation.wording import capital, first_sentence, say, shortened, stopped
 from schemes import Match, Source
 
@@ -96,13 +97,41 @@ class SchemeCard:
 
     @cached_property
     def brings(self) -> tuple[Block, ...]:
-        """What it brings: the aid, with what other aids, what its sources disagree about."""
-        return tuple(benefit_blocks(self.match, self.names))
+        """What it brings: the aid, with what other aids, what its sources disagree about, under
+        which other names it is found."""
+        return (*benefit_blocks(self.match, self.names), *family_block(self.match, self.names))
 
     @cached_property
     def asks(self) -> tuple[Block, ...]:
-        """Why it fits or not: what to ask the firm, then every condition."""
-        return (*question_blocks(self.match), *condition_blocks(self.match, self._marks))
+        """Why it stands here, and why it fits or not: what to ask the firm, then every
+        condition."""
+        conditions = condition_blocks(self.match, self._marks)
+        return (*place_blocks(self.match), *question_blocks(self.match), *conditions)
+
+    @property
+    def kept_aside(self) -> str:
+        """What says first that it is likely for others; empty when nothing does."""
+        return next((one.said for one in self.match.why_here if one.list == "aside"), "")
+
+    @property
+    def aside_line(self) -> Sentence:
+        """Its name, what says first that it is likely for others, when it was checked."""
+        values = {"reason": capital(self.kept_aside), "checked": self.checked_label}
+        return joined((self.linked_name, say("schemes.line.refusal", **values)))
+
+    @property
+    def call(self) -> Sentence:
+        """A scheme that nobody has verified, in a line: what it is, under which other names, whom
+        to call, of when its last trace is."""
+        match, others = (
+            self.match,
+            " ; ".join(self.names.get(id, id) for id in self.match.stands_for),
+        )
+        values = {"name": self.name, "kind": self.kind.lower(), "others": others}
+        told = say(f"schemes.unverified.{'lines' if others else 'line'}", **values)
+        key = "trace" if match.dated else "undated"
+        trace = say(f"schemes.unverified.{key}", day=long_date(match.checked_on))
+        return joined((told, self.contact, trace))
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
@@ -128,6 +157,11 @@ class SchemeCard:
     def question(self) -> str:
         """The question that would settle it, and how many more there are."""
         return deciding_question(self.match)
+
+    @property
+    def next_step(self) -> str:
+        """What would settle it; what it is, once nothing is left to settle."""
+        return self.short_summary if self.match.verdict == "eligible" else self.question
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
-"""Public support for one firm: what fits, what is to settle, who helps, what does not fit."""
+"""Public support for one firm, as the list is ranked: what to look at first, what else may serve,
+who helps, what is not verified, what is for others."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -8,19 +9,16 @@ from kernel import Sentence
 from presentation.budgets import Budget
 from presentation.schemes.card import SchemeCard, in_one_list
 from presentation.schemes.links import CitedSource
-from presentation.wording import names_in_row, say
+from presentation.wording import capital, names_in_row, say
 from scoring import Diagnosis, nearby
 
-#: Kinds that help to find an aid and are none themselves: never the first to say who can pay.
-RESOURCES = ("reseau", "ressource")
-_FIRST = 3
-#: Among so many, the best to confirm, a known advantage comes before a vague one.
-_BEST = 6
+#: Schemes that a first page has room for.
+_FRONT = 3
 
 
 @dataclass(frozen=True)
 class SchemeGroups:
-    """The schemes of the firm's own place by verdict, the best first, and what is said of them."""
+    """The schemes of the firm's own place by standing, the best first, and what is said of them."""
 
     diagnosis: Diagnosis
 
@@ -37,65 +35,76 @@ class SchemeGroups:
         return {card.id: card for card in self.all}
 
     @cached_property
-    def fitting(self) -> tuple[SchemeCard, ...]:
-        """Aids that fit, those of the financing plan first."""
-        return _of(self._aids, "eligible")
+    def first(self) -> tuple[SchemeCard, ...]:
+        """The aids to look at first, five at most."""
+        return self._standing("first")
 
     @cached_property
-    def to_confirm(self) -> tuple[SchemeCard, ...]:
-        """Aids to confirm, those of the financing plan first."""
-        return _of(self._aids, "to_confirm")
+    def more(self) -> tuple[SchemeCard, ...]:
+        """The other aids that concern the firm."""
+        return self._standing("more")
+
+    @cached_property
+    def unverified(self) -> tuple[SchemeCard, ...]:
+        """What hangs on our own ignorance: nothing recent tells that it is open."""
+        return self._standing("unverified")
+
+    @cached_property
+    def aside(self) -> tuple[SchemeCard, ...]:
+        """Aids that are likely for another project, another stage, other firms."""
+        return self._standing("aside")
 
     @cached_property
     def resources(self) -> tuple[SchemeCard, ...]:
-        """Networks and resources that fit or are to confirm."""
-        possible = _of(self._near, "eligible", "to_confirm")
-        return tuple(card for card in possible if card.match.kind in RESOURCES)
+        """Networks and resources."""
+        return self._standing("network")
 
     @cached_property
     def refused(self) -> tuple[SchemeCard, ...]:
         """Those that are open but not for this firm, whatever they are."""
-        return _of(self._near, "not_eligible")
+        return self._standing("refused")
 
     @cached_property
     def closed(self) -> tuple[SchemeCard, ...]:
         """Those that take no application now, whatever they are."""
-        return _of(self._near, "closed")
+        return self._standing("closed")
+
+    @property
+    def aside_by_reason(self) -> tuple[tuple[str, tuple[SchemeCard, ...]], ...]:
+        """Those that are likely for others by the first thing that says so, the most common one
+        first."""
+        return _grouped(self.aside, lambda card: capital(card.kept_aside))
 
     @property
     def refused_by_reason(self) -> tuple[tuple[str, tuple[SchemeCard, ...]], ...]:
         """The refused ones by the first reason that rules them out, the most common one first."""
-        return _by_refusal(self.refused)
+        return _grouped(self.refused, lambda card: card.first_refusal)
 
     @property
     def closed_by_reason(self) -> tuple[tuple[str, tuple[SchemeCard, ...]], ...]:
         """The closed ones by what is known of that."""
-        return _by_refusal(self.closed)
+        return _grouped(self.closed, lambda card: card.first_refusal)
 
     @cached_property
     def others(self) -> tuple[SchemeCard, ...]:
         """Refused or closed, in the order of the diagnosis."""
-        return _of(self._near, "not_eligible", "closed")
+        return self.refused + self.closed
 
     @property
     def told(self) -> tuple[SchemeCard, ...]:
-        """All those of the firm's place, group after group."""
-        return self.fitting + self.to_confirm + self.resources + self.refused + self.closed
-
-    @property
-    def first(self) -> tuple[SchemeCard, ...]:
-        """The three to look at first: those that fit, then the best to confirm."""
-        best = self.to_confirm[:_BEST]
-        return (*sorted(self.fitting, key=_is_vague), *sorted(best, key=_is_vague))[:_FIRST]
+        """All those of the firm's place, group after group; a record that another one stands for is
+        told there."""
+        possible = self.first + self.more + self.resources + self.unverified + self.aside
+        return possible + self.others
 
     def within(self, room: Budget) -> "Choice":
-        """Return what a medium has room to tell at length, and the rest of what is possible."""
-        fitting = self.fitting[: room.fitting]
-        left = None if room.schemes is None else max(room.schemes - len(fitting), 0)
-        most = min((count for count in (left, room.to_confirm) if count is not None), default=None)
-        to_confirm = self.to_confirm[:most]
-        rest = self.fitting[len(fitting) :] + self.to_confirm[len(to_confirm) :]
-        return Choice(fitting, to_confirm, rest)
+        """Return what a medium has room to tell at length, and the rest of what concerns the
+        firm."""
+        first = self.first[: room.schemes]
+        most = None if room.schemes is None else max(room.schemes - len(first), 0)
+        most = min((count for count in (most, room.more) if count is not None), default=None)
+        more = self.more[:most]
+        return Choice(first, more, self.first[len(first) :] + self.more[len(more) :])
 
     @cached_property
     def elsewhere(self) -> int:
@@ -105,7 +114,7 @@ class SchemeGroups:
     @property
     def unplaced(self) -> int:
         """How many are regional, and not shown while the place of the firm is not known."""
-        return len(self.all) - self.elsewhere - len(self._near)
+        return len(self.all) - self.elsewhere - len(nearby(self.diagnosis))
 
     @property
     def notes(self) -> tuple[Sentence, ...]:
@@ -135,22 +144,38 @@ class SchemeGroups:
     @property
     def counts(self) -> Sentence:
         """How many schemes each group holds."""
-        counts = {"fitting": len(self.fitting), "to_confirm": len(self.to_confirm)}
-        return say("schemes.counts", **counts, others=len(self.others), elsewhere=self.elsewhere)
+        counted = ("first", "more", "unverified", "aside", "others")
+        counts = {name: len(getattr(self, name)) for name in counted}
+        return say("schemes.counts", **counts, elsewhere=self.elsewhere)
 
     @property
     def none_note(self) -> Sentence | None:
         """That no aid is possible, and who may know of others; None when one is."""
-        return None if self.fitting or self.to_confirm else say("schemes.none")
+        if self.first or self.more:
+            return None
+        return say("schemes.none_verified" if self.unverified else "schemes.none")
 
     @property
     def first_title(self) -> str:
-        """The title of the first three."""
-        return say("schemes.first.three" if len(self.first) == _FIRST else "schemes.first.few")
+        """The title of the first ones on a first page."""
+        few = len(self.front)
+        return say("schemes.first.three" if few == _FRONT else "schemes.first.few")
+
+    @property
+    def front(self) -> tuple[SchemeCard, ...]:
+        """The first ones that a first page has room for, in the order of the list."""
+        return (self.first + self.more)[:_FRONT]
+
+    @property
+    def unverified_title(self) -> Sentence:
+        """How many tracks hang on what nobody has verified, and what to do with them."""
+        return say("schemes.unverified.title", count=len(self.unverified))
 
     def rest_note(self, untold: int) -> Sentence:
         """Return what the rest of the list holds. `untold`: possible aids that are not told."""
         more = [say("schemes.rest.more", count=untold)] if untold else []
+        if self.unverified:
+            more.append(say("schemes.rest.unverified", count=len(self.unverified)))
         resources = say("schemes.rest.resources", count=len(self.resources))
         refused = say("schemes.rest.refused", count=len(self.refused))
         return say("schemes.rest.told", parts=", ".join((*more, resources, refused)))
@@ -160,51 +185,36 @@ class SchemeGroups:
         names = names_in_row([card.name for card in self.closed], most)
         return say("schemes.rest.closed", names=names) if names else None
 
-    @cached_property
-    def _near(self) -> tuple[SchemeCard, ...]:
-        return tuple(self.by_id[match.id] for match in nearby(self.diagnosis))
-
-    @cached_property
-    def _aids(self) -> tuple[SchemeCard, ...]:
-        planned = {line.id for line in self.diagnosis.financing.lines}
-        aids = (card for card in self._near if card.match.kind not in RESOURCES)
-        return tuple(sorted(aids, key=lambda card: card.id not in planned))
+    def _standing(self, standing: str) -> tuple[SchemeCard, ...]:
+        return tuple(card for card in self.all if card.match.standing == standing)
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What a medium tells at length (`fitting`, `to_confirm`), and in a line each (`rest`)."""
+    """What a medium tells at length (`first`, `more`), and in a line each (`rest`)."""
 
-    fitting: tuple[SchemeCard, ...]
-    to_confirm: tuple[SchemeCard, ...]
+    first: tuple[SchemeCard, ...]
+    more: tuple[SchemeCard, ...]
     rest: tuple[SchemeCard, ...]
 
     @property
     def numbered(self) -> "Choice":
         """The same, those told at length with their sources numbered in one list."""
-        both, count = in_one_list((*self.fitting, *self.to_confirm)), len(self.fitting)
-        return replace(self, fitting=both[:count], to_confirm=both[count:])
+        both, count = in_one_list((*self.first, *self.more)), len(self.first)
+        return replace(self, first=both[:count], more=both[count:])
 
     @property
     def sources(self) -> tuple[CitedSource, ...]:
         """The list in which those told at length number their sources."""
-        first = next(iter((*self.fitting, *self.to_confirm)), None)
+        first = next(iter((*self.first, *self.more)), None)
         return first.numbered_sources if first else ()
 
 
-def _by_refusal(told: Iterable[SchemeCard]) -> tuple[tuple[str, tuple[SchemeCard, ...]], ...]:
+def _grouped(
+    told: Iterable[SchemeCard], reason: Callable[[SchemeCard], str]
+) -> tuple[tuple[str, tuple[SchemeCard, ...]], ...]:
     groups: dict[str, list[SchemeCard]] = {}
     for card in told:
-        groups.setdefault(card.first_refusal, []).append(card)
+        groups.setdefault(reason(card), []).append(card)
     ordered = sorted(groups.items(), key=lambda item: -len(item[1]))
-    return tuple((reason, tuple(group)) for reason, group in ordered)
-
-
-def _of(told: Iterable[SchemeCard], *verdicts: str) -> tuple[SchemeCard, ...]:
-    return tuple(card for card in told if card.match.verdict in verdicts)
-
-
-def _is_vague(card: SchemeCard) -> bool:
-    """Tell whether what a scheme brings is not known: neither an amount nor free."""
-    aid = card.match.aid
-    return not (aid.amount_eur or aid.low_eur) and aid.firm_cost_eur != 0
+    return tuple((found, tuple(group)) for found, group in ordered)

@@ -115,9 +115,13 @@ def _schemes(view: Presentation) -> Iterator[str]:
     yield from view.schemes.notes
     if view.schemes.none_note:
         yield view.schemes.none_note
-    yield from listed(card.verdict_line for card in (*told.fitting, *told.to_confirm))
+    yield from listed(card.verdict_line for card in (*told.first, *told.more))
     if told.rest:
         yield say("terminal.diagnosis.rest", count=len(told.rest))
+    if view.schemes.unverified:
+        yield f"{view.schemes.unverified_title} :"
+        calls = (written_out(card.call) for card in view.schemes.unverified[: room.names])
+        yield from indented(listed(calls), 2)
     questions = view.deciding_questions[: room.to_settle]
     yield from _list(say("schemes.deciding.title"), (one.sentence for one in questions))
 

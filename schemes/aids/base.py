@@ -70,6 +70,11 @@ class BaseAid(Sourced):
         """Return the aids that this one is made of."""
         return ()
 
+    def smallest_project(self) -> int:
+        """Return the budget, in euros, below which there is nothing to ask for; 0 when none is
+        known."""
+        return min((part.smallest_project() for part in self.parts()), default=0)
+
     def rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
         """Say the rule, in parts that commas join."""
         return ()

@@ -21,6 +21,10 @@ class _BorrowedAid(BaseAid):
     max_eur: int | None = Field(default=None, gt=0)
     duration: Words | None = None
 
+    def smallest_project(self) -> int:
+        """Return the smallest amount that is lent or guaranteed."""
+        return self.min_eur or 0
+
     def _lasting(self) -> str:
         return say("aid.lasting", duration=self.duration) if self.duration else ""
 

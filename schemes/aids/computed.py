@@ -68,6 +68,10 @@ class ComputedAid(TermedAid):
         """Return the spending, in euros, below which there is no aid."""
         return self.spend_min_eur or 0
 
+    def smallest_project(self) -> int:
+        """Return the least spending, or the least aid when that is more: no aid exceeds it."""
+        return max(self.least_spend(), self.aid_min_eur or 0)
+
     def notes(self, spent: int | None) -> Iterator[str]:  # noqa: ARG002
         """Yield what else the firm must know of the computation."""
         yield from ()

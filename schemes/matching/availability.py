@@ -45,6 +45,13 @@ def past(scheme: Scheme, on: date) -> bool:
     return bool(scheme.windows) and all(_over(window, on) for window in scheme.windows)
 
 
+def waiting(scheme: Scheme, on: date) -> bool:
+    """Tell whether no application can be made on `on`: before the next window, between calls."""
+    current = [one for one in scheme.windows if not _later(one, on) and not _over(one, on)]
+    by_call = scheme.intake is not None and scheme.intake.kind == "calls"
+    return not current and (bool(scheme.windows) or by_call)
+
+
 def last_period(scheme: Scheme) -> str:
     """Say when the last known window ended, as precisely as its source gives it."""
     return _until("matching.availability.past", scheme.windows)

@@ -1,18 +1,20 @@
 """Every scheme of a catalogue, seen by one firm on one day."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from companies import Company, Project, place
+from companies import Company, Project, ProjectKind, place
 from kernel import Outcome, later, long_date
 from schemes.aids import Giver
 from schemes.catalogue import Catalogue
 from schemes.criteria import BaseCriterion, Judgement, judge, merged
 from schemes.facts import Facts
 from schemes.matching.availability import availability, fresh
+from schemes.matching.considerations import Seen
+from schemes.matching.standing import Ranked, in_order, is_near, relevance, weights
 from schemes.record import NATIONAL, CumulationRule, Scheme
 from schemes.result import (
     Contact,
@@ -20,6 +22,7 @@ from schemes.result import (
     Cumulation,
     Match,
     MaturityLike,
+    Question,
     Source,
     Verdict,
 )
@@ -29,7 +32,10 @@ from schemes.wording import say
 #: ».
 RESOURCE = "ressource"
 
-_ORDER: tuple[Verdict, ...] = ("eligible", "to_confirm", "not_eligible", "closed")
+
+#: What ranking reads of a match, and what it adds.
+_PLACED = ("standing", "same_as", "stands_for")
+_RANKING = tuple(field.name for field in fields(Ranked) if field.name not in _PLACED)
 
 
 @dataclass(frozen=True)
@@ -45,10 +51,11 @@ class _Poster:
 
 @dataclass(frozen=True)
 class _Viewer:
-    """Who looks at the catalogue: a firm on a day, at a level."""
+    """Who looks at the catalogue: a firm on a day, at a level, with what it is advised to do."""
 
     facts: Facts
     level: int | None
+    wanted: frozenset[str]
     sources: Mapping[str, Source]
 
     def judge(self, criteria: Sequence[BaseCriterion], whom: str) -> list[Judgement]:
@@ -64,22 +71,18 @@ def match(
     project: Project,
     maturity: MaturityLike | None,
     on: date,
+    wanted: Iterable[ProjectKind] = (),
 ) -> list[Match]:
-    """Return all schemes with their verdict on `on`, the best first: by verdict, aids before mere
-    resources, then relevance, then id."""
-    viewer = _Viewer(
-        Facts(company, project, on), maturity.level if maturity else None, catalogue.sources
-    )
-    found = [_match(viewer, poster) for poster in _posters(catalogue, on)]
-    return sorted(
-        found,
-        key=lambda match: (
-            _ORDER.index(match.verdict),
-            match.kind == RESOURCE,
-            -match.relevance,
-            match.id,
-        ),
-    )
+    """Return all schemes with their verdict on `on`, the best first, as ranking.yaml says: by
+    standing, then points, then id. `wanted`: kinds of project that the advised actions call for."""
+    level = maturity.level if maturity else None
+    viewer = _Viewer(Facts(company, project, on), level, frozenset(wanted), catalogue.sources)
+    drafts = [_draft(viewer, poster) for poster in _posters(catalogue, on)]
+    found = {draft["id"]: draft for draft in drafts}
+    order = in_order([_ranked(draft) for draft in drafts], placed=place(company) is not None)
+    return [
+        Match(**found[one.id], **{name: getattr(one, name) for name in _PLACED}) for one in order
+    ]
 
 
 def near(matches: Sequence[Match], company: Company) -> tuple[Match, ...]:
@@ -89,8 +92,7 @@ def near(matches: Sequence[Match], company: Company) -> tuple[Match, ...]:
     return tuple(
         match
         for match in matches
-        if not match.elsewhere
-        and (placed or match.territory == NATIONAL or match.verdict == "eligible")
+        if is_near(match.territory, match.verdict, match.elsewhere, placed)
     )
 
 
@@ -104,36 +106,57 @@ def verdict_of(outcomes: Sequence[Outcome]) -> Verdict:
     return "to_confirm" if Outcome.UNKNOWN in outcomes else "eligible"
 
 
-def _match(viewer: _Viewer, poster: _Poster) -> Match:
-    scheme, whom = poster.scheme, poster.giver.whom
+def _draft(viewer: _Viewer, poster: _Poster) -> dict[str, Any]:
+    """Return all of a match but its place in the list."""
+    scheme, whom, facts = poster.scheme, poster.giver.whom, viewer.facts
     judged = viewer.judge(poster.criteria, whom)
+    targeting = viewer.judge(scheme.targeting, whom)
+    preferences = viewer.judge(scheme.preferences, whom)
     criteria = (poster.opened, *(judgement.result for judgement in judged))
-    targeting = tuple([judgement.result for judgement in viewer.judge(scheme.targeting, whom)])
-    preferences = tuple([judgement.result for judgement in viewer.judge(scheme.preferences, whom)])
     verdict = verdict_of([criterion.outcome for criterion in criteria])
-    elsewhere = _elsewhere(scheme, criteria, viewer.facts)
-    asked = (
-        merged(question for judgement in judged for question in judgement.questions)
-        if verdict in ("eligible", "to_confirm")
-        else ()
+    seen = Seen(
+        scheme,
+        facts,
+        viewer.level,
+        viewer.wanted,
+        verdict,
+        criteria,
+        targeting,
+        preferences,
+        elsewhere=_elsewhere(scheme, criteria, facts),
+        unlikely=any(judgement.unlikely for judgement in judged),
     )
-    far = elsewhere or any(judgement.unlikely for judgement in judged)
-    return Match(
-        verdict=verdict,
-        verdict_label=say(
-            f"matching.verdict.{'suspended' if scheme.status.value == 'suspended' else verdict}"
-        ),
-        criteria=criteria,
-        targeting=targeting,
-        preferences=preferences,
-        aid=later(scheme.aid.compute, viewer.facts, poster.giver),
-        to_ask=asked,
-        elsewhere=elsewhere,
-        relevance=(
-            0 if far else _relevance(scheme, (*targeting, *preferences), viewer.facts, viewer.level)
-        ),
+    why_here = weights(seen)
+    return {
         **poster.told,
-    )
+        "verdict": verdict,
+        "verdict_label": _label(scheme, verdict),
+        "criteria": criteria,
+        "targeting": tuple([judgement.result for judgement in targeting]),
+        "preferences": tuple([judgement.result for judgement in preferences]),
+        "aid": later(scheme.aid.compute, facts, poster.giver),
+        "to_ask": _asked(judged, verdict),
+        "elsewhere": seen.elsewhere,
+        "why_here": why_here,
+        "relevance": relevance(why_here),
+        "may_serve": seen.may_serve,
+    }
+
+
+def _ranked(draft: Mapping[str, Any]) -> Ranked:
+    return Ranked(**{name: draft[name] for name in _RANKING})
+
+
+def _label(scheme: Scheme, verdict: Verdict) -> str:
+    suspended = scheme.status.value == "suspended"
+    return say(f"matching.verdict.{'suspended' if suspended else verdict}")
+
+
+def _asked(judged: Sequence[Judgement], verdict: Verdict) -> tuple[Question, ...]:
+    """Return what to ask the firm: nothing once the answer is no."""
+    if verdict not in ("eligible", "to_confirm"):
+        return ()
+    return merged(question for judgement in judged for question in judgement.questions)
 
 
 @lru_cache(maxsize=8)
@@ -151,6 +174,7 @@ def _poster(catalogue: Catalogue, scheme: Scheme, on: date) -> _Poster:
         "kind_label": say(f"matching.kind.{scheme.kind}"),
         "project_kinds": scheme.project_kinds,
         "territory": scheme.territory,
+        "part_of": scheme.part_of,
         "summary": scheme.summary.text,
         "conditions": tuple(condition.text for condition in scheme.conditions),
         "selection": scheme.selection.text if scheme.selection else None,
@@ -179,20 +203,6 @@ def _elsewhere(scheme: Scheme, criteria: Sequence[CriterionResult], facts: Facts
         any(outcome is not Outcome.YES for outcome in placed)
         if placed
         else facts.place.region.code != scheme.territory
-    )
-
-
-def _relevance(
-    scheme: Scheme, wishes: Sequence[CriterionResult], facts: Facts, level: int | None
-) -> int:
-    """Rank by project (4), stage (2), closeness (1), less 2 when it is mainly for others; 0 for
-    that of which nothing is known."""
-    if scheme.status.value == "unknown" and scheme.aid.kind == "unknown":
-        return 0
-    suits = not set(scheme.project_kinds).isdisjoint(facts.project.kinds)
-    others = any(wish.outcome is Outcome.NO for wish in wishes)
-    return max(
-        1, 1 + 4 * suits + 2 * (level in scheme.stage) + (scheme.territory != NATIONAL) - 2 * others
     )
 
 

@@ -129,7 +129,7 @@ def plan(
 def _fits(match: Match, project: Project) -> bool:
     possible = (
         match.verdict in ("eligible", "to_confirm")
-        and match.relevance > 0
+        and match.may_serve
         and match.kind not in _NO_MONEY
     )
     return possible and not match.purposes.isdisjoint(project.kinds)

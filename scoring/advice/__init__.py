@@ -1,7 +1,7 @@
 """What is advised to a firm: actions, uses, the law, what others do, who pays."""
 
 from scoring.advice import advice_content
-from scoring.advice.actions import advise, advises
+from scoring.advice.actions import advise, advises, kinds_called_for
 from scoring.advice.advice_content import ActionEntry, UseCaseEntry
 from scoring.advice.benchmarks import Figure, Survey, Surveys, benchmarks
 from scoring.advice.cited_dates import cited, dated
@@ -30,6 +30,7 @@ __all__ = [
     "classify",
     "dated",
     "describe",
+    "kinds_called_for",
     "kinds_of",
     "told_to",
     "usage_profile",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from companies import ProjectKind
 from kernel import Outcome, later
 from questionnaires import QuestionIs, Questionnaire, exact, leaves
 from schemes import Match
@@ -21,6 +22,8 @@ _ORDER = ("alert", "basic", "gate", "advice")
 _FIRST = 3
 #: Effort from which borrowing makes sense: several weeks.
 _HEAVY = 4
+#: Horizons of what a firm may want aid for now.
+_NEAR = ("0-30 j", "3 mois")
 
 
 def advise(
@@ -36,12 +39,8 @@ def advise(
     « non concerné ». Each action is told in the words of the firm's kind, or left out when it makes
     no sense to it. `on`: the day whose dates of the law are told, that of the case by default.
     """
-    entries = {entry.id: entry for entry in _entries(reading)}
-    called = {
-        id: because
-        for id, entry in entries.items()
-        if (because := tuple(_because(reading, maturity, entry)))
-    }
+    entries = _entries(reading)
+    called = _called(reading, maturity)
     found = {
         id: _action(reading, entries[id], because, called.keys(), maturity)
         for id, because in called.items()
@@ -64,15 +63,32 @@ def advise(
     )
 
 
-def _entries(reading: CaseReading) -> tuple[ActionEntry, ...]:
-    id = reading.questionnaire.id
-    every = advice_content.actions(id).actions
-    return fitting(every, advice_content.firm_kinds(id), reading.situation)
+def kinds_called_for(reading: CaseReading, maturity: Maturity) -> frozenset[ProjectKind]:
+    """Return the kinds of project that would pay for the actions of the coming months: what a firm
+    that has told no project may look for."""
+    entries = _entries(reading)
+    near = (entries[id] for id in _called(reading, maturity) if entries[id].horizon in _NEAR)
+    return frozenset(kind for entry in near for kind in entry.pays)
 
 
 def advises(questionnaire: Questionnaire) -> bool:
     """Tell whether there are actions for a questionnaire, whatever the answers call for."""
     return bool(advice_content.actions(questionnaire.id).actions)
+
+
+def _entries(reading: CaseReading) -> dict[str, ActionEntry]:
+    """Return the actions that make sense to the firm, told to its kind, by id."""
+    id = reading.questionnaire.id
+    every = advice_content.actions(id).actions
+    told = fitting(every, advice_content.firm_kinds(id), reading.situation)
+    return {entry.id: entry for entry in told}
+
+
+def _called(reading: CaseReading, maturity: Maturity) -> dict[str, tuple[Because, ...]]:
+    reasons = {
+        id: tuple(_because(reading, maturity, entry)) for id, entry in _entries(reading).items()
+    }
+    return {id: because for id, because in reasons.items() if because}
 
 
 def _because(reading: CaseReading, maturity: Maturity, entry: ActionEntry) -> Iterator[Because]:

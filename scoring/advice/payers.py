@@ -10,6 +10,8 @@ _OFFERED = ("eligible", "to_confirm")
 #: which pay nothing.
 _LATER = ("pret", "garantie", "reseau")
 _TO_PAY_BACK = ("pret", "garantie")
+#: What makes money to pay back worth a word, by its name in ranking.yaml.
+_SUITING = ("project", "stage")
 
 
 def payers(
@@ -18,12 +20,12 @@ def payers(
     """Return the ids of the schemes that may pay for projects of some kinds, the best first, `most`
     at the most.
 
-    Loans and networks come last; before them, a scheme of the very kind asked (a training for a
-    training), then what costs the
-    firm nothing, then what fits for sure before what is to be confirmed, then relevance, ties by
-    id. A mere resource pays nothing,
-    and money to pay back is named only when it suits the stage or the project of the firm, and
-    never without `loans`.
+    What nobody has verified comes after the rest; loans and networks last of all. Before them, a
+    scheme of the very kind asked (a training for a training), then what costs the firm nothing,
+    then what fits for sure before what is to be confirmed, then relevance, ties by id. A mere
+    resource pays nothing, nor does what is for other firms or another stage, or what another record
+    stands for; money to pay back is named only when it suits the stage or the project of the firm,
+    and never without `loans`.
     """
     wanted = (match for match in matches if loans or match.kind not in _TO_PAY_BACK)
     able = (
@@ -35,14 +37,25 @@ def payers(
 
 
 def _is_offered(match: Match) -> bool:
-    suits = match.relevance > (1 if match.kind in _TO_PAY_BACK else 0)
-    return match.verdict in _OFFERED and not match.elsewhere and suits and match.kind != "ressource"
+    possible = match.verdict in _OFFERED and match.standing != "same" and match.may_serve
+    for_others = any(
+        one.list == "aside" and one.consideration != "project" for one in match.why_here
+    )
+    suits = match.kind not in _TO_PAY_BACK or any(
+        one.consideration in _SUITING and one.points > 0 for one in match.why_here
+    )
+    return (
+        possible and not match.elsewhere and not for_others and suits and match.kind != "ressource"
+    )
 
 
-def _rank(match: Match, pays: Sequence[ProjectKind]) -> tuple[int, bool, bool, bool, int, str]:
+def _rank(
+    match: Match, pays: Sequence[ProjectKind]
+) -> tuple[int, bool, bool, bool, bool, int, str]:
     later = _LATER.index(match.kind) + 1 if match.kind in _LATER else 0
     return (
         later,
+        match.standing == "unverified",
         match.kind not in pays,
         match.aid.firm_cost_eur != 0,
         match.verdict != "eligible",

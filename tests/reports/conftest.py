@@ -17,7 +17,7 @@ from companies import Company, Project
 from kernel import Outcome
 from questionnaires import load
 from reports import render
-from schemes import Aid, Contact, CriterionResult, Match, Source
+from schemes import Aid, Contact, CriterionResult, Match, Source, Standing
 from scoring import Diagnosis, diagnose, example_case
 from tests.reports.printed import printed
 
@@ -205,7 +205,21 @@ def match_of() -> Callable[..., Match]:
         contact=Contact("Guichet Essai", "https://www.example.fr"),
         sources=(source,),
     )
-    return lambda **changes: replace(whole, **changes)
+
+    def made(**changes: Any) -> Match:
+        match = replace(whole, **changes)
+        return match if "standing" in changes else replace(match, standing=_standing(match))
+
+    return made
+
+
+def _standing(match: Match) -> Standing:
+    """Where a match made by hand stands, when nobody says it."""
+    if match.elsewhere or match.verdict in ("closed", "not_eligible"):
+        return "away" if match.elsewhere else "closed" if match.verdict == "closed" else "refused"
+    if match.kind in ("reseau", "ressource"):
+        return "network"
+    return "first" if match.verdict == "eligible" else "more"
 
 
 @pytest.fixture(scope="session")

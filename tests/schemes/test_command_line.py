@@ -172,7 +172,7 @@ def test_match_in_text_shows_what_is_possible_here(shelf: Path, case_file: Calla
     assert [line for line in lines if line and not line.startswith(" ")] == [
         "Vous semblez remplir les conditions connues : Essai (essai)",
         "À vérifier : Essai (petit)",
-        "2 autres dispositifs : Ailleurs (1), Fermé (1). « --all » les montre.",
+        "2 autres dispositifs : Fermé (1), Ailleurs (1). « --all » les montre.",
         "Les questions qui trancheraient le plus",
         "Plan de financement",
     ]
@@ -259,7 +259,7 @@ def test_match_tells_all_that_a_firm_must_know(folder: Folder, scheme_text: str,
     paid = "{kind: rate, rate_pct: 50, of: des dépenses, payment: {kind: reimbursement}, assumptions: [Si la Région le décide.], source: S1}"
     shelf = folder({"essai.yaml": scheme_text.replace("{kind: free, source: S1}", paid) + NOTES})
     told = run("match", case_file(BAKERY.replace("started: false", "started: false, budget_eur: 20000")), "--folder", str(shelf)).stdout
-    assert re.sub(r"[\u00a0\u202f]", " ", told).splitlines()[3:15] == [
+    assert re.sub(r"[\u00a0\u202f]", " ", told).splitlines()[3:16] == [
         "    Aide : 10 000 €. 50 % des dépenses.",
         "      - Si la Région le décide.",
         "      - Calculé sur votre budget de 20 000 €, supposé retenu en entier.",
@@ -267,6 +267,9 @@ def test_match_tells_all_that_a_firm_must_know(folder: Folder, scheme_text: str,
         "      - Remboursement sur factures payées : vous avancez l'argent.",
         "    Avec d'autres aides : Se cumule avec tout.",
         "    Les sources se contredisent : Deux sources se contredisent.",
+        "    Pourquoi ici ? Pour : ouvert, vérifié depuis moins d'un an (+12) ; vous semblez remplir ses conditions connues (+5) ; "
+        "il est surtout pour des entreprises comme la vôtre (+2) ; la règle de l'aide est connue (+2). Contre : il est fait pour un autre projet (-10) ; "
+        "des dossiers sont choisis : remplir les conditions ne suffit pas (-4). En tout, 77 points (chacun part de 70).",
         "    Conditions remplies : Ouvert aux demandes. [1]",
         "    Surtout pour (cela n'exclut personne) : Oui. Demandé : au plus 9 personnes. Chez vous : 6 personnes. [1]",
         "    À vérifier avec l'organisme : Il faut un devis.",

@@ -50,10 +50,16 @@ def test_a_new_level_moves_the_schemes_of_the_place(machining: Diagnosis, today:
     result = what_if(machining, changes)
     assert (result.level_before, result.level_after) == (3, 4)
     changed = diagnose(replace(machining.case, answers={**machining.case.answers, **changes}), on=today)  # type: ignore[dict-item]
-    before = {match.id: match for match in nearby(machining)}
-    open_ = {match.id: match for match in nearby(changed) if match.verdict in ("eligible", "to_confirm")}
-    assert {id for id, match in open_.items() if match.relevance > before[id].relevance} == set(result.schemes_nearer) != set()
-    assert {id for id, match in open_.items() if match.relevance < before[id].relevance} == set(result.schemes_further) != set()
+    suiting = [
+        {
+            match.id
+            for match in nearby(one)
+            if match.may_serve and match.verdict in ("eligible", "to_confirm") and "suits" in {weight.case for weight in match.why_here}
+        }
+        for one in (machining, changed)
+    ]
+    assert suiting[1] - suiting[0] == set(result.schemes_nearer) != set()
+    assert suiting[0] - suiting[1] == set(result.schemes_further) != set()
 
 
 def test_forgetting_an_answer_shuts_its_lock(machining: Diagnosis) -> None:

@@ -41,9 +41,11 @@ def _notes(schemes: SchemeGroups) -> None:
 
 def _groups(held: Desk, schemes: SchemeGroups) -> None:
     kind = _kind(schemes)
-    _group("fitting", _of(schemes.fitting, kind))
-    _few(held, "to_confirm", _of(schemes.to_confirm, kind))
+    _group("first", _of(schemes.first, kind))
+    _few(held, "more", _of(schemes.more, kind))
+    _unverified(_of(schemes.unverified, kind))
     _few(held, "resources", _of(schemes.resources, kind))
+    _aside(_of(schemes.aside, kind))
     for name, cards in (("refused", schemes.refused), ("closed", schemes.closed)):
         _out(name, _of(cards, kind))
 
@@ -81,6 +83,22 @@ def _few(held: Desk, name: str, cards: Sequence[SchemeCard]) -> None:
     if rest and button(say("support.all", count=rest), key=f"tous-{name}"):
         held.unfolded.add(name)
         st.rerun()
+
+
+def _unverified(cards: Sequence[SchemeCard]) -> None:
+    """Fold what hangs on our own ignorance, each with whom to call."""
+    if cards:
+        with st.expander(md(told("schemes.unverified.title", count=len(cards)))):
+            st.markdown(md(told("schemes.unverified.intro")))
+            st.markdown(bullets(md(card.call) for card in cards))
+
+
+def _aside(cards: Sequence[SchemeCard]) -> None:
+    """Fold what is likely for others, each with what says so."""
+    title = word_for("schemes.groups", "aside")
+    if cards:
+        with st.expander(say("support.out", title=title, count=len(cards))):
+            st.markdown(bullets(md(card.aside_line) for card in cards))
 
 
 def _out(name: str, cards: Sequence[SchemeCard]) -> None:

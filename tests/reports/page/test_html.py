@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from kernel import Outcome
+from kernel import Outcome, long_date
 from presentation import Edition, named, present
 from reports import render
 from schemes import Aid, AidReading, Contact, Cumulation, Question
@@ -313,9 +313,12 @@ def test_wishes_selection_conflicts_and_cumulation_are_told(text_of, bakery, mat
 def test_every_scheme_of_the_place_is_told_with_the_state_of_its_evidence(text_of, bakery, shop, financed):
     for diagnosis in (bakery, shop, financed):
         text = text_of(diagnosis)
-        told = [match for match in diagnosis.schemes if not match.elsewhere]
-        assert [match.name for match in told if _typeset(match.name) not in text] == []
-        assert [match.name for match in told if _typeset(match.checked_label).lower() not in text.lower()] == []
+        told = [match for match in diagnosis.schemes if match.standing not in ("same", "away", "aside")]
+        assert [match.name for match in diagnosis.schemes if match.standing != "away" and _typeset(match.name) not in text] == []
+        dated = [match for match in told if match.standing != "unverified"]
+        assert [match.name for match in dated if _typeset(match.checked_label).lower() not in text.lower()] == []
+        unsure = [match for match in told if match.standing == "unverified"]
+        assert [match.name for match in unsure if match.dated and _typeset(f"(dernière trace : {long_date(match.checked_on)})") not in text] == []
 
 
 def test_what_is_closed_is_never_promised(text_of, bakery):

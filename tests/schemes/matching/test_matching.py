@@ -121,37 +121,42 @@ def test_each_criterion_carries_its_sources(matched: Matched) -> None:
     assert [(source.url, source.seen_on) for source in found.sources] == [("https://exemple.fr/page", date(2026, 9, 26))]
 
 
-def test_order_is_by_verdict_then_relevance_then_id(folder: Callable[..., Path], scheme_text: str, on: date) -> None:
+def test_order_is_by_standing_then_points_then_id(folder: Callable[..., Path], scheme_text: str, on: date) -> None:
+    """An open aid for what the firm wants comes before one that is not sure to be open, and that before one for something else (ranking.yaml)."""
+    formation = scheme_text.replace("project_kinds: [diagnostic]", "project_kinds: [formation]")
     texts = {
         "b-pret": scheme_text,
         "a-pret": scheme_text,
-        "z-projet": scheme_text.replace("project_kinds: [diagnostic]", "project_kinds: [formation]"),
-        "y-niveau": scheme_text.replace("stage: [2]", "stage: [4]"),
+        "z-projet": formation,
+        "y-niveau": formation.replace("stage: [2]", "stage: [4]"),
         "a-ferme": scheme_text.replace("value: open", "value: closed"),
-        "a-verifier": scheme_text.replace("value: open", "value: open_to_confirm"),
+        "a-verifier": formation.replace("value: open", "value: open_to_confirm"),
         "a-refus": scheme_text + "criteria: [{kind: headcount, max: 1, source: S1}]\n",
     }
     catalogue = load(folder({f"{id}.yaml": text.replace("id: essai", f"id: {id}") for id, text in texts.items()}))
 
-    class Level4:
-        level: int | None = 4
+    class Level3:
+        level: int | None = 3
 
-    found = match(catalogue, Company(headcount=6), Project(kinds=("formation",)), Level4(), on)
-    assert [one.id for one in found] == ["z-projet", "y-niveau", "a-pret", "b-pret", "a-verifier", "a-refus", "a-ferme"]
-    assert match(catalogue, Company(headcount=6), Project(kinds=("formation",)), None, on)[0].id == "z-projet"
+    found = match(catalogue, Company(headcount=6), Project(kinds=("formation",)), Level3(), on)
+    assert [one.id for one in found] == ["y-niveau", "z-projet", "a-verifier", "a-pret", "b-pret", "a-refus", "a-ferme"]
+    assert [one.standing for one in found] == ["first", "first", "first", "aside", "aside", "refused", "closed"]
 
 
-def test_what_nothing_is_known_of_ranks_last_of_its_verdict(matched: Matched) -> None:
+def test_what_nothing_is_known_of_may_not_serve(matched: Matched) -> None:
     lines = "status: {value: unknown}\naid: {kind: unknown}"
-    assert matched(lines, project={"kinds": ("diagnostic",)}, level=2).relevance == 0
-    assert matched("status: {value: unknown}", project={"kinds": ("diagnostic",)}, level=2).relevance == 7
+    nothing = matched(lines, project={"kinds": ("diagnostic",)}, level=2)
+    assert (nothing.may_serve, nothing.standing) == (False, "unverified")
+    assert matched("status: {value: unknown}", project={"kinds": ("diagnostic",)}, level=2).may_serve
 
 
 def test_a_regional_scheme_ranks_above_at_home_and_last_elsewhere(matched: Matched) -> None:
     lines = 'territory: "84"\ncriteria: [{kind: territory, in: [REG-84], of: establishment, source: S1}]'
-    assert matched(lines, {"postcode": "38000"}).relevance == 2
-    assert matched(lines, {"postcode": "33000"}).relevance == 0
-    assert matched(lines).relevance == 2
+    national = matched(company={"postcode": "38000"}).relevance
+    assert matched(lines, {"postcode": "38000"}).relevance == national + 3
+    far = matched(lines, {"postcode": "33000"})
+    assert (far.relevance, far.standing, far.may_serve) == (0, "away", False)
+    assert matched(lines).standing == "away"
 
 
 def test_an_outcome_is_one_of_three(matched: Matched) -> None:

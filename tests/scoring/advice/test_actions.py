@@ -132,7 +132,8 @@ def test_a_training_is_paid_for_by_training_schemes(bank: Questionnaire, golden:
     maturity = assess(bank, case)
     matches = match(load_schemes(), case.company, case.project, maturity, today)
     actions = {action.id: action for action in advise(read(bank, case), maturity, matches)}
-    assert actions["R-EQU-1"].schemes == ("academie-ia", "fse-plus-opco", "opco-formation-ia")
+    # Verified trainings first; a free academy of which nothing recent is known is not beside them.
+    assert actions["R-EQU-1"].schemes[:2] == ("opco-formation-ia", "fafcea")
     assert actions["R-SOC-1"].schemes[0] == "mon-aide-cyber"
     assert actions["R-CAP-1"].schemes == ()
     assert {action.schemes for action in advised(bank, case)} == {()}

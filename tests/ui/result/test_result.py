@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from companies import Company
+from companies import Company, Project
 
 
 def test_the_bakery_from_welcome_to_result(person, golden, bank):
@@ -93,11 +93,13 @@ def test_each_scheme_tells_its_criteria_its_contact_and_its_date(person, golden)
 
 
 def test_the_other_schemes_are_shown_when_asked_for(person, golden):
-    person.take_back(golden("boulangerie", "express"))
+    software = Company(headcount=6, naf="62.01Z", postcode="31000", turnover_eur=480_000)
+    research = Project(kinds=("recherche",), budget_eur=120_000, started=False)
+    person.take_back(replace(golden("boulangerie", "express"), company=software, project=research))
     before = len(person.app.expander)
-    person.press("tous-to_confirm")
+    person.press("tous-more")
     assert len(person.app.expander) > before
-    assert not person.has("button", "tous-to_confirm")
+    assert not person.has("button", "tous-more")
 
 
 def test_the_review_tells_answers_apart(person, golden):

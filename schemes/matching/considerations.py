@@ -1,0 +1,200 @@
+"""What each consideration of ranking.yaml finds of one scheme for one firm: the name of a case, or
+None where it says nothing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kernel import Outcome
+from schemes.criteria import Judgement
+from schemes.facts import Facts
+from schemes.matching.availability import fresh, waiting
+from schemes.record import NATIONAL, Scheme
+from schemes.result import NETWORKS, CriterionResult, Verdict, purposes_of
+
+_LOANS = ("pret", "garantie")
+#: Conditions left to settle from which a scheme asks much.
+_MANY = 4
+#: Levels between a firm and the stage of a scheme from which that is far.
+_FAR = 2
+#: The level up to which a diagnosis comes before what costs more.
+_DIAGNOSED_UP_TO = 3
+#: Euros below which hardly anyone borrows for such a project: our own judgement.
+_WORTH_BORROWING = 20_000
+#: Areas narrower than a region, by the beginning of their codes.
+_LOCAL = ("DEP-", "EPCI-", "COM-")
+#: Aids that tell a rule, whatever it gives.
+_NO_RULE = ("unknown", "service", "described")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A scheme as a firm sees it. `wanted`: kinds of project that its advised actions call for;
+    `unlikely`: a condition would exclude it if it were confirmed."""
+
+    scheme: Scheme
+    facts: Facts
+    level: int | None
+    wanted: frozenset[str]
+    verdict: Verdict
+    criteria: Sequence[CriterionResult]
+    targeting: Sequence[Judgement]
+    preferences: Sequence[Judgement]
+    elsewhere: bool
+    unlikely: bool
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The kinds of project that the firm has told."""
+        return frozenset(self.facts.project.kinds)
+
+    @property
+    def purposes(self) -> frozenset[str]:
+        """The kinds of project that the scheme pays for."""
+        return purposes_of(self.scheme.kind, self.scheme.project_kinds)
+
+    @property
+    def may_serve(self) -> bool:
+        """Tell whether the firm may get something of it: it is not for others, and something is
+        known of it."""
+        scheme = self.scheme
+        known = scheme.status.value != "unknown" or scheme.aid.kind != "unknown"
+        return known and not self.elsewhere and not self.unlikely
+
+    @property
+    def is_network(self) -> bool:
+        """Tell whether it helps to find an aid and is none itself."""
+        return self.scheme.kind in NETWORKS
+
+
+def _out(seen: Seen) -> str | None:
+    if seen.elsewhere:
+        return "elsewhere"
+    return "unlikely" if seen.unlikely else None
+
+
+def _openness(seen: Seen) -> str | None:
+    scheme, opened = seen.scheme, seen.criteria[0].outcome
+    if opened is not Outcome.UNKNOWN:
+        return "verified" if opened is Outcome.YES else None
+    if scheme.status.value == "unknown":
+        return "unknown"
+    if waiting(scheme, seen.facts.on):
+        return "waiting"
+    if fresh(scheme, seen.facts.on):
+        return "recent"
+    return "known_of" if seen.is_network else "old"
+
+
+def _conditions(seen: Seen) -> str | None:
+    if seen.verdict == "eligible":
+        return "met"
+    unknown = sum(result.outcome is Outcome.UNKNOWN for result in seen.criteria[1:])
+    return "many" if unknown >= _MANY else None
+
+
+def _project(seen: Seen) -> str | None:
+    if not seen.purposes or not (seen.told or seen.wanted):
+        return None
+    if seen.purposes & seen.told:
+        return "told"
+    return "called_for" if seen.purposes & seen.wanted else "other"
+
+
+def _amount(seen: Seen) -> str | None:
+    budget = seen.facts.project.budget_eur
+    smallest = seen.scheme.aid.smallest_project()
+    return "too_large" if budget is not None and smallest > budget else None
+
+
+def _stage(seen: Seen) -> str | None:
+    stage, level = seen.scheme.stage, seen.level
+    if level is None or not stage or _audience(seen) == "your_network":
+        return None
+    if level in stage:
+        return "suits"
+    if min(stage) - level >= _FAR:
+        researches = "recherche" in seen.told & seen.purposes
+        return "ahead" if researches else "far_ahead"
+    return "behind" if level - max(stage) >= _FAR else None
+
+
+def _audience(seen: Seen) -> str | None:
+    found = [_outcome(judgement) for judgement in seen.targeting]
+    if Outcome.NO in found:
+        return "for_others_too" if seen.verdict == "eligible" else "for_others"
+    if not found or Outcome.UNKNOWN in found:
+        return None
+    if any(inner.kind == "naf" for wish in seen.scheme.targeting for inner in wish.flat()):
+        return "your_network" if seen.is_network else "your_trade"
+    return "for_you"
+
+
+def _preference(seen: Seen) -> str | None:
+    found = [_outcome(judgement) for judgement in seen.preferences]
+    if Outcome.YES in found:
+        return "preferred"
+    return "not_preferred" if Outcome.NO in found else None
+
+
+def _place(seen: Seen) -> str | None:
+    if seen.scheme.territory == NATIONAL or seen.facts.place is None:
+        return None
+    areas = [
+        code
+        for criterion in seen.scheme.criteria
+        for inner in criterion.flat()
+        for code in getattr(inner, "in_", ())
+        if inner.kind == "territory"
+    ]
+    return "local" if areas and all(code.startswith(_LOCAL) for code in areas) else "regional"
+
+
+def _subject(seen: Seen) -> str | None:
+    return "ai" if seen.scheme.about_ai else None
+
+
+def _first_step(seen: Seen) -> str | None:
+    early = seen.level is None or seen.level <= _DIAGNOSED_UP_TO
+    asked = "diagnostic" in seen.purposes & (seen.told | seen.wanted)
+    return "diagnosis" if seen.scheme.kind == "diagnostic" and asked and early else None
+
+
+def _benefit(seen: Seen) -> str | None:
+    kind = seen.scheme.aid.kind
+    if seen.is_network:
+        return None
+    if kind in ("free", "unknown"):
+        return kind
+    return None if kind in _NO_RULE else "known"
+
+
+def _form(seen: Seen) -> str | None:
+    if seen.scheme.kind in _LOANS:
+        budget = seen.facts.project.budget_eur
+        if budget is None:
+            return "loan_without_budget"
+        return "small_loan" if budget < _WORTH_BORROWING else "loan"
+    return "selection" if seen.scheme.selects else None
+
+
+def _outcome(judgement: Judgement) -> Outcome:
+    """Return the outcome as read: an unconfirmed wish that is not met is not met."""
+    return Outcome.NO if judgement.unlikely else judgement.result.outcome
+
+
+#: Who finds the case of each consideration, by its name in ranking.yaml.
+FINDERS: Mapping[str, Callable[[Seen], str | None]] = {
+    "out": _out,
+    "openness": _openness,
+    "conditions": _conditions,
+    "project": _project,
+    "amount": _amount,
+    "stage": _stage,
+    "audience": _audience,
+    "preference": _preference,
+    "place": _place,
+    "subject": _subject,
+    "first_step": _first_step,
+    "benefit": _benefit,
+    "form": _form,
+}
