@@ -17,6 +17,7 @@ from questionnaires import (
     home_faults,
     is_migration,
     is_version,
+    load,
     migration_paths,
     path_of,
     publish,
@@ -25,10 +26,10 @@ from questionnaires import (
 )
 from scoring import (
     activity_faults,
-    advice_faults,
     advice_home_faults,
     example_faults,
     migrated_example_faults,
+    versions_advice_faults,
 )
 
 #: The sentences of the package stand beside the shipped questionnaires.
@@ -86,7 +87,7 @@ def publish_command(id: str, reworded: tuple[str, ...], corrected: tuple[str, ..
     new = publish(
         home,
         id,
-        [int(path.stem) for path in home.glob("*.yaml") if is_version(path)],
+        _numbers(home),
         reworded,
         corrected,
     )
@@ -218,7 +219,7 @@ def _of_version(checked: Checked) -> list[Fault]:
     if checked.questionnaire and checked.document and not found:
         found += example_faults(checked.questionnaire, checked.document)
         found += (
-            advice_faults(checked.questionnaire)
+            versions_advice_faults(_advised_versions(checked.questionnaire))
             if _is_advised(checked.questionnaire, checked.document)
             else ()
         )
@@ -226,11 +227,19 @@ def _of_version(checked: Checked) -> list[Fault]:
 
 
 def _is_advised(questionnaire: Questionnaire, document: Document) -> bool:
-    """The advice is written for the version that is shipped last; what it cites of another one has
-    no effect there."""
-    path = Path(document.file).absolute()
-    last = [int(other.stem) for other in path.parent.glob("*.yaml") if is_version(other)]
-    return path.parent.parent == FOLDER and questionnaire.version == max(last)
+    """The advice of the house is checked once, with the version that is shipped last."""
+    home = Path(document.file).absolute().parent
+    return home.parent == FOLDER and questionnaire.version == _numbers(home)[-1]
+
+
+def _advised_versions(last: Questionnaire) -> list[Questionnaire]:
+    """Return the versions that the advice of the house serves, the last one at the end."""
+    home = FOLDER / last.id
+    return [*(load(home / f"{number}.yaml") for number in _numbers(home)[:-1]), last]
+
+
+def _numbers(home: Path) -> list[int]:
+    return sorted(int(path.stem) for path in home.glob("*.yaml") if is_version(path))
 
 
 if __name__ == "__main__":

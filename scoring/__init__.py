@@ -12,6 +12,7 @@ from scoring.checks import (
     example_case,
     example_faults,
     migrated_example_faults,
+    versions_advice_faults,
 )
 from scoring.deadlines import deadline, due, is_late, months_after, nearness
 from scoring.diagnose import diagnose
@@ -100,5 +101,6 @@ __all__ = [
     "nearness",
     "on_scale",
     "progress_as_json",
+    "versions_advice_faults",
     "what_if",
 ]

@@ -49,7 +49,7 @@ def _changed(content: dict[str, Any]) -> dict[str, Any]:
     questions = {question["id"]: question for question in content["questions"]}
     questions["CAP-06"]["id"] = "CAP-16"
     questions["EQU-03"]["text"] += " Dites-le simplement."
-    del questions["DON-05"]["options"][25], questions["DON-05"]["effort"][0]
+    del questions["DON-05"]["options"][25], questions["DON-05"]["effort"][0], questions["DON-05"]["no_goal"]
     questions["DON-04"] |= {"unit": "mois", "steps": [[0, 0], [0.12, 25], [12, 50], [24, 75], [36, 100]], "maximum": 2400}
     scale = {0: "Personne", 50: "La moitié d'entre elles", 100: "Toutes"}
     questions["EQU-02"] = {**_kept(questions["EQU-02"]), "kind": "scale", "options": scale}

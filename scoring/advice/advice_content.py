@@ -108,9 +108,11 @@ class UseCaseEntry(Fitted):
 
 
 class UseCases(Strict):
-    """The file `use_cases.yaml`. `irritants_fact`: the profile question that asks what annoys."""
+    """The file `use_cases.yaml`. `irritants_fact`: the profile question that asks what annoys;
+    `hours`: what is said beside it of the time that it takes."""
 
     irritants_fact: str = "irritants"
+    hours: Reason | None = None
     use_cases: tuple[UseCaseEntry, ...] = ()
 
 

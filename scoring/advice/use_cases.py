@@ -80,7 +80,8 @@ def choose(
     )
     picks = _pick(fit for fit in fits if _is_eligible(fit))
     apart = [fit for fit in fits if fit.entry.risk == "high_risk" and fit.called_for]
-    return tuple(_use_case(reading, fit, matches) for fit in picks), tuple(
+    timed = next((fit for fit in picks if fit.irritants), None)
+    return tuple(_use_case(reading, fit, matches, told_once=fit is timed) for fit in picks), tuple(
         _use_case(reading, fit, matches) for fit in apart
     )
 
@@ -136,14 +137,17 @@ def _pick(fits: Iterable[_Fit]) -> list[_Fit]:
     return picks
 
 
-def _use_case(reading: CaseReading, fit: _Fit, matches: Sequence[Match]) -> UseCase:
+def _use_case(
+    reading: CaseReading, fit: _Fit, matches: Sequence[Match], told_once: bool = False
+) -> UseCase:
+    """`told_once`: this use says the time that what annoys takes, for all of them."""
     entry = fit.entry
     return UseCase(
         id=entry.id,
         title=entry.title,
         function=entry.function,
         score=fit.score,
-        why=later(_why, reading, fit),
+        why=later(_why, reading, fit, told_once),
         missing=later(_missing, reading, fit),
         measure=entry.measure,
         safeguard=entry.safeguard,
@@ -155,12 +159,14 @@ def _use_case(reading: CaseReading, fit: _Fit, matches: Sequence[Match]) -> UseC
     )
 
 
-def _why(reading: CaseReading, fit: _Fit) -> tuple[str, ...]:
-    """Say the irritants and the volume; that it suits the trade is said for want of another reason.
+def _why(reading: CaseReading, fit: _Fit, with_hours: bool) -> tuple[str, ...]:
+    """Say the irritants with the time that they take, and the volume; that it suits the trade is
+    said for want of another reason.
 
     Of a use not to start with, what it would relieve is said last: it would read as a reproach.
     """
     named = [advice_content.phrases().irritant.format(label=label) for label in fit.irritants]
+    named += _hours(reading) if with_hours else ()
     volume = (
         [_said(reading, fit.entry.volume)] if fit.entry.volume and fit.volume is Outcome.YES else []
     )
@@ -170,6 +176,13 @@ def _why(reading: CaseReading, fit: _Fit) -> tuple[str, ...]:
     return tuple(
         (volume or suits or named) if fit.entry.risk == "high_risk" else (*named, *volume) or suits
     )
+
+
+def _hours(reading: CaseReading) -> list[str]:
+    """Say the time that what annoys takes, where the firm gave it."""
+    hours = advice_content.use_cases(reading.questionnaire.id).hours
+    takes = hours is not None and hours.when.evaluate(reading.situation) is Outcome.YES
+    return [_said(reading, hours)] if hours is not None and takes else []
 
 
 def _said(reading: CaseReading, reason: Reason) -> str:

@@ -222,6 +222,9 @@ def _use_cases(
         document, ("irritants_fact",), "La question de profil", [found.irritants_fact], asked
     )
     irritants = asked[found.irritants_fact].offered if found.irritants_fact in asked else {}
+    if found.hours:
+        yield from condition_faults(questionnaire, document, found.hours.when, ("hours", "when"))
+        yield from _sentence(questionnaire, document, ("hours", "say"), found.hours)
     yield from _repeated(document, "use_cases", [entry.id for entry in found.use_cases])
     yield from _alike(document, "use_cases", [entry.title for entry in found.use_cases])
     for index, entry in enumerate(found.use_cases):

@@ -8,8 +8,16 @@ from kernel import read_yaml, validate
 from questionnaires import Questionnaire
 from scoring.advice import advice_content
 from scoring.checks.advice import advice_faults, advice_home_faults
+from scoring.checks.versions import versions_advice_faults
 
 Spoil = Callable[[str, str, str], Path]
+Versions = tuple[Questionnaire, ...]
+
+
+@pytest.fixture
+def versions(bank: Questionnaire, current: Questionnaire) -> Versions:
+    """Return the versions that the shipped advice serves."""
+    return bank, current
 
 
 @pytest.fixture
@@ -28,8 +36,26 @@ def spoil(tmp_path: Path) -> Spoil:
     return copy
 
 
-def test_the_shipped_advice_has_no_fault(bank: Questionnaire) -> None:
-    assert advice_faults(bank) == ()
+def test_the_shipped_advice_has_no_fault(versions: Versions) -> None:
+    assert versions_advice_faults(versions) == ()
+
+
+@pytest.mark.parametrize(("old", "new", "said"), [
+    ("raises: {MOY-01: 75}", "raises: {MOY-01: 25}", []),
+    ("raises: {MOY-01: 75}", "raises: {MOY-01: 60}", ["MOY-01 n'a pas de réponse à 60 %"]),
+    ("when: {question: CLA-02, ticked: true}", "when: {question: CLA-22, ticked: true}", ["La question « CLA-22 » n'existe pas"]),
+    ("{CAP-04: 75}", "{CAP-03: 75}", ["Aucune action n'améliore CAP-04"]),
+])  # fmt: skip
+def test_advice_serves_each_version_and_cites_what_one_of_them_holds(versions: Versions, spoil: Spoil, old: str, new: str, said: list[str]) -> None:
+    """« On verra au cas par cas » (25 %) is an answer of the first version only."""
+    assert versions_advice_faults(versions) == ()
+    content = spoil("actions", old, new)
+    assert [fault.what for fault in versions_advice_faults(versions, content)] == said
+
+
+def test_what_is_not_served_in_one_version_is_told(bank: Questionnaire, current: Questionnaire) -> None:
+    more = current.model_copy(update={"questions": (*current.questions, current.question("CAP-04").model_copy(update={"id": "CAP-07"}))})
+    assert [fault.what for fault in versions_advice_faults((bank, more))] == ["Aucune action n'améliore CAP-07"]
 
 
 def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
@@ -299,19 +325,19 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
         ("actions", "impact: 4", "impacts: 4", "[unknown-key] La clé « impacts » n'existe pas ici. Vouliez-vous dire « impact » ?"),
     ],
 )
-def test_each_mistake_gets_its_own_words(bank: Questionnaire, spoil: Spoil, name: str, old: str, new: str, said: str) -> None:
-    faults = [str(fault) for fault in advice_faults(bank, spoil(name, old, new))]
+def test_each_mistake_gets_its_own_words(versions: Versions, spoil: Spoil, name: str, old: str, new: str, said: str) -> None:
+    faults = [str(fault) for fault in versions_advice_faults(versions, spoil(name, old, new))]
     assert any(fault.endswith(said) and f"{name.removeprefix('../')}.yaml:" in fault for fault in faults), faults
 
 
-def test_dates_that_cannot_be_read_are_told_once(bank: Questionnaire, spoil: Spoil) -> None:
-    (fault,) = advice_faults(bank, spoil("../legal_dates", "checked_on: ", "checked_on: le "))
+def test_dates_that_cannot_be_read_are_told_once(versions: Versions, spoil: Spoil) -> None:
+    (fault,) = versions_advice_faults(versions, spoil("../legal_dates", "checked_on: ", "checked_on: le "))
     assert str(fault).endswith("[type] « checked_on » n'est pas du bon type. Écrivez une date (2026-11-22).")
 
 
-def test_prerequisites_in_a_circle_are_named(bank: Questionnaire, spoil: Spoil) -> None:
+def test_prerequisites_in_a_circle_are_named(versions: Versions, spoil: Spoil) -> None:
     content = spoil("actions", "impact: 5\n    raises: {CAP-03: 75}", "impact: 5\n    prerequisites: [R-CAP-3]\n    raises: {CAP-03: 75}")
-    (fault,) = advice_faults(bank, content)
+    (fault,) = versions_advice_faults(versions, content)
     assert fault.code == "circle"
     assert fault.what in (
         "Les prérequis tournent en rond : R-CAP-2 → R-CAP-3 → R-CAP-2",
@@ -319,9 +345,9 @@ def test_prerequisites_in_a_circle_are_named(bank: Questionnaire, spoil: Spoil) 
     )
 
 
-def test_a_fault_is_told_at_its_line(bank: Questionnaire, spoil: Spoil) -> None:
+def test_a_fault_is_told_at_its_line(versions: Versions, spoil: Spoil) -> None:
     content = spoil("actions", "{CAP-01: 75}", "{CAP-01: 60}")
-    (fault,) = advice_faults(bank, content)
+    (fault,) = versions_advice_faults(versions, content)
     lines = (content / "diag-ia" / "actions.yaml").read_text(encoding="utf-8").splitlines()
     assert lines[fault.line - 1] == "    raises: {CAP-01: 60}"
 

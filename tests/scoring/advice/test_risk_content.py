@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from questionnaires import QuestionIs, Questionnaire, leaves, shipped_paths
-from scoring import advice_faults
+from scoring import versions_advice_faults
 from scoring.advice import advice_content
 
 MISTAKES = [
@@ -24,13 +24,13 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("right", "wrong", "words"), MISTAKES)
-def test_a_mistake_is_told_in_these_words(bank: Questionnaire, tmp_path: Path, right: str, wrong: str, words: str) -> None:
+def test_a_mistake_is_told_in_these_words(bank: Questionnaire, current: Questionnaire, tmp_path: Path, right: str, wrong: str, words: str) -> None:
     content = Path(shutil.copytree(advice_content.CONTENT, tmp_path / "content"))
     file = content / "diag-ia" / "risk.yaml"
     text = file.read_text(encoding="utf-8")
     assert text.count(right) == 1
     file.write_text(text.replace(right, wrong), encoding="utf-8")
-    assert [fault.what for fault in advice_faults(bank, content)] == [words]
+    assert [fault.what for fault in versions_advice_faults((bank, current), content)] == [words]
 
 
 def test_the_practices_are_those_that_the_locks_ask_for(bank: Questionnaire) -> None:

@@ -285,3 +285,12 @@ def test_a_question_left_out_makes_no_use_more_urgent(
     question = data.draw(st.sampled_from(sorted({id for entry in ENTRIES.values() for id in entry.requires})))
     before, after = (dict(scores(sum(choose(read(bank, it)), ()))) for it in (case, replace(case, answers={**case.answers, question: UNKNOWN})))
     assert all(after[id] <= before[id] for id in before.keys() & after.keys())
+
+
+def test_the_time_that_what_annoys_takes_is_told_once_and_only_when_given(current: Questionnaire, today: date) -> None:
+    def whys(**facts: object) -> list[str]:
+        case = Case(current.id, current.version, "complet", today, facts={"irritants": ("courriers", "factures"), **facts})  # type: ignore[arg-type]
+        return [why for use in choose(read(current, case))[0] for why in use.why if "heures" in why]
+
+    assert whys(heures_taches=6) == ["Les tâches que vous avez citées vous prennent 6 heures par semaine"]
+    assert whys() == whys(heures_taches=1) == whys(heures_taches=6, irritants=()) == []
