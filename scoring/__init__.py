@@ -7,7 +7,6 @@ from scoring.as_json import as_json
 from scoring.backing import backing
 from scoring.checks import (
     activity_faults,
-    advice_faults,
     advice_home_faults,
     example_case,
     example_faults,
@@ -79,7 +78,6 @@ __all__ = [
     "WeightShift",
     "WhatIf",
     "activity_faults",
-    "advice_faults",
     "advice_home_faults",
     "advises",
     "as_json",

@@ -24,7 +24,7 @@ from scoring.progress.progress_model import AnswerMove, Move, Progress
 Golden = Callable[[str, str], Case]
 AnyCase = Callable[[str], st.SearchStrategy[Case]]
 LATER = date(2027, 5, 22)
-BANK = load("diag-ia")
+BANK = load("diag-ia", 1)
 SCALES = [question for question in BANK.questions if isinstance(question, ScaleQuestion)]
 
 
