@@ -3,6 +3,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -288,8 +289,8 @@ def test_a_question_left_out_makes_no_use_more_urgent(
 
 
 def test_the_time_that_what_annoys_takes_is_told_once_and_only_when_given(current: Questionnaire, today: date) -> None:
-    def whys(**facts: object) -> list[str]:
-        case = Case(current.id, current.version, "complet", today, facts={"irritants": ("courriers", "factures"), **facts})  # type: ignore[arg-type]
+    def whys(**facts: Any) -> list[str]:
+        case = Case(current.id, current.version, "complet", today, facts={"irritants": ("courriers", "factures"), **facts})
         return [why for use in choose(read(current, case))[0] for why in use.why if "heures" in why]
 
     assert whys(heures_taches=6) == ["Les tâches que vous avez citées vous prennent 6 heures par semaine"]
