@@ -1,7 +1,7 @@
 """A case judged: maturity, paths, advice, the whole diagnosis, what another answer would change,
 what moved since."""
 
-from scoring.advice import advises
+from scoring.advice import advises, pace_reason
 from scoring.advice import describe as describe_profile
 from scoring.as_json import as_json
 from scoring.backing import backing
@@ -98,6 +98,7 @@ __all__ = [
     "nearby",
     "nearness",
     "on_scale",
+    "pace_reason",
     "progress_as_json",
     "versions_advice_faults",
     "what_if",

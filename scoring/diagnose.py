@@ -18,7 +18,7 @@ from scoring.advice import (
 )
 from scoring.diagnosis import Diagnosis
 from scoring.maturity import Maturity, judged, read
-from scoring.paths import paths
+from scoring.paths import paths, timed
 from scoring.sensitivity import sensitivity
 
 
@@ -39,17 +39,18 @@ def diagnose(case: Case, on: date, before: Diagnosis | None = None) -> Diagnosis
     support = _support_before(before, case, stage, wanted, on) or _support(case, stage, wanted, on)
     offered = near(support.matches, case.company)
     nearest, most_useful = paths(reading, maturity)
+    actions = advise(reading, maturity, offered, on)
     use_cases, not_to_start_with = choose(reading, offered)
     return Diagnosis(
         case=case,
         questionnaire=questionnaire,
         date=on,
         maturity=maturity,
-        next_level=nearest,
-        useful_path=most_useful,
+        next_level=timed(nearest, actions, reading),
+        useful_path=timed(most_useful, actions, reading),
         sensitivity=sensitivity(reading, maturity),
         benchmarks=benchmarks(case.company, questionnaire.id),
-        actions=advise(reading, maturity, offered, on),
+        actions=actions,
         use_cases=use_cases,
         not_to_start_with=not_to_start_with,
         usage_profile=usage_profile(reading),

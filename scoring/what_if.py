@@ -12,7 +12,7 @@ from scoring.advice import advise
 from scoring.diagnosis import Diagnosis, NextLevel
 from scoring.maturity import CaseReading, Maturity, judged, read, unmet
 from scoring.nearby import nearby
-from scoring.paths import bolts, next_level
+from scoring.paths import bolts, next_level, timed
 
 _T = TypeVar("_T")
 
@@ -80,10 +80,8 @@ def what_if(diagnosis: Diagnosis, changes: Mapping[str, Answer | None]) -> WhatI
     )
     old, new = diagnosis.maturity, judged(after)
     shut_before, shut_after = _shut(before), _shut(after)
-    had, has = (
-        [action.id for action in diagnosis.actions],
-        [action.id for action in advise(after, new)],
-    )
+    advised = advise(after, new)
+    had, has = [action.id for action in diagnosis.actions], [action.id for action in advised]
     return WhatIf(
         score_before=old.score,
         score_after=new.score,
@@ -91,7 +89,7 @@ def what_if(diagnosis: Diagnosis, changes: Mapping[str, Answer | None]) -> WhatI
         level_after=new.level,
         dimensions=_moves(old, new),
         next_level_before=diagnosis.next_level,
-        next_level_after=next_level(after, new),
+        next_level_after=timed(next_level(after, new), advised, after),
         locks_opened=_without(shut_before, shut_after),
         locks_closed=_without(shut_after, shut_before),
         actions_gone=_without(had, has),

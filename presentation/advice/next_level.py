@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kernel import Sentence, decimal, joined, whole
-from presentation.advice.actions import NumberedAction, effort_sizes
+from presentation.advice.actions import NumberedAction
 from presentation.advice.road_rows import RoadRow, road_rows
 from presentation.advice.steps import RoadStep, Stage, road_step, stages
 from presentation.wording import say
 from questionnaires import exact
 from scoring import Diagnosis, NextLevel
 
-#: The one that takes the least effort, the one that brings the most for its effort.
+#: The one of the fewest points, the one that brings the most for its points.
 Kind = Literal["short", "useful"]
 
 Actions = tuple[NumberedAction, ...]
@@ -27,7 +27,7 @@ class Road:
     find_out: tuple[RoadStep, ...]
     #: The others, the nearest first.
     stages: tuple[Stage, ...]
-    #: How much effort it takes, and the score that it leads to.
+    #: How many points it takes, and the score that it leads to.
     cost: Sentence
 
     @property
@@ -37,7 +37,7 @@ class Road:
 
     @property
     def titled_cost(self) -> Sentence:
-        """The same, with how much effort it takes."""
+        """The same, with how many points it takes."""
         return say("next_level.road", title=self.title, cost=self.cost)
 
 
@@ -76,8 +76,8 @@ class Paths:
 
     @property
     def legend(self) -> Sentence:
-        """What points of effort stand for."""
-        return say("next_level.legend", sizes=effort_sizes())
+        """What points stand for, and where the time to spend is told."""
+        return joined((say("next_level.points"), say("next_level.legend")))
 
 
 def paths(diagnosis: Diagnosis, actions: Actions) -> Paths | None:

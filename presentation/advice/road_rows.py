@@ -38,8 +38,8 @@ class RoadRow:
         return str(self.step.action or _NONE)
 
     @property
-    def effort(self) -> str:
-        """What it takes, in points."""
+    def points(self) -> str:
+        """How far it goes, in points."""
         return str(self.step.step.effort)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kernel import Sentence, joined
-from presentation.advice.actions import NumberedAction, effort_name, horizon_name
+from presentation.advice.actions import NumberedAction, horizon_name
 from presentation.wording import say
 from scoring import Diagnosis, Step, nearness
 
@@ -37,14 +37,13 @@ class RoadStep:
 
     @property
     def how(self) -> Sentence:
-        """The action that makes it, what it takes, whether there is no way round it."""
-        return joined((self._by, self.effort, self.gate))
+        """The action that makes it, how far it goes, whether there is no way round it."""
+        return joined((self._by, self.points, self.gate))
 
     @property
-    def effort(self) -> Sentence:
-        """What it takes, in words and in points."""
-        effort = self.step.effort
-        return say("next_level.effort", effort=effort_name(effort), count=effort)
+    def points(self) -> Sentence:
+        """How far it goes, in points: what it takes is told of the action alone."""
+        return say("next_level.count", count=self.step.effort)
 
     @property
     def gate(self) -> Sentence:

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from cases import Answer
 from kernel import Sentence, whole
-from presentation.advice.actions import effort_sizes
 from presentation.maturity import axis_told
 from presentation.wording import say
 from questionnaires import exact
@@ -24,13 +23,13 @@ class ChangeRow:
 
 @dataclass(frozen=True)
 class AnswerEffect:
-    """What another answer would change; `effort`: how to read that of a path."""
+    """What another answer would change; `points`: how to read those of a path."""
 
     heading: Sentence
     caption: str
     columns: tuple[str, str, str]
     rows: tuple[ChangeRow, ...]
-    effort: str
+    points: str
     lines: tuple[Sentence, ...]
 
 
@@ -44,7 +43,7 @@ def answer_effect(diagnosis: Diagnosis, changes: Mapping[str, Answer | None]) ->
         say("what_if.table"),
         (say("what_if.columns.what"), say("what_if.columns.today"), say("what_if.columns.then")),
         tuple(_rows(diagnosis, found)),
-        say("what_if.effort", sizes=effort_sizes()),
+        say("next_level.points"),
         tuple(_lines(diagnosis, found)),
     )
 

@@ -7,17 +7,20 @@ from scoring.advice.benchmarks import Figure, Survey, Surveys, benchmarks
 from scoring.advice.cited_dates import cited, dated
 from scoring.advice.firm_kinds import FirmKinds, kinds_of, told_to
 from scoring.advice.law_content import LegalDates, RiskRules, Rule
+from scoring.advice.pace import HORIZONS, Schedule, latest, pace_of, pace_reason
 from scoring.advice.risk import classify
 from scoring.advice.usage_profile import describe, usage_profile
 from scoring.advice.use_cases import choose
 
 __all__ = [
+    "HORIZONS",
     "ActionEntry",
     "Figure",
     "FirmKinds",
     "LegalDates",
     "RiskRules",
     "Rule",
+    "Schedule",
     "Survey",
     "Surveys",
     "UseCaseEntry",
@@ -32,6 +35,9 @@ __all__ = [
     "describe",
     "kinds_called_for",
     "kinds_of",
+    "latest",
+    "pace_of",
+    "pace_reason",
     "told_to",
     "usage_profile",
 ]

@@ -13,6 +13,7 @@ from scoring.advice import advice_content
 from scoring.advice.advice_content import ActionEntry, Trigger
 from scoring.advice.cited_dates import dated
 from scoring.advice.firm_kinds import fitting
+from scoring.advice.pace import Schedule, latest, pace_of
 from scoring.advice.payers import payers
 from scoring.diagnosis import Action, Because
 from scoring.maturity import CaseReading, Maturity
@@ -33,11 +34,12 @@ def advise(
     of `matches` that may pay for it.
 
     Alerts first, then basic protection (the third at the latest), then what opens a lock of the
-    next level, then impact over effort, ties by id; an action comes after those
-    of its prerequisites that are shown, in the whole as in each horizon. Only questions in scope
-    count, less those declared
-    « non concerné ». Each action is told in the words of the firm's kind, or left out when it makes
-    no sense to it. `on`: the day whose dates of the law are told, that of the case by default.
+    next level, then impact over effort, ties by id; an action comes after those of its
+    prerequisites that are shown, in the whole as in each horizon. A horizon holds what a firm of
+    this size can do; what is left goes to the next. Only questions in scope count, less those
+    declared « non concerné ». Each action is told in the words of the firm's kind, or left out when
+    it makes no sense to it. `on`: the day whose dates of the law are told, that of the case by
+    default.
     """
     entries = _entries(reading)
     called = _called(reading, maturity)
@@ -51,10 +53,12 @@ def advise(
     )
     order = _basic_first([found[id] for id in ranked if id in found])
     dates, day = advice_content.legal_dates(), on or reading.case.date
+    horizons = _horizons(order, reading)
     return tuple(
         replace(
             action,
             text=dated(action.text, dates, day),
+            horizon=horizons[action.id],
             schemes=payers(
                 entries[action.id].pays, matches, loans=entries[action.id].effort >= _HEAVY
             ),
@@ -69,6 +73,21 @@ def kinds_called_for(reading: CaseReading, maturity: Maturity) -> frozenset[Proj
     entries = _entries(reading)
     near = (entries[id] for id in _called(reading, maturity) if entries[id].horizon in _NEAR)
     return frozenset(kind for entry in near for kind in entry.pays)
+
+
+def _horizons(ordered: Iterable[Action], reading: CaseReading) -> dict[str, str]:
+    """Return when each action comes: as its author wrote, or later when the horizon is full or what
+    stands before it comes later. An alert never waits, and what the firm has done or given up takes
+    no room."""
+    schedule = Schedule(pace_of(reading.situation.company.get("headcount")))
+    found: dict[str, str] = {}
+    for action in ordered:
+        settled = reading.case.actions.get(action.id) in ("done", "dropped")
+        effort = 0 if settled else action.effort
+        before = (found[id] for id in action.prerequisites if id in found)
+        put = schedule.put if action.kind == "alert" else schedule.place
+        found[action.id] = put(effort, latest(action.horizon, *before))
+    return found
 
 
 def advises(questionnaire: Questionnaire) -> bool:

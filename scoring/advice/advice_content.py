@@ -17,6 +17,8 @@ from scoring.advice.law_content import LegalDates, Percent, RiskRules
 CONTENT = Path(__file__).parents[1] / "content"
 
 Rank = Annotated[int, Field(ge=1, le=5)]
+#: By when something is to be done, from the nearest.
+Horizon = Literal["0-30 j", "3 mois", "12 mois"]
 
 
 class Trigger(Strict):
@@ -49,7 +51,7 @@ class ActionEntry(Fitted):
     pays: tuple[ProjectKind, ...] = ()
     dimension: str
     levels: tuple[int, ...]
-    horizon: Literal["0-30 j", "3 mois", "12 mois"]
+    horizon: Horizon
     effort: Literal[1, 2, 4, 8]
     impact: Rank
     prerequisites: tuple[str, ...] = ()

@@ -28,7 +28,15 @@ from questionnaires import (
     leaves,
     repeated_faults,
 )
-from scoring.advice import FirmKinds, RiskRules, Surveys, advice_content, cited, dated
+from scoring.advice import (
+    HORIZONS,
+    FirmKinds,
+    RiskRules,
+    Surveys,
+    advice_content,
+    cited,
+    dated,
+)
 from scoring.checks.benchmarks import survey_faults
 from scoring.checks.dates import date_faults
 from scoring.checks.firm_kinds import firm_kinds_faults, told_faults
@@ -39,8 +47,6 @@ from scoring.checks.reach import (
     use_case_reach_faults,
 )
 from scoring.checks.risk import rule_faults
-
-_HORIZONS = ("0-30 j", "3 mois", "12 mois")
 
 
 def advice_faults(
@@ -161,7 +167,7 @@ def _too_late(
 ) -> Iterator[Fault]:
     """A plan is read horizon by horizon: what comes before must not stand in a later one."""
     for other in entries:
-        if other.id in entry.prerequisites and _HORIZONS.index(other.horizon) > _HORIZONS.index(
+        if other.id in entry.prerequisites and HORIZONS.index(other.horizon) > HORIZONS.index(
             entry.horizon
         ):
             what = (

@@ -92,10 +92,10 @@ answers: {CAP-01: 25}
 """
 
 
-@pytest.mark.parametrize(("on", "late"), [("2026-11-22", set()), ("2026-12-22", set()), ("2026-12-23", {"0-30 j"}), ("2027-12-01", {"0-30 j", "3 mois"})])
+@pytest.mark.parametrize(("on", "late"), [("2026-11-22", set()), ("2026-12-22", set()), ("2026-12-23", {"0-30 j"}), ("2027-03-01", {"0-30 j", "3 mois"})])
 def test_a_deadline_counts_from_the_day_of_the_diagnosis_whenever_it_is_read(on: str, late: set[str]) -> None:
     told = json.loads(render(diagnose(from_text(SLIPPING), on=date.fromisoformat(on)), "json"))
-    assert {action["horizon"]: action["due"] for action in told["actions"]} == {"0-30 j": "2026-12-22", "3 mois": "2027-02-22"}
+    assert {action["horizon"]: action["due"] for action in told["actions"]} == {"0-30 j": "2026-12-22", "3 mois": "2027-02-22", "12 mois": "2027-11-22"}
     assert {action["horizon"] for action in told["actions"] if action["late"]} == late
 
 

@@ -155,10 +155,10 @@ def weasyprint_never_warns() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def case_of() -> Callable[..., Case]:
-    """The case of a worked example of the questionnaire, named, in Grenoble."""
+    """The case of a worked example of the first version, whose numbers are told exactly, named, in Grenoble."""
 
     def make(id: str, mode: str, name: str | None = "Boulangerie Les Trois Épis") -> Case:
-        questionnaire = load("diag-ia")
+        questionnaire = load("diag-ia", 1)
         example = next(example for example in questionnaire.examples if example.id == id)
         case = example_case(questionnaire, example, mode, DAY)
         return replace(case, company=case.company.model_copy(update={"name": name, "postcode": "38000", "commune": "38185"}))

@@ -75,6 +75,6 @@ def _effect(found: AnswerEffect) -> None:
         then: [md(row.then) for row in found.rows],
     }
     st.table(columns, border="horizontal", hide_index=True, alt=plain(found.caption))
-    st.caption(md(found.effort))
+    st.caption(md(found.points))
     if found.lines:
         st.markdown(bullets(map(md, found.lines)))

@@ -1,7 +1,7 @@
 """How the advised actions are told: each by itself, by horizon, all together as a roadmap."""
 
 from presentation.advice.actions.deadlines import horizon_name, short_horizon_name
-from presentation.advice.actions.efforts import effort_name, effort_sizes
+from presentation.advice.actions.efforts import effort_name
 from presentation.advice.actions.horizons import Horizon, horizons
 from presentation.advice.actions.lanes import Lane, Mark
 from presentation.advice.actions.numbered_action import (
@@ -19,7 +19,6 @@ __all__ = [
     "NumberedAction",
     "Roadmap",
     "effort_name",
-    "effort_sizes",
     "first",
     "horizon_name",
     "horizons",

@@ -10,7 +10,7 @@ from presentation.advice.actions.lanes import Lane, lanes, lanes_aloud
 from presentation.advice.actions.numbered_action import FIRST_ACTIONS, NumberedAction, first
 from presentation.wording import say
 from questionnaires import Mode
-from scoring import Diagnosis
+from scoring import Diagnosis, pace_reason
 
 _APART = " · "
 
@@ -70,9 +70,11 @@ class Roadmap:
 
     @property
     def estimated(self) -> Sentence:
-        """That efforts, and effects where they are told, are estimates."""
+        """That efforts, and effects where they are told, are estimates, and how much a horizon
+        holds."""
         judged = any(item.judged for item in self.actions)
-        return say("actions.estimates" if judged else "actions.efforts_only")
+        told = say("actions.estimates" if judged else "actions.efforts_only")
+        return joined((told, pace_reason(self.diagnosis.case.company)))
 
     @property
     def none(self) -> Sentence:

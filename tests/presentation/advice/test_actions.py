@@ -20,12 +20,14 @@ def first(diagnosis, **changes):
     [
         (1, "moins d'une journée"),
         (2, "quelques jours"),
-        (3, "quelques semaines"),
+        (3, "quelques jours"),
+        (4, "quelques semaines"),
+        (7, "quelques semaines"),
         (8, "plusieurs mois"),
         (20, "plusieurs mois"),
     ],
 )
-def test_an_effort_takes_the_words_of_the_size_that_holds_it(effort, words):
+def test_an_effort_takes_the_words_of_the_size_that_it_reaches(effort, words):
     assert effort_name(effort) == words
 
 

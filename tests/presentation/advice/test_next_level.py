@@ -43,14 +43,15 @@ def test_the_steps_of_a_road_add_up_to_its_cost(paths):
     for road in paths.roads:
         steps = [*road.find_out, *(step for stage in road.stages for step in stage.steps)]
         assert sum(step.step.effort for step in steps) == road.path.cost
-        assert f"{len(steps)} étapes, {road.path.cost} points d'effort." in road.cost
+        assert f"{len(steps)} étapes, {road.path.cost} points." in road.cost
 
 
-def test_a_step_names_the_action_that_makes_it_and_its_effort_in_words_and_points(paths):
+def test_a_step_names_the_action_that_makes_it_and_its_points_and_leaves_the_effort_to_the_action(paths):
     steps = [row.step for row in paths.rows]
     step = next(step for step in steps if step.action and step.step.effort == 1)
-    assert step.how.startswith(f"Action {step.action} : {step.action_title}. Effort : ")
-    assert "Effort : moins d'une journée (1 point)." in step.how
+    assert step.how.startswith(f"Action {step.action} : {step.action_title}. 1 point.")
+    assert not any("ffort" in row.step.how for row in paths.rows)
+    assert paths.legend.startswith("Les points comparent les chemins") and "Le temps à prévoir est dit avec chaque action." in paths.legend
 
 
 def test_what_is_not_known_is_to_be_found_out(judged, case_of):

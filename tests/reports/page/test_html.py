@@ -403,17 +403,15 @@ def test_typed_text_stays_text(case_of, judged, probe):
 
 def test_the_two_paths_are_roads_by_horizon(text_of, workshop):
     text = text_of(workshop)
-    short, useful = text.split("Le plus court : celui qui demande le moins d’effort")[1].split(
-        "Le plus utile : celui qui apporte le plus pour l’effort demandé"
-    )
+    short, useful = text.split("Le plus court : celui qui compte le moins de points")[1].split("Le plus utile : celui qui apporte le plus pour ses points")
     for told, path in ((short, workshop.next_level), (useful.split("Toutes vos actions")[0], workshop.useful_path)):
-        assert f"{len(path.steps)} étapes, {path.cost} points d’effort. Votre score serait alors de 60," in told
+        assert f"{len(path.steps)} étapes, {path.cost} points. Votre score serait alors de 60," in told
         assert "Dans les 30 jours" in told
         for step in path.steps:
             assert _typeset(f"Passez de « {step.from_label} » à « {step.to_label} ».") in told
     assert (
         "Tenez-vous une liste de vos usages d’IA ? Passez de « On pourrait la reconstituer de mémoire » à « Une liste simple : outil, usage, responsable ». "
-        "Action 2 : Tenir une liste complète de vos usages d’IA. Effort : moins d’une journée (1 point). Indispensable pour ce niveau."
+        "Action 2 : Tenir une liste complète de vos usages d’IA. 1 point. Indispensable pour ce niveau."
     ) in short
     assert "Votre axe le plus en retard : IA responsable et conformité." in text
 

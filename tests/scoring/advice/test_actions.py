@@ -303,3 +303,35 @@ def test_advice_holds_on_any_answers(bank: Questionnaire, any_case: Callable[[st
     asked = set(bank.mode(mode).questions or bank.by_id)
     assert all(action.because and {because.question for because in action.because} <= asked for action in actions)
     assert advised(bank, case) == actions
+
+
+def efforts_by(actions: tuple[Action, ...], horizon: str) -> int:
+    nearer = HORIZONS[: HORIZONS.index(horizon) + 1]
+    return sum(action.effort for action in actions if action.horizon in nearer)
+
+
+@pytest.mark.parametrize(
+    ("staff", "month", "quarter"), [(None, 4, 12), (0, 4, 12), (6, 4, 12), (9, 4, 12), (10, 8, 24), (49, 8, 24), (50, 12, 36), (3000, 12, 36)]
+)
+def test_a_horizon_holds_what_a_firm_of_that_size_can_do(bank: Questionnaire, golden: Golden, staff: int | None, month: int, quarter: int) -> None:
+    """A day a week for one person, for two from ten on, for three from fifty on; everything advised stands somewhere."""
+    case = replace(golden("boulangerie", "complet"), company=Company(headcount=staff))
+    actions = advised(bank, case)
+    assert month - 1 <= efforts_by(actions, "0-30 j") <= month
+    assert efforts_by(actions, "3 mois") <= quarter
+    assert efforts_by(actions, "12 mois") == sum(action.effort for action in actions) > quarter
+
+
+def test_a_band_of_staff_goes_at_the_pace_of_its_least(bank: Questionnaire, golden: Golden) -> None:
+    case = replace(golden("boulangerie", "complet"), company=Company(headcount_band="12"))
+    assert efforts_by(advised(bank, case), "0-30 j") in (7, 8)
+
+
+def test_an_alert_never_waits_and_what_is_done_takes_no_room(bank: Questionnaire, golden: Golden) -> None:
+    case = golden("boulangerie", "complet")
+    first = [action.id for action in advised(bank, case) if action.horizon == "0-30 j"]
+    freed = advised(bank, replace(case, actions=dict.fromkeys(first, "done")))
+    assert sum(action.effort for action in freed if action.horizon == "0-30 j" and action.id not in first) in (3, 4)
+    alarmed = advised(bank, case.with_answer("CLA-02", ("emotions",)).with_answer("CLA-01", ("tri_cv",)).with_answer("CLA-03", ("assistant",)))
+    alerts = [action for action in alarmed if action.kind == "alert"]
+    assert [action.horizon for action in alerts] == ["0-30 j"] * len(alerts) != []

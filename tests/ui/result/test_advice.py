@@ -29,11 +29,11 @@ def test_one_chooses_the_most_useful_path(bakery):
     assert found.next_level
     assert found.useful_path
     short, useful = (len(way.steps) for way in (found.next_level, found.useful_path))
-    titles = ["Le plus court : celui qui demande le moins d'effort", "Le plus utile : celui qui apporte le plus pour l'effort demandé"]
+    titles = ["Le plus court : celui qui compte le moins de points", "Le plus utile : celui qui apporte le plus pour ses points"]
     assert [bakery.read(title) for title in bakery.widget("radio", "chemin").options] == titles
-    assert f"{short} étapes, {found.next_level.cost} points d'effort." in bakery.text
+    assert f"{short} étapes, {found.next_level.cost} points." in bakery.text
     bakery.fill("radio", "chemin", "useful")
-    assert f"{useful} étapes, {found.useful_path.cost} points d'effort." in bakery.text
+    assert f"{useful} étapes, {found.useful_path.cost} points." in bakery.text
     assert bakery.text.count("Passez de «") == useful
 
 
