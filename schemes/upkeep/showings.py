@@ -12,10 +12,8 @@ from kernel import Strict, Words, read_yaml, validate
 from schemes.catalogue import Catalogue
 from schemes.matching import match, near
 
-#: As many schemes as a firm reads before it stops.
-_READ = 15
-#: Kinds that are no aid.
-_NO_AID = ("reseau", "ressource")
+#: Where a scheme stands when a firm may apply, as far as we know.
+_SHOWN = ("first", "more", "unverified")
 
 
 class TypicalFirm(Strict):
@@ -47,9 +45,4 @@ def showings(catalogue: Catalogue, on: date) -> Mapping[str, int]:
 
 def _read_by(catalogue: Catalogue, firm: TypicalFirm, on: date) -> Iterator[str]:
     found = near(match(catalogue, firm.company, Project(kinds=firm.kinds), None, on), firm.company)
-    possible = [
-        one.id
-        for one in found
-        if one.kind not in _NO_AID and one.verdict in ("eligible", "to_confirm")
-    ]
-    yield from possible[:_READ]
+    yield from (one.id for one in found if one.standing in _SHOWN)

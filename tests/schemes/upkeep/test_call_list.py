@@ -48,11 +48,13 @@ def test_a_question_that_two_notices_raise_is_asked_once(folder: Folder, scheme_
 
 
 def test_what_shows_is_counted_over_the_invented_firms(folder: Folder, scheme_text: str, on: date) -> None:
-    small = "criteria: [{kind: headcount, max: 9, source: S1}]\n"
-    shelf = folder({"essai.yaml": scheme_text, "petit.yaml": scheme_text.replace("id: essai", "id: petit") + small})
-    shown = showings(load(shelf), on)
-    assert shown["essai"] == len(typical_firms())
-    assert shown["petit"] == sum(1 for firm in typical_firms() if (firm.company.headcount or 0) <= 9)
+    software = scheme_text.replace("project_kinds: [diagnostic]", "project_kinds: [logiciel]")
+    small = software.replace("id: essai", "id: petit") + "criteria: [{kind: headcount, max: 9, source: S1}]\n"
+    shown = showings(load(folder({"essai.yaml": software, "petit.yaml": small})), on)
+    wanting = [firm for firm in typical_firms() if "logiciel" in firm.kinds]
+    assert len(wanting) > 8
+    assert shown["essai"] == len(wanting)
+    assert shown["petit"] == sum(1 for firm in wanting if (firm.company.headcount or 0) <= 9)
     assert shown.get("absent", 0) == 0
 
 
