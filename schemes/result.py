@@ -144,7 +144,9 @@ class Weight:
 @made_when_read("aid")
 class Match:
     """One scheme and one firm. `project_kinds`: what it pays for. `to_ask`: what to ask the firm to
-    settle what is unknown.
+    settle what is unknown. `opening`: the fewest questions whose answers may make it eligible, None
+    when no answer can, since that hangs on the funder; `closing`: those of which an answer alone
+    may rule it out.
     `targeting`, `preferences`: whom the scheme is mainly for and what it prefers; never part of the
     verdict.
     `conditions`: what the firm must see to besides the criteria, to check with the operator; never
@@ -192,6 +194,8 @@ class Match:
     same_as: str | None = None
     stands_for: tuple[str, ...] = ()
     may_serve: bool = True
+    opening: tuple[Question, ...] | None = None
+    closing: tuple[Question, ...] = ()
 
     @property
     def purposes(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kernel import Sentence, euros
 from presentation.wording import between, names_in_row, say, stopped
-from schemes import LeftOut, Plan, PlanLine
+from schemes import LeftOut, Plan, PlanLine, Possible
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,8 @@ class FinancingRow:
 
     @property
     def state(self) -> str:
-        """Whether its known conditions are met."""
-        return say(f"financing.{'sure' if self.line.sure else 'not_sure'}")
+        """Its known conditions are met: a plan counts no other aid."""
+        return say("financing.sure")
 
     @property
     def checked(self) -> str:
@@ -68,7 +68,8 @@ class AsideItem:
 
 @dataclass(frozen=True)
 class Aside:
-    """Aids out of the plan for one reason. `place`: not_counted, to_pay_back, left_out."""
+    """Aids out of the plan for one reason. `place`: possible, on_file, not_counted, to_pay_back,
+    left_out."""
 
     place: str
     items: tuple[AsideItem, ...]
@@ -94,7 +95,9 @@ class Financing:
     @property
     def is_told(self) -> bool:
         """Tell whether there is anything to show."""
-        return bool(self.plan.lines or self.plan.not_counted or self.plan.to_pay_back)
+        plan = self.plan
+        apart = (plan.possible, plan.on_file, plan.not_counted, plan.to_pay_back)
+        return bool(plan.lines) or any(apart)
 
     @cached_property
     def rows(self) -> tuple[FinancingRow, ...]:
@@ -154,14 +157,16 @@ class Financing:
     def asides(self) -> tuple[Aside, ...]:
         """The aids that are not in the plan: those that suit first."""
         plan = self.plan
-        places = {
+        places: dict[str, tuple[LeftOut | Possible, ...]] = {
+            "possible": plan.possible,
+            "on_file": plan.on_file,
             "not_counted": plan.not_counted,
             "to_pay_back": plan.to_pay_back,
             "left_out": plan.left_out,
         }
         return tuple(self._aside(place, items) for place, items in places.items() if items)
 
-    def _aside(self, place: str, items: tuple[LeftOut, ...]) -> Aside:
+    def _aside(self, place: str, items: tuple[LeftOut | Possible, ...]) -> Aside:
         told = (AsideItem(one.name, one.reason, self.checked.get(one.id)) for one in items)
         return Aside(place, tuple(told))
 

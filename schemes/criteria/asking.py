@@ -10,6 +10,8 @@ from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import say
 
+_TURNOVER, _BALANCE = "company.turnover_eur", "company.balance_sheet_eur"
+
 
 def ask(field: str, limits: NumberBounds | None = None) -> Question:
     """Return the question on a fact of a case, such as « company.turnover_eur », with the numbers
@@ -43,8 +45,12 @@ def merged(questions: Iterable[Question]) -> tuple[Question, ...]:
 
 def ask_figures(facts: Facts, *limits: tuple[str, NumberBounds]) -> tuple[Question, ...]:
     """Return the questions on the firm's own figures that are missing, each a field with the
-    numbers that matter."""
-    return tuple(ask(field, numbers) for field, numbers in limits if _is_missing(field, facts))
+    numbers that matter. The balance sheet only serves a firm whose turnover is too high: it is
+    asked once the turnover is told."""
+    missing = {field: numbers for field, numbers in limits if _is_missing(field, facts)}
+    if _TURNOVER in missing:
+        missing.pop(_BALANCE, None)
+    return tuple(ask(field, numbers) for field, numbers in missing.items())
 
 
 def _is_missing(field: str, facts: Facts) -> bool:

@@ -58,6 +58,24 @@ class BaseCriterion(Sourced):
         excludes doubt when met anyway."""
         return Outcome.UNKNOWN if found is Outcome.NO and not self.confirmed else found
 
+    def could_hold(self, facts: Facts) -> bool:
+        """Tell whether it is met, or an answer of the firm may still have it met."""
+        found = self.test(facts)
+        if found is Outcome.UNKNOWN:
+            return bool(self.questions(facts)) and self.shown(Outcome.YES) is Outcome.YES
+        return self.shown(found) is Outcome.YES
+
+    def closing(self, facts: Facts) -> tuple[Question, ...]:
+        """Return the questions of which one answer may rule it out."""
+        fails = self.test(facts) is Outcome.UNKNOWN and self.shown(Outcome.NO) is Outcome.NO
+        return self.questions(facts) if fails else ()
+
+    def opening(self, facts: Facts) -> tuple[Question, ...]:
+        """Return the fewest questions whose answers may have it met; none when it is met, or when
+        no answer can."""
+        unknown = self.outcome(facts) is Outcome.UNKNOWN
+        return self.questions(facts) if unknown and self.could_hold(facts) else ()
+
     def is_told(self, outcome: Outcome) -> bool:  # noqa: ARG002
         """Tell whether an outcome is worth a line in what a firm reads."""
         return True

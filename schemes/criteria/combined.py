@@ -74,6 +74,22 @@ class OneOf(Combination):
         """Kleene's disjunction."""
         return any_of(part.outcome(facts) for part in self.of)
 
+    def could_hold(self, facts: Facts) -> bool:
+        """One part that may be met is enough."""
+        return any(part.could_hold(facts) for part in self.of)
+
+    def closing(self, facts: Facts) -> tuple[Question, ...]:
+        """Ask about the last part that is not ruled out: with two, no single answer tells."""
+        left = [part for part in self.of if part.outcome(facts) is not Outcome.NO]
+        return left[0].closing(facts) if self.confirmed and len(left) == 1 else ()
+
+    def opening(self, facts: Facts) -> tuple[Question, ...]:
+        """Ask for the part that needs the fewest answers, the first among equals."""
+        if self.outcome(facts) is not Outcome.UNKNOWN:
+            return ()
+        possible = [part.opening(facts) for part in self.of if part.could_hold(facts)]
+        return min(possible, key=len, default=())
+
     def make_need(self) -> str:
         """Join the parts with « ou », set well apart when some hold several conditions."""
         key = (
@@ -92,6 +108,21 @@ class AllOf(Combination):
     def test(self, facts: Facts) -> Outcome:
         """Kleene's conjunction."""
         return all_of(part.outcome(facts) for part in self.of)
+
+    def could_hold(self, facts: Facts) -> bool:
+        """Every part must be met."""
+        return all(part.could_hold(facts) for part in self.of)
+
+    def closing(self, facts: Facts) -> tuple[Question, ...]:
+        """One part ruled out is enough."""
+        asked = (question for part in self.of for question in part.closing(facts))
+        return merged(asked) if self.confirmed else ()
+
+    def opening(self, facts: Facts) -> tuple[Question, ...]:
+        """Ask what every part asks."""
+        if not self.could_hold(facts):
+            return ()
+        return merged(question for part in self.of for question in part.opening(facts))
 
     def make_need(self) -> str:
         """Join the parts with « et », alternatives in brackets."""

@@ -163,6 +163,15 @@ class Prerequisite(BaseCriterion):
         """Ask for those that are not known."""
         return tuple(ask_declared(id) for id in self.any_of if facts.declared.get(id) is None)
 
+    def opening(self, facts: Facts) -> tuple[Question, ...]:
+        """Ask for one: they count as equivalents."""
+        return super().opening(facts)[:1]
+
+    def closing(self, facts: Facts) -> tuple[Question, ...]:
+        """Ask for the last one that is not known: with two, no single answer tells."""
+        asked = super().closing(facts)
+        return asked if len(asked) == 1 else ()
+
     def reads(self) -> tuple[str, ...]:
         """Return the declarations."""
         return tuple(map(declared_field, self.any_of))

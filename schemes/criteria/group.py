@@ -92,6 +92,11 @@ class Group(BaseCriterion):
             *ask_owners(facts),
         )
 
+    def closing(self, facts: Facts) -> tuple[Question, ...]:
+        """Ask for the headcount: of the amounts one is enough, and owners are asked about
+        twice."""
+        return tuple(one for one in super().closing(facts) if one.field == "company.headcount")
+
     def reads(self) -> tuple[str, ...]:
         """Return the current figures and the owners."""
         return (

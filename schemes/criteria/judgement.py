@@ -12,11 +12,14 @@ from schemes.wording import say
 
 @dataclass(frozen=True)
 class Judgement:
-    """One criterion judged, with what to ask the firm about it. `unlikely`: it would not be met if
-    its condition were confirmed as read."""
+    """One criterion judged, with what to ask the firm about it. `opening`: the fewest questions
+    whose answers may have it met, None when no answer can; `closing`: those of which an answer may
+    rule it out. `unlikely`: it would not be met if its condition were confirmed as read."""
 
     result: CriterionResult
     questions: tuple[Question, ...]
+    opening: tuple[Question, ...] | None = ()
+    closing: tuple[Question, ...] = ()
     unlikely: bool = False
 
 
@@ -31,7 +34,11 @@ def judge(
     reason = later(_unconfirmed, seen.reason, whom) if doubtful else seen.reason
     cited = tuple([sources[id] for id in criterion.cited])
     return Judgement(
-        CriterionResult(criterion.kind, seen.outcome, reason, cited), seen.questions, seen.unlikely
+        CriterionResult(criterion.kind, seen.outcome, reason, cited),
+        seen.questions,
+        seen.opening,
+        seen.closing,
+        seen.unlikely,
     )
 
 
@@ -42,6 +49,8 @@ class _Seen:
     outcome: Outcome
     reason: str
     questions: tuple[Question, ...]
+    opening: tuple[Question, ...] | None
+    closing: tuple[Question, ...]
     unlikely: bool
 
 
@@ -49,12 +58,20 @@ def _seen(criterion: BaseCriterion, facts: Facts) -> _Seen:
     found = criterion.test(facts)
     outcome = criterion.shown(found)
     reason = later(_reason, criterion, facts)
+    questions = criterion.questions(facts) if found is Outcome.UNKNOWN else ()
+    open_ = outcome is Outcome.UNKNOWN
     return _Seen(
         outcome,
         reason,
-        criterion.questions(facts) if found is Outcome.UNKNOWN else (),
+        questions,
+        _opening(criterion, facts) if open_ else () if outcome is Outcome.YES else None,
+        criterion.closing(facts) if open_ else (),
         found is Outcome.NO and outcome is not Outcome.NO,
     )
+
+
+def _opening(criterion: BaseCriterion, facts: Facts) -> tuple[Question, ...] | None:
+    return criterion.opening(facts) if criterion.could_hold(facts) else None
 
 
 def _reason(criterion: BaseCriterion, facts: Facts) -> str:

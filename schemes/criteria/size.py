@@ -157,6 +157,12 @@ class TurnoverOrBalance(BaseCriterion):
         """Ask for the amount that is missing."""
         return ask_figures(facts, *zip(self.reads(), self._ceilings(), strict=True))
 
+    def closing(self, facts: Facts) -> tuple[Question, ...]:
+        """Ask for the second amount once the first is too high: before, no single answer tells."""
+        company = facts.company
+        untold = (company.turnover_eur, company.balance_sheet_eur) == (None, None)
+        return () if untold else super().closing(facts)
+
     def reads(self) -> tuple[str, ...]:
         """Return the two amounts."""
         return "company.turnover_eur", "company.balance_sheet_eur"

@@ -64,6 +64,11 @@ class _Class(BaseCriterion):
         figures = ask_figures(facts, *((field, NumberBounds()) for field in _FIGURES))
         return (*(figures or (ask("company.previous_years"),)), *ask_owners(facts))
 
+    def closing(self, facts: Facts) -> tuple[Question, ...]:
+        """Ask for the headcount: of the amounts one is enough, and owners are asked about
+        twice."""
+        return tuple(one for one in super().closing(facts) if one.field == "company.headcount")
+
     def reads(self) -> tuple[str, ...]:
         """Return the figures of every year, the owners, and the founding day, which says whether
         the years told are all."""

@@ -32,6 +32,8 @@ from schemes.wording import say
 #: ».
 RESOURCE = "ressource"
 
+#: Verdicts of what a firm may still have.
+_LIVE: tuple[Verdict, ...] = ("eligible", "to_confirm")
 
 #: What ranking reads of a match, and what it adds.
 _PLACED = ("standing", "same_as", "stands_for")
@@ -135,7 +137,9 @@ def _draft(viewer: _Viewer, poster: _Poster) -> dict[str, Any]:
         "targeting": tuple([judgement.result for judgement in targeting]),
         "preferences": tuple([judgement.result for judgement in preferences]),
         "aid": later(scheme.aid.compute, facts, poster.giver),
-        "to_ask": _asked(judged, verdict),
+        "to_ask": _merged(verdict, (judgement.questions for judgement in judged)),
+        "opening": _opening(verdict, poster.opened, judged),
+        "closing": _merged(verdict, (judgement.closing for judgement in judged)),
         "elsewhere": seen.elsewhere,
         "why_here": why_here,
         "relevance": relevance(why_here),
@@ -152,11 +156,19 @@ def _label(scheme: Scheme, verdict: Verdict) -> str:
     return say(f"matching.verdict.{'suspended' if suspended else verdict}")
 
 
-def _asked(judged: Sequence[Judgement], verdict: Verdict) -> tuple[Question, ...]:
-    """Return what to ask the firm: nothing once the answer is no."""
-    if verdict not in ("eligible", "to_confirm"):
-        return ()
-    return merged(question for judgement in judged for question in judgement.questions)
+def _opening(
+    verdict: Verdict, opened: CriterionResult, judged: Sequence[Judgement]
+) -> tuple[Question, ...] | None:
+    """Return what to ask to have every condition met; None when one hangs on the funder."""
+    asked = [judgement.opening for judgement in judged]
+    if verdict not in _LIVE or opened.outcome is not Outcome.YES or None in asked:
+        return None
+    return _merged(verdict, (some for some in asked if some is not None))
+
+
+def _merged(verdict: Verdict, asked: Iterable[tuple[Question, ...]]) -> tuple[Question, ...]:
+    """Nothing is asked for a scheme that is lost anyway."""
+    return merged(one for some in asked for one in some) if verdict in _LIVE else ()
 
 
 @lru_cache(maxsize=8)

@@ -1,5 +1,6 @@
 """The financing plan: what may be combined, what is left to the firm."""
 
-from schemes.plan.financing_plan import LeftOut, Plan, PlanLine, plan
+from schemes.plan.financing_plan import plan
+from schemes.plan.values import LeftOut, Plan, PlanLine, Possible
 
-__all__ = ["LeftOut", "Plan", "PlanLine", "plan"]
+__all__ = ["LeftOut", "Plan", "PlanLine", "Possible", "plan"]

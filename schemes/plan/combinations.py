@@ -12,13 +12,15 @@ class Offer:
     if all goes well.
 
     `own_price`: the aid pays a mission that has its own price, outside the rest of the spending.
+    `items`: the items of spending that it is counted on, of `covers_eur` euros together; none: all
+    that is shared.
     `share`: highest share of
     public money that its rules allow in the same spending. `not_with`: ids it excludes; `alone`: it
     excludes every other aid
     but those of `with_`. `combinable`: a source tells that the aid may stand beside others.
     `de_minimis`: it counts in the de
-    minimis ceiling. `sure`: every condition is known to be met. `least_eur`: less than that is not
-    worth the asking.
+    minimis ceiling. `sure`: every condition is known to be met. `least_eur`: bringing less than
+    that, by itself or on top of the others, it is not worth the asking.
     """
 
     id: str
@@ -34,6 +36,8 @@ class Offer:
     de_minimis: bool = False
     sure: bool = False
     least_eur: int = 1
+    items: frozenset[str] = frozenset()
+    covers_eur: int | None = None
 
     def stacks_on(self, other: "Offer") -> bool:
         """Tell whether both would pay the same spending although no source tells that they may."""
@@ -75,6 +79,8 @@ def granted(offers: Sequence[Offer], limits: FundingLimits, high: bool = False) 
             amount = min(amount, int(offer.share * (offer.base_eur or 0)))
         elif public is not None:
             amount = min(amount, public)
+        if offer.covers_eur is not None and not offer.own_price:
+            amount = min(amount, max(0, offer.covers_eur - _paid_already(offer, offers, given)))
         if offer.de_minimis and room is not None:
             amount = min(amount, room)
             room -= amount
@@ -84,9 +90,30 @@ def granted(offers: Sequence[Offer], limits: FundingLimits, high: bool = False) 
     return given
 
 
+def _paid_already(offer: Offer, offers: Sequence[Offer], given: Mapping[str, int]) -> int:
+    """Return what the aids served before already pay of the same items: all of it, since how they
+    share it out is not known."""
+    return sum(
+        given[one.id]
+        for one in offers
+        if one.id in given and not one.own_price and not one.items.isdisjoint(offer.items)
+    )
+
+
+def worth_asking(offers: Sequence[Offer], limits: FundingLimits) -> bool:
+    """Tell whether each aid of a set is worth its request: the others together would bring less by
+    the least that one asks for."""
+    total = sum(granted(offers, limits).values())
+    return all(
+        total - sum(granted([one for one in offers if one is not offer], limits).values())
+        >= offer.least_eur
+        for offer in offers
+    )
+
+
 def best(offers: Sequence[Offer], limits: FundingLimits) -> tuple[Offer, ...]:
-    """Return the compatible set that surely brings the most; among equals the smallest, the surest,
-    then the first by ids."""
+    """Return the compatible set that surely brings the most, each of its aids being worth asking;
+    among equals the smallest, the surest, then the first by ids."""
     return _Search(tuple(sorted(offers, key=lambda one: (-one.low_eur, one.id))), limits).run()
 
 
@@ -108,11 +135,8 @@ class _Search:
 
     def _visit(self, index: int, chosen: tuple[Offer, ...]) -> None:
         given = granted(chosen, self._limits)
-        if any(given[one.id] < one.least_eur for one in chosen):
-            # One more aid only leaves less to each.
-            return
         rank = _rank(chosen, given)
-        if rank < self._rank:
+        if rank < self._rank and worth_asking(chosen, self._limits):
             self._best, self._rank = chosen, rank
         if index == len(self._offers) or self._hopeless(index, chosen):
             return

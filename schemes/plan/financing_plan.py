@@ -1,223 +1,105 @@
-"""The financing plan: the best set of aids that may be combined for a project, what is left to the
-firm, in which order to ask."""
+"""The financing plan: what the firm is known to be due for a project, what is left to it, in which
+order to ask, and what is not counted with its reason."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
-from fractions import Fraction
-from itertools import combinations
 
 from companies import Company, Project
 from kernel import euros, long_date
-from schemes.aids import Giver
 from schemes.catalogue import Catalogue
 from schemes.facts import Facts
 from schemes.matching import near
-from schemes.plan.combinations import FundingLimits, Offer, best, compatible, granted
-from schemes.plan.missions import pays, spending_of, with_missions_paid
+from schemes.plan.candidates import Candidate, Choice, best_choice
+from schemes.plan.coverage import price
+from schemes.plan.reasons import (
+    is_unpaid,
+    mission_left,
+    not_chosen,
+    off_topic,
+    possible,
+    selected,
+    unanswered,
+    uncounted,
+)
+from schemes.plan.values import LeftOut, Plan, PlanLine, Possible
 from schemes.record import Scheme
 from schemes.result import Aid, Match
 from schemes.wording import either, say
 
-#: Kinds that bring no money for a project.
+#: Kinds that bring no money for a project, and those that are paid back.
 _NO_MONEY = ("ressource", "reseau")
-#: An aid that the rest of the plan leaves less than this is not asked for, unless it is small by
-#: itself.
-_WORTH_ASKING_EUR = 100
-#: In which order to ask: first what says what to do, last what is claimed once the money is spent.
-_KINDS = (
-    "diagnostic",
-    "conseil",
-    "accompagnement",
-    "formation",
-    "subvention",
-    "garantie",
-    "pret",
-    "credit_impot",
-)
-
-
-@dataclass(frozen=True)
-class PlanLine:
-    """One aid of the plan, in euros. `spend_eur`: the spending that it is counted on; `sure`: every
-    condition is known to be met."""
-
-    id: str
-    name: str
-    low_eur: int
-    high_eur: int
-    spend_eur: int | None
-    sure: bool
-    checked_label: str
-    assumptions: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """An aid that is not in the plan, and the French sentence that says why."""
-
-    id: str
-    name: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Plan:
-    """An estimate. `low_eur`, `high_eur`: bounds of what all lines bring together; `firm_low_eur`,
-    `firm_high_eur`: of what is left to
-    the firm, None without a budget. `lines` stand in the order of asking, told by `steps`.
-    `not_counted`: aids that suit but whose
-    amount is not known; they count neither as zero nor as won. `to_pay_back`: loans and guarantees,
-    never summed with aids."""
-
-    budget_eur: int | None
-    lines: tuple[PlanLine, ...]
-    low_eur: int
-    high_eur: int
-    firm_low_eur: int | None
-    firm_high_eur: int | None
-    left_out: tuple[LeftOut, ...]
-    not_counted: tuple[LeftOut, ...]
-    to_pay_back: tuple[LeftOut, ...]
-    steps: tuple[str, ...]
-    assumptions: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    match: Match
-    scheme: Scheme
-    aid: Aid
-    offer: Offer
-
-
-@dataclass(frozen=True)
-class _Choice:
-    """A set of aids with the terms under which it was chosen."""
-
-    chosen: tuple[_Candidate, ...]
-    others: tuple[_Candidate, ...]
-    limits: FundingLimits
-
-    def amounts(self, high: bool = False) -> dict[str, int]:
-        return granted([one.offer for one in self.chosen], self.limits, high)
-
-    def rank(self) -> tuple[int, int, tuple[str, ...]]:
-        return (
-            -sum(self.amounts().values()),
-            len(self.chosen),
-            tuple(one.scheme.id for one in self.chosen),
-        )
+_BORROWED = ("pret", "garantie")
+#: So many aids of the list tell why they are not in the plan, even when they pay something else.
+_FIRST = 3
 
 
 def plan(
     catalogue: Catalogue, matches: Sequence[Match], company: Company, project: Project, on: date
 ) -> Plan:
-    """Return the plan for a project: of the schemes that the firm may have and whose amount is
-    known, the best set, by exact search.
+    """Return the plan for a project: of the aids that the firm is known to be due and whose amount
+    is known, the best set, by exact search. What the firm has not told, what the funder must
+    confirm and what is chosen among files is named apart, never counted.
 
-    `matches`: what `match` returned for the same firm, project and day. A mission with its own
-    price takes its part of the
-    budget before the others are computed on the rest.
+    `matches`: what `match` returned for the same firm, project and day, in the order of the list.
     """
     facts = Facts(company, project, on)
-    fitting = [match for match in near(matches, company) if _fits(match, facts.project)]
-    choice = min(_choices(catalogue, fitting, facts), key=_Choice.rank)
-    return _told(catalogue, choice, fitting, facts)
+    listed = [one for one in near(matches, company) if _may_be_had(one)]
+    fitting = [one for one in listed if not one.purposes.isdisjoint(project.kinds)]
+    sorted_ = _Sorted.of(catalogue, fitting, facts)
+    choice = best_choice(catalogue, sorted_.due, facts)
+    first = listed[:_FIRST] if project.kinds else ()
+    return _told(catalogue, choice, sorted_, first, facts)
 
 
-def _fits(match: Match, project: Project) -> bool:
-    possible = (
+@dataclass(frozen=True)
+class _Sorted:
+    """The aids that suit the project, each in one place. `due`: whoever meets the conditions has
+    it, and the firm does; `unpaid`: the money of the project is told, and goes elsewhere;
+    `unjudged`: the record does not say whether it selects."""
+
+    due: tuple[Match, ...]
+    unpaid: tuple[Match, ...]
+    unjudged: tuple[Match, ...]
+    possible: tuple[Match, ...]
+    on_file: tuple[Match, ...]
+    borrowed: tuple[Match, ...]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, fitting: Iterable[Match], facts: Facts) -> "_Sorted":
+        found: dict[str, list[Match]] = {field.name: [] for field in fields(cls)}
+        for match in fitting:
+            found[_place(catalogue.scheme(match.id), match, facts)].append(match)
+        return cls(**{place: tuple(some) for place, some in found.items()})
+
+
+def _place(scheme: Scheme, match: Match, facts: Facts) -> str:
+    if match.kind in _BORROWED:
+        return "borrowed"
+    if scheme.selects:
+        return "on_file"
+    if is_unpaid(scheme, match, facts):
+        return "unpaid"
+    if match.verdict != "eligible" or facts.place is None:
+        return "possible"
+    return "due" if scheme.award == "conditions" else "unjudged"
+
+
+def _may_be_had(match: Match) -> bool:
+    return (
         match.verdict in ("eligible", "to_confirm")
         and match.may_serve
         and match.kind not in _NO_MONEY
     )
-    return possible and not match.purposes.isdisjoint(project.kinds)
 
 
-def _choices(catalogue: Catalogue, fitting: Sequence[Match], facts: Facts) -> Iterator[_Choice]:
-    """Yield the best set for each possible choice of missions that have their own price."""
-    priced = [match for match in fitting if _price(catalogue.scheme(match.id)) is not None]
-    for count in range(len(priced) + 1):
-        for missions in combinations(priced, count):
-            taken = frozenset(match.id for match in missions)
-            spent = sum(_price(catalogue.scheme(match.id)) or 0 for match in missions)
-            if pays(facts.project, spent):
-                yield _choice(
-                    catalogue,
-                    [match for match in fitting if match not in priced or match.id in taken],
-                    with_missions_paid(facts, spent),
-                )
-
-
-def _choice(catalogue: Catalogue, matches: Sequence[Match], facts: Facts) -> _Choice:
-    candidates = [found for match in matches if (found := _candidate(catalogue, match, facts))]
-    limits = FundingLimits(facts.project.budget_eur, _room(candidates, facts))
-    chosen = {offer.id for offer in best([one.offer for one in candidates], limits)}
-    kept = tuple(sorted((one for one in candidates if one.scheme.id in chosen), key=_asking_order))
-    return _Choice(kept, tuple(one for one in candidates if one.scheme.id not in chosen), limits)
-
-
-def _candidate(catalogue: Catalogue, match: Match, facts: Facts) -> _Candidate | None:
-    """Return an aid as an offer; None when it surely brings nothing that can be counted."""
-    scheme = catalogue.scheme(match.id)
-    aid = scheme.aid.compute(
-        spending_of(scheme, facts),
-        Giver(scheme.id, scheme.to_confirm_with, scheme.de_minimis_ceiling()),
-    )
-    if not aid.low_eur or aid.high_eur is None:
-        return None
-    rule = scheme.cumulation
-    shares = (
-        100.0 if rule is None or rule.public_ceiling_pct is None else rule.public_ceiling_pct,
-        100 - ((rule and rule.own_share_min_pct) or 0),
-    )
-    offer = Offer(
-        id=scheme.id,
-        low_eur=aid.low_eur,
-        high_eur=aid.high_eur,
-        base_eur=aid.spend_eur,
-        own_price=_price(scheme) is not None,
-        share=Fraction(str(min(shares))) / 100,
-        not_with=frozenset(rule.not_with if rule else ()),
-        alone=bool(rule and rule.not_with_any),
-        with_=frozenset(rule.with_ if rule else ()),
-        combinable=rule is not None and bool(rule.public_ceiling_pct or rule.own_share_min_pct),
-        de_minimis=scheme.de_minimis_ceiling() is not None,
-        sure=match.verdict == "eligible",
-        least_eur=min(_WORTH_ASKING_EUR, match.aid.low_eur or 1),
-    )
-    return _Candidate(match, scheme, aid, offer)
-
-
-def _price(scheme: Scheme) -> int | None:
-    price: int | None = getattr(scheme.aid, "price_eur", None)
-    return price
-
-
-def _room(candidates: Sequence[_Candidate], facts: Facts) -> int | None:
-    """Return what is left under the strictest de minimis ceiling, supposing that nothing was
-    received when that is not known."""
-    ceilings = [
-        ceiling for one in candidates if (ceiling := one.scheme.de_minimis_ceiling()) is not None
-    ]
-    return max(0, min(ceilings) - (facts.de_minimis_received or 0)) if ceilings else None
-
-
-def _asking_order(candidate: _Candidate) -> tuple[int, str]:
-    return (_KINDS.index(candidate.scheme.kind), candidate.scheme.id)
-
-
-def _told(catalogue: Catalogue, choice: _Choice, fitting: Sequence[Match], facts: Facts) -> Plan:
+def _told(
+    catalogue: Catalogue, choice: Choice, found: _Sorted, first: Sequence[Match], facts: Facts
+) -> Plan:
     low, high = choice.amounts(), choice.amounts(high=True)
     budget = facts.project.budget_eur
-    known = {one.scheme.id for one in (*choice.chosen, *choice.others)}
-    missions = [
-        match
-        for match in fitting
-        if match.id not in known and _price(catalogue.scheme(match.id)) is not None
-    ]
-    rest = [match for match in fitting if match.id not in known and match not in missions]
+    rest = _Rest.of(catalogue, choice, found, facts)
+    placed = {one.id for field in fields(found) for one in getattr(found, field.name)}
     return Plan(
         budget_eur=budget,
         lines=tuple(_line(one, low[one.scheme.id], high[one.scheme.id]) for one in choice.chosen),
@@ -226,27 +108,50 @@ def _told(catalogue: Catalogue, choice: _Choice, fitting: Sequence[Match], facts
         firm_low_eur=None if budget is None else budget - sum(high.values()),
         firm_high_eur=None if budget is None else budget - sum(low.values()),
         left_out=(
-            *(
-                LeftOut(one.scheme.id, one.scheme.name, _why_not(one, choice))
-                for one in choice.others
-            ),
-            *(
-                LeftOut(
-                    match.id, match.name, _why_no_mission(catalogue.scheme(match.id), facts.project)
-                )
-                for match in missions
-            ),
+            *(not_chosen(one, choice) for one in choice.others),
+            *(mission_left(*one, facts) for one in rest.missions),
+            *(off_topic(one) for one in first if one.id not in placed),
         ),
-        not_counted=tuple(_unknown(match) for match in rest if not _borrowed(match)),
-        to_pay_back=tuple(
-            LeftOut(match.id, match.name, match.aid.formula) for match in rest if _borrowed(match)
-        ),
+        not_counted=tuple(uncounted(*one, facts) for one in rest.uncounted),
+        to_pay_back=tuple(LeftOut(one.id, one.name, one.aid.formula) for one in found.borrowed),
+        possible=tuple(sorted((possible(*one, facts) for one in rest.possible), key=_hoped_order)),
+        on_file=tuple(map(selected, found.on_file)),
         steps=tuple(_steps(choice, facts.on)),
-        assumptions=tuple(_assumptions(choice, facts)),
+        assumptions=tuple(_assumptions(choice, facts.project)),
     )
 
 
-def _line(candidate: _Candidate, low: int, high: int) -> PlanLine:
+def _hoped_order(one: Possible) -> tuple[bool, int, str]:
+    """What the firm can settle comes first, then the most money."""
+    return (not one.questions, -(one.high_eur or 0), one.id)
+
+
+@dataclass(frozen=True)
+class _Rest:
+    """What suits and was not weighed: aids that hang on an answer or on the funder, missions that
+    are not taken, and aids that bring nothing that can be counted."""
+
+    possible: tuple[tuple[Scheme, Match], ...]
+    missions: tuple[tuple[Scheme, Match], ...]
+    uncounted: tuple[tuple[Scheme, Match], ...]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, choice: Choice, found: _Sorted, facts: Facts) -> "_Rest":
+        weighed = {one.scheme.id for one in (*choice.chosen, *choice.others)}
+        unsure, unpaid = ({one.id for one in some} for some in (found.possible, found.unpaid))
+        open_: list[tuple[Scheme, Match]] = []
+        left: list[tuple[Scheme, Match]] = []
+        for match in (*found.possible, *found.due, *found.unpaid, *found.unjudged):
+            one = (catalogue.scheme(match.id), match)
+            asked = match.id not in unpaid and unanswered(*one, facts)
+            if match.id not in weighed:
+                (open_ if match.id in unsure or asked else left).append(one)
+        missions = [one for one in left if price(one[0]) is not None]
+        others = [one for one in left if price(one[0]) is None]
+        return cls(tuple(open_), tuple(missions), tuple(others))
+
+
+def _line(candidate: Candidate, low: int, high: int) -> PlanLine:
     match, aid = candidate.match, candidate.aid
     return PlanLine(
         match.id,
@@ -256,64 +161,18 @@ def _line(candidate: _Candidate, low: int, high: int) -> PlanLine:
         aid.spend_eur,
         candidate.offer.sure,
         match.checked_label,
-        aid.assumptions,
+        (*aid.assumptions, *_more(aid)),
     )
 
 
-def _borrowed(match: Match) -> bool:
-    return match.kind in ("pret", "garantie")
+def _more(aid: Aid) -> Iterator[str]:
+    """Say what an answer could add to an amount that is counted for its least."""
+    if aid.questions and aid.low_eur is not None and (aid.high_eur or 0) > aid.low_eur:
+        question = aid.questions[0].text
+        yield say("plan.more_if", question=question, amount=euros(aid.high_eur or 0))
 
 
-def _unknown(match: Match) -> LeftOut:
-    return LeftOut(
-        match.id,
-        match.name,
-        say(
-            f"plan.{_why_uncounted(match.aid)}",
-            amount=euros(match.aid.high_eur or 0),
-            checked=match.checked_label,
-        ),
-    )
-
-
-def _why_uncounted(aid: Aid) -> str:
-    if aid.firm_cost_eur == 0:
-        return "free"
-    if aid.low_eur:
-        return "other_spending"
-    return "up_to" if aid.high_eur else "amount_unknown"
-
-
-def _why_no_mission(scheme: Scheme, project: Project) -> str:
-    price = _price(scheme) or 0
-    beside = bool(project.spending) and not pays(project, price)
-    return (
-        say("plan.mission_beside", price=euros(price)) if beside else say("plan.mission_not_taken")
-    )
-
-
-def _why_not(candidate: _Candidate, choice: _Choice) -> str:
-    rivals = [
-        one.scheme.name for one in choice.chosen if not compatible(candidate.offer, [one.offer])
-    ]
-    if rivals:
-        forbidden = any(
-            one.offer.excludes(candidate.offer) or candidate.offer.excludes(one.offer)
-            for one in choice.chosen
-        )
-        return say(
-            "plan.excluded" if forbidden else "plan.cumulation_unknown", names=either(rivals)
-        )
-    offers = [one.offer for one in choice.chosen]
-    more = granted([*offers, candidate.offer], choice.limits)[candidate.offer.id]
-    return (
-        say("plan.next_to_nothing", amount=euros(more))
-        if 0 < more < candidate.offer.least_eur
-        else say("plan.nothing_more")
-    )
-
-
-def _steps(choice: _Choice, on: date) -> Iterator[str]:
+def _steps(choice: Choice, on: date) -> Iterator[str]:
     if any(
         criterion.kind == "not_started"
         for one in choice.chosen
@@ -345,8 +204,11 @@ def _steps(choice: _Choice, on: date) -> Iterator[str]:
         )
 
 
-def _assumptions(choice: _Choice, facts: Facts) -> Iterator[str]:
+def _assumptions(choice: Choice, project: Project) -> Iterator[str]:
     yield say("plan.estimate")
+    missions = sum(price(one.scheme) or 0 for one in choice.chosen)
+    if missions and not project.spending:
+        yield say("plan.mission_supposed", price=euros(missions))
     named = {
         id
         for one in choice.chosen
@@ -359,7 +221,3 @@ def _assumptions(choice: _Choice, facts: Facts) -> Iterator[str]:
     ]
     if len(choice.chosen) > 1 and silent:
         yield say("plan.ask_cumulation", names=either(silent))
-    if any(not one.offer.sure for one in choice.chosen):
-        yield say("plan.not_sure")
-    if any(one.offer.de_minimis for one in choice.chosen) and facts.de_minimis_received is None:
-        yield say("plan.de_minimis_unknown")

@@ -239,16 +239,31 @@ def workshop(judged: Callable[[Case], Diagnosis], case_of: Callable[..., Case]) 
 
 @pytest.fixture(scope="session")
 def financed(judged: Callable[[Case], Diagnosis], case_of: Callable[..., Case]) -> Diagnosis:
-    """The workshop with a project and its budget."""
+    """The workshop with a project and its budget, and all that its diagnosis asks."""
     project = Project(kinds=("diagnostic", "logiciel", "formation"), budget_eur=60000, started=False)
-    return judged(replace(case_of("usinage", "complet", "Atelier Marchand"), project=project))
+    case = case_of("usinage", "complet", "Atelier Marchand")
+    told = {"postcode": "38000", "turnover_eur": 5_800_000, "founded": date(1998, 5, 1), "independent": True}
+    return judged(replace(case, company=case.company.model_copy(update=told), project=project))
 
 
 @pytest.fixture(scope="session")
 def shop(judged: Callable[[Case], Diagnosis], case_of: Callable[..., Case]) -> Diagnosis:
     """A shop in Lille that wants software: a regional aid may be read in two ways."""
-    company = Company(name="La Boutique du Nord", postcode="59000", commune="59350", naf="47.71Z", headcount=6, turnover_eur=480000)
-    return judged(replace(case_of("boulangerie", "express"), company=company, project=Project(kinds=("logiciel", "conseil"), budget_eur=40000, started=False)))
+    declared: dict[str, Any] = {"in-difficulty": False, "secondary-site": False, "franchise": False, "liberal-profession": False, "registers": ("rcs", "rne")}
+    company = Company(
+        name="La Boutique du Nord",
+        postcode="59000",
+        commune="59350",
+        naf="47.71Z",
+        headcount=6,
+        turnover_eur=480000,
+        legal_form="5499",
+        aids=(),
+        declared={**declared, "headcount-fte": 6},
+    )
+    spending: dict[str, int | None] = {"logiciel-gestion": 40000}
+    project = Project(kinds=("logiciel", "conseil"), budget_eur=40000, started=False, spending=spending)
+    return judged(replace(case_of("boulangerie", "express"), company=company, project=project))
 
 
 @pytest.fixture(scope="session")

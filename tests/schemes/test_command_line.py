@@ -226,7 +226,9 @@ def test_ask_alone(shelf: Path, case_file: Callable[[str], str]) -> None:
 
 
 def test_plan_alone(folder: Folder, scheme_text: str, case_file: Callable[[str], str]) -> None:
-    fixed = scheme_text.replace("id: essai", "id: paye").replace("{kind: free, source: S1}", "{kind: fixed, amount_eur: 4000, source: S1}")
+    fixed = (
+        scheme_text.replace("id: essai", "id: paye").replace("{kind: free, source: S1}", "{kind: fixed, amount_eur: 4000, source: S1}") + "award: conditions\n"
+    )
     shelf = folder({"essai.yaml": scheme_text, "paye.yaml": fixed})
     case = case_file(BAKERY.replace("kinds: [formation]", "kinds: [diagnostic], budget_eur: 20000"))
     plan = json.loads(run("plan", case, "--folder", str(shelf), "--format", "json").stdout)
@@ -241,7 +243,7 @@ def test_plan_alone(folder: Folder, scheme_text: str, case_file: Callable[[str],
         f"      1. {plan['steps'][0]}",
         "    Ce que ce calcul suppose :",
         f"      - {plan['assumptions'][0]}",
-        "    Possibles, mais pas comptées :",
+        "    Pour vous, sans somme à compter :",
         "      - Essai : Gratuit pour vous (vérifié le 26 septembre 2026).",
     ]
 

@@ -179,7 +179,6 @@ def test_diag_data_ia_asks_the_workshop_what_it_did_not_say(catalogue: Catalogue
     assert tuple(question.text for question in seen.to_ask) == (
         "Quel est votre chiffre d'affaires annuel ?",
         "Votre entreprise est-elle indépendante, sans groupe qui la contrôle ?",
-        "Quel est le total de votre bilan ?",
     )
 
 

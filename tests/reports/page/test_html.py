@@ -355,7 +355,7 @@ def test_the_six_questions_that_settle_most_come_first(text_of, bakery):
 def test_the_plan_adds_up_and_says_that_it_is_an_estimate(text_of, financed):
     plan, text = financed.financing, text_of(financed)
     assert "Une estimation, pas une promesse" in text
-    assert "1. Diag Data IA Conditions à vérifier · vérifié le 26 septembre 2026 10 000 € 4 000 €" in text
+    assert "1. Diag Data IA Conditions connues remplies · vérifié le 26 septembre 2026 10 000 € 4 000 €" in text
     assert "Ensemble 4 000 € Reste à votre charge sur un budget de 60 000 € 56 000 €" in text
     for sentence in (*plan.steps, *plan.assumptions, *(item.reason for item in (*plan.not_counted, *plan.to_pay_back))):
         assert _typeset(sentence) in text

@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 
+from companies import GrantedAid
 from presentation import PLAIN, Edition, present
 from presentation.advice.others import cautions
 from presentation.wording.glossary import glossary, words_of
@@ -247,7 +248,10 @@ class TestGlossary:
 
     def test_each_word_is_used_by_some_report(self, bakery, workshop, financed, shop, judged, case_of, paper):
         risky = judged(replace(case_of("boulangerie", "complet"), answers={**case_of("boulangerie", "complet").answers, "CLA-01": ["recrutement"]}))
-        text = " ".join(words(paper(diagnosis).split("Les mots de ce rapport")[0]) for diagnosis in (bakery, workshop, financed, shop, risky))
+        unsure = judged(
+            replace(shop.case, company=shop.case.company.model_copy(update={"aids": (GrantedAid(scheme="cheque-france-num", on=date(2025, 3, 1)),)}))
+        )
+        text = " ".join(words(paper(diagnosis).split("Les mots de ce rapport")[0]) for diagnosis in (bakery, workshop, financed, shop, risky, unsure))
         assert [entry.word for entry in glossary() if entry not in words_of(text)] == []
 
     def test_a_report_explains_its_own_words_and_no_other(self, bakery, paper):

@@ -70,8 +70,9 @@ def test_a_size_class_is_told_with_what_it_assumes(judged: Judged) -> None:
 @pytest.mark.parametrize(
     ("facts", "fields"),
     [
-        ({}, ["company.headcount", "company.turnover_eur", "company.balance_sheet_eur", "company.independent"]),
-        ({"headcount": 5, "independent": True}, ["company.turnover_eur", "company.balance_sheet_eur"]),
+        ({}, ["company.headcount", "company.turnover_eur", "company.independent"]),
+        ({"headcount": 5, "independent": True}, ["company.turnover_eur"]),
+        ({"headcount": 5, "turnover_eur": 3_000_000, "independent": True}, ["company.balance_sheet_eur"]),
         (SMALL_FIRM, ["company.independent"]),
         (SMALL_FIRM | {"independent": False}, ["company.partners"]),
         (SMALL_FIRM | {"partners": (Partner(share_pct=60),)}, ["company.partners"]),
@@ -153,7 +154,7 @@ def test_a_group_is_told_with_its_figures(judged: Judged) -> None:
     [
         (SMALL_FIRM, ["company.independent"]),
         ({"headcount": 9, "turnover_eur": 60_000_000}, ["company.balance_sheet_eur", "company.independent"]),
-        ({"independent": True}, ["company.headcount", "company.turnover_eur", "company.balance_sheet_eur"]),
+        ({"independent": True}, ["company.headcount", "company.turnover_eur"]),
         (SMALL_FIRM | {"independent": False}, ["company.partners"]),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemes.plan.combinations import FundingLimits, Offer, best, compatible, granted
+from schemes.plan.combinations import FundingLimits, Offer, best, compatible, granted, worth_asking
 
 HALF = Fraction(1, 2)
 FREE = FundingLimits(None, None)
@@ -93,6 +93,22 @@ def test_among_equals_the_smallest_then_the_surest_then_the_first() -> None:
     assert ids(best([Offer("b", 4000, 4000), Offer("a", 4000, 4000)], limits)) == ["a"]
 
 
+def test_aids_of_the_same_items_never_exceed_what_is_spent_on_them() -> None:
+    bought = frozenset({"logiciel-ia"})
+    offers = [Offer(id, 3000, 3000, items=bought, covers_eur=5000) for id in "ab"]
+    offers.append(Offer("c", 1000, 1000, items=frozenset({"conseil"}), covers_eur=9000))
+    assert granted(offers, FundingLimits(14_000, None)) == {"a": 3000, "b": 2000, "c": 1000}
+
+
+def test_a_request_that_adds_less_than_its_floor_is_not_made_whatever_its_name() -> None:
+    limits, half = FundingLimits(10_000, None), Fraction("0.502")
+    for name in ("0", "z"):
+        offers = [Offer("a", 5000, 5000, share=half, least_eur=300), Offer(name, 2000, 2000, least_eur=300)]
+        assert ids(best(offers, limits)) == ["a"]
+    assert best([Offer("a", 299, 299, least_eur=300)], FREE) == ()
+    assert ids(best([Offer("a", 300, 300, least_eur=300)], FREE)) == ["a"]
+
+
 def test_nothing_to_choose_from() -> None:
     assert best([], FREE) == ()
 
@@ -112,6 +128,9 @@ OFFERS = st.lists(
         with_=st.frozensets(st.sampled_from(NAMES), max_size=2),
         de_minimis=st.booleans(),
         sure=st.booleans(),
+        least_eur=st.sampled_from([1, 5, 30]),
+        items=st.frozensets(st.sampled_from("xyz")),
+        covers_eur=st.one_of(st.none(), st.integers(0, 60)),
     ).map(lambda offer: Offer(**{**vars(offer), "not_with": offer.not_with - {offer.id}})),
     max_size=7,
     unique_by=lambda offer: offer.id,
@@ -128,7 +147,7 @@ def worth(offers: Iterable[Offer], limits: FundingLimits) -> tuple[int, int, int
 @given(OFFERS, LIMITS)
 def test_no_other_set_is_better(offers: list[Offer], limits: FundingLimits) -> None:
     subsets = chain.from_iterable(combinations(offers, count) for count in range(len(offers) + 1))
-    allowed = [some for some in subsets if all(compatible(one, [other for other in some if other is not one]) for one in some)]
+    allowed = [some for some in subsets if all(compatible(one, [other for other in some if other is not one]) for one in some) and worth_asking(some, limits)]
     found = best(offers, limits)
     assert worth(found, limits) == max(worth(some, limits) for some in allowed)
     assert found in [tuple(sorted(some, key=lambda one: one.id)) for some in allowed]
@@ -142,6 +161,8 @@ def test_the_limits_always_hold(offers: list[Offer], limits: FundingLimits) -> N
     assert limits.spending_eur is None or shared <= limits.spending_eur
     assert limits.room_eur is None or sum(given_[one.id] for one in offers if one.de_minimis) <= limits.room_eur
     assert all(0 <= given_[one.id] <= one.low_eur for one in offers)
+    alike = [one for one in offers if not one.own_price and one.items == frozenset("xy") and one.covers_eur is not None]
+    assert sum(given_[one.id] for one in alike) <= max((one.covers_eur or 0 for one in alike), default=0)
 
 
 @settings(max_examples=100, deadline=None)

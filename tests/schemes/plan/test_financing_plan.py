@@ -16,13 +16,15 @@ PROJECT = {"kinds": ("logiciel",), "budget_eur": 20_000, "started": False}
 
 Planned = Callable[..., Plan]
 
+BOTH = "\nproject_kinds: [diagnostic, logiciel]"
+
 
 @pytest.fixture
 def planned(folder: Callable[..., Path], scheme_text: str) -> Planned:
     """Plan a project with schemes given by id, each as lines that replace those of the base scheme."""
 
     def run(schemes: dict[str, str], project: dict[str, Any] | None = None, **company: Any) -> Plan:
-        base = scheme_text.replace("project_kinds: [diagnostic]", "project_kinds: [logiciel]")
+        base = scheme_text.replace("project_kinds: [diagnostic]", "project_kinds: [logiciel]\naward: conditions")
         texts = {f"{id}.yaml": _replaced(base, f'id: {id}\nname: "{id}"\n{lines}') for id, lines in schemes.items()}
         catalogue = load(folder(texts))
         firm, wanted = Company(**{**FIRM, **company}), Project(**{**PROJECT, **(project or {})})
@@ -113,22 +115,26 @@ def test_de_minimis_aids_stop_at_what_is_left(planned: Planned) -> None:
     assert free.low_eur == 16_000
 
 
-def test_what_was_received_of_de_minimis_is_supposed_when_not_told(planned: Planned) -> None:
-    found = planned({"a": rate(40) + "\ncriteria: [{kind: de_minimis, ceiling_eur: 300000, source: S1}]"})
-    assert [line.sure for line in found.lines] == [False]
-    assert "On suppose que vous n'avez pas reçu d'aide « de minimis » depuis trois ans." in found.assumptions
-    assert "Certaines conditions restent à vérifier : ces aides ne sont pas acquises." in found.assumptions
+def test_a_de_minimis_aid_counts_once_what_was_received_is_told(planned: Planned) -> None:
+    schemes = {"a": rate(40) + "\ncriteria: [{kind: de_minimis, ceiling_eur: 300000, source: S1}]"}
+    found = planned(schemes)
+    assert (found.lines, found.low_eur, found.high_eur) == ((), 0, 0)
+    (asked,) = found.possible
+    assert (asked.id, asked.high_eur, len(asked.questions)) == ("a", 8000, 1)
+    assert asked.reason == f"{asked.questions[0]} Si vous répondez et que cela convient : au mieux 8\u202f000\u00a0€."
+    assert amounts(planned(schemes, declared={"de-minimis-received": 0})) == {"a": (8000, 8000)}
 
 
 def test_a_mission_takes_its_price_from_the_budget(planned: Planned) -> None:
     mission = 'kind: diagnostic\naid: {kind: rate, of: "du prix", rate_pct: 40, price_eur: 10000, source: S1}'
-    found = planned({"a": rate(10), "mission": mission})
+    found = planned({"a": rate(10), "mission": mission + BOTH}, {"kinds": ("logiciel", "diagnostic")})
     assert amounts(found) == {"mission": (4000, 4000), "a": (1000, 1000)}
+    assert "On suppose que 10\u202f000\u00a0€ de votre budget paient cette mission." in found.assumptions
 
 
 def test_a_mission_dearer_than_what_it_brings_is_left_out(planned: Planned) -> None:
     mission = 'kind: diagnostic\naid: {kind: rate, of: "du prix", rate_pct: 40, price_eur: 10000, source: S1}'
-    found = planned({"a": rate(50), "mission": mission})
+    found = planned({"a": rate(50) + BOTH, "mission": mission + BOTH}, {"kinds": ("logiciel", "diagnostic")})
     assert amounts(found) == {"a": (10_000, 10_000)}
     assert [(one.id, one.reason) for one in found.left_out] == [
         ("mission", "Une mission de plus à payer : elle ne tient pas dans ce budget, ou rapporterait moins que ce plan.")
@@ -138,15 +144,18 @@ def test_a_mission_dearer_than_what_it_brings_is_left_out(planned: Planned) -> N
 
 def test_a_mission_beyond_the_budget_is_not_proposed(planned: Planned) -> None:
     mission = 'kind: diagnostic\naid: {kind: rate, of: "du prix", rate_pct: 40, price_eur: 10000, source: S1}'
-    assert planned({"mission": mission}, {"budget_eur": 9999}).lines == ()
-    assert amounts(planned({"mission": mission}, {"budget_eur": 10_000})) == {"mission": (4000, 4000)}
+    small = planned({"mission": mission + BOTH}, {"kinds": ("diagnostic",), "budget_eur": 9999})
+    assert (small.lines, [one.id for one in small.left_out]) == ((), ["mission"])
+    assert amounts(planned({"mission": mission + BOTH}, {"kinds": ("diagnostic",), "budget_eur": 10_000})) == {"mission": (4000, 4000)}
 
 
 def test_nothing_is_signed_before_the_request_and_the_diagnosis_comes_first(planned: Planned) -> None:
     started = "\ncriteria: [{kind: not_started, source: S1}]\nwindows: [{closes: 2026-12-15, source: S1}]"
-    mission = 'kind: diagnostic\naid: {kind: rate, of: "du prix", rate_pct: 50, price_eur: 1000, source: S1}'
+    mission = 'kind: diagnostic\naid: {kind: rate, of: "du prix", rate_pct: 50, price_eur: 1000, source: S1}' + BOTH
     credit = rate(10).replace("subvention", "credit_impot")
-    found = planned({"a": rate(30) + started + "\ncumulation: {with: [credit], source: S1}", "credit": credit, "mission": mission})
+    found = planned(
+        {"a": rate(30) + started + "\ncumulation: {with: [credit], source: S1}", "credit": credit, "mission": mission}, {"kinds": ("logiciel", "diagnostic")}
+    )
     assert found.steps == (
         "Ne signez rien et ne commandez rien avant d'avoir déposé vos demandes.",
         "Demandez « mission » (Opérateur, vérifié le 26 septembre 2026).",
@@ -173,7 +182,7 @@ def test_what_the_firm_may_not_have_or_does_not_want_is_no_part_of_it(planned: P
 def test_without_a_budget_nothing_is_left_to_compute(planned: Planned) -> None:
     found = planned({"a": rate(30)}, {"budget_eur": None})
     assert (found.lines, found.firm_low_eur, found.firm_high_eur) == ((), None, None)
-    assert [one.id for one in found.not_counted] == ["a"]
+    assert [(one.id, one.questions) for one in found.possible] == [("a", ("Quel est le budget de votre projet, hors taxes ?",))]
 
 
 def test_bounds_add_up(planned: Planned) -> None:
@@ -201,8 +210,9 @@ MISSION = 'kind: diagnostic\nproject_kinds: [diagnostic, logiciel]\naid: {kind: 
         (10_000, {"conseil": 0, "logiciel-ia": 10_000}, False),
         (10_001, {"conseil": 3333, "logiciel-ia": 6668}, False),
         (20_000, {"conseil": 10_000, "logiciel-ia": 10_000}, True),
-        (20_000, {"conseil": 4000, "diagnostic": 2000, "logiciel-ia": 10_000}, True),
-        (20_000, {"logiciel-ia": 10_000}, True),
+        (20_000, {"conseil": 4000, "diagnostic": 2000, "logiciel-ia": 10_000}, False),
+        (20_000, {"conseil": 8000, "diagnostic": 2000, "logiciel-ia": 10_000}, True),
+        (20_000, {"logiciel-ia": 10_000}, False),
         (19_999, {"logiciel-ia": 10_000}, False),
         (20_000, {"logiciel-ia": 8000, "ordinateurs": None}, False),
         (None, {"logiciel-ia": 10_000}, False),
@@ -236,10 +246,99 @@ def test_an_aid_counts_only_what_is_told_for_its_kind_of_project(planned: Planne
 
 
 def test_no_line_of_next_to_nothing(planned: Planned) -> None:
-    rest = planned({"mission": MISSION, "a": rate(20) + "\ncumulation: {with: [mission], source: S1}"}, {"budget_eur": 10_005})
+    kinds = {"kinds": ("logiciel", "diagnostic")}
+    rest = planned({"mission": MISSION, "a": rate(20) + "\ncumulation: {with: [mission], source: S1}"}, {**kinds, "budget_eur": 10_005})
     assert amounts(rest) == {"mission": (4000, 4000)}
     cut = planned({"a": rate(50) + "\ncumulation: {public_ceiling_pct: 50.1, source: S1}", "b": rate(20)})
     assert amounts(cut) == {"a": (10_000, 10_000)}
-    assert [one.reason for one in cut.left_out if one.id == "b"] == ["N'ajouterait que 20\u00a0€ : trop peu pour une demande de plus."]
-    small = planned({"a": rate(50)}, {"budget_eur": 60})
-    assert amounts(small) == {"a": (30, 30)}
+    assert [one.reason for one in cut.left_out if one.id == "b"] == [
+        "N'ajouterait que 20\u00a0€, pour une journée à monter le dossier, à le suivre et à rendre des comptes : la demande coûte plus qu'elle ne rapporte."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "least"), [("subvention", 300), ("credit_impot", 300), ("diagnostic", 200), ("conseil", 200), ("accompagnement", 200), ("formation", 100)]
+)
+def test_no_one_writes_a_file_under_its_floor(planned: Planned, kind: str, least: int) -> None:
+    item = {"formation": "formation", "subvention": "logiciel-ia", "credit_impot": "logiciel-ia"}.get(kind, "conseil")
+    lines = rate(50).replace("subvention", kind) + "\nproject_kinds: [logiciel, conseil, formation]"
+    for spent, taken in ((2 * least - 1, False), (2 * least, True)):
+        found = planned({"a": lines}, {"kinds": ("logiciel", "conseil", "formation"), "budget_eur": 5000, "spending": {item: spent}})
+        assert [line.id for line in found.lines] == (["a"] if taken else [])
+        assert taken or "la demande coûte plus qu'elle ne rapporte" in found.left_out[0].reason
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("", "lines"),
+        ("\nstatus: {value: open_to_confirm, source: S1}", "possible"),
+        ("\nstatus: {value: unknown}", "possible"),
+        ("\nchecked_on: 2025-09-26", "possible"),
+        ("\ncriteria: [{kind: declared, ask: with-laboratory, is: true, source: S1}]", "possible"),
+        ("\ncriteria: [{kind: declared, ask: doctoral-hire, is: true, source: S1}]", "possible"),
+        ("\ncriteria: [{kind: headcount, max: 9, unit: ETP, source: S1}]", "lines"),
+        ("\ncriteria: [{kind: headcount, max: 5, unit: ETP, source: S1}]", "possible"),
+        ("\ncriteria: [{kind: headcount, max: 5, confirmed: false, source: S1}]", ""),
+        ("\naward: selection", "on_file"),
+        ("\naward: selection\ncriteria: [{kind: declared, ask: with-laboratory, is: true, source: S1}]", "on_file"),
+        ('\naward: selection\nselection: {text: "Un jury choisit.", source: S1}', "on_file"),
+        ("\naward: selection\nintake: {kind: calls, source: S1}\nwindows: [{opens: 2026-11-01, closes: 2026-12-31, source: S1}]", "on_file"),
+        ("\naward: null", "not_counted"),
+        ("\nproject_kinds: [formation]", "left_out"),
+        ("\nproject_kinds: [formation]\nkind: formation", "left_out"),
+    ],
+)
+def test_only_what_is_told_open_and_due_is_counted(planned: Planned, lines: str, place: str) -> None:
+    keys = {line.split(":")[0] for line in lines.splitlines() if line}
+    rate_lines = "\n".join(line for line in rate(30).splitlines() if line.split(":")[0] not in keys)
+    found = planned({"a": rate_lines + lines})
+    places = {name: [one.id for one in getattr(found, name)] for name in ("lines", "possible", "on_file", "not_counted", "left_out", "to_pay_back")}
+    assert places == {name: ["a"] if name == place else [] for name in places}
+    assert (found.low_eur, found.high_eur) == ((6000, 6000) if place == "lines" else (0, 0))
+
+
+@pytest.mark.parametrize(
+    ("kind", "kinds", "spending", "counted"),
+    [
+        ("diagnostic", ("diagnostic", "logiciel"), {"logiciel-ia": 20_000}, 0),
+        ("diagnostic", ("diagnostic", "logiciel"), {"logiciel-ia": 15_000, "conseil": 5000}, 2500),
+        ("conseil", ("conseil",), {"publicite": 20_000}, 0),
+        ("accompagnement", ("conseil", "cybersecurite"), {"securite": 20_000}, 0),
+        ("formation", ("formation", "logiciel"), {"logiciel-ia": 15_000, "formation": 5000}, 2500),
+        ("subvention", ("logiciel", "conseil"), {"logiciel-ia": 15_000, "recherche": 5000}, 7500),
+        ("diagnostic", ("diagnostic", "logiciel"), {}, 0),
+        ("diagnostic", ("diagnostic",), {}, 10_000),
+        ("diagnostic", ("diagnostic", "conseil"), {}, 10_000),
+        ("formation", ("formation",), {}, 10_000),
+        ("subvention", ("logiciel", "recherche"), {}, 0),
+        ("subvention", ("logiciel",), {}, 10_000),
+    ],
+)
+def test_an_aid_pays_only_the_spending_that_it_covers(planned: Planned, kind: str, kinds: tuple[str, ...], spending: dict[str, int], counted: int) -> None:
+    lines = rate(50).replace("subvention", kind) + "\nproject_kinds: [logiciel, diagnostic, conseil, formation]"
+    found = planned({"a": lines}, {"kinds": kinds, "spending": spending})
+    assert found.low_eur == counted
+    told = {one.id: one.reason for one in found.possible} | {one.id: one.reason for one in found.not_counted}
+    assert list(told) == ([] if counted else ["a"])
+    if not counted and not spending:
+        assert told["a"] == "Que comptez-vous acheter pour ce projet ? Si vous répondez et que cela convient, demandez son montant."
+
+
+def test_an_amount_that_hangs_on_an_answer_counts_for_its_least(planned: Planned) -> None:
+    boosted = rate(30, ", boosts: [{when: {kind: declared, ask: ess, is: true, source: S1}, label: essai, rate_pct: 50}]")
+    found = planned({"a": boosted})
+    assert amounts(found) == {"a": (6000, 6000)}
+    assert any("Selon votre réponse, jusqu'à 10\u202f000\u00a0€." in text for text in found.lines[0].assumptions)
+    assert amounts(planned({"a": boosted}, declared={"ess": True})) == {"a": (10_000, 10_000)}
+
+
+def test_a_fixed_sum_never_exceeds_what_it_pays(planned: Planned) -> None:
+    fixed = "kind: subvention\naid: {kind: fixed, amount_eur: 5000, source: S1}"
+    assert amounts(planned({"a": fixed}, {"spending": {"logiciel-ia": 900}})) == {"a": (900, 900)}
+    assert planned({"a": fixed}, {"kinds": ("logiciel", "conseil"), "spending": {"conseil": 9000}}).lines == ()
+
+
+def test_a_regional_application_for_one_euro_is_never_advised(planned: Planned) -> None:
+    found = planned({"a": rate(50)}, {"budget_eur": 2})
+    assert (found.lines, found.low_eur, [one.id for one in found.left_out]) == ((), 0, ["a"])

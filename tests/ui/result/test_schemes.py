@@ -172,8 +172,26 @@ def test_a_name_that_is_nowhere_is_said(bakery):
     assert "Rien dans notre liste ne porte le nom « xyzzy »." in bakery().fill("text_input", "chercher-dispositif", "xyzzy").text
 
 
+_SHOP = Company(
+    postcode="59000",
+    naf="47.71Z",
+    headcount=6,
+    turnover_eur=480_000,
+    legal_form="5499",
+    aids=(),
+    declared={
+        "in-difficulty": False,
+        "secondary-site": False,
+        "franchise": False,
+        "liberal-profession": False,
+        "registers": ("rcs", "rne"),
+        "headcount-fte": 6,
+    },
+)
+
+
 def test_the_plan_appears_when_the_project_is_told_in_place(bakery):
-    person = bakery(project=Project())
+    person = bakery(_SHOP, Project(spending={"logiciel-gestion": 20_000}))
     assert "Dites ci-dessus ce que vous voulez faire financer, et pour quel budget" in person.text
     assert "**Ensemble :**" not in person.text
     person.fill("pills", "plan-project-kinds", ["logiciel"]).fill("text_input", "plan-project-budget_eur", 20_000)
@@ -186,7 +204,7 @@ def test_the_plan_appears_when_the_project_is_told_in_place(bakery):
 
 
 def test_spending_told_in_the_plan_changes_it(bakery):
-    person = bakery().fill("multiselect", "plan-project-spending", ["logiciel-gestion"])
+    person = bakery(_SHOP).fill("multiselect", "plan-project-spending", ["logiciel-gestion"])
     person.fill("text_input", "plan-project-spending-logiciel-gestion", 10_000)
     assert person.case.project.spending == {"logiciel-gestion": 10_000}
     assert "**Ensemble :** 4 000 €" in person.text
