@@ -78,7 +78,7 @@ def _place(scheme: Scheme, match: Match, facts: Facts) -> str:
         return "borrowed"
     if scheme.selects:
         return "on_file"
-    if is_unpaid(scheme, match, facts):
+    if is_unpaid(scheme, facts):
         return "unpaid"
     if match.verdict != "eligible" or facts.place is None:
         return "possible"

@@ -14,6 +14,9 @@ from schemes.record import Scheme
 from schemes.result import Aid, Match, Question
 from schemes.wording import either, say
 
+#: Kinds of aid whose record gives no sum to compute.
+_WITHOUT_A_SUM = ("unknown", "free", "service", "described")
+
 
 def not_chosen(candidate: Candidate, choice: Choice) -> LeftOut:
     """Tell of an aid that could be counted and is not: another one excludes it, or it brings too
@@ -43,7 +46,9 @@ def uncounted(scheme: Scheme, match: Match, facts: Facts) -> LeftOut:
     found = brought(scheme, facts)
     aid = found[0] if found else match.aid
     known = {"amount": euros(aid.high_eur or 0), "checked": match.checked_label}
-    return LeftOut(match.id, match.name, say(f"plan.{_why_uncounted(scheme, match, aid)}", **known))
+    return LeftOut(
+        match.id, match.name, say(f"plan.{_why_uncounted(scheme, match, aid, facts)}", **known)
+    )
 
 
 def possible(scheme: Scheme, match: Match, facts: Facts) -> Possible:
@@ -80,10 +85,10 @@ def unanswered(scheme: Scheme, match: Match, facts: Facts) -> tuple[Question, ..
     if match.opening is None:
         return ()
     place = () if facts.place else (ask("company.postcode"),)
-    return merged((*place, *match.opening, *_money_untold(scheme, match, facts)))
+    return merged((*place, *match.opening, *_money_untold(scheme, facts)))
 
 
-def is_unpaid(scheme: Scheme, match: Match, facts: Facts) -> bool:
+def is_unpaid(scheme: Scheme, facts: Facts) -> bool:
     """Tell whether the money of the project is told, and none of it, or not enough, is for what an
     aid pays."""
     project, cost = facts.project, price(scheme)
@@ -91,13 +96,13 @@ def is_unpaid(scheme: Scheme, match: Match, facts: Facts) -> bool:
         small = project.budget_eur is not None and cost > project.budget_eur
         return small or (bool(project.spending) and not pays(project, cost))
     found = brought(scheme, facts)
-    return _is_computed(match) and found is not None and found[1].spent_eur == 0
+    return _is_computed(scheme) and found is not None and found[1].spent_eur == 0
 
 
-def _money_untold(scheme: Scheme, match: Match, facts: Facts) -> tuple[Question, ...]:
+def _money_untold(scheme: Scheme, facts: Facts) -> tuple[Question, ...]:
     """Ask for the budget, then how it is divided, when the amount depends on that."""
     project, cost = facts.project, price(scheme)
-    if project.spending or not _is_computed(match):
+    if project.spending or not _is_computed(scheme):
         return ()
     if project.budget_eur is None:
         return (ask("project.budget_eur"),)
@@ -105,16 +110,16 @@ def _money_untold(scheme: Scheme, match: Match, facts: Facts) -> tuple[Question,
     return () if told else (ask("project.spending"),)
 
 
-def _is_computed(match: Match) -> bool:
-    return bool(match.aid.high_eur or match.aid.questions)
+def _is_computed(scheme: Scheme) -> bool:
+    return scheme.aid.kind not in _WITHOUT_A_SUM
 
 
-def _why_uncounted(scheme: Scheme, match: Match, aid: Aid) -> str:
+def _why_uncounted(scheme: Scheme, match: Match, aid: Aid, facts: Facts) -> str:
     if match.aid.firm_cost_eur == 0:
         return "free"
     if scheme.award is None and aid.low_eur:
         return "award_unknown"
-    if not aid.low_eur and match.aid.low_eur:
+    if is_unpaid(scheme, facts):
         return "other_spending"
     return "up_to" if aid.high_eur else "amount_unknown"
 

@@ -6,7 +6,7 @@ from companies import ProjectKind, spend_items
 def test_the_spend_items_of_a_project() -> None:
     items = spend_items()
     assert list(items)[:4] == ["diagnostic", "conseil", "etude", "formation"]
-    assert len(items) == 24
+    assert len(items) == 25
     erp = items["logiciel-gestion"]
     assert (erp.label, erp.kind, erp.nature) == ("logiciel de gestion (ERP, relation client, gestion commerciale, stocks)", "logiciel", "investissement")
 
