@@ -89,6 +89,7 @@ def _may_be_had(match: Match) -> bool:
     return (
         match.verdict in ("eligible", "to_confirm")
         and match.may_serve
+        and match.same_as is None
         and match.kind not in _NO_MONEY
     )
 

@@ -157,7 +157,7 @@ def test_every_aid_that_suits_stands_in_one_place_and_the_first_three_say_why(co
     listed = [
         one
         for one in near(tuple(matches.values()), Company(**company))
-        if one.verdict in ("eligible", "to_confirm") and one.relevance > 0 and one.kind not in ("ressource", "reseau")
+        if one.verdict in ("eligible", "to_confirm") and one.may_serve and one.same_as is None and one.kind not in ("ressource", "reseau")
     ]
     assert {one.id for one in listed if not one.purposes.isdisjoint(project["kinds"])} <= set(placed)
     assert not project["kinds"] or {one.id for one in listed[:3]} <= set(placed)
