@@ -118,6 +118,11 @@ class Catalogue:
         criteria = self.criteria(scheme)
         return (*criteria, reach_of(criteria)) if scheme.territory == NATIONAL else criteria
 
+    def carried_in(self, scheme: Scheme) -> frozenset[str]:
+        """Return the codes of the regions where a carrier or a local form of a scheme is known."""
+        parts = (one for one in self.schemes if one.part_of == scheme.id)
+        return frozenset(part.territory for part in parts if part.territory != NATIONAL)
+
     def territory_note(self, place: Place | None) -> str | None:
         """Return what was found for the region of a place, in French; None when that is not
         known."""

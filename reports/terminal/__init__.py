@@ -2,7 +2,13 @@
 
 from reports.terminal.diagnosis import as_text
 from reports.terminal.progress import progress_as_text
-from reports.terminal.schemes import plan_lines, question_lines, rest_lines, scheme_lines
+from reports.terminal.schemes import (
+    plan_lines,
+    question_lines,
+    rest_lines,
+    scheme_lines,
+    unverified_lines,
+)
 
 __all__ = [
     "as_text",
@@ -11,4 +17,5 @@ __all__ = [
     "question_lines",
     "rest_lines",
     "scheme_lines",
+    "unverified_lines",
 ]

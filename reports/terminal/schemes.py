@@ -16,6 +16,16 @@ def scheme_lines(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator
         yield from _scheme(SchemeCard(match, names))
 
 
+def unverified_lines(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield what hangs on what nobody has verified, each with whom to call. `names`: of all
+    schemes, by id."""
+    if matches:
+        yield say("schemes.unverified.title", count=len(matches))
+        yield from indented((say("schemes.unverified.intro"),))
+        calls = (written_out(SchemeCard(match, names).call) for match in matches)
+        yield from indented(listed(calls))
+
+
 def rest_lines(matches: Sequence[Match]) -> Iterator[str]:
     """Count schemes that are not told in full, by what became of them."""
     labels = Counter(map(_fate, matches))
@@ -46,6 +56,8 @@ def _counted(label: tuple[str, int]) -> str:
 
 
 def _fate(match: Match) -> str:
+    if match.standing in ("aside", "same"):
+        return say(f"terminal.schemes.{match.standing}")
     is_elsewhere = match.elsewhere and match.verdict != "closed"
     return say("terminal.schemes.elsewhere") if is_elsewhere else match.verdict_label
 

@@ -24,7 +24,7 @@ from schemes.commands.options import (
 )
 from schemes.matching import Settling, match, settle
 from schemes.plan import Plan, plan
-from schemes.result import Match
+from schemes.result import Match, Standing
 
 _ON = click.option(
     "--on", type=DAY, help="Date à laquelle juger (celle du dossier sinon, ou aujourd'hui)."
@@ -52,6 +52,9 @@ class Terminal(Protocol):
 
     def scheme_lines(self, matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
         """Yield schemes in full."""
+
+    def unverified_lines(self, matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
+        """Yield schemes that nobody has verified, each with whom to call."""
 
     def rest_lines(self, matches: Sequence[Match]) -> Iterator[str]:
         """Count schemes that are not told in full."""
@@ -88,13 +91,9 @@ class _Seen:
     def names(self) -> dict[str, str]:
         return {match.id: match.name for match in self.matches}
 
-    @property
-    def possible(self) -> list[Match]:
-        return [match for match in self.matches if _is_possible(match)]
-
-    @property
-    def impossible(self) -> list[Match]:
-        return [match for match in self.matches if not _is_possible(match)]
+    def standing(self, *standings: Standing) -> list[Match]:
+        """Return the schemes that stand in one of some parts of the list."""
+        return [match for match in self.matches if match.standing in standings]
 
     def questions(self) -> tuple[Settling, ...]:
         return settle(self.matches)
@@ -110,7 +109,7 @@ class _Seen:
     "--all",
     "whole",
     is_flag=True,
-    help="Montrer aussi ce qui est fermé, ailleurs ou pas pour l'entreprise.",
+    help="Tout montrer en entier, même ce qui est fermé, ailleurs ou pas pour l'entreprise.",
 )
 @IN_FOLDER
 @form_option("text", "json")
@@ -125,10 +124,11 @@ def match_command(
     if form == "json":
         print_json([as_json(one) for one in seen.matches])
         return
-    tell, shown = above.terminal(), seen.matches if whole else seen.possible
-    print_lines(tell.scheme_lines(shown, seen.names))
-    if rest := [] if whole else seen.impossible:
-        print_lines(tell.rest_lines(rest))
+    tell = above.terminal()
+    if whole:
+        print_lines(tell.scheme_lines(seen.matches, seen.names))
+    else:
+        print_lines(_chosen(tell, seen))
     print_lines(
         (
             "",
@@ -183,5 +183,10 @@ def _see(read: Callable[[Path], Firm], case_file: Path, on: date | None, folder:
     )
 
 
-def _is_possible(match: Match) -> bool:
-    return match.verdict in ("eligible", "to_confirm") and not match.elsewhere
+def _chosen(tell: Terminal, seen: _Seen) -> Iterator[str]:
+    """Yield what concerns the firm, at length; what nobody has verified, in a line each; how many
+    others there are."""
+    told: tuple[Standing, ...] = ("first", "more", "network")
+    yield from tell.scheme_lines(seen.standing(*told), seen.names)
+    yield from tell.unverified_lines(seen.standing("unverified"), seen.names)
+    yield from tell.rest_lines(seen.standing("aside", "same", "refused", "closed", "away"))

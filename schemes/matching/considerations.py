@@ -20,6 +20,8 @@ _FAR = 2
 _DIAGNOSED_UP_TO = 3
 #: Euros below which hardly anyone borrows for such a project: our own judgement.
 _WORTH_BORROWING = 20_000
+#: A public loan stands beside as much money of the firm or of its bank.
+_LENT_PART = 2
 #: Areas narrower than a region, by the beginning of their codes.
 _LOCAL = ("DEP-", "EPCI-", "COM-")
 #: Aids that tell a rule, whatever it gives.
@@ -28,10 +30,12 @@ _NO_RULE = ("unknown", "service", "described")
 
 @dataclass(frozen=True)
 class Seen:
-    """A scheme as a firm sees it. `wanted`: kinds of project that its advised actions call for;
-    `unlikely`: a condition would exclude it if it were confirmed."""
+    """A scheme as a firm sees it. `carried_in`: codes of the regions where its carriers are known;
+    `wanted`: kinds of project that its advised actions call for; `unlikely`: a condition would
+    exclude it if it were confirmed."""
 
     scheme: Scheme
+    carried_in: frozenset[str]
     facts: Facts
     level: int | None
     wanted: frozenset[str]
@@ -137,8 +141,11 @@ def _preference(seen: Seen) -> str | None:
 
 
 def _place(seen: Seen) -> str | None:
-    if seen.scheme.territory == NATIONAL or seen.facts.place is None:
+    if seen.facts.place is None:
         return None
+    if seen.scheme.territory == NATIONAL:
+        lost = seen.carried_in and seen.facts.place.region.code not in seen.carried_in
+        return "no_carrier" if lost else None
     areas = [
         code
         for criterion in seen.scheme.criteria
@@ -173,7 +180,8 @@ def _form(seen: Seen) -> str | None:
         budget = seen.facts.project.budget_eur
         if budget is None:
             return "loan_without_budget"
-        return "small_loan" if budget < _WORTH_BORROWING else "loan"
+        least = max(_WORTH_BORROWING, _LENT_PART * seen.scheme.aid.smallest_project())
+        return "small_loan" if budget < least else "loan"
     return "selection" if seen.scheme.selects else None
 
 

@@ -48,6 +48,7 @@ class _Poster:
     criteria: tuple[BaseCriterion, ...]
     opened: CriterionResult
     giver: Giver
+    carried_in: frozenset[str]
     told: Mapping[str, Any]
 
 
@@ -118,6 +119,7 @@ def _draft(viewer: _Viewer, poster: _Poster) -> dict[str, Any]:
     verdict = verdict_of([criterion.outcome for criterion in criteria])
     seen = Seen(
         scheme,
+        poster.carried_in,
         facts,
         viewer.level,
         viewer.wanted,
@@ -200,9 +202,9 @@ def _poster(catalogue: Catalogue, scheme: Scheme, on: date) -> _Poster:
         "sources": tuple(catalogue.sources[id] for id in scheme.cited),
     }
     giver = Giver(scheme.id, scheme.to_confirm_with, scheme.de_minimis_ceiling())
-    return _Poster(
-        scheme, catalogue.deciding(scheme), availability(scheme, on, catalogue.sources), giver, told
-    )
+    opened = availability(scheme, on, catalogue.sources)
+    carried_in = catalogue.carried_in(scheme)
+    return _Poster(scheme, catalogue.deciding(scheme), opened, giver, carried_in, told)
 
 
 def _elsewhere(scheme: Scheme, criteria: Sequence[CriterionResult], facts: Facts) -> bool:

@@ -25,6 +25,8 @@ company: {postcode: "38000", naf: "10.71C", headcount: 6, turnover_eur: 480000, 
 project: {kinds: [formation], started: false}
 answers: {CAP-01: 25}
 """
+#: The same, for what the schemes of these tests pay.
+WANTS = BAKERY.replace("kinds: [formation]", "kinds: [diagnostic]")
 
 
 @pytest.fixture
@@ -167,7 +169,7 @@ def test_by_is_a_role() -> None:
 
 
 def test_match_in_text_shows_what_is_possible_here(shelf: Path, case_file: Callable[[str], str]) -> None:
-    case = case_file(BAKERY.replace("turnover_eur: 480000, ", ""))
+    case = case_file(WANTS.replace("turnover_eur: 480000, ", ""))
     lines = run("match", case, "--folder", str(shelf)).stdout.splitlines()
     assert [line for line in lines if line and not line.startswith(" ")] == [
         "Vous semblez remplir les conditions connues : Essai (essai)",
@@ -178,6 +180,16 @@ def test_match_in_text_shows_what_is_possible_here(shelf: Path, case_file: Calla
     ]
     assert "    1. Votre chiffre d'affaires dépasse-t-il 500\u202f000\u00a0€ ? Décide d'un dispositif." in lines
     assert "    Avec ce que nous savons de vous, aucune aide dont le montant est connu ne peut être comptée pour votre projet." in lines
+
+
+def test_match_tells_in_a_line_what_nobody_has_verified_and_counts_what_is_for_others(
+    folder: Folder, scheme_text: str, case_file: Callable[[str], str]
+) -> None:
+    old = scheme_text.replace("id: essai", "id: vieux").replace("{value: open, source: S1}", "{value: unknown}").replace("[diagnostic]", "[formation]")
+    text = run("match", case_file(BAKERY), "--folder", str(folder({"essai.yaml": scheme_text, "vieux.yaml": old}))).stdout
+    assert "1 piste dont l'ouverture n'est pas vérifiée\n" in text
+    assert "    - Essai (diagnostic). Qui appeler : Opérateur (dernière trace : 26 septembre 2026).\n" in text
+    assert "1 autre dispositif : Sans doute pour d'autres (1). « --all » les montre.\n" in text
 
 
 def test_match_all_shows_the_rest(shelf: Path, case_file: Callable[[str], str]) -> None:
@@ -260,7 +272,7 @@ cumulation: {text: "Se cumule avec tout.", source: S1}
 def test_match_tells_all_that_a_firm_must_know(folder: Folder, scheme_text: str, case_file: Callable[[str], str]) -> None:
     paid = "{kind: rate, rate_pct: 50, of: des dépenses, payment: {kind: reimbursement}, assumptions: [Si la Région le décide.], source: S1}"
     shelf = folder({"essai.yaml": scheme_text.replace("{kind: free, source: S1}", paid) + NOTES})
-    told = run("match", case_file(BAKERY.replace("started: false", "started: false, budget_eur: 20000")), "--folder", str(shelf)).stdout
+    told = run("match", case_file(WANTS.replace("started: false", "started: false, budget_eur: 20000")), "--folder", str(shelf)).stdout
     assert re.sub(r"[\u00a0\u202f]", " ", told).splitlines()[3:16] == [
         "    Aide : 10 000 €. 50 % des dépenses.",
         "      - Si la Région le décide.",
@@ -270,8 +282,9 @@ def test_match_tells_all_that_a_firm_must_know(folder: Folder, scheme_text: str,
         "    Avec d'autres aides : Se cumule avec tout.",
         "    Les sources se contredisent : Deux sources se contredisent.",
         "    Pourquoi ici ? Pour : ouvert, vérifié depuis moins d'un an (+12) ; vous semblez remplir ses conditions connues (+5) ; "
-        "il est surtout pour des entreprises comme la vôtre (+2) ; la règle de l'aide est connue (+2). Contre : il est fait pour un autre projet (-10) ; "
-        "des dossiers sont choisis : remplir les conditions ne suffit pas (-4). En tout, 77 points (chacun part de 70).",
+        "il paie ce que vous voulez faire (+16) ; il est surtout pour des entreprises comme la vôtre (+2) ; un diagnostic d'abord : il dit quoi faire avant de payer (+6) ; "
+        "la règle de l'aide est connue (+2). Contre : "
+        "des dossiers sont choisis : remplir les conditions ne suffit pas (-4). En tout, 109 points (chacun part de 70).",
         "    Conditions remplies : Ouvert aux demandes. [1]",
         "    Surtout pour (cela n'exclut personne) : Oui. Demandé : au plus 9 personnes. Chez vous : 6 personnes. [1]",
         "    À vérifier avec l'organisme : Il faut un devis.",

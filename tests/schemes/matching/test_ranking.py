@@ -128,6 +128,7 @@ CASES = [
     ("kind: pret", {}, {}, 2, "form", "loan_without_budget"),
     ("kind: pret", {}, {"budget_eur": 5000}, 2, "form", "small_loan"),
     ("kind: pret", {}, {"budget_eur": 50_000}, 2, "form", "loan"),
+    ("kind: pret\naid: {kind: loan, min_eur: 50000, source: S1}", {}, {"budget_eur": 99_999}, 2, "form", "small_loan"),
     ('selection: {text: "Un jury.", source: S1}', {}, {}, 2, "form", "selection"),
     ('territory: "84"\ncriteria: [{kind: territory, in: [REG-84], source: S1}]', {"postcode": "33000"}, {}, 2, "out", "elsewhere"),
     ("criteria: [{kind: headcount, min: 100, confirmed: false, source: S1}]", {"headcount": 3}, {}, 2, "out", "unlikely"),
@@ -152,7 +153,7 @@ def test_each_case_of_each_consideration(
 
 def test_every_case_of_the_rule_is_tried_above() -> None:
     tried = {(name, case) for *_, name, case in CASES if case}
-    shown = {("openness", "verified"), ("project", "called_for")}
+    shown = {("openness", "verified"), ("project", "called_for"), ("place", "no_carrier")}
     assert tried | shown == {(name, case) for name, one in ranking_rule().considerations.items() for case in one.cases}
     assert list(ranking_rule().considerations) == list(FINDERS)
 
@@ -196,7 +197,9 @@ def test_one_entry_for_one_aid_the_nearest_which_names_the_other() -> None:
     assert (here["edih-france"].standing, here["edih-france"].same_as) == ("same", "minasmart")
     assert set(here["minasmart"].stands_for) == {"edih-france", "maturite-numerique-edih"}
     paris = {one.id: one for one in listed(SALON)}
-    assert paris["edih-france"].same_as is None and paris["edih-france"].standing != "same"
+    # No hub is known around Paris: the programme stands for itself, and not among the first.
+    assert (paris["edih-france"].same_as, paris["edih-france"].standing) == (None, "more")
+    assert "nous ne connaissons pas son guichet dans votre région" in str(paris["edih-france"].why_here)
 
 
 def test_a_rule_that_would_leave_nothing_is_refused(tmp_path: Path) -> None:
