@@ -101,9 +101,10 @@ def _as_families(every: Sequence[Ranked]) -> list[Ranked]:
     return [_in_family(one, shown, families) for one in every]
 
 
-def _nearest(one: Ranked) -> tuple[bool, bool, int, int, str]:
-    """What is not for others first, then what is nearest to the firm, then the best known."""
-    return one.standing == "aside", one.territory == NATIONAL, *_key(one)
+def _nearest(one: Ranked) -> tuple[bool, int, int, str]:
+    """What is nearest to the firm first, then the best known: in a region, a programme is what its
+    carrier there makes of it."""
+    return one.territory == NATIONAL, *_key(one)
 
 
 def _in_family(one: Ranked, shown: dict[str, Ranked], families: dict[str, list[Ranked]]) -> Ranked:

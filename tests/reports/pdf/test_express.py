@@ -106,8 +106,8 @@ def test_every_action_is_on_the_roadmap_with_who_does_it(case):
 def test_the_first_schemes_are_told_with_whom_to_ask_and_when_they_were_checked(case):
     diagnosis, facts = case
     third = joined(facts.page_texts[2])
-    fitting = [match for match in diagnosis.schemes if match.verdict == "eligible" and match.kind not in ("reseau", "ressource") and not match.elsewhere]
-    assert all(joined(match.name) in third and joined(match.contact.label) in third for match in fitting[:4])
+    first = [match for match in diagnosis.schemes if match.standing == "first"]
+    assert all(joined(match.name) in third and joined(match.contact.label) in third for match in first)
     assert re.search(r"(Vérifiéle|Informationdu)\d+", third)
     assert joined("Fermés, à ne plus attendre :") in third
 
@@ -133,11 +133,19 @@ def test_what_is_not_known_is_said_by_name(bakery_express):
 
 
 def test_two_hundred_schemes_take_the_room_of_eight(bakery_express, match_of):
-    many = tuple(match_of(id=f"essai-{number:03}", name=f"Chèque {number:03}.", contact=Contact("Guichet", "https://www.example.fr")) for number in range(200))
+    many = tuple(
+        match_of(
+            id=f"essai-{number:03}",
+            name=f"Chèque {number:03}.",
+            contact=Contact("Guichet", "https://www.example.fr"),
+            standing="first" if number < 5 else "more",
+        )
+        for number in range(200)
+    )
     text = paper_text(replace(bakery_express, schemes=many))
     third = text.split("Qui peut vous aider et payer")[1]
-    assert len(set(re.findall(r"Chèque \d{3}\.", third))) == 6
-    assert "194 autres dispositifs à vérifier" in third
+    assert len(set(re.findall(r"Chèque \d{3}\.", third))) == 8
+    assert "192 autres dispositifs qui vous concernent" in third
 
 
 def test_closed_schemes_are_named_in_a_line_and_counted(bakery_express, match_of):
