@@ -24,6 +24,8 @@ from schemes.commands.options import (
 )
 from schemes.record import Confirmation, Scheme, record
 from schemes.upkeep import (
+    Call,
+    Notice,
     call_lines,
     calls,
     index,
@@ -71,8 +73,22 @@ def check(folder: Path, on: date, form: str) -> None:
     sys.exit(1 if faults else 0)
 
 
+def _calls(catalogue: Catalogue, on: date) -> tuple[Call, ...]:
+    return calls(catalogue, to_phone(catalogue, on), showings(catalogue, on))
+
+
+def _by_call(catalogue: Catalogue, on: date) -> dict[str, list[Notice]]:
+    """Return the notices of each scheme, by id, in the order of the calls to make."""
+    found = to_phone(catalogue, on)
+    return {
+        asked.scheme: found[asked.scheme]
+        for call in _calls(catalogue, on)
+        for asked in call.schemes
+    }
+
+
 def _call_list(catalogue: Catalogue, on: date) -> Iterator[str]:
-    made = calls(catalogue, to_phone(catalogue, on), showings(catalogue, on))
+    made = _calls(catalogue, on)
     if made:
         yield ""
         yield say("calls.title")
@@ -92,7 +108,7 @@ def sheet_command(ids: tuple[str, ...], output: Path, folder: Path, on: date) ->
     Sans ID : tous ceux qui ont un avis.
     """
     catalogue = load(folder)
-    found = to_phone(catalogue, on)
+    found = _by_call(catalogue, on)
     schemes = [scheme_of(catalogue, id) for id in dict.fromkeys(ids or found)]
     output.mkdir(parents=True, exist_ok=True)
     for scheme in schemes:

@@ -117,6 +117,14 @@ def test_a_sheet_for_one_scheme(shelf: Path, tmp_path: Path) -> None:
 ANSWER = ("--on", "2026-11-20", "--by", "conseillère CCI", "--with", "Opérateur")
 
 
+def test_the_papers_of_the_calls_stand_in_the_order_of_the_list(shelf: Path, tmp_path: Path) -> None:
+    run("sheet", "-o", str(tmp_path / "appels"), "--folder", str(shelf), "--on", "2027-06-01")
+    papers = re.findall(r"\]\((.+)\.md\)", (tmp_path / "appels" / "index.md").read_text(encoding="utf-8"))
+    told = re.findall(r"\((\S+)\), montrée à", run("check", str(shelf), "--on", "2027-06-01").stdout)
+    assert len(papers) == 3
+    assert papers == told
+
+
 def test_a_confirmation_is_recorded_and_shown(shelf: Path) -> None:
     path = shelf / "confirmations" / "essai.yaml"
     result = run("confirm", "essai", "--folder", str(shelf), *ANSWER, "--status", "open")
