@@ -77,16 +77,13 @@ def kinds_called_for(reading: CaseReading, maturity: Maturity) -> frozenset[Proj
 
 def _horizons(ordered: Iterable[Action], reading: CaseReading) -> dict[str, str]:
     """Return when each action comes: as its author wrote, or later when the horizon is full or what
-    stands before it comes later. An alert never waits, and what the firm has done or given up takes
-    no room."""
+    stands before it comes later. An alert never waits. A tick of the firm moves nothing."""
     schedule = Schedule(pace_of(reading.situation.company.get("headcount")))
     found: dict[str, str] = {}
     for action in ordered:
-        settled = reading.case.actions.get(action.id) in ("done", "dropped")
-        effort = 0 if settled else action.effort
         before = (found[id] for id in action.prerequisites if id in found)
         put = schedule.put if action.kind == "alert" else schedule.place
-        found[action.id] = put(effort, latest(action.horizon, *before))
+        found[action.id] = put(action.effort, latest(action.horizon, *before))
     return found
 
 

@@ -14,7 +14,7 @@ _ANSWERS: dict[str, dict[str, int | tuple[str, ...]]] = {
     "Données et savoir-faire": {"DON-01": 1, "DON-02": 1},
     "Socle numérique et sécurité": {"SOC-03": 2, "SOC-05": ("sauvegarde", "majs", "antivirus")},
     "Équipe et compétences": {"EQU-01": 1},
-    "Moyens et appuis": {"MOY-01": 1},
+    "Moyens et appuis": {"MOY-01": 0},
     "IA responsable et conformité": {"CON-01": 0, "CON-02": 5},
 }
 

@@ -21,8 +21,8 @@ def test_an_answer_is_tried_then_kept(visit, machining, tmp_path, width):
     assert "Choisissez une autre réponse que la vôtre" in visitor.text
     radios.nth(2).click()
     trial.get_by_text("Garder cette réponse").wait_for()
-    assert "vers le niveau 4 : 4 étapes, effort 5" in visitor.text
-    assert "vers le niveau 4 : 3 étapes, effort 4" in visitor.text
+    assert "vers le niveau 4 : 4 étapes, 5 points" in visitor.text
+    assert "vers le niveau 4 : 3 étapes, 4 points" in visitor.text
     visitor.rest().check()
     assert read(visitor.download("dossier-resultat", tmp_path / "essai.yaml")).answers["CON-03"] == 25
     visitor.press("garder-essai")

@@ -29,7 +29,7 @@ def test_another_answer_shows_its_effect_and_leaves_the_case_alone(machining):
     told = rows(machining)
     assert told["Niveau"] == ("niveau 3 · Cadre", "niveau 3 · Cadre")
     assert told["IA responsable et conformité"] == ("3 · Cadre (42 sur 100)", "3 · Cadre (45 sur 100)")
-    assert told["Chemin vers le niveau suivant"] == ("vers le niveau 4 : 4 étapes, effort 5", "vers le niveau 4 : 3 étapes, effort 4")
+    assert told["Chemin vers le niveau suivant"] == ("vers le niveau 4 : 4 étapes, 5 points", "vers le niveau 4 : 3 étapes, 4 points")
     assert "Ce n'est qu'un essai : votre dossier n'a pas changé." in machining.text
     assert machining.case == before
 
