@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from kernel import Sentence, joined, long_date
-from presentation.wording import WORDS, say
+from presentation.wording import say
 from scoring import Because, Diagnosis, Obligation, Role
 
 #: How strongly a class of risk is shown: "alarm" comes before all the rest.
@@ -150,10 +150,4 @@ def _roles(roles: tuple[Role, ...]) -> Sentence | None:
 
 def _duties(obligations: tuple[Obligation, ...], on: date) -> Iterator[Duty]:
     for one in obligations:
-        yield Duty(one.date, one.date <= on, _borne(one), one.legal_basis)
-
-
-def _borne(duty: Obligation) -> str:
-    """Return what a duty asks, after the name of the role that it falls to, where one bears it."""
-    bearer = WORDS.group("law.bearers").get(duty.bearer)
-    return say("law.dates.borne", bearer=bearer, subject=duty.subject) if bearer else duty.subject
+        yield Duty(one.date, one.date <= on, one.subject, one.legal_basis)

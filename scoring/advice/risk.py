@@ -16,8 +16,9 @@ from scoring.maturity import CaseReading
 _OUTCOMES = {"yes": Outcome.YES, "unknown": Outcome.UNKNOWN}
 #: Classes of firms to which fines, reliefs and supervision are not told: nothing calls for them.
 _QUIET = ("minimal", "not_asked")
-#: What binds all comes first, then the duties of a provider, then the others by date.
-_FIRST = ("anyone", "provider")
+#: What binds all comes first, then the duties of whoever hands a tool to others, then the rest by
+#: date.
+_FIRST = ("anyone", "provider", "reseller")
 
 
 def classify(reading: CaseReading, on: date) -> Risk:

@@ -294,7 +294,7 @@ def test_duties_follow_what_is_ticked_by_date(bank: Questionnaire, golden: Golde
         ),
         (
             date(2027, 12, 2),
-            "Suivez la notice d'un outil à haut risque, confiez son contrôle à une personne formée, gardez ses journaux, prévenez les salariés et les personnes "
+            "Déployeur, suivez la notice d'un outil à haut risque, confiez son contrôle à une personne formée, gardez ses journaux, prévenez les salariés et les personnes "
             "concernées",
         ),
         (date(2028, 8, 2), "Ascenseur, dispositif médical ou autre produit réglementé : règles du haut risque, selon votre rôle"),
@@ -345,7 +345,8 @@ def test_any_answers_are_placed(bank: Questionnaire, any_case: Callable[[str], s
     risk = classify(read(bank, case), today)
     assert (risk.class_ == "not_asked") == (mode == "express")
     assert risk.messages
-    order = [(("anyone", "provider").index(duty.bearer) if duty.bearer in ("anyone", "provider") else 2, duty.date) for duty in risk.obligations]
+    first = ("anyone", "provider", "reseller")
+    order = [(first.index(duty.bearer) if duty.bearer in first else len(first), duty.date) for duty in risk.obligations]
     assert order == sorted(order)
     assert classify(read(bank, case), today) == risk
 
