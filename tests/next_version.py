@@ -65,8 +65,8 @@ def _changed(content: dict[str, Any]) -> dict[str, Any]:
     first = {**_kept(questions["MOY-02"]), "id": "MOY-21", "items": {id: boxes[id] for id in ("prix", "essai", "compatibilite")}, "exclusive": none}
     rest = {id: boxes[id] for id in ("hebergement", "reutilisation", "reversibilite", "limites")}
     questions["MOY-02"] = {**first, "id": "MOY-22", "items": rest, "text": "Et que regardez-vous de plus près ?"}
-    choices = questions["CLA-04"]["choices"]
-    questions["CLA-04"]["choices"] = {"fournisseur" if id == "revendeur" else id: text for id, text in choices.items()}
+    roles = questions["CLA-04"]["items"]
+    questions["CLA-04"]["items"] = {"fournisseur" if id == "revendeur" else id: text for id, text in roles.items()}
     for id in ("MOY-04", "EQU-06"):
         del questions[id]
     facts = {fact["id"]: fact for fact in content["facts"]}

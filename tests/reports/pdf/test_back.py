@@ -247,7 +247,9 @@ class TestGlossary:
         assert [entry.word for entry in words_of("L’analyse d’impact")] == ["analyse d'impact"]
 
     def test_each_word_is_used_by_some_report(self, bakery, workshop, financed, shop, judged, case_of, paper):
-        risky = judged(replace(case_of("boulangerie", "complet"), answers={**case_of("boulangerie", "complet").answers, "CLA-01": ["recrutement"]}))
+        risky = judged(
+            replace(case_of("boulangerie", "complet"), answers={**case_of("boulangerie", "complet").answers, "CLA-01": ["recrutement"], "CLA-04": "unknown"})
+        )
         unsure = judged(
             replace(shop.case, company=shop.case.company.model_copy(update={"aids": (GrantedAid(scheme="cheque-france-num", on=date(2025, 3, 1)),)}))
         )

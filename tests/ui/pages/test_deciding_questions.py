@@ -2,6 +2,8 @@
 
 import pytest
 
+from cases import Case
+
 
 @pytest.fixture
 def express(person):
@@ -102,9 +104,17 @@ def test_a_number_emptied_leaves_no_answer(complete):
     assert complete.case.answers == {}
 
 
-def test_one_choice_among_several_is_kept(complete):
-    complete.go("classement").fill("radio", "q-CLA-04", "utilisateur")
-    assert complete.case.answers == {"CLA-04": "utilisateur"}
+def test_one_choice_among_several_is_kept(person, today):
+    """The first version asks of one role alone."""
+    person.take_back(Case("diag-ia", 1, "complet", today)).go("classement").fill("radio", "q-CLA-04", "utilisateur")
+    assert person.case.answers == {"CLA-04": "utilisateur"}
+
+
+def test_several_roles_are_kept(complete):
+    for role in ("utilisateur", "sous_notre_nom"):
+        complete.go("classement").widget("checkbox", f"q-CLA-04.{role}").check()
+        complete.run()
+    assert complete.case.answers == {"CLA-04": ("utilisateur", "sous_notre_nom")}
 
 
 def test_answers_outlive_pages(express):
