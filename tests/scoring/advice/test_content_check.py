@@ -75,7 +75,6 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
         ),
         ("actions", "{CAP-01: 75}", "{CAP-01: 75, CAPP-1: 50}", "[unknown-id] La question « CAPP-1 » n'existe pas. Vouliez-vous dire « CAP-01 » ?"),
         ("actions", "{CAP-01: 75}", "{CAP-01: 60}", "[no-such-answer] CAP-01 n'a pas de réponse à 60 %. Choisissez parmi : 25, 50, 75, 100."),
-        ("actions", "{CAP-01: 75}", "{CAP-01: 75, CLA-04: 50}", "[no-such-answer] CLA-04 n'a pas de réponse à 50 %. Retirez-la : elle n'est pas notée."),
         ("actions", "    raises: {CAP-01: 75}\n", "", "[never-shown] L'action R-CAP-1 n'améliore aucune réponse. Ajoutez raises, ou trigger."),
         ("actions", "{CAP-04: 75}", "{CAP-03: 75}", "[not-served] Aucune action n'améliore CAP-04. Ajoutez-la au raises d'une action."),
         ("actions", "id: R-CAP-2", "id: R-CAP-1", "[duplicate] « R-CAP-1 » figure deux fois. Donnez-lui un autre nom."),
@@ -233,20 +232,14 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
         ),
         (
             "usage_profile",
-            "users: USA-01",
-            "users: CLA-04",
-            "[test] CLA-04 n'a pas de valeur chiffrée : le profil ne changerait jamais. Citez une question notée.",
-        ),
-        (
-            "usage_profile",
             "several_domains: 3",
             "several_domains: 30",
             "[range] De 30 à 5 domaines, sur 9 cases de USA-02 : un profil serait hors d'atteinte. Écrivez several_domains puis many_domains, de 1 à 9.",
         ),
         (
             "risk",
-            "  annex_iii: {question: CLA-01, any_of: [tri_cv, evaluer_salaries, credit, assurance, formation, biometrie, infrastructure, service_public]}",
-            "  annex_iii: {company: headcount, at_least: 10}",
+            "  intimate_images: {question: CLA-02, any_of: [images_intimes]}",
+            "  intimate_images: {company: headcount, at_least: 10}",
             "[never-shown] Cette condition ne cite aucune question : elle ne vaut jamais. Citez-y une question.",
         ),
         (
@@ -328,6 +321,23 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
 def test_each_mistake_gets_its_own_words(versions: Versions, spoil: Spoil, name: str, old: str, new: str, said: str) -> None:
     faults = [str(fault) for fault in versions_advice_faults(versions, spoil(name, old, new))]
     assert any(fault.endswith(said) and f"{name.removeprefix('../')}.yaml:" in fault for fault in faults), faults
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("actions", "{CAP-01: 75}", "{CAP-01: 75, CLA-04: 50}", "[no-such-answer] CLA-04 n'a pas de réponse à 50 %. Retirez-la : elle n'est pas notée."),
+        (
+            "usage_profile",
+            "users: USA-01",
+            "users: CLA-04",
+            "[test] CLA-04 n'a pas de valeur chiffrée : le profil ne changerait jamais. Citez une question notée.",
+        ),
+    ],
+)
+def test_one_choice_among_several_has_no_share(bank: Questionnaire, spoil: Spoil, name: str, old: str, new: str, said: str) -> None:
+    """The first version asks of one role; the second one has boxes there."""
+    assert [str(fault).endswith(said) for fault in versions_advice_faults([bank], spoil(name, old, new))].count(True) == 1
 
 
 def test_dates_that_cannot_be_read_are_told_once(versions: Versions, spoil: Spoil) -> None:
