@@ -23,6 +23,7 @@ from companies.declaration import (
 from companies.figures import Figures
 from companies.group import autonomous, consolidated, independence_assumed
 from companies.identifiers import postcode, siren, siret
+from companies.legal_forms import legal_form_label, usual_legal_forms
 from companies.naf import (
     Naf,
     NafEdition,
@@ -109,6 +110,7 @@ __all__ = [
     "independence_assumed",
     "insee_category",
     "insee_category_label",
+    "legal_form_label",
     "missing_place",
     "naf",
     "naf_2025_of",
@@ -130,5 +132,6 @@ __all__ = [
     "size_class_label",
     "size_class_of",
     "spend_items",
+    "usual_legal_forms",
     "with_fact",
 ]

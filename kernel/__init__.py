@@ -39,7 +39,18 @@ from kernel.typed import (
 from kernel.validation import Strict, validate
 from kernel.version import version
 from kernel.when_read import later, made_when_read, now
-from kernel.wording import Run, Sentence, Wording, filled, is_singular, joined, sentence, with_unit
+from kernel.wording import (
+    Run,
+    Sentence,
+    Wording,
+    blemishes,
+    filled,
+    is_singular,
+    joined,
+    sentence,
+    with_unit,
+    wording_faults,
+)
 
 __all__ = [
     "FIRST_DAY",
@@ -74,6 +85,7 @@ __all__ = [
     "any_of",
     "as_told",
     "bare",
+    "blemishes",
     "day_text",
     "decimal",
     "did_you_mean",
@@ -119,5 +131,6 @@ __all__ = [
     "version",
     "whole",
     "with_unit",
+    "wording_faults",
     "yaml_text",
 ]

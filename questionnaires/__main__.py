@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kernel import ContentError, Document, Fault, TellingGroup, told_by_file
+from kernel import ContentError, Document, Fault, TellingGroup, filled, told_by_file, wording_faults
 from questionnaires import (
     FOLDER,
     PUBLISHED,
@@ -52,14 +52,15 @@ def main() -> None:
 )
 def check_command(paths: tuple[Path, ...], form: str) -> None:
     """Dire toutes les fautes des questionnaires : chaque version, ses exemples travaillés, les
-    passages d'une version à l'autre."""
+    passages d'une version à l'autre ; et ce qui se lit mal dans ce que des personnes lisent."""
     files, faults = _checked(paths)
     if form == "json":
         click.echo(json.dumps([_plain(fault) for fault in faults], ensure_ascii=False, indent=2))
     else:
         for line in told_by_file(faults):
             click.echo(line)
-        click.echo(f"{files} questionnaire(s), {len(faults)} faute(s).")
+        counts = "{files:questionnaire|questionnaires}, {faults:faute|fautes}."
+        click.echo(filled(counts, files=files, faults=len(faults)))
     sys.exit(1 if faults else 0)
 
 
@@ -135,6 +136,7 @@ def _checked(paths: tuple[Path, ...]) -> tuple[int, list[Fault]]:
         return len(shipped_paths()), [
             *advice_home_faults(shipped()),
             *(fault for id in shipped() for fault in _of_questionnaire(id)),
+            *wording_faults(),
         ]
     paths = tuple(inner for path in paths for inner in _homes(path))
     files = list(

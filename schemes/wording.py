@@ -1,12 +1,15 @@
 """The French of schemes: sentences of wording/*.yaml, filled with numbers, amounts and dates in
 French typography."""
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 from pathlib import Path
 
 from kernel import Wording, filled, is_singular, number
 
+#: « De » before « un » and « une ».
+_ELIDED = re.compile(r"\bde (?=une? )")
 WORDS = Wording(Path(__file__).parent / "wording")
 
 
@@ -34,8 +37,10 @@ def percent(value: int | float) -> str:
 
 
 def counted(key: str, value: int | float | Fraction) -> str:
-    """Return a number with its unit, agreed: « 1 personne », « 6 personnes ». `key` holds « one »
-    and « many »."""
+    """Return a number with its unit, agreed: « une personne », « 6 personnes ». `key` holds «
+    single », « one » and « many »."""
+    if value == 1:
+        return say(f"{key}.single")
     return f"{number(value)} {say(f'{key}.{plural(value)}')}"
 
 
@@ -70,9 +75,11 @@ def bounds(low: str | None, high: str | None, over: bool = False, under: bool = 
         else say("criteria.bounds.under" if under else "criteria.bounds.at_most", high=high)
     )
     if low is not None and high is not None:
-        return (
+        told = (
             say("criteria.bounds.both", first=first, last=last)
             if over or under
             else say("criteria.bounds.between", low=low, high=high)
         )
-    return first or last or say("criteria.bounds.unconfirmed")
+    else:
+        told = first or last or say("criteria.bounds.unconfirmed")
+    return _ELIDED.sub("d'", told)

@@ -55,12 +55,13 @@ class NextLevel:
 @made_when_read("answer", "target")
 class Because:
     """The answer that called for an action: the question, what was answered, what the action would
-    make of it."""
+    make of it. `answered`: whether there is an answer at all."""
 
     question: str
     question_text: str
     answer: str
     target: str
+    answered: bool = True
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,20 @@
 the catalogue of a room."""
 
 from kernel.wording.agreed import filled, is_singular, with_unit
+from kernel.wording.blemishes import blemishes, document_faults, wording_faults
 from kernel.wording.sentence import Run, Sentence, joined, sentence
 from kernel.wording.wording import Wording
 
-__all__ = ["Run", "Sentence", "Wording", "filled", "is_singular", "joined", "sentence", "with_unit"]
+__all__ = [
+    "Run",
+    "Sentence",
+    "Wording",
+    "blemishes",
+    "document_faults",
+    "filled",
+    "is_singular",
+    "joined",
+    "sentence",
+    "with_unit",
+    "wording_faults",
+]

@@ -33,8 +33,11 @@ class CitedSource:
 
     @property
     def sentence(self) -> Sentence:
-        """Its title, that leads to it, and its date, or the day when it was read."""
+        """Its title, that leads to it, and its date, or the day when it was read; a title that
+        tells its date does not tell it twice."""
         source = self.source
+        if source.dated and source.dated in source.title:
+            return linked(source.title, source.url)
         key = "linked" if is_safe_link(source.url) else "plain"
         day = source.dated or say("schemes.source.seen", day=long_date(source.seen_on))
         date = day.replace(" ", NO_BREAK)

@@ -37,6 +37,28 @@ def reached(steps: Sequence[Step], spent: int) -> Step | None:
     return next((step for step in reversed(steps) if spent >= step.spend_from_eur), None)
 
 
+#: Steps that make a rule worth telling instead of each of them.
+_MANY = 4
+
+
+def _regular(steps: Sequence[Step]) -> bool:
+    """Tell whether each step adds the same aid for the same spending, from nothing on."""
+    first = steps[0]
+    return len(steps) >= _MANY and all(
+        (step.spend_from_eur, step.aid_eur) == (first.spend_from_eur * rank, first.aid_eur * rank)
+        for rank, step in enumerate(steps, start=1)
+    )
+
+
+def _by_slice(steps: Sequence[Step]) -> dict[str, str]:
+    first, last = steps[0], steps[-1]
+    return {
+        "amount": euros(first.aid_eur),
+        "spend": euros(first.spend_from_eur),
+        "most": euros(last.aid_eur),
+    }
+
+
 class StepsAid(ComputedAid):
     """The aid of the highest step that the spending reaches. Other fields: see TermedAid."""
 
@@ -64,7 +86,9 @@ class StepsAid(ComputedAid):
             )
 
     def bare_rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
-        """Say every step."""
+        """Say every step, or what makes them all where each adds as much as the first."""
+        if _regular(self.steps):
+            return (say("aid.steps_regular", of=self.of, **_by_slice(self.steps)),)
         first, *others = self.steps
         told = [
             say("aid.step_first", amount=euros(first.aid_eur), spend=euros(first.spend_from_eur))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from companies import NafEdition, naf_matches
+from companies import NafEdition, legal_form_label, naf_matches
 from kernel import Outcome, Words
 from schemes.criteria.asking import ask
 from schemes.criteria.base import BaseCriterion
@@ -69,9 +69,9 @@ class Naf(_Listed):
         return Outcome.of(found.pop() if len(found) == 1 else None)
 
     def have(self, facts: Facts) -> str | None:
-        """Say the code with its label."""
+        """Say the activity, by its name."""
         told = [
-            say("criteria.naf.have", code=activity.code, label=activity.label)
+            say("criteria.naf.have", label=activity.label)
             for activity in facts.activities(self.edition)
         ]
         return either(told) if told else None
@@ -97,9 +97,11 @@ class LegalForm(_Listed):
         return Outcome.of(None if form is None else self._listed(form.startswith))
 
     def have(self, facts: Facts) -> str | None:
-        """Say the code of the firm."""
+        """Say the legal form of the firm."""
         form = facts.company.legal_form
-        return None if form is None else say("criteria.legal_form.have", code=form)
+        if form is None:
+            return None
+        return legal_form_label(form) or say("criteria.legal_form.unnamed")
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
         """Ask for the legal form."""

@@ -33,7 +33,9 @@ class Headcount(Ranged):
         return self.limits.hold(self._counted(facts))
 
     def make_need(self) -> str:
-        """Say the bounds with their unit."""
+        """Say the bounds with their unit; from one person, that someone is employed."""
+        if self.unit == "personnes" and self.limits == NumberBounds(min=1):
+            return say("criteria.headcount.someone")
         return say(
             "criteria.headcount.need",
             bounds=self.limits.told(lambda bound: counted(f"criteria.unit.{self.unit}", bound)),

@@ -151,7 +151,9 @@ def _trigger_reasons(reading: CaseReading, trigger: Trigger) -> Iterator[Because
 
 def _reason(reading: CaseReading, id: str, leads_to: str) -> Because:
     question = reading.questionnaire.question(id)
-    return Because(id, question.text, later(question.label, reading.case.answers.get(id)), leads_to)
+    answer = reading.case.answers.get(id)
+    told = later(question.label, answer)
+    return Because(id, question.text, told, leads_to, answered=answer is not None)
 
 
 def _is_for(entry: ActionEntry, level: int | None) -> bool:

@@ -181,8 +181,9 @@ def _next_answers(reading: CaseReading) -> Iterator[Because]:
 
 def _because(reading: CaseReading, id: str, percent: Fraction) -> Because:
     question = reading.questionnaire.question(id)
-    answer = later(question.label, reading.case.answers.get(id))
-    return Because(id, question.text, answer, later(question.least, percent))
+    answer = reading.case.answers.get(id)
+    told, goal = later(question.label, answer), later(question.least, percent)
+    return Because(id, question.text, told, goal, answered=answer is not None)
 
 
 def _supplier_question(supplier: SupplierQuestion, reading: CaseReading) -> str | None:

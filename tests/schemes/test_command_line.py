@@ -60,7 +60,7 @@ def run(*words: str) -> Result:
 def test_the_shipped_catalogue_has_no_fault() -> None:
     result = run("check", "--on", "2026-12-01")
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[-1] == f"{len(load().schemes)} dispositif(s), 0 faute(s)."
+    assert result.stdout.splitlines()[-1] == f"{len(load().schemes)} dispositifs, 0 faute."
 
 
 def test_check_warns_of_what_is_stale_or_unsourced() -> None:
@@ -79,7 +79,7 @@ def test_check_lists_every_fault_of_a_folder_and_fails(folder: Folder, scheme_te
 
 
 def test_a_folder_of_its_own_need_not_ask_every_declaration(shelf: Path) -> None:
-    assert run("check", str(shelf), "--on", "2026-11-22").stdout == "4 dispositif(s), 0 faute(s).\n"
+    assert run("check", str(shelf), "--on", "2026-11-22").stdout == "4 dispositifs, 0 faute.\n"
 
 
 def test_check_for_the_person_who_phones(shelf: Path) -> None:
@@ -102,7 +102,7 @@ def test_faults_stay_out_of_the_list(folder: Folder, scheme_text: str, form: str
 def test_sheets_are_written_for_all_that_have_a_notice(shelf: Path, tmp_path: Path) -> None:
     out = tmp_path / "appels"
     result = run("sheet", "-o", str(out), "--folder", str(shelf), "--on", "2027-06-01")
-    assert (result.exit_code, result.stdout) == (0, f"4 fichier(s) dans {out}.\n")
+    assert (result.exit_code, result.stdout) == (0, f"4 fichiers dans {out}.\n")
     assert {path.name for path in out.iterdir()} == {"index.md", "essai.md", "petit.md", "ailleurs.md"}
     assert f"confirm essai --folder {shelf} --on" in (out / "essai.md").read_text(encoding="utf-8")
 
@@ -462,10 +462,10 @@ def test_a_folder_without_a_record_is_no_clean_catalogue(shelf: Path, tmp_path: 
     empty.mkdir()
     result = run("check", str(empty))
     words = "Ce dossier ne contient aucune fiche : rien n'y est sous records/."
-    assert result.output == f"vide:1: [file] {words} Donnez celui où sont records/ et sources/.\n0 dispositif(s), 1 faute(s).\n"
+    assert result.output == f"vide:1: [file] {words} Donnez celui où sont records/ et sources/.\n0 dispositif, 1 faute.\n"
     assert result.exit_code == 1
     inside = run("check", str(shelf / "records"))
-    assert inside.output == f"records:1: [file] {words} Donnez le dossier qui le contient : {shelf.name}.\n0 dispositif(s), 1 faute(s).\n"
+    assert inside.output == f"records:1: [file] {words} Donnez le dossier qui le contient : {shelf.name}.\n0 dispositif, 1 faute.\n"
 
 
 def test_a_record_given_for_a_catalogue_is_told(shelf: Path) -> None:

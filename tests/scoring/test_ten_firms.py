@@ -13,6 +13,7 @@ import pytest
 
 import cases
 from cases import Case
+from kernel import blemishes
 from questionnaires import MultiQuestion, Questionnaire
 from reports import render
 from reports.terminal import as_text
@@ -140,6 +141,16 @@ def test_no_text_has_a_hole_a_double_space_or_a_forbidden_word(firm: str) -> Non
     assert {place: text for place, text in texts.items() if BLEMISHES.search(text)} == {}
     not_measured = re.compile(r"not_to_start_with\[\d+\]\.measure")
     assert [place for place, text in texts.items() if not text.strip() and not not_measured.fullmatch(place)] == []
+
+
+@every_firm
+def test_no_text_reads_badly(firm: str) -> None:
+    """What is put together from several texts reads as well as each of them."""
+    told = {place: text for place, text in advice(judged(firm)) if not re.search(r"\.(id|code|url|answer|target|from_label|to_label|title)$", place)}
+    found = [(place, rule.what, words, text) for place, text in told.items() for rule, words in blemishes(text)]
+    # « Demandé : une activité du secteur : le textile » : what a scheme asks for, and a rule of its aid, may end in a list.
+    lists = re.compile(r"\.(reason|formula)$")
+    assert [one for one in found if not ("deux-points" in one[1] and lists.search(one[0]))] == []
 
 
 @every_firm

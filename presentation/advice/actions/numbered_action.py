@@ -185,12 +185,18 @@ def _why(reasons: Iterable[str]) -> Sentence:
     return say("actions.why", reasons=told) if told else Sentence(())
 
 
-def _reasons(because: Iterable[Because], key: str = "actions.reason") -> Iterator[str]:
-    yield from unique(say(key, question=one.question_text, answer=one.answer) for one in because)
+def _reasons(because: Iterable[Because]) -> Iterator[str]:
+    yield from unique(_reason(one, "reason", "unanswered") for one in because)
 
 
 def _short_reasons(because: Iterable[Because]) -> Iterator[str]:
-    return _reasons(because, "actions.reason_short")
+    yield from unique(_reason(one, "reason_short", "unanswered_short") for one in because)
+
+
+def _reason(one: Because, answered: str, unanswered: str) -> str:
+    if not one.answered:
+        return say(f"actions.{unanswered}", question=one.question_text)
+    return say(f"actions.{answered}", question=one.question_text, answer=one.answer)
 
 
 def state_names() -> dict[str, str]:

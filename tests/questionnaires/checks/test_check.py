@@ -200,7 +200,7 @@ def test_every_fault_of_a_file_is_told_at_its_line(tiny: str, make_questionnaire
 @pytest.mark.parametrize("words", [[], [str(FOLDER)]], ids=["none", "their folder"])
 def test_shipped_questionnaires_are_right(words: list[str]) -> None:
     result = CliRunner().invoke(main, ["check", *words])
-    assert result.stdout == f"{len(shipped_paths())} questionnaire(s), 0 faute(s).\n"
+    assert result.stdout == f"{len(shipped_paths())} questionnaires, 0 faute.\n"
     assert result.exit_code == 0
 
 
@@ -221,7 +221,7 @@ def test_a_folder_is_one_questionnaire_or_holds_some_and_an_empty_one_is_told(ti
     empty.mkdir()
     found = CliRunner().invoke(main, ["check", str(empty)])
     assert found.output == (
-        f"{empty}:1: [file] Ce dossier ne contient aucune version d'un questionnaire. Donnez celui où est 1.yaml.\n0 questionnaire(s), 1 faute(s).\n"
+        f"{empty}:1: [file] Ce dossier ne contient aucune version d'un questionnaire. Donnez celui où est 1.yaml.\n0 questionnaire, 1 faute.\n"
     )
     assert found.exit_code == 1
 
@@ -230,7 +230,7 @@ def test_of_one_file_fifty_faults_are_told_and_the_others_counted(tiny: str, mak
     path = make_questionnaire(f"{tiny}\n" + "".join(f"autre{number}: 1\n" for number in range(80)))
     lines = CliRunner().invoke(main, ["check", str(path)]).output.splitlines()
     assert len(lines) == 52
-    assert lines[50:] == [f"{path}: Et 30 autres fautes.", "1 questionnaire(s), 80 faute(s)."]
+    assert lines[50:] == [f"{path}: Et 30 autres fautes.", "1 questionnaire, 80 fautes."]
 
 
 def test_each_missing_key_is_told_and_one_value_once(tiny: str, make_questionnaire: Callable[[str], Path]) -> None:

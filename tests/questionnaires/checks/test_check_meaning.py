@@ -282,7 +282,7 @@ def test_one_questionnaire_in_two_files_is_told(tiny: str, make_questionnaire: M
     other.write_text(tiny, encoding="utf-8")
     result = CliRunner().invoke(main, ["check", str(one), str(other), str(one)])
     assert result.stdout == (
-        f"{other}:1: [double] « tiny » est aussi dans {one}. Retirez-en un, ou donnez-lui un autre identifiant.\n2 questionnaire(s), 1 faute(s).\n"
+        f"{other}:1: [double] « tiny » est aussi dans {one}. Retirez-en un, ou donnez-lui un autre identifiant.\n2 questionnaires, 1 faute.\n"
     )
 
 

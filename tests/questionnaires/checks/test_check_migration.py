@@ -101,8 +101,8 @@ def told(*paths: Path) -> str:
 
 
 def test_the_passages_of_the_tests_are_right(change: Change) -> None:
-    assert told(change()) == "3 questionnaire(s), 0 faute(s).\n"
-    assert told(change() / RULES) == "0 questionnaire(s), 0 faute(s).\n"
+    assert told(change()) == "3 questionnaires, 0 faute.\n"
+    assert told(change() / RULES) == "0 questionnaire, 0 faute.\n"
 
 
 @pytest.mark.parametrize(("old", "new", "words"), MISTAKES)
@@ -266,7 +266,7 @@ def test_a_version_that_is_not_published_is_free_and_publishing_it_fixes_it(chan
     assert refused.exit_code == 1 and "« K-1 » (questions) n'a plus les mêmes mots" in refused.output
     same = CliRunner().invoke(main, ["publish", "autre", "--reworded", "questions.K-1"])
     assert (same.exit_code, same.output) == (0, "« autre » : rien de nouveau à publier.\n")
-    assert told(draft.parent) == "1 questionnaire(s), 0 faute(s).\n"
+    assert told(draft.parent) == "1 questionnaire, 0 faute.\n"
 
 
 def test_what_cannot_be_published_is_told(change: Change) -> None:

@@ -21,7 +21,7 @@ def test_an_excluded_activity_wins_over_its_section(judged: Judged, code: str | 
 
 def test_activities_are_told_in_words(judged: Judged) -> None:
     assert judged(INDUSTRY, naf="10.71C").reason == (
-        "Demandé : exercer une activité du secteur : l'industrie, hors l'agroalimentaire. Chez vous : 10.71C, Boulangerie et boulangerie-pâtisserie."
+        "Demandé : exercer une activité du secteur : l'industrie, hors l'agroalimentaire. Chez vous : Boulangerie et boulangerie-pâtisserie."
     )
     assert judged('kind: naf, out: ["70.22Z"], out_words: "le conseil"').reason == "Demandé : ne pas relever de : le conseil. Chez vous : non renseigné."
 
@@ -54,7 +54,7 @@ def test_activities_read_from_words_never_exclude(judged: Judged) -> None:
     refused = judged(criterion, naf="70.22Z")
     assert refused.outcome is UNKNOWN
     assert refused.reason == (
-        "Demandé : ne pas relever de : le conseil. Chez vous : 70.22Z, Conseil pour les affaires et autres conseils de gestion. "
+        "Demandé : ne pas relever de : le conseil. Chez vous : Conseil pour les affaires et autres conseils de gestion. "
         "Condition non confirmée : à vérifier auprès de l'opérateur."
     )
 

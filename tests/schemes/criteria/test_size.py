@@ -56,7 +56,7 @@ def test_nobody_need_have_a_permanent_contract(judged: Judged, facts: dict[str, 
 
 def test_a_headcount_reason_says_what_is_asked_and_what_the_firm_has(judged: Judged) -> None:
     assert judged("kind: headcount, min: 10, max: 249", headcount=6).reason == "Demandé : de 10 à 249 personnes. Chez vous : 6 personnes."
-    assert judged("kind: headcount, min: 2", headcount=1).reason == "Demandé : au moins 2 personnes. Chez vous : 1 personne."
+    assert judged("kind: headcount, min: 2", headcount=1).reason == "Demandé : au moins 2 personnes. Chez vous : une personne."
     assert judged("kind: headcount, under: 11", headcount=6).reason == "Demandé : moins de 11 personnes. Chez vous : 6 personnes."
     assert judged("kind: headcount, over: 5, under: 20", headcount=6).reason == "Demandé : plus de 5 et moins de 20 personnes. Chez vous : 6 personnes."
     assert judged("kind: headcount, max: 9", headcount_band="11").reason == "Demandé : au plus 9 personnes. Chez vous : de 10 à 19 personnes."
@@ -146,7 +146,7 @@ def test_an_age_ceiling_is_not_included(judged: Judged, founded: date, outcome: 
 
 def test_ages_are_told_in_years_and_months(judged: Judged) -> None:
     assert judged("kind: age, min_months: 12, under_months: 96", founded=date(2011, 3, 1)).reason == (
-        "Demandé : au moins 1 an et moins de 8 ans d'existence. Chez vous : 15 ans et 8 mois."
+        "Demandé : au moins un an et moins de 8 ans d'existence. Chez vous : 15 ans et 8 mois."
     )
     assert judged("kind: age, min_months: 6", founded=date(2026, 11, 1)).reason == "Demandé : au moins 6 mois d'existence. Chez vous : 0 mois."
 

@@ -56,7 +56,7 @@ def written(path: Path, mark: str = ";") -> pd.DataFrame:
 def test_the_verdicts_are_those_of_each_firm(file: Callable[[str], Path], mark: str, bom: str) -> None:
     path = file(bom + FIRMS.replace("62,5", "62.5").replace(";", mark))
     result = run(path, "--kinds", "logiciel, conseil", "--budget", "20000")
-    assert (result.exit_code, result.stdout) == (0, f"3 entreprise(s), {len(load().schemes)} dispositif(s).\n")
+    assert (result.exit_code, result.stdout) == (0, f"3 entreprises, {len(load().schemes)} dispositifs.\n")
     found = written(path, mark)
     assert found[["ref", "name"]].to_numpy().tolist() == [["1", "Boulangerie"], ["2", "Atelier\nde Lille"], ["3", ""]]
     project = Project(kinds=("conseil", "logiciel"), budget_eur=20_000)
@@ -211,12 +211,12 @@ def test_nothing_that_is_copied_is_a_formula(file: Callable[[str], Path]) -> Non
 def test_a_row_at_fault_is_left_out_when_asked(file: Callable[[str], Path]) -> None:
     path = file("name;postcode;headcount\na;38000;6\nb;3800;six\nc;38000;6;;z\nd;38000;7\n")
     result = run(path, "--skip")
-    assert (result.exit_code, result.stdout) == (0, f"2 entreprise(s), {len(load().schemes)} dispositif(s).\n")
+    assert (result.exit_code, result.stdout) == (0, f"2 entreprises, {len(load().schemes)} dispositifs.\n")
     assert [line.removeprefix(f"{path}:").split("]")[0] for line in result.stderr.splitlines()] == [
         "3: [form",
         "3: [number",
         "4: [cells",
-        "2 ligne(s) laissée(s) de côté.",
+        "2 lignes laissées de côté.",
     ]
     assert written(path)["name"].tolist() == ["a", "d"]
 

@@ -333,7 +333,7 @@ def test_columns_that_are_not_known_are_named(tmp_path: Path) -> None:
     path.write_text(table(columns=(*SCHEMA, "extra")), encoding="utf-8", newline="")
     result = run("import", str(path), "-o", str(tmp_path / "b"))
     assert result.stdout.splitlines()[1] == "À relire un par un : un brouillon ne dit que ce que la ligne disait."
-    assert result.stderr.splitlines()[-1] == "1 ligne(s) : des colonnes que ce catalogue ne connaît pas : extra"
+    assert result.stderr.splitlines()[-1] == "1 ligne : des colonnes que ce catalogue ne connaît pas : extra"
 
 
 def test_many_activities_are_told_by_their_codes(tmp_path: Path) -> None:
@@ -452,7 +452,7 @@ def test_a_table_without_the_right_columns(tmp_path: Path, text: str, words: str
 def test_a_table_without_a_row_writes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "aides.csv"
     path.write_text(",".join(SCHEMA) + "\n", encoding="utf-8")
-    assert run("import", str(path), "-o", str(tmp_path / "b")).stdout.startswith("0 brouillon(s) écrits")
+    assert run("import", str(path), "-o", str(tmp_path / "b")).stdout.startswith("0 brouillon écrit")
     assert not (tmp_path / "b").exists()
 
 
@@ -467,8 +467,8 @@ def test_drafts_never_replace_a_file(tmp_path: Path) -> None:
 def test_export_says_how_many_and_what_is_lost(folder: Folder, scheme_text: str, tmp_path: Path) -> None:
     out = tmp_path / "aides.csv"
     result = run("export", "-o", str(out), "--folder", str(folder({"essai.yaml": scheme_text})))
-    assert (result.exit_code, result.stdout) == (0, f"1 fiche(s) écrites dans {out}.\n")
-    assert "1 fiche(s) : la règle de calcul de l'aide n'est plus qu'une phrase de la description\n" in result.stderr
+    assert (result.exit_code, result.stdout) == (0, f"1 fiche écrite dans {out}.\n")
+    assert "1 fiche : la règle de calcul de l'aide n'est plus qu'une phrase de la description\n" in result.stderr
     assert [row["titre"] for row in rows(out.read_text(encoding="utf-8-sig"))] == ["Essai"]
 
 
@@ -509,7 +509,7 @@ def test_a_commune_of_before_a_merger_is_that_of_today(tmp_path: Path) -> None:
     path.write_text(table({}, FORMER), encoding="utf-8", newline="")
     result = run("import", str(path), "-o", str(out))
     assert (
-        "1 ligne(s) : une ancienne commune : celle d'aujourd'hui, plus grande, est écrite à sa place, à confirmer ; si elle était exclue, l'exclusion est retirée\n"
+        "1 ligne : une ancienne commune : celle d'aujourd'hui, plus grande, est écrite à sa place, à confirmer ; si elle était exclue, l'exclusion est retirée\n"
         in result.stderr
     )
     draft = yaml.safe_load((out / "records" / f"{FORMER['id']}.yaml").read_text(encoding="utf-8"))
@@ -536,7 +536,7 @@ def test_a_row_at_fault_is_left_out_when_asked(tmp_path: Path) -> None:
         f"{path}:7: [unknown-place] Colonne « eligibilite_geographique » : Le lieu « COM-99999 » n'existe pas. "
         "Écrivez un code officiel, par exemple REG-84, DEP-38 ou COM-38185.",
         f"{path}:12: [future] Colonne « date_mise_a_jour » : La mise à jour du 1er janvier 2030 est dans le futur. Corrigez la date.",
-        "2 ligne(s) laissée(s) de côté.",
+        "2 lignes laissées de côté.",
     ]
     assert {one.stem for one in (out / "records").iterdir()} == {HAND["id"].lower(), FORMER["id"]}
 
@@ -561,7 +561,7 @@ def test_texts_of_other_catalogues_become_plain_words(tmp_path: Path) -> None:
     path, out = tmp_path / "aides.csv", tmp_path / "b"
     path.write_text(table({**texts, "eligibilite_effectif_minimal": "0", "eligibilite_effectif_maximal": ""}), encoding="utf-8", newline="")
     result = run("import", str(path), "-o", str(out), "--on", "2026-11-22")
-    assert "1 ligne(s) : la mise en forme des textes (balises, Markdown) et le détail de leurs adresses\n" in result.stderr
+    assert "1 ligne : la mise en forme des textes (balises, Markdown) et le détail de leurs adresses\n" in result.stderr
     assert read(out)[1] == ()
     (scheme,) = read(out)[0].schemes
     assert scheme.name == "Aide & conseil"

@@ -120,7 +120,7 @@ def test_the_index_lists_those_to_phone_first(folder: Folder, scheme_text: str, 
     assert index(catalogue.schemes, to_phone(catalogue, on), on).splitlines() == [
         "# Appels à passer, au 22 novembre 2026",
         "",
-        "3 dispositif(s), rangés par organisme, en commençant par les aides les plus montrées.",
+        "3 dispositifs rangés par organisme, en commençant par les aides les plus montrées.",
         "",
         "1. [Essai](c-fini.md), l'opérateur : période terminée",
         "2. [Essai](b-vieux.md), l'opérateur : ancien",

@@ -103,12 +103,12 @@ def test_a_place_without_a_postcode_stays_until_one_is_typed(register, firm):
     assert (firm.case.company.postcode, firm.case.company.commune) == (None, None)
 
 
-def test_a_legal_form_out_of_the_usual_ones_is_told_by_its_code(register, firm):
+def test_a_legal_form_out_of_the_usual_ones_is_told_by_its_name(register, firm):
     register.will(say(answer({**BAKERY, "nature_juridique": "5505"})))
     look_up(firm, "732829320").press("annuaire-reprendre")
     assert firm.case.company.legal_form == "5505"
     assert firm.widget("selectbox", "firme-legal_form").value == "5505"
-    assert "Autre forme (code Insee 5505)" in map(firm.read, firm.widget("selectbox", "firme-legal_form").options)
+    assert "Société anonyme à conseil d'administration" in map(firm.read, firm.widget("selectbox", "firme-legal_form").options)
 
 
 def test_several_firms_to_choose_from(register, firm):

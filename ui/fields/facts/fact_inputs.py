@@ -19,10 +19,13 @@ from companies import (
     bands,
     communes,
     declarations,
+    legal_form_label,
     naf,
     postcode,
     siren,
+    usual_legal_forms,
 )
+from presentation import capital
 from questionnaires import Fact
 from ui.fields.facts import single_inputs
 from ui.fields.facts.activity import activity
@@ -34,10 +37,9 @@ from ui.fields.facts.sites import sites
 from ui.fields.facts.spending import spending
 from ui.fields.kind_fields import Asking, field_of
 from ui.fields.typed_values import Scope
-from ui.text import say, word, wording
+from ui.text import say, word
 
 _MAX_DAYS = 10_000
-_LEGAL_FORM = "legal_forms."
 
 
 def ask(asked: FactField) -> None:
@@ -95,20 +97,12 @@ _DECLARATIONS: dict[type, Callable[[FactField, Any], None]] = {
 
 def legal_form(asked: FactField) -> None:
     """Ask for the legal form, out of the usual ones; another one that the case holds stays, told by
-    its code."""
-    usual = {
-        key.removeprefix(_LEGAL_FORM): text
-        for key, text in wording().items()
-        if key.startswith(_LEGAL_FORM)
-    }
-    single_inputs.one_of(
-        asked,
-        (
-            usual
-            if asked.saved in (None, *usual)
-            else {**usual, asked.saved: word("ask.legal_form", code=asked.saved)}
-        ),
-    )
+    its name."""
+    forms = {code: capital(label) for code, label in usual_legal_forms().items()}
+    if asked.saved is not None and asked.saved not in forms:
+        label = legal_form_label(asked.saved)
+        forms[asked.saved] = capital(label) if label else word("ask.legal_form")
+    single_inputs.one_of(asked, forms)
 
 
 def _activity(asked: FactField) -> None:
