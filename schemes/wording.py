@@ -10,6 +10,10 @@ from kernel import Wording, filled, is_singular, number
 
 #: « De » before « un » and « une ».
 _ELIDED = re.compile(r"\bde (?=une? )")
+_OF_WHOM = "de {whom}"
+#: Between two that may be asked; « de commerce ou de métiers » is one.
+_OR = re.compile(r" ou (?=votre |vos |la |le |les |l'|[A-ZÀ-Þ])")
+_VOWEL = re.compile("[aeiouœæàâéèêëîïôûAEIOUŒÆÀÂÉÈÊËÎÏÔÛ]")
 WORDS = Wording(Path(__file__).parent / "wording")
 
 
@@ -17,18 +21,24 @@ def say(key: str, **values: object) -> str:
     """Return the sentence at a key, the name of its file first (« matching.reason.full »), filled.
     Raises KeyError."""
     written = WORDS.text(key)
-    return filled(
-        _contracted(written, str(values["whom"])) if "whom" in values else written, **values
-    )
+    if _OF_WHOM in written:
+        written = written.replace(_OF_WHOM, "{whom}")
+        values["whom"] = of_whom(str(values["whom"]))
+    return filled(written, **values)
 
 
-def _contracted(sentence: str, whom: str) -> str:
-    """Return the sentence with « de le » and « de les » as French says them: « auprès du pôle », «
-    auprès des pôles »."""
+def of_whom(whom: str) -> str:
+    """Return whom to ask after « auprès », as French says it: « du pôle », « des pôles », «
+    d'Images & Réseaux », « de l'ENE ou de votre CCI »."""
+    names = [whom] if "," in whom else _OR.split(whom)
+    return " ou ".join(map(_of, names))
+
+
+def _of(name: str) -> str:
     for article, of in (("le ", "du "), ("les ", "des ")):
-        if whom.startswith(article):
-            return sentence.replace("de {whom}", f"{of}{whom.removeprefix(article)}")
-    return sentence
+        if name.startswith(article):
+            return f"{of}{name.removeprefix(article)}"
+    return f"d'{name}" if _VOWEL.match(name) else f"de {name}"
 
 
 def percent(value: int | float) -> str:

@@ -86,6 +86,7 @@ class BaseAid(Sourced):
     def formula(self, giver: Giver) -> str:
         """Say how the aid is computed: the rule, then the sentences."""
         rule = ", ".join(part for part in self.rule(giver) if part)
+        rule = rule[:1].upper() + rule[1:]
         sentences = (f"{rule}." if rule else None, *self.sentences(), self.text, self.cofinancing)
         return " ".join(sentence for sentence in sentences if sentence)
 

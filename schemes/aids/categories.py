@@ -14,7 +14,7 @@ from schemes.aids.base import Giver
 from schemes.aids.clauses import Boost, Counted, Way, amounts, boosted, count, exact
 from schemes.aids.outturn import Gross
 from schemes.aids.rates import Rated
-from schemes.aids.steps import Step, reached
+from schemes.aids.steps import Step, reached, steps_told
 from schemes.aids.terms import boost_words
 from schemes.criteria import BaseCriterion, ask
 from schemes.facts import Facts
@@ -58,10 +58,7 @@ class Category(Strict):
 
     def words(self) -> str:
         """Say the rate, the cap and the boosts."""
-        steps = ", ".join(
-            say("aid.step", amount=euros(step.aid_eur), spend=euros(step.spend_from_eur))
-            for step in self.steps
-        )
+        steps = steps_told(self.steps) if self.steps else ""
         rate = "" if self.rate_pct is None else percent(self.rate_pct)
         told = [steps or rate, self._cap(), *boost_words(self.boosts)]
         return say(

@@ -50,13 +50,21 @@ def _regular(steps: Sequence[Step]) -> bool:
     )
 
 
-def _by_slice(steps: Sequence[Step]) -> dict[str, str]:
-    first, last = steps[0], steps[-1]
-    return {
-        "amount": euros(first.aid_eur),
-        "spend": euros(first.spend_from_eur),
-        "most": euros(last.aid_eur),
-    }
+def steps_told(steps: Sequence[Step]) -> str:
+    """Return every step, or what makes them all where each adds as much as the first: « 150 € par
+    tranche entière de 300 €, 1 500 € au plus »."""
+    first, *others = steps
+    if _regular(steps):
+        most = euros(steps[-1].aid_eur)
+        return say(
+            "aid.slices", amount=euros(first.aid_eur), spend=euros(first.spend_from_eur), most=most
+        )
+    told = [_told("aid.step_first", first), *(_told("aid.step", step) for step in others)]
+    return ", ".join(told)
+
+
+def _told(key: str, step: Step) -> str:
+    return say(key, amount=euros(step.aid_eur), spend=euros(step.spend_from_eur))
 
 
 class StepsAid(ComputedAid):
@@ -86,18 +94,8 @@ class StepsAid(ComputedAid):
             )
 
     def bare_rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
-        """Say every step, or what makes them all where each adds as much as the first."""
-        if _regular(self.steps):
-            return (say("aid.steps_regular", of=self.of, **_by_slice(self.steps)),)
-        first, *others = self.steps
-        told = [
-            say("aid.step_first", amount=euros(first.aid_eur), spend=euros(first.spend_from_eur))
-        ]
-        told += [
-            say("aid.step", amount=euros(step.aid_eur), spend=euros(step.spend_from_eur))
-            for step in others
-        ]
-        return (say("aid.steps", of=self.of, steps=", ".join(told)),)
+        """Say every step, or the rule that makes them."""
+        return (say("aid.steps", of=self.of, steps=steps_told(self.steps)),)
 
     @model_validator(mode="after")
     def _ascending(self) -> Self:

@@ -41,6 +41,13 @@ def test_an_action_tells_every_answer_that_called_for_it(bakery):
         assert item.short_why == f"Pourquoi : {short}."
 
 
+def test_a_question_left_aside_is_no_answer(bakery):
+    reason = replace(bakery.actions[0].because[0], answered=False)
+    item = first(bakery, because=(reason,))
+    assert item.why() == f"Pourquoi : vous n'avez pas encore répondu à la question « {reason.question_text} »."
+    assert item.short_why == f"Pourquoi : {reason.question_text} (pas encore répondu)."
+
+
 def test_an_action_that_no_answer_calls_for_gives_no_reason(bakery):
     item = first(bakery, because=())
     assert (item.why(), item.short_why, item.first_reason, item.reasons) == ("", "", "", "")

@@ -22,7 +22,7 @@ def test_two_paths_are_announced_as_two(paths):
     assert len(paths.roads) == 2
     assert "Deux chemins y mènent : choisissez le vôtre." in paths.intro
     assert "Ce sont des chemins possibles, pas une obligation." in paths.intro
-    assert "Votre axe le plus en retard : IA responsable et conformité." in paths.intro
+    assert "Là où vous avez le plus à gagner : IA responsable et conformité." in paths.intro
 
 
 def test_two_paths_of_the_same_steps_are_one(workshop):

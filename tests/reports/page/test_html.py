@@ -323,7 +323,7 @@ def test_every_scheme_of_the_place_is_told_with_the_state_of_its_evidence(text_o
 
 def test_what_is_closed_is_never_promised(text_of, bakery):
     closed = text_of(bakery).split("Fermés : ils ne prennent plus de demande")[1]
-    assert "Chèque France Num Fermé : aucune demande n’est plus possible." in closed
+    assert "Chèque France Num Fermé, aucune demande n’est plus possible." in closed
     assert "Fermé. La dernière période de dépôt connue s’est terminée en juillet 2026." in closed
 
 
@@ -413,7 +413,7 @@ def test_the_two_paths_are_roads_by_horizon(text_of, workshop):
         "Tenez-vous une liste de vos usages d’IA ? Passez de « On pourrait la reconstituer de mémoire » à « Une liste simple : outil, usage, responsable ». "
         "Action 2 : Tenir une liste complète de vos usages d’IA. 1 point. Indispensable pour ce niveau."
     ) in short
-    assert "Votre axe le plus en retard : IA responsable et conformité." in text
+    assert "Là où vous avez le plus à gagner : IA responsable et conformité." in text
 
 
 def test_one_path_that_is_both_is_told_once(text_of, workshop):

@@ -280,3 +280,12 @@ def test_one_category_with_its_own_steps(aid: Compute) -> None:
     assert "Calculé pour la catégorie qui rapporte le plus." in found.assumptions
     below = aid(text, project=spent(abonnement=299))
     assert (below.amount_eur, below.assumptions[-1]) == (None, "Sur vos dépenses retenues, 299\u00a0€, l'aide resterait sous le minimum versé.")
+
+
+def test_regular_steps_are_told_as_their_rule(aid: Compute) -> None:
+    regular = ", ".join(f"{{spend_from_eur: {300 * rank}, aid_eur: {150 * rank}}}" for rank in range(1, 11))
+    told = "150\u00a0€ par tranche entière de 300\u00a0€, 1\u202f500\u00a0€ au plus"
+    assert aid(f"kind: steps, of: des dépenses, steps: [{regular}]").formula == f"Selon le montant des dépenses : {told}."
+    category = f"kind: categories, choose: one, categories: [{{label: abonnement, spending: [abonnement], steps: [{regular}]}}]"
+    assert aid(category).formula.startswith(f"Abonnement : {told}.")
+    assert "3\u202f200\u00a0€ d'aide à partir de 4\u202f000\u00a0€, 4\u202f000\u00a0€ à partir de 5\u202f000\u00a0€" in aid(F4).formula

@@ -176,7 +176,7 @@ def test_one_of_several_equivalent_documents_is_enough(judged: Judged, cyber: An
         (
             FRESH,
             {"cyber-diagnosis": date(2025, 10, 1)},
-            "un diagnostic de cybersécurité par un prestataire labellisé, obtenu il y a 1 an au plus. Chez vous : diagnostic du 1er octobre 2025.",
+            "un diagnostic de cybersécurité par un prestataire labellisé, obtenu il y a un an au plus. Chez vous : diagnostic du 1er octobre 2025.",
         ),
         (
             "kind: prerequisite, any_of: [cyber-diagnosis, ai-diagnosis]",

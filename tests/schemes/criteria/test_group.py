@@ -164,7 +164,7 @@ def test_a_group_is_asked_about(asked: Asked, facts: dict[str, Any], fields: lis
 
 def test_the_ceilings_of_a_group_are_where_its_questions_matter(judgement: Callable[..., Judgement]) -> None:
     found = judgement(GROUP, headcount=9, turnover_eur=60_000_000).questions[0]
-    assert (found.text, found.bounds) == ("Quel est le total de votre bilan ?", (43_000_000,))
+    assert (found.text, found.bounds) == ("Quel est le total de votre bilan (sa dernière ligne) ?", (43_000_000,))
 
 
 @pytest.mark.parametrize(

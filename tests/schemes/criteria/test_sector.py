@@ -66,11 +66,20 @@ def test_legal_form_out(judged: Judged, form: str | None, outcome: Outcome) -> N
     assert found.reason.startswith("Demandé : ne pas être un entrepreneur individuel. ")
 
 
-@pytest.mark.parametrize(("form", "outcome"), [("5499", YES), ("5410", NO), ("9220", NO)])
-def test_legal_form_in_with_an_exclusion(judged: Judged, form: str, outcome: Outcome) -> None:
+@pytest.mark.parametrize(
+    ("form", "outcome", "name"),
+    [
+        ("5499", YES, "SARL ou EURL"),
+        ("5410", NO, "société à responsabilité limitée (SARL)"),
+        ("9220", NO, "association déclarée"),
+        ("9230", NO, "association"),
+        ("3999", NO, "une forme juridique peu courante"),
+    ],
+)
+def test_legal_form_in_with_an_exclusion(judged: Judged, form: str, outcome: Outcome, name: str) -> None:
     found = judged('kind: legal_form, in: ["54"], in_words: "une SARL", out: ["5410"], out_words: "une SARL nationale"', legal_form=form)
     assert found.outcome is outcome
-    assert found.reason == f"Demandé : être une SARL, sans être une SARL nationale. Chez vous : forme juridique {form}."
+    assert found.reason == f"Demandé : être une SARL, sans être une SARL nationale. Chez vous : {name}."
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def test_one_ceiling_of_two_is_told_and_the_missing_amount_asked(judgement: Call
         "Demandé : au plus 50\u00a0€ de chiffre d'affaires ou au plus 43\u00a0€ de total de bilan. Chez vous : 51\u00a0€ de chiffre d'affaires."
     )
     assert [(question.field, question.text, question.bounds) for question in found.questions] == [
-        ("company.balance_sheet_eur", "Quel est le total de votre bilan ?", (43,))
+        ("company.balance_sheet_eur", "Quel est le total de votre bilan (sa dernière ligne) ?", (43,))
     ]
 
 

@@ -9,6 +9,7 @@ import pytest
 from companies import Company, Project
 from kernel import Outcome
 from schemes import Match, Question, load, match
+from schemes.wording import say
 
 Matched = Callable[..., Match]
 KNOWN_YES = "{kind: headcount, min: 1, source: S1}"
@@ -82,7 +83,7 @@ def test_a_rolling_call_has_no_last_day(matched: Matched) -> None:
 def test_an_open_window_does_not_open_a_scheme_of_unknown_status(matched: Matched) -> None:
     found = matched("status: {value: unknown}\nwindows: [{opens: 2026-01-01, closes: 2026-12-31, source: S1}]")
     assert found.verdict == "to_confirm"
-    assert found.criteria[0].reason == "Rien ne prouve qu'il soit ouvert aujourd'hui : à vérifier auprès de l'opérateur."
+    assert found.criteria[0].reason == "Nous n'avons pas pu savoir s'il est ouvert aujourd'hui : à vérifier auprès de l'opérateur."
 
 
 @pytest.mark.parametrize(
@@ -162,3 +163,18 @@ def test_a_regional_scheme_ranks_above_at_home_and_last_elsewhere(matched: Match
 def test_an_outcome_is_one_of_three(matched: Matched) -> None:
     found = matched(f"criteria: [{KNOWN_YES}, {KNOWN_NO}, {NOT_KNOWN}]", {"headcount": 6})
     assert [criterion.outcome for criterion in found.criteria[1:]] == [Outcome.YES, Outcome.NO, Outcome.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("whom", "told"),
+    [
+        ("l'ENE ou votre CCI", "de l'ENE ou de votre CCI"),
+        ("la Région Bretagne ou Images & Réseaux", "de la Région Bretagne ou d'Images & Réseaux"),
+        ("votre chambre de commerce ou de métiers", "de votre chambre de commerce ou de métiers"),
+        ("le pôle Axelera", "du pôle Axelera"),
+        ("les conseillers", "des conseillers"),
+        ("l'une des sociétés Pulsalys, Linksium ou Clermont Auvergne Innovation", "de l'une des sociétés Pulsalys, Linksium ou Clermont Auvergne Innovation"),
+    ],
+)
+def test_whom_to_ask_is_told_in_good_french(whom: str, told: str) -> None:
+    assert say("matching.checked.to_check", whom=whom) == f"à vérifier auprès {told}"

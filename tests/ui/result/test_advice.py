@@ -17,7 +17,7 @@ def bakery(person, golden):
 
 def test_the_path_names_practices_and_actions_by_horizon(bakery):
     assert "Pour atteindre le **niveau 3 · Cadre**, voici ce qu'il suffit de changer." in bakery.text
-    assert "Votre axe le plus en retard : **" in bakery.text
+    assert "Là où vous avez le plus à gagner : **" in bakery.text
     step = "- Qui s'occupe de l'IA dans l'entreprise ? Passez de « Chacun se débrouille de son côté » à **« Une personne est désignée"
     assert step in bakery.text
     assert "  Action 1 : Confier l'IA à une personne, avec du temps chaque semaine." in bakery.text
