@@ -140,7 +140,7 @@ def test_easytech_is_offered_with_its_contact_and_no_figure(catalogue: Catalogue
     assert re.findall(r"\d", words(scheme, seen)) == []
     assert (seen.aid.amount_eur, seen.aid.firm_cost_eur) == (None, None)
     assert (seen.contact.label, seen.contact.url) == ("IRT Nanoelec, ou Minalogic", "https://irtnanoelec.fr")
-    assert seen.checked_label == "à vérifier auprès de l'IRT Nanoelec ou Minalogic"
+    assert seen.checked_label == "à vérifier auprès de l'IRT Nanoelec ou de Minalogic"
 
 
 def test_easytech_never_ranks_above_an_aid_whose_rules_are_known(catalogue: Catalogue, on: date) -> None:
