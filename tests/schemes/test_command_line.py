@@ -65,7 +65,7 @@ def test_the_shipped_catalogue_has_no_fault() -> None:
 
 def test_check_warns_of_what_is_stale_or_unsourced() -> None:
     lines = run("check", "--on", "2026-12-01").stdout.splitlines()
-    assert "easytech: [stale] Dernière preuve du 1er septembre 2022 : à revoir auprès de l'IRT Nanoelec ou Minalogic." in lines
+    assert "easytech: [stale] Dernière preuve du 1er septembre 2022 : à revoir auprès de l'IRT Nanoelec ou de Minalogic." in lines
     assert "easytech: [unsourced] Aucune source ne donne le montant de l'aide." in lines
     assert "easytech: [unsourced] Aucune source ne dit s'il est ouvert." in lines
 
