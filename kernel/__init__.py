@@ -15,7 +15,7 @@ from kernel.documents import (
 )
 from kernel.errors import BoussoleError, ContentError, unreadable
 from kernel.faults import MOST_TOLD, Fault, did_you_mean, sentences, shown, told, told_by_file
-from kernel.french import decimal, euros, long_date, month, number, rounded, whole
+from kernel.french import decimal, euros, long_date, month, number, printed, rounded, whole
 from kernel.interval import Interval
 from kernel.network import network
 from kernel.outcome import Outcome, all_of, any_of, negate
@@ -109,6 +109,7 @@ __all__ = [
     "now",
     "number",
     "number_text",
+    "printed",
     "private_file",
     "read_base",
     "read_day",

@@ -1,6 +1,7 @@
 """Numbers, amounts and days as French writes them (CLDR, through Babel). The spaces in a number are
 no-break ones: no line cuts it."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +12,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 _LOCALE = "fr"
+#: Between two letters; a quote of code has a space on one side.
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W_])")
 _ALL_DECIMALS = "#,##0.############"
 
 
@@ -68,3 +71,12 @@ def long_date(day: date) -> str:
 def month(day: date) -> str:
     """Return a month in words: « décembre 2026 »."""
     return str(format_date(day, "MMMM y", locale=_LOCALE))
+
+
+def printed(text: str) -> str:
+    """Return a text with the apostrophes that French prints; quotes of code stay as they are.
+
+    >>> printed("L'IA d'abord")
+    'L’IA d’abord'
+    """
+    return _APOSTROPHE.sub("’", text)

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from cases import Case, read
-from kernel import BoussoleError, DayOption, TellingGroup
+from kernel import BoussoleError, DayOption, TellingGroup, printed
 from scoring import as_json, diagnose
 from scoring.diagnosis import Diagnosis
 from scoring.progress import compare, progress_as_json
@@ -41,7 +41,7 @@ def diagnose_command(case_file: Path, on: date | None, form: str) -> None:
     if form == "json":
         _echo_json(as_json(diagnosis))
     else:
-        click.echo(_terminal().as_text(diagnosis))
+        click.echo(printed(_terminal().as_text(diagnosis)))
 
 
 @main.command("compare")
@@ -66,7 +66,7 @@ def compare_command(before_file: Path, after_file: Path, on: date | None, form: 
     if form == "json":
         _echo_json(progress_as_json(progress))
     else:
-        click.echo(_terminal().progress_as_text(progress, after.questionnaire))
+        click.echo(printed(_terminal().progress_as_text(progress, after.questionnaire)))
 
 
 def _terminal() -> ModuleType:

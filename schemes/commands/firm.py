@@ -1,7 +1,7 @@
 """What one firm can have: `match`, `ask`, `plan`. The command line gives them what stands above:
 who reads a case file, who tells."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Protocol
 import click
 
 from companies import Company, Project
-from kernel import SpokenCommand
+from kernel import SpokenCommand, printed
 from schemes.as_json import as_json, plan_as_json, settling_as_json
 from schemes.catalogue import Catalogue, load
 from schemes.commands.options import (
@@ -126,10 +126,10 @@ def match_command(
         return
     tell = above.terminal()
     if whole:
-        print_lines(tell.scheme_lines(seen.matches, seen.names))
+        _tell(tell.scheme_lines(seen.matches, seen.names))
     else:
-        print_lines(_chosen(tell, seen))
-    print_lines(
+        _tell(_chosen(tell, seen))
+    _tell(
         (
             "",
             *tell.question_lines(seen.questions(), seen.names),
@@ -152,7 +152,7 @@ def ask(above: Above, case_file: Path, on: date | None, folder: Path, form: str)
     if form == "json":
         print_json([settling_as_json(question) for question in seen.questions()])
     else:
-        print_lines(above.terminal().question_lines(seen.questions(), seen.names))
+        _tell(above.terminal().question_lines(seen.questions(), seen.names))
 
 
 @click.command("plan", cls=SpokenCommand)
@@ -168,7 +168,7 @@ def plan_command(above: Above, case_file: Path, on: date | None, folder: Path, f
     if form == "json":
         print_json(plan_as_json(seen.plan()))
     else:
-        print_lines(above.terminal().plan_lines(seen.plan(), seen.matches))
+        _tell(above.terminal().plan_lines(seen.plan(), seen.matches))
 
 
 def _see(read: Callable[[Path], Firm], case_file: Path, on: date | None, folder: Path) -> _Seen:
@@ -190,3 +190,8 @@ def _chosen(tell: Terminal, seen: _Seen) -> Iterator[str]:
     yield from tell.scheme_lines(seen.standing(*told), seen.names)
     yield from tell.unverified_lines(seen.standing("unverified"), seen.names)
     yield from tell.rest_lines(seen.standing("aside", "same", "refused", "closed", "away"))
+
+
+def _tell(lines: Iterable[str]) -> None:
+    """Print what a firm reads, with the apostrophes that it reads elsewhere."""
+    print_lines(map(printed, lines))

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from kernel import printed
 from schemes import load
 from schemes.__main__ import main
 
@@ -186,7 +187,7 @@ def test_match_in_text_shows_what_is_possible_here(shelf: Path, case_file: Calla
         "Les questions qui trancheraient le plus",
         "Plan de financement",
     ]
-    assert "    1. Votre chiffre d'affaires dépasse-t-il 500\u202f000\u00a0€ ? Décide d'un dispositif." in lines
+    assert "    1. Votre chiffre d’affaires dépasse-t-il 500\u202f000\u00a0€ ? Décide d’un dispositif." in lines
     assert "    Avec ce que nous savons de vous, aucune aide dont le montant est connu ne peut être comptée pour votre projet." in lines
 
 
@@ -203,7 +204,7 @@ def test_match_tells_in_a_line_what_nobody_has_verified_and_counts_what_is_for_o
 def test_match_all_shows_the_rest(shelf: Path, case_file: Callable[[str], str]) -> None:
     text = run("match", case_file(BAKERY), "--folder", str(shelf), "--all").stdout
     assert "Fermé : Essai (fini)" in text
-    assert "Pas pour vous aujourd'hui, pour un autre territoire : Essai (ailleurs)" in text
+    assert "Pas pour vous aujourd’hui, pour un autre territoire : Essai (ailleurs)" in text
     assert "« --all »" not in text
 
 
@@ -239,7 +240,7 @@ def test_ask_alone(shelf: Path, case_file: Callable[[str], str]) -> None:
     case = case_file(BAKERY.replace("turnover_eur: 480000, ", ""))
     assert run("ask", case, "--folder", str(shelf)).stdout.splitlines() == [
         "Les questions qui trancheraient le plus",
-        "    1. Votre chiffre d'affaires dépasse-t-il 500\u202f000\u00a0€ ? Décide d'un dispositif.",
+        "    1. Votre chiffre d’affaires dépasse-t-il 500\u202f000\u00a0€ ? Décide d’un dispositif.",
     ]
     (question,) = json.loads(run("ask", case, "--folder", str(shelf), "--format", "json").stdout)
     assert (question["field"], question["schemes"], question["decides"], question["above"]) == ("company.turnover_eur", ["petit"], 1, 500000)
@@ -260,9 +261,9 @@ def test_plan_alone(folder: Folder, scheme_text: str, case_file: Callable[[str],
         "    Ensemble : 4 000 €",
         "    Reste à votre charge : 16 000 €, sur un budget de 20 000 €",
         "    Dans quel ordre demander :",
-        f"      1. {plan['steps'][0]}",
+        f"      1. {printed(plan['steps'][0])}",
         "    Ce que ce calcul suppose :",
-        f"      - {plan['assumptions'][0]}",
+        f"      - {printed(plan['assumptions'][0])}",
         "    Pour vous, sans somme à compter :",
         "      - Essai : Gratuit pour vous (vérifié le 26 septembre 2026).",
     ]
@@ -286,17 +287,17 @@ def test_match_tells_all_that_a_firm_must_know(folder: Folder, scheme_text: str,
         "      - Si la Région le décide.",
         "      - Calculé sur votre budget de 20 000 €, supposé retenu en entier.",
         "      - Reste à votre charge : 10 000 €.",
-        "      - Remboursement sur factures payées : vous avancez l'argent.",
-        "    Avec d'autres aides : Se cumule avec tout.",
+        "      - Remboursement sur factures payées : vous avancez l’argent.",
+        "    Avec d’autres aides : Se cumule avec tout.",
         "    Les sources se contredisent : Deux sources se contredisent.",
-        "    Pourquoi ici ? Pour : ouvert, vérifié depuis moins d'un an (+12) ; vous semblez remplir ses conditions connues (+5) ; "
-        "il paie ce que vous voulez faire (+16) ; il est surtout pour des entreprises comme la vôtre (+2) ; un diagnostic d'abord : il dit quoi faire avant de payer (+6) ; "
-        "la règle de l'aide est connue (+2). Contre : "
+        "    Pourquoi ici ? Pour : ouvert, vérifié depuis moins d’un an (+12) ; vous semblez remplir ses conditions connues (+5) ; "
+        "il paie ce que vous voulez faire (+16) ; il est surtout pour des entreprises comme la vôtre (+2) ; un diagnostic d’abord : il dit quoi faire avant de payer (+6) ; "
+        "la règle de l’aide est connue (+2). Contre : "
         "des dossiers sont choisis : remplir les conditions ne suffit pas (-4). En tout, 109 points (chacun part de 70).",
         "    Conditions remplies : Ouvert aux demandes. [1]",
-        "    Surtout pour (cela n'exclut personne) : Oui. Demandé : au plus 9 personnes. Chez vous : 6 personnes. [1]",
-        "    À vérifier avec l'organisme : Il faut un devis.",
-        "    Ce n'est pas un droit : Un jury choisit.",
+        "    Surtout pour (cela n’exclut personne) : Oui. Demandé : au plus 9 personnes. Chez vous : 6 personnes. [1]",
+        "    À vérifier avec l’organisme : Il faut un devis.",
+        "    Ce n’est pas un droit : Un jury choisit.",
         "    Contact : Opérateur",
     ]
 

@@ -87,10 +87,10 @@ def test_text_says_the_level_the_actions_and_the_schemes(tmp_path: Path, golden:
     cases.write(golden("boulangerie", "express"), tmp_path / "dossier.yaml")
     text = diagnose(tmp_path / "dossier.yaml")
     assert text.startswith("Diagnostic IA – votre entreprise\n\nVotre niveau\n  Niveau 2 sur 5 · Essais")
-    assert "\n  Score : autour de 25 sur 100. C'est un ordre de grandeur" in text
+    assert "\n  Score : autour de 25 sur 100. C’est un ordre de grandeur" in text
     assert "\n  Confiance dans ce résultat : correcte" in text
     for words in (
-        "Par où commencer\n  1. Confier l'IA à une personne, avec du temps chaque semaine\n     Dans les 30 jours, d'ici le 22 décembre 2026\n",
+        "Par où commencer\n  1. Confier l’IA à une personne, avec du temps chaque semaine\n     Dans les 30 jours, d’ici le 22 décembre 2026\n",
         "Qui peut vous aider et payer\n",
         "MonAideCyber",
     ):
@@ -102,7 +102,7 @@ def test_text_says_the_first_schemes_of_the_place_then_what_is_not_verified(tmp_
     cases.write(replace(golden("boulangerie", "express"), company=lille), tmp_path / "dossier.yaml")
     told = diagnose(tmp_path / "dossier.yaml").split("Qui peut vous aider et payer\n")[1].split("\n\n")[0].splitlines()
     told = [line for line in told if not line.startswith("  Dans votre région : ")]
-    fold = next(index for index, line in enumerate(told) if "pistes dont l'ouverture n'est pas vérifiée :" in line)
+    fold = next(index for index, line in enumerate(told) if "pistes dont l’ouverture n’est pas vérifiée :" in line)
     assert 1 <= fold <= 10
     assert all(
         re.search(r" : (Vous semblez remplir les conditions connues|À vérifier)\. .+ \((vérifié le|(page sans date, )?à vérifier auprès d).+\)$", line)
@@ -148,9 +148,9 @@ def test_the_law_alone_tells_points_to_treat_and_neither_level_nor_score(tmp_pat
     case = replace(golden("usinage", "complet"), mode="conformite", evidence={}).with_answer("CLA-01", ("tri_cv",))
     cases.write(case, tmp_path / "dossier.yaml")
     text = diagnose(tmp_path / "dossier.yaml")
-    assert text.startswith("L'IA et la loi : points à traiter – votre entreprise\n\nOù vous en êtes avec la loi européenne\n  Haut risque possible\n")
+    assert text.startswith("L’IA et la loi : points à traiter – votre entreprise\n\nOù vous en êtes avec la loi européenne\n  Haut risque possible\n")
     assert (
-        "Ce qu'il reste à mettre en place\n    - Tenez-vous une liste de vos usages d'IA ? Aujourd'hui : « On pourrait la reconstituer de mémoire ». "
+        "Ce qu’il reste à mettre en place\n    - Tenez-vous une liste de vos usages d’IA ? Aujourd’hui : « On pourrait la reconstituer de mémoire ». "
         "À atteindre : « Une liste simple : outil, usage, responsable ».\n"
     ) in text
     assert "Les pièces à réunir pour un usage à haut risque\n    - La notice du fournisseur" in text
