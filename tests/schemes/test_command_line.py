@@ -198,7 +198,7 @@ def test_match_tells_in_a_line_what_nobody_has_verified_and_counts_what_is_for_o
     text = run("match", case_file(BAKERY), "--folder", str(folder({"essai.yaml": scheme_text, "vieux.yaml": old}))).stdout
     assert "1 piste dont l’ouverture n’est pas vérifiée\n" in text
     assert "    - Essai (diagnostic). Qui appeler : Opérateur (dernière trace : 26 septembre 2026).\n" in text
-    assert "1 autre dispositif : Sans doute pour d'autres (1). « --all » les montre.\n" in text
+    assert "1 autre dispositif : Sans doute pour d’autres (1). « --all » les montre.\n" in text
 
 
 def test_match_all_shows_the_rest(shelf: Path, case_file: Callable[[str], str]) -> None:
