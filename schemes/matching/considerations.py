@@ -31,11 +31,12 @@ _NO_RULE = ("unknown", "service", "described")
 @dataclass(frozen=True)
 class Seen:
     """A scheme as a firm sees it. `carried_in`: codes of the regions where its carriers are known;
-    `wanted`: kinds of project that its advised actions call for; `unlikely`: a condition would
-    exclude it if it were confirmed."""
+    `is_local`: it is for less than a region; `wanted`: kinds of project that the advised actions of
+    the firm call for; `unlikely`: a condition would exclude it if it were confirmed."""
 
     scheme: Scheme
     carried_in: frozenset[str]
+    is_local: bool
     facts: Facts
     level: int | None
     wanted: frozenset[str]
@@ -68,6 +69,18 @@ class Seen:
     def is_network(self) -> bool:
         """Tell whether it helps to find an aid and is none itself."""
         return self.scheme.kind in NETWORKS
+
+
+def is_local(scheme: Scheme) -> bool:
+    """Tell whether a scheme is for areas that are all narrower than a region."""
+    areas = [
+        code
+        for criterion in scheme.criteria
+        for inner in criterion.flat()
+        if inner.kind == "territory"
+        for code in getattr(inner, "in_", ())
+    ]
+    return bool(areas) and all(code.startswith(_LOCAL) for code in areas)
 
 
 def _out(seen: Seen) -> str | None:
@@ -146,14 +159,7 @@ def _place(seen: Seen) -> str | None:
     if seen.scheme.territory == NATIONAL:
         lost = seen.carried_in and seen.facts.place.region.code not in seen.carried_in
         return "no_carrier" if lost else None
-    areas = [
-        code
-        for criterion in seen.scheme.criteria
-        for inner in criterion.flat()
-        for code in getattr(inner, "in_", ())
-        if inner.kind == "territory"
-    ]
-    return "local" if areas and all(code.startswith(_LOCAL) for code in areas) else "regional"
+    return "local" if seen.is_local else "regional"
 
 
 def _subject(seen: Seen) -> str | None:

@@ -13,7 +13,7 @@ from schemes.catalogue import Catalogue
 from schemes.criteria import BaseCriterion, Judgement, judge, merged
 from schemes.facts import Facts
 from schemes.matching.availability import availability, fresh
-from schemes.matching.considerations import Seen
+from schemes.matching.considerations import Seen, is_local
 from schemes.matching.standing import Ranked, in_order, is_near, relevance, weights
 from schemes.record import NATIONAL, CumulationRule, Scheme
 from schemes.result import (
@@ -49,6 +49,7 @@ class _Poster:
     opened: CriterionResult
     giver: Giver
     carried_in: frozenset[str]
+    is_local: bool
     told: Mapping[str, Any]
 
 
@@ -120,6 +121,7 @@ def _draft(viewer: _Viewer, poster: _Poster) -> dict[str, Any]:
     seen = Seen(
         scheme,
         poster.carried_in,
+        poster.is_local,
         facts,
         viewer.level,
         viewer.wanted,
@@ -203,8 +205,8 @@ def _poster(catalogue: Catalogue, scheme: Scheme, on: date) -> _Poster:
     }
     giver = Giver(scheme.id, scheme.to_confirm_with, scheme.de_minimis_ceiling())
     opened = availability(scheme, on, catalogue.sources)
-    carried_in = catalogue.carried_in(scheme)
-    return _Poster(scheme, catalogue.deciding(scheme), opened, giver, carried_in, told)
+    carried_in, local = catalogue.carried_in(scheme), is_local(scheme)
+    return _Poster(scheme, catalogue.deciding(scheme), opened, giver, carried_in, local, told)
 
 
 def _elsewhere(scheme: Scheme, criteria: Sequence[CriterionResult], facts: Facts) -> bool:

@@ -34,11 +34,13 @@ class Ranked:
 
 def weights(seen: Seen) -> tuple[Weight, ...]:
     """Return what counts for and against a scheme, in the order of the rule: with the points that
-    each begins with, they make its relevance."""
-    found = {name: FINDERS[name](seen) for name in ranking_rule().considerations}
-    if case := found[OUT]:
+    each begins with, they make its relevance. What is refused or closed is not weighed."""
+    if case := FINDERS[OUT](seen):
         return (_weight(OUT, case),)
-    return tuple(_weight(name, case) for name, case in found.items() if case)
+    if seen.verdict in ("not_eligible", "closed"):
+        return ()
+    others = (name for name in ranking_rule().considerations if name != OUT)
+    return tuple(_weight(name, case) for name in others if (case := FINDERS[name](seen)))
 
 
 def relevance(why_here: Iterable[Weight]) -> int:
