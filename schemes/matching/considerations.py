@@ -182,6 +182,8 @@ def _benefit(seen: Seen) -> str | None:
 
 
 def _form(seen: Seen) -> str | None:
+    if seen.is_network:
+        return "information"
     if seen.scheme.kind in _LOANS:
         budget = seen.facts.project.budget_eur
         if budget is None:

@@ -125,6 +125,7 @@ CASES = [
     ("", {}, {}, 2, "benefit", "free"),
     ("aid: {kind: unknown}", {}, {}, 2, "benefit", "unknown"),
     ("aid: {kind: fixed, amount_eur: 5, source: S1}", {}, {}, 2, "benefit", "known"),
+    ("kind: reseau", {}, {}, 2, "form", "information"),
     ("kind: pret", {}, {}, 2, "form", "loan_without_budget"),
     ("kind: pret", {}, {"budget_eur": 5000}, 2, "form", "small_loan"),
     ("kind: pret", {}, {"budget_eur": 50_000}, 2, "form", "loan"),
