@@ -1,6 +1,7 @@
 """A case as conditions and scores see it: readable answers of the questions in scope, facts,
 numbers of the firm."""
 
+import re
 from dataclasses import dataclass
 
 from cases import Case, Fact
@@ -16,15 +17,18 @@ from questionnaires import (
     route,
 )
 
+#: A category of legal forms; anything else that a case may hold is none.
+_LEGAL_FORM = re.compile(r"[0-9]{4}")
+
 
 def company_numbers(case: Case) -> dict[str, Interval | None]:
     """Return the numbers of the firm that a questionnaire may test, as intervals; None is not
     known."""
-    turnover, form = case.company.turnover_eur, case.company.legal_form
+    turnover, form = case.company.turnover_eur, case.company.legal_form or ""
     return {
         "headcount": headcount(case.company),
         "turnover_eur": None if turnover is None else Interval.exactly(turnover),
-        "legal_form": None if form is None else Interval.exactly(int(form)),
+        "legal_form": Interval.exactly(int(form)) if _LEGAL_FORM.fullmatch(form) else None,
     }
 
 

@@ -98,6 +98,7 @@ def test_what_makes_no_sense_alone_is_not_advised_and_no_step_leads_to_it(bank: 
         (Company(naf="01.13Z", headcount=0), {}, "R-DON-1", "lisible aussi sur votre téléphone"),
         (Company(naf="69.20Z"), {}, "R-CON-1", "à commencer par ce que couvre le secret professionnel"),
         (Company(naf="86.90E", headcount=0), {}, "R-CON-2", "Rien de ce que couvre le secret professionnel n'entre"),
+        (Company.model_construct(legal_form="association <b>"), {}, "R-DON-1", "Souvent : clients, devis, planning."),
         (Company(legal_form="5499"), {}, "R-DON-1", "Souvent : clients, devis, planning."),
     ],
 )
