@@ -21,6 +21,7 @@ from presentation.advice import (
     state_names,
 )
 from presentation.brand import Brand, Logo
+from presentation.budgets import AT_ONCE
 from presentation.calendar import Calendar, CalendarDay
 from presentation.dossier_reference import dossier_mark
 from presentation.edition import PLAIN, Edition, comparable
@@ -62,6 +63,7 @@ from presentation.wording import (
 )
 
 __all__ = [
+    "AT_ONCE",
     "FOLDER",
     "NARROW",
     "NO_BREAK",

@@ -33,6 +33,9 @@ class Budget:
     explained: tuple[str, ...] | None = None
 
 
+#: Questions asked at once, whatever the medium: more are not answered.
+AT_ONCE = 2
+
 #: Media whose first page is a single one, which an alarm shares.
 _ONE_PAGE = ("report", "express")
 
@@ -48,11 +51,11 @@ def _calm(medium: Medium, actions: int, planned: bool, compared: bool, alarmed: 
     if medium == "express":
         return _express(actions, planned, compared or alarmed)
     if medium == "report":
-        return Budget(holds=3, reasons=1, schemes=4 if compared else 7, more=3, to_settle=6)
+        return Budget(holds=3, reasons=1, schemes=4 if compared else 7, more=3, to_settle=AT_ONCE)
     if medium == "page":
-        return Budget(holds=4, reasons=1, more=3, to_settle=6)
+        return Budget(holds=4, reasons=1, more=3, to_settle=AT_ONCE)
     if medium == "terminal":
-        return Budget(reasons=1, schemes=10, to_settle=3)
+        return Budget(reasons=1, schemes=10, to_settle=AT_ONCE)
     return Budget()
 
 
@@ -64,7 +67,7 @@ def _express(actions: int, planned: bool, tight: bool) -> Budget:
         actions=14,
         uses=2 if actions > 10 else 3 if actions > 6 else 5,
         schemes=6 if planned else 8,
-        to_settle=3,
+        to_settle=AT_ONCE,
         names=6,
         lines=4,
         duties=2,

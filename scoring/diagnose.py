@@ -79,7 +79,9 @@ def _support(
     catalogue = load_schemes()
     matches = tuple(match(catalogue, case.company, case.project, stage, on, wanted))
     return _Support(
-        matches, settle(matches), plan(catalogue, matches, case.company, case.project, on)
+        matches,
+        settle(matches, case.company, case.project),
+        plan(catalogue, matches, case.company, case.project, on),
     )
 
 

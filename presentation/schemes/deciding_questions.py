@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kernel import Sentence
+from kernel import Sentence, euros
 from presentation.wording import say
 from schemes import Settling
 
@@ -30,8 +30,8 @@ class DecidingQuestion:
 
     @property
     def sentence(self) -> Sentence:
-        """The question, and how many schemes it decides of."""
-        return say("schemes.deciding.sentence", question=self.text, count=self.settling.decides)
+        """The question, and what its answer may change."""
+        return say("schemes.deciding.sentence", question=self.text, decides=self._counted)
 
     @property
     def decides(self) -> Sentence:
@@ -40,4 +40,13 @@ class DecidingQuestion:
         names = " ; ".join(self.names.get(id, id) for id in settling.schemes[:_NAMES])
         is_more = settling.decides > _NAMES
         key = "schemes.deciding.names_more" if is_more else "schemes.deciding.names"
-        return say(key, count=settling.decides, names=names)
+        return say(key, decides=self._counted, names=names)
+
+    @property
+    def _counted(self) -> Sentence:
+        """How many schemes an answer opens or rules out, and up to which sum."""
+        settling = self.settling
+        counted = say(f"schemes.deciding.{settling.reach}", count=settling.decides)
+        if not settling.gain_eur:
+            return counted
+        return say("schemes.deciding.gain", decides=counted, amount=euros(settling.gain_eur))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from presentation import Block, DecidingQuestion, Financing, SchemeCard, say
+from presentation import AT_ONCE, Block, DecidingQuestion, Financing, SchemeCard, say
 from reports.terminal.lines import indented, listed, numbered, written_out
 from schemes import Match, Plan, Settling
 
@@ -35,11 +35,15 @@ def rest_lines(matches: Sequence[Match]) -> Iterator[str]:
 
 
 def question_lines(questions: Sequence[Settling], names: Mapping[str, str]) -> Iterator[str]:
-    """Yield the questions, the most decisive first."""
-    if questions:
+    """Yield the questions to ask now, then those that may wait."""
+    told = [DecidingQuestion(one, names).sentence for one in questions]
+    if told:
         yield say("schemes.deciding.title")
-        yield from indented(numbered(DecidingQuestion(one, names).sentence for one in questions))
-    else:
+        yield from indented(numbered(told[:AT_ONCE]))
+    if behind := told[AT_ONCE:]:
+        yield say("schemes.deciding.behind", count=len(behind))
+        yield from indented(listed(behind))
+    if not told:
         yield say("terminal.schemes.no_question")
 
 

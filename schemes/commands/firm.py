@@ -96,7 +96,7 @@ class _Seen:
         return [match for match in self.matches if match.standing in standings]
 
     def questions(self) -> tuple[Settling, ...]:
-        return settle(self.matches)
+        return settle(self.matches, self.company, self.project)
 
     def plan(self) -> Plan:
         return plan(self.catalogue, self.matches, self.company, self.project, self.on)
@@ -147,7 +147,7 @@ def match_command(
 @click.pass_obj
 @told
 def ask(above: Above, case_file: Path, on: date | None, folder: Path, form: str) -> None:
-    """Dire les questions qui trancheraient le plus de dispositifs, dans l'ordre."""
+    """Dire les questions qui changeraient le plus pour l'entreprise, dans l'ordre."""
     seen = _see(above.read, case_file, on, folder)
     if form == "json":
         print_json([settling_as_json(question) for question in seen.questions()])

@@ -242,7 +242,7 @@ def financed(judged: Callable[[Case], Diagnosis], case_of: Callable[..., Case]) 
     """The workshop with a project and its budget, and all that its diagnosis asks."""
     project = Project(kinds=("diagnostic", "logiciel", "formation"), budget_eur=60000, started=False)
     case = case_of("usinage", "complet", "Atelier Marchand")
-    told = {"postcode": "38000", "turnover_eur": 5_800_000, "founded": date(1998, 5, 1), "independent": True}
+    told = {"postcode": "38000", "turnover_eur": 5_800_000, "founded": date(1998, 5, 1), "legal_form": "5710", "independent": True}
     return judged(replace(case, company=case.company.model_copy(update=told), project=project))
 
 

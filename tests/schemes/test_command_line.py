@@ -184,7 +184,7 @@ def test_match_in_text_shows_what_is_possible_here(shelf: Path, case_file: Calla
         "Vous semblez remplir les conditions connues : Essai (essai)",
         "À vérifier : Essai (petit)",
         "2 autres dispositifs : Fermé (1), Ailleurs (1). « --all » les montre.",
-        "Les questions qui trancheraient le plus",
+        "Les questions qui changeraient le plus pour vous",
         "Plan de financement",
     ]
     assert "    1. Votre chiffre d’affaires dépasse-t-il 500\u202f000\u00a0€ ? Décide d’un dispositif." in lines
@@ -239,7 +239,7 @@ def test_match_in_json(case_file: Callable[[str], str]) -> None:
 def test_ask_alone(shelf: Path, case_file: Callable[[str], str]) -> None:
     case = case_file(BAKERY.replace("turnover_eur: 480000, ", ""))
     assert run("ask", case, "--folder", str(shelf)).stdout.splitlines() == [
-        "Les questions qui trancheraient le plus",
+        "Les questions qui changeraient le plus pour vous",
         "    1. Votre chiffre d’affaires dépasse-t-il 500\u202f000\u00a0€ ? Décide d’un dispositif.",
     ]
     (question,) = json.loads(run("ask", case, "--folder", str(shelf), "--format", "json").stdout)

@@ -5,15 +5,13 @@ from collections.abc import Iterable
 import streamlit as st
 
 from companies import declarations
-from presentation import DecidingQuestion, Presentation
+from presentation import AT_ONCE, DecidingQuestion, Presentation
 from presentation import say as told
 from ui.buttons import button
 from ui.fields import FactField, ask, can_ask, is_yes_no, known_fact
 from ui.session import Desk
 from ui.text import md, say
 
-#: Open questions that are shown at first.
-_FEW = 5
 _PLACE, _OTHERS = "trancher", "autres-questions"
 
 
@@ -43,7 +41,7 @@ def _choose(held: Desk, settling: dict[str, DecidingQuestion]) -> None:
     room = (
         len(waiting)
         if held.all_questions
-        else _FEW - sum(not _is_answered(held, field) for field in kept)
+        else AT_ONCE - sum(not _is_answered(held, field) for field in kept)
     )
     unsure = (
         [field for field in settling if field in held.unsure and field not in kept]
