@@ -5,10 +5,11 @@ A table of firms has a door of its own, `schemes.firms`, because it alone loads 
 """
 
 from schemes.as_json import as_json, plan_as_json, settling_as_json
-from schemes.catalogue import Catalogue, Territory, load
+from schemes.catalogue import Catalogue, load
 from schemes.matching import RankingRule, Settling, match, near, ranking_rule, settle
 from schemes.plan import LeftOut, Plan, PlanLine, Possible, plan
 from schemes.record import NATIONAL, Scheme
+from schemes.registers import Territory
 from schemes.result import (
     Aid,
     AidReading,

@@ -1,100 +1,66 @@
 """The catalogue read from a folder: the registers (sources, preconditions, territories), and one
 file a scheme under records/."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
 from companies import Place
-from kernel import ContentError, Document, Fault, Strict, Words, read_yaml, validate
-from schemes.criteria import BaseCriterion, Criterion, cited_by, reach_of
+from kernel import ContentError, Document, Fault, read_yaml, validate
+from schemes.criteria import BaseCriterion, Criterion, LawReach, cited_by, reach_of
 from schemes.record import (
     NATIONAL,
     Confirmation,
     ConfirmationFile,
-    Id,
+    Directory,
+    Held,
     Scheme,
     Written,
     catalogue_faults,
     confirmation_faults,
     date_faults,
+    directory_faults,
+    directory_id,
     newest_faults,
     refreshed,
     register_faults,
     search_faults,
     source_of,
 )
+from schemes.registers import (
+    Law,
+    LawRegister,
+    Precondition,
+    PreconditionRegister,
+    SourceEntry,
+    SourceRegister,
+    Territory,
+    TerritoryRegister,
+)
 from schemes.result import Source
-from schemes.sourced import Link, Sourced
 
 FOLDER = Path(__file__).parent
-
-
-class SourceEntry(Strict):
-    """A source as written: `seen_on` is the day when its text was read, `dated` the date that the
-    page bears, in words."""
-
-    title: Words
-    url: Link | None = None
-    seen_on: date
-    dated: Words | None = None
-
-
-class SourceRegister(Strict):
-    """A file of sources/."""
-
-    sources: Literal[1]
-    entries: dict[str, SourceEntry]
-
-
-class Precondition(Strict):
-    """What a funder asks for all its aids."""
-
-    criteria: tuple[Criterion, ...]
-
-
-class PreconditionRegister(Strict):
-    """The file preconditions.yaml."""
-
-    preconditions: Literal[1]
-    entries: dict[Id, Precondition]
-
-
-class Territory(Sourced):
-    """What was found for a region, and what was not: sentences of ours, with the day of the
-    search."""
-
-    note: Words
-    searched_on: date
-
-    def states(self) -> bool:
-        """What was not found has no source."""
-        return False
-
-
-class TerritoryRegister(Strict):
-    """The file territories.yaml, by INSEE code of region."""
-
-    territories: Literal[1]
-    entries: dict[str, Territory]
 
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
     """All schemes, by id order and as the newest confirmations leave them; the sources that they
     cite; what funders ask for all
-    their aids; a note a region; what was confirmed, by scheme."""
+    their aids; a note a region; what was confirmed, by scheme; the tables of offices; the laws
+    that do not hold everywhere."""
 
     schemes: tuple[Scheme, ...]
     sources: Mapping[str, Source]
     preconditions: Mapping[str, Precondition] = field(default_factory=dict)
     territories: Mapping[str, Territory] = field(default_factory=dict)
     confirmations: Mapping[str, tuple[Confirmation, ...]] = field(default_factory=dict)
+    directories: Mapping[str, Directory] = field(default_factory=dict)
+    laws: Mapping[str, Law] = field(default_factory=dict)
 
     def scheme(self, id: str) -> Scheme:
         """Return a scheme. Raises KeyError."""
@@ -113,9 +79,12 @@ class Catalogue:
         )
 
     def deciding(self, scheme: Scheme) -> tuple[BaseCriterion, ...]:
-        """Return the criteria with what none of them tells: whether a scheme for the whole country
-        holds in an overseas collectivity."""
-        criteria = self.criteria(scheme)
+        """Return the criteria with what none of them tells: whether a scheme for the whole country,
+        or the law that it rests on, holds in an overseas collectivity."""
+        criteria: tuple[BaseCriterion, ...] = self.criteria(scheme)
+        if scheme.law is not None:
+            law = self.laws[scheme.law]
+            criteria += (LawReach(outside=law.not_in, words=law.words, source=law.source),)
         return (*criteria, reach_of(criteria)) if scheme.territory == NATIONAL else criteria
 
     def carried_in(self, scheme: Scheme) -> frozenset[str]:
@@ -148,60 +117,87 @@ def read(folder: Path = FOLDER, on: date | None = None) -> tuple[Catalogue, tupl
     """Return what can be read of a folder and every fault of its files, sorted; `on`: the day of
     the check, before which evidence was found."""
     shelf = _Shelf(folder, on, [])
-    faults = shelf.faults
     registers = shelf.all_of("sources", SourceRegister)
+    records = shelf.all_of("records", Scheme)
+    answers = shelf.all_of("confirmations", ConfirmationFile)
+    directories = shelf.all_of("directories", Directory)
     preconditions = shelf.one("preconditions.yaml", PreconditionRegister)
     territories = shelf.one("territories.yaml", TerritoryRegister)
-    records = shelf.all_of("records", Scheme)
-    faults += _nothing_in(folder)
-    answers = shelf.all_of("confirmations", ConfirmationFile)
+    laws = shelf.one("laws.yaml", LawRegister)
     written = [Written(document, scheme) for document, scheme in records.found]
-    shared = preconditions.entries if preconditions else {}
-    notes = territories.entries if territories else {}
     entries = {
         id: entry for _, register in registers.found for id, entry in register.entries.items()
     }
-    faults += catalogue_faults(written, entries if registers.whole else None, shared)
-    faults += confirmation_faults(
-        [(document, file.scheme) for document, file in answers.found], written
-    )
-    if registers.whole and records.whole:
-        elsewhere = {id for territory in notes.values() for id in territory.source} | {
-            id
-            for precondition in shared.values()
-            for criterion in precondition.criteria
-            for id in cited_by(criterion)
-        }
-        faults += register_faults(
-            [(document, register.entries) for document, register in registers.found],
-            written,
-            elsewhere,
-        )
-    seen = {id: entry.seen_on for id, entry in entries.items()}
-    faults += [
-        fault
-        for item in written
-        for check in (newest_faults, search_faults)
-        for fault in check(item.document, item.scheme, seen)
-    ]
     confirmations = {file.scheme: file.entries for _, file in answers.found}
-    sources = {
+    catalogue = Catalogue(
+        _refreshed(written, confirmations),
+        _sources(entries, confirmations),
+        preconditions.entries if preconditions else {},
+        territories.entries if territories else {},
+        confirmations,
+        {directory_id(document): directory for document, directory in directories.found},
+        laws.entries if laws else {},
+    )
+    held = Held(
+        sources=entries if registers.whole else None,
+        preconditions=catalogue.preconditions,
+        directories=catalogue.directories,
+        laws=catalogue.laws,
+    )
+    faults = [
+        *shelf.faults,
+        *_nothing_in(folder),
+        *catalogue_faults(written, held),
+        *confirmation_faults([(one, file.scheme) for one, file in answers.found], written),
+    ]
+    for document, directory in directories.found:
+        faults += directory_faults(document, directory, held.sources)
+    if registers.whole and records.whole:
+        found = [(document, register.entries) for document, register in registers.found]
+        faults += register_faults(found, written, _cited_elsewhere(catalogue))
+    seen = {id: entry.seen_on for id, entry in entries.items()}
+    for item in written:
+        for check in (newest_faults, search_faults):
+            faults += check(item.document, item.scheme, seen)
+    return catalogue, tuple(sorted(faults))
+
+
+def _refreshed(
+    written: Sequence[Written], confirmations: Mapping[str, tuple[Confirmation, ...]]
+) -> tuple[Scheme, ...]:
+    """Return the schemes by id, as the newest confirmations leave them."""
+    found = (refreshed(item.scheme, confirmations.get(item.scheme.id, ())) for item in written)
+    return tuple(sorted(found, key=lambda scheme: scheme.id))
+
+
+def _sources(
+    entries: Mapping[str, SourceEntry], confirmations: Mapping[str, tuple[Confirmation, ...]]
+) -> dict[str, Source]:
+    """Return the sources of the registers, and the confirmations as sources."""
+    answers = (source_of(id, one) for id, given in confirmations.items() for one in given)
+    return {
         id: Source(id, entry.title, entry.url, entry.seen_on, entry.dated)
         for id, entry in entries.items()
-    }
-    sources |= {
-        source.id: source
-        for id, given in confirmations.items()
-        for one in given
-        for source in (source_of(id, one),)
-    }
-    schemes = tuple(
-        sorted(
-            (refreshed(item.scheme, confirmations.get(item.scheme.id, ())) for item in written),
-            key=lambda scheme: scheme.id,
-        )
+    } | {source.id: source for source in answers}
+
+
+def _cited_elsewhere(catalogue: Catalogue) -> set[str]:
+    """Return the ids of the sources that other registers than the records cite."""
+    notes = (id for territory in catalogue.territories.values() for id in territory.source)
+    shared = (
+        id
+        for precondition in catalogue.preconditions.values()
+        for criterion in precondition.criteria
+        for id in cited_by(criterion)
     )
-    return Catalogue(schemes, sources, shared, notes, confirmations), tuple(sorted(faults))
+    offices = (
+        id
+        for directory in catalogue.directories.values()
+        for office in directory.offices
+        for id in office.source
+    )
+    laws = (id for law in catalogue.laws.values() for id in law.source)
+    return {*notes, *shared, *offices, *laws}
 
 
 def _nothing_in(folder: Path) -> list[Fault]:

@@ -121,11 +121,12 @@ class Cumulation:
 
 @dataclass(frozen=True)
 class Contact:
-    """Whom to ask."""
+    """Whom to ask. `named`: the office was found for this firm in a directory."""
 
     label: str
     url: str | None
     phone: str | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True)

@@ -263,7 +263,7 @@ class SchemeCard:
         """A network in a few words: its name leads to it; whom to ask where no link does."""
         match, contact = self.match, self.match.contact
         is_told = is_safe_link(contact.url) or contact.label == self.name
-        label = None if is_told else contact.label
+        label = None if is_told and not contact.named else contact.label
         checked = match.checked_label if match.verdict == "eligible" else None
         extra = ", ".join(filter(None, (label, contact.phone, checked)))
         return joined((self.linked_name, f"({extra})" if extra else ""))

@@ -17,7 +17,7 @@ from schemes.criteria.history import DeMinimis, EarlierAids, Frequency
 from schemes.criteria.judgement import Judgement, cited_by, judge
 from schemes.criteria.place import Population, Territory
 from schemes.criteria.project import NotStarted, ProjectBudget, ProjectKinds, ProjectScope
-from schemes.criteria.reach import reach_of
+from schemes.criteria.reach import LawReach, reach_of
 from schemes.criteria.sector import LegalForm, Naf
 from schemes.criteria.size import BalanceSheet, Headcount, Turnover, TurnoverOrBalance
 from schemes.criteria.size_class import InseeCategoryIs, SizeClassIs
@@ -62,6 +62,7 @@ __all__ = [
     "Headcount",
     "InseeCategoryIs",
     "Judgement",
+    "LawReach",
     "LegalForm",
     "Naf",
     "OneOf",

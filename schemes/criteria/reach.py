@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from companies import Commune
-from kernel import Outcome, unique
+from kernel import Outcome, Words, unique
+from schemes.criteria.asking import ask
 from schemes.criteria.base import BaseCriterion
 from schemes.criteria.place import Territory
 from schemes.facts import Facts
@@ -67,6 +68,41 @@ class Reach(BaseCriterion):
 
     def _reached(self, one: Commune, codes: frozenset[str]) -> bool:
         return _in_a_region(one) or not codes.isdisjoint(self.named)
+
+
+class LawReach(BaseCriterion):
+    """The head office is where the law that a scheme rests on holds. `outside`: the areas that have
+    their own law (COG codes), in `words`."""
+
+    kind: Literal["reach"] = "reach"
+    outside: tuple[str, ...]
+    words: Words
+
+    def test(self, facts: Facts) -> Outcome:
+        """A firm whose place is not told is taken to be where the law holds, as nearly all are."""
+        held = {codes.isdisjoint(self.outside) for codes in facts.head_office.codes} or {True}
+        return Outcome.of(held.pop() if len(held) == 1 else None)
+
+    def make_need(self) -> str:
+        """Say which law, and where it does not hold."""
+        return say("criteria.reach.law", words=self.words)
+
+    def have(self, facts: Facts) -> str | None:
+        """Name the place."""
+        names = unique(one.region.name for one in facts.head_office.communes)
+        return either(names) if names else None
+
+    def questions(self, facts: Facts) -> tuple[Question, ...]:
+        """Ask for the commune, when those of a postcode disagree."""
+        return (ask("company.commune"),) if facts.head_office.communes else ()
+
+    def is_told(self, outcome: Outcome) -> bool:
+        """Say nothing to a firm where the law holds."""
+        return outcome is not Outcome.YES
+
+    def reads(self) -> tuple[str, ...]:
+        """Return the place of the head office."""
+        return "company.postcode", "company.commune"
 
 
 def reach_of(criteria: Iterable[BaseCriterion]) -> Reach:

@@ -14,10 +14,10 @@ from schemes.criteria import BaseCriterion, Judgement, judge, merged
 from schemes.facts import Facts
 from schemes.matching.availability import availability, fresh
 from schemes.matching.considerations import Seen, is_local
+from schemes.matching.contact import Desk, desk_of
 from schemes.matching.standing import Ranked, in_order, is_near, relevance, weights
 from schemes.record import NATIONAL, CumulationRule, Scheme
 from schemes.result import (
-    Contact,
     CriterionResult,
     Cumulation,
     Match,
@@ -50,6 +50,7 @@ class _Poster:
     giver: Giver
     carried_in: frozenset[str]
     is_local: bool
+    desk: Desk
     told: Mapping[str, Any]
 
 
@@ -141,6 +142,7 @@ def _draft(viewer: _Viewer, poster: _Poster) -> dict[str, Any]:
         "targeting": tuple([judgement.result for judgement in targeting]),
         "preferences": tuple([judgement.result for judgement in preferences]),
         "aid": later(scheme.aid.compute, facts, poster.giver),
+        "contact": poster.desk.contact(facts),
         "to_ask": _merged(verdict, (judgement.questions for judgement in judged)),
         "opening": _opening(verdict, poster.opened, judged),
         "closing": _merged(verdict, (judgement.closing for judgement in judged)),
@@ -200,13 +202,14 @@ def _poster(catalogue: Catalogue, scheme: Scheme, on: date) -> _Poster:
         "checked_on": scheme.checked_on,
         "dated": scheme.dated,
         "checked_label": _checked(scheme, on),
-        "contact": Contact(scheme.contact.label, scheme.contact.url, scheme.contact.phone),
         "sources": tuple(catalogue.sources[id] for id in scheme.cited),
     }
     giver = Giver(scheme.id, scheme.to_confirm_with, scheme.de_minimis_ceiling())
     opened = availability(scheme, on, catalogue.sources)
     carried_in, local = catalogue.carried_in(scheme), is_local(scheme)
-    return _Poster(scheme, catalogue.deciding(scheme), opened, giver, carried_in, local, told)
+    desk = desk_of(scheme.contact, catalogue.directories)
+    deciding = catalogue.deciding(scheme)
+    return _Poster(scheme, deciding, opened, giver, carried_in, local, desk, told)
 
 
 def _elsewhere(scheme: Scheme, criteria: Sequence[CriterionResult], facts: Facts) -> bool:

@@ -1,7 +1,13 @@
 """A scheme as its author wrote it, and what can be wrong with its file."""
 
 from schemes.record.check_dates import date_faults, newest_faults, search_faults
-from schemes.record.checks import Written, catalogue_faults, confirmation_faults, register_faults
+from schemes.record.checks import (
+    Held,
+    Written,
+    catalogue_faults,
+    confirmation_faults,
+    register_faults,
+)
 from schemes.record.confirmations import (
     Confirmation,
     ConfirmationFile,
@@ -10,6 +16,7 @@ from schemes.record.confirmations import (
     source_of,
     unsettled,
 )
+from schemes.record.directory import Directory, Office, directory_faults, directory_id
 from schemes.record.model import (
     NATIONAL,
     ContactPoint,
@@ -27,7 +34,10 @@ __all__ = [
     "ConfirmationFile",
     "ContactPoint",
     "CumulationRule",
+    "Directory",
+    "Held",
     "Id",
+    "Office",
     "Scheme",
     "SchemeKind",
     "Window",
@@ -36,6 +46,8 @@ __all__ = [
     "confirmation_faults",
     "criteria_of",
     "date_faults",
+    "directory_faults",
+    "directory_id",
     "newest_faults",
     "record",
     "refreshed",

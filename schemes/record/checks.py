@@ -26,11 +26,19 @@ class Written:
     scheme: Scheme
 
 
-def catalogue_faults(
-    written: list[Written], sources: Collection[str] | None, preconditions: Mapping[str, Any]
-) -> list[Fault]:
-    """Return the faults of schemes seen together; `sources` None: a register could not be read, so
-    citations are not checked."""
+@dataclass(frozen=True)
+class Held:
+    """The ids that the registers hold; `sources` None: one could not be read, so that citations are
+    not checked."""
+
+    sources: Mapping[str, Any] | None
+    preconditions: Collection[str]
+    directories: Collection[str]
+    laws: Collection[str]
+
+
+def catalogue_faults(written: list[Written], held: Held) -> list[Fault]:
+    """Return the faults of schemes seen together."""
     faults = [
         fault
         for item in written
@@ -46,14 +54,16 @@ def catalogue_faults(
     faults += [*link_faults(together), *family_faults(together)]
     ids = {item.scheme.id for item in written}
     for item in written:
-        faults += _unknown(item, "preconditions", preconditions, _PRECONDITION)
+        faults += _unknown(item, "preconditions", held.preconditions, _PRECONDITION)
+        faults += _unknown(item, "directory", held.directories, _DIRECTORY)
+        faults += _unknown(item, "law", held.laws, _LAW)
         faults += [
             fault
             for key in ("not_with", "with", "part_of")
             for fault in _unknown(item, key, ids, _SCHEME)
         ]
         faults += _unknown_frequency(item, ids)
-        faults += [] if sources is None else _unknown(item, "source", sources, _SOURCE)
+        faults += [] if held.sources is None else _unknown(item, "source", held.sources, _SOURCE)
     return faults + _duplicates(written)
 
 
@@ -192,6 +202,12 @@ _PRECONDITION: _Citation = (
     "La condition commune « {} » n'est pas dans preconditions.yaml",
     "Ajoutez-la",
 )
+_DIRECTORY: _Citation = (
+    "unknown-directory",
+    "L'annuaire « {} » n'est pas dans directories/",
+    "Ajoutez-le",
+)
+_LAW: _Citation = ("unknown-law", "Le droit « {} » n'est pas dans laws.yaml", "Ajoutez-le")
 _SCHEME: _Citation = (
     "unknown-scheme",
     "Le dispositif « {} » n'existe pas",

@@ -47,7 +47,8 @@ def code_faults(document: Document) -> Iterator[Fault]:
 _Found = tuple[str, str, str] | None
 
 
-def _place_fault(code: str) -> _Found:
+def place_fault(code: str) -> _Found:
+    """Return the code of a fault of a COG code, what is wrong, what to do; None when it exists."""
     prefix, _, rest = code.partition("-")
     known: dict[str, Callable[[str], bool]] = {
         "REG": lambda value: value in regions(),
@@ -64,7 +65,8 @@ def _place_fault(code: str) -> _Found:
     )
 
 
-def _naf_fault(code: str) -> _Found:
+def naf_fault(code: str) -> _Found:
+    """Return the code of a fault of a NAF prefix, what is wrong, what to do; None if it exists."""
     if naf_level_exists(code):
         return None
     return (
@@ -100,8 +102,8 @@ def _unknown_item(value: str) -> tuple[str, str, str]:
 
 
 _CHECKS: dict[Any, tuple[tuple[tuple[str, ...], Callable[[str], _Found]], ...]] = {
-    "territory": ((("in", "out"), _place_fault),),
-    "naf": ((("in", "out"), _naf_fault),),
+    "territory": ((("in", "out"), place_fault),),
+    "naf": ((("in", "out"), naf_fault),),
     "legal_form": ((("in", "out"), _legal_form_fault),),
     "project_scope": ((("in", "out"), _item_fault),),
 }

@@ -116,11 +116,13 @@ class LegalText(Sourced):
 
 
 class ContactPoint(Sourced):
-    """Whom to ask. Only an address or a number needs a source."""
+    """Whom to ask. Only an address or a number needs a source. `directory`: the table that names
+    the office of a firm; then `label`, `url` and `phone` are those of the network."""
 
     label: Words
     url: Link | None = None
     phone: Phone | None = None
+    directory: Id | None = None
 
     def states(self) -> bool:
         """A name alone states nothing that could be wrong with time."""
@@ -154,7 +156,8 @@ class Scheme(Strict):
 
     `criteria` decide; `targeting` (whom it is mainly for) and `preferences` only rank and inform.
     `preconditions`: ids of
-    conditions that a funder puts on all its aids. `checked_on`: day of the newest evidence; when
+    conditions that a funder puts on all its aids. `law`: the law that it rests on, where that does
+    not hold in the whole country. `checked_on`: day of the newest evidence; when
     its pages bear no
     date (`dated` false), the day when they were read. `stage` (maturity levels) and `project_kinds`
     are our own judgement of
@@ -183,6 +186,7 @@ class Scheme(Strict):
     targeting: tuple[Criterion, ...] = ()
     preferences: tuple[Criterion, ...] = ()
     preconditions: tuple[Id, ...] = ()
+    law: Id | None = None
     selection: Text | None = None
     conditions: tuple[Text, ...] = ()
     cumulation: CumulationRule | None = None

@@ -8,15 +8,16 @@ from pydantic import BaseModel
 
 from companies import ProjectKind
 from schemes.__main__ import main
-from schemes.catalogue import PreconditionRegister, SourceRegister, TerritoryRegister
 from schemes.national.schema import NAMES
 from schemes.record.confirmations import ConfirmationFile
+from schemes.record.directory import Directory
 from schemes.record.model import Scheme
+from schemes.registers import LawRegister, PreconditionRegister, SourceRegister, TerritoryRegister
 from schemes.upkeep.freshness import KINDS
 
 ROOT = Path(__file__).parent.parent.parent
 GUIDE = (ROOT / "docs" / "catalogue.md").read_text(encoding="utf-8")
-FILES = (Scheme, SourceRegister, PreconditionRegister, TerritoryRegister, ConfirmationFile)
+FILES = (Scheme, SourceRegister, PreconditionRegister, TerritoryRegister, ConfirmationFile, Directory, LawRegister)
 
 
 def models(kind: Any, seen: set[type[BaseModel]]) -> set[type[BaseModel]]:

@@ -161,7 +161,7 @@ def test_the_bakery(catalogue: Catalogue, on: date) -> None:
     assert seen["fafcea"].verdict == "to_confirm"
     assert seen["hub-ia-loire"].verdict == "not_eligible"
     assert seen["mon-commerce-en-ligne"].verdict == "closed"
-    offered = {"academie-ia", "cma-auvergne-rhone-alpes", "conseillers-entreprises", "france-num-activateurs", "pret-boost-numerique"}
+    offered = {"academie-ia", "chambre-metiers-artisanat", "conseillers-entreprises", "france-num-activateurs", "pret-boost-numerique"}
     assert {seen[id].verdict for id in offered} == {"to_confirm"}
 
 

@@ -218,7 +218,7 @@ def test_no_scheme_is_said_to_hold_in_an_overseas_collectivity_that_its_sources_
 
 def test_a_scheme_says_why_it_is_to_be_confirmed_in_a_collectivity() -> None:
     found = {one.id: one for one in match(load(), Company(postcode="98800", headcount=6), Project(kinds=("formation",)), None, ON)}
-    for id, whom in (("opco-formation-ia", "votre OPCO"), ("france-num-aides", "France Num")):
+    for id, whom in (("mon-aide-cyber", "l'ANSSI"), ("france-num-aides", "France Num")):
         assert (found[id].verdict, found[id].criteria[-1].reason) == (
             "to_confirm",
             "Demandé : être là où ce dispositif vaut. Chez vous : Nouvelle-Calédonie, que nos sources ne nomment pas. "
