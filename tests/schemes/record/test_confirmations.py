@@ -40,11 +40,11 @@ def kinds(shelf: Path, on: date) -> list[str]:
 
 def test_a_confirmation_makes_an_old_record_trusted(shelf: Path, on: date) -> None:
     before = seen(shelf, on)
-    assert (before.verdict, before.checked_label, kinds(shelf, on)) == ("to_confirm", "à vérifier auprès de l'opérateur", ["stale"])
+    assert (before.verdict, before.checked_label, kinds(shelf, on)) == ("to_confirm", "à vérifier auprès de l'opérateur", ["unconfirmed", "stale"])
     record(shelf, "essai", answer(status="open"))
     after = seen(shelf, on)
     assert (after.verdict, after.checked_label, kinds(shelf, on)) == ("eligible", "vérifié le 20 novembre 2026", [])
-    assert [source.title for source in after.criteria[0].sources] == ["Confirmation de Opérateur, recueillie par conseillère CCI"]
+    assert [source.title for source in after.criteria[0].sources] == ["Confirmation d'Opérateur, recueillie par conseillère CCI"]
     assert "C-essai-2026-11-20" in {source.id for source in after.sources}
 
 
@@ -93,7 +93,7 @@ def test_a_contradiction_recorded_after_an_agreement_stands(shelf: Path, on: dat
 
 def test_a_contradiction_older_than_the_record_is_over(shelf: Path, on: date) -> None:
     record(shelf, "essai", answer(date(2024, 12, 31), agrees=False, said="le taux est de 30 %"))
-    assert kinds(shelf, on) == ["stale"]
+    assert kinds(shelf, on) == ["unconfirmed", "stale"]
 
 
 def test_a_closed_scheme_is_not_phoned_about_but_its_contradiction_is_told(shelf: Path, on: date) -> None:
