@@ -12,6 +12,10 @@ from schemes.record import NATIONAL, Scheme
 from schemes.result import NETWORKS, CriterionResult, Verdict, purposes_of
 
 _LOANS = ("pret", "garantie")
+#: What is asked for a project, by a file that few write for another one.
+_FILED = ("subvention", *_LOANS)
+#: Kinds of project that end in a choice of what to do.
+_FINDS_A_PROJECT = ("diagnostic", "conseil")
 #: Conditions left to settle from which a scheme asks much.
 _MANY = 4
 #: Levels between a firm and the stage of a scheme from which that is far.
@@ -114,7 +118,15 @@ def _project(seen: Seen) -> str | None:
         return None
     if seen.purposes & seen.told:
         return "told"
-    return "called_for" if seen.purposes & seen.wanted else "other"
+    if seen.purposes & seen.wanted:
+        return "beside" if seen.told and seen.scheme.kind in _FILED else "called_for"
+    return "free_start" if _helps_to_start(seen) else "other"
+
+
+def _helps_to_start(seen: Seen) -> bool:
+    """Tell whether it helps, for nothing, a firm that has told no project to find one."""
+    free = seen.scheme.aid.kind == "free"
+    return free and not seen.told and not seen.purposes.isdisjoint(_FINDS_A_PROJECT)
 
 
 def _amount(seen: Seen) -> str | None:

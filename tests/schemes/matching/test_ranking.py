@@ -69,6 +69,29 @@ def test_without_a_project_what_the_actions_call_for_counts() -> None:
     assert told["opco-formation-ia"].relevance > told["mon-aide-cyber"].relevance
 
 
+def projects(*args: Any, **kwargs: Any) -> dict[str, str | None]:
+    """What the consideration « project » finds of each scheme."""
+    return {one.id: next((found.case for found in one.why_here if found.consideration == "project"), None) for one in listed(*args, **kwargs)}
+
+
+PLUMBER = {"postcode": "38000", "naf": "43.22A", "headcount": 0, "legal_form": "1000", "founded": date(2018, 1, 1)}
+NOTARY = {"postcode": "44000", "naf": "69.10Z", "headcount": 9, "turnover_eur": 1_250_000, "founded": date(1998, 1, 1)}
+
+
+def test_who_has_no_project_yet_is_helped_for_nothing_to_find_one() -> None:
+    assert "ene-atouts-numeriques" in first(PLUMBER, wanted=("formation", "cybersecurite"))
+    assert projects(PLUMBER, wanted=("formation",))["ene-atouts-numeriques"] == "free_start"
+    assert projects(PLUMBER, {"kinds": ("formation",)}, wanted=("cybersecurite",))["ene-atouts-numeriques"] == "other"
+
+
+def test_a_file_for_another_project_than_the_one_told_is_not_among_the_first() -> None:
+    told = {"kinds": ("formation",)}, 2, ("conseil", "logiciel", "cybersecurite")
+    found = projects(NOTARY, *told)
+    assert {found["pdlin-pays-de-la-loire"], found["pays-de-la-loire-conseil"]} == {"beside"}
+    assert found["mon-aide-cyber"] == "called_for"
+    assert not {"pdlin-pays-de-la-loire", "pays-de-la-loire-conseil"} & {*first(NOTARY, *told)}
+
+
 CASES = [
     ("status: {value: open_to_confirm, source: S1}", {}, {}, 2, "openness", "recent"),
     ("status: {value: open_to_confirm, source: S1}\nchecked_on: 2025-09-26", {}, {}, 2, "openness", "old"),
@@ -154,7 +177,7 @@ def test_each_case_of_each_consideration(
 
 def test_every_case_of_the_rule_is_tried_above() -> None:
     tried = {(name, case) for *_, name, case in CASES if case}
-    shown = {("openness", "verified"), ("project", "called_for"), ("place", "no_carrier")}
+    shown = {("openness", "verified"), ("project", "called_for"), ("project", "beside"), ("project", "free_start"), ("place", "no_carrier")}
     assert tried | shown == {(name, case) for name, one in ranking_rule().considerations.items() for case in one.cases}
     assert list(ranking_rule().considerations) == list(FINDERS)
 
