@@ -68,7 +68,7 @@ def test_a_prohibited_practice_is_said_first_as_an_alarm(person, golden):
     person.take_back(golden("pratique-interdite", "complet"))
     assert headers(person)[0] == "À régler d’abord"
     assert person.read(person.app.error[0].value) == (
-        "**Loi européenne sur l'IA : interdit**  \nCette pratique est interdite en Europe. Suspendez-la et demandez conseil "
+        "**Loi européenne sur l'IA : interdit**  \nCette pratique est interdite en Europe. Arrêtez-la maintenant, et prenez conseil "
         "avant toute remise en service. Tout est dit dans « [Ce que dit la loi européenne](#ce-que-dit-la-loi-europeenne) »."
     )
     assert "Ce que dit la loi européenne" in headers(person)
