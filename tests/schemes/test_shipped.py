@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from companies import Company, Project, regions
 from kernel import Outcome
 from schemes import Catalogue, Match, Scheme, load, match
+from schemes.matching.availability import past
 
 #: The 18 regions; the other codes are collectivities overseas.
 REGIONS = {code for code in regions() if len(code) == 2}
@@ -126,6 +127,20 @@ def test_an_open_scheme_rests_on_a_source_with_a_date(catalogue: Catalogue) -> N
     for scheme in catalogue.schemes:
         if scheme.status.value == "open":
             assert any(catalogue.sources[id].dated for id in scheme.status.source), scheme.id
+
+
+#: Aids that may be open and of which no source gives a page nor a number: to be found, one by one.
+WITHOUT_A_DOOR = {
+    "accel-4-0-ain", "cap-tn-centre-val-de-loire", "conseil-strategique-bfc", "easypoc", "france-2030-regionalise-innovation", "i-demo-regionalise", "i-nov",
+    "industrie-transformation-numerique-bfc", "innov-r", "manufactaura", "maturite-numerique-edih", "mon-bouclier-cyber-region-sud",
+    "pret-innovation-bpifrance", "satt-auvergne-rhone-alpes",
+}  # fmt: skip
+
+
+def test_what_may_stand_in_a_first_list_leads_to_someone(catalogue: Catalogue) -> None:
+    possible = [one for one in catalogue.schemes if one.kind not in ("reseau", "ressource") and one.status.value not in ("closed", "suspended")]
+    doorless = {one.id for one in possible if not (one.contact.url or one.contact.phone or past(one, date(2026, 12, 1)))}
+    assert doorless == WITHOUT_A_DOOR
 
 
 def words(scheme: Scheme, seen: Match) -> str:
