@@ -66,7 +66,9 @@ def catalogue(often: Often) -> Iterator[Figure]:
         partial(plan, schemes, found, one.company, one.project, DAY),
         often(50),
     )
-    yield measured("questions qui tranchent", partial(settle, found), often(50))
+    yield measured(
+        "questions qui tranchent", partial(settle, found, one.company, one.project), often(50)
+    )
     firms = many_firms(100_000 if often is fully else 1000)
     yield measured(
         f"tout le catalogue, {len(firms)} entreprises",

@@ -51,7 +51,7 @@ def _calm(medium: Medium, actions: int, planned: bool, compared: bool, alarmed: 
     if medium == "express":
         return _express(actions, planned, compared or alarmed)
     if medium == "report":
-        return Budget(holds=3, reasons=1, schemes=4 if compared else 7, more=3, to_settle=AT_ONCE)
+        return Budget(holds=3, reasons=1, schemes=3, more=0, to_settle=AT_ONCE)
     if medium == "page":
         return Budget(holds=4, reasons=1, more=3, to_settle=AT_ONCE)
     if medium == "terminal":
@@ -68,7 +68,7 @@ def _express(actions: int, planned: bool, tight: bool) -> Budget:
         uses=2 if actions > 10 else 3 if actions > 6 else 5,
         schemes=6 if planned else 8,
         to_settle=AT_ONCE,
-        names=6,
+        names=4,
         lines=4,
         duties=2,
         figures=1 if tight else 2,

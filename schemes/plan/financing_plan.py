@@ -86,8 +86,12 @@ def _place(scheme: Scheme, match: Match, facts: Facts) -> str:
 
 
 def _may_be_had(match: Match) -> bool:
+    """Tell whether the firm may have the aid: not one to confirm that is probably for others."""
     return (
-        match.verdict in ("eligible", "to_confirm")
+        (
+            match.verdict == "eligible"
+            or (match.verdict == "to_confirm" and match.standing != "aside")
+        )
         and match.may_serve
         and match.same_as is None
         and match.kind not in _NO_MONEY

@@ -157,8 +157,18 @@ def test_every_aid_that_suits_stands_in_one_place_and_the_first_three_say_why(co
     listed = [
         one
         for one in near(tuple(matches.values()), Company(**company))
-        if one.verdict in ("eligible", "to_confirm") and one.may_serve and one.same_as is None and one.kind not in ("ressource", "reseau")
+        if (one.verdict == "eligible" or (one.verdict == "to_confirm" and one.standing != "aside"))
+        if one.may_serve and one.same_as is None and one.kind not in ("ressource", "reseau")
     ]
     assert {one.id for one in listed if not one.purposes.isdisjoint(project["kinds"])} <= set(placed)
     assert not project["kinds"] or {one.id for one in listed[:3]} <= set(placed)
     assert all(one.reason for name in ASIDES for one in getattr(found, name))
+
+
+def test_an_aid_to_confirm_that_is_probably_for_others_is_nowhere_in_a_plan() -> None:
+    """What helps associations is not « possible » for a company, until it says that it is one of those."""
+    told, matches = planned(SALON, {"kinds": ("conseil",), "budget_eur": 8000})
+    named = {one.id for one in (*told.lines, *told.possible, *told.on_file, *told.to_pay_back, *told.not_counted, *told.left_out)}
+    aside = {one.id for one in matches.values() if one.verdict == "to_confirm" and one.standing == "aside"}
+    assert "dispositif-local-accompagnement" in aside
+    assert named & aside == set()
