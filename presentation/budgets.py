@@ -51,7 +51,7 @@ def _calm(medium: Medium, actions: int, planned: bool, compared: bool, alarmed: 
     if medium == "express":
         return _express(actions, planned, compared or alarmed)
     if medium == "report":
-        return Budget(holds=3, reasons=1, schemes=3, more=0, to_settle=AT_ONCE)
+        return Budget(holds=3, reasons=1, schemes=3, to_settle=AT_ONCE)
     if medium == "page":
         return Budget(holds=4, reasons=1, more=3, to_settle=AT_ONCE)
     if medium == "terminal":

@@ -152,7 +152,7 @@ def test_closed_schemes_are_named_in_a_line_and_counted(bakery_express, match_of
     shut = tuple(match_of(id=f"clos-{number}", name=f"Ancien chèque {number}", verdict="closed") for number in range(9))
     text = paper_text(replace(bakery_express, schemes=shut))
     assert "Fermés, à ne plus attendre : Ancien chèque 0 ; Ancien chèque 1 ;" in text
-    assert "Ancien chèque 5 ; et 3 autres." in text
+    assert "Ancien chèque 3 ; et 5 autres." in text
     assert "Aucun dispositif de notre liste ne correspond aujourd’hui à votre situation." in text
 
 

@@ -138,8 +138,8 @@ def test_every_step_and_every_use_is_told(firm, facts_of_firm):
 def test_both_paths_and_what_pays_for_the_actions_are_told(pdf_of, bakery):
     text = pdf_of(bakery).text
     short, useful = bakery.next_level, bakery.useful_path
-    assert f"Le plus court : celui qui demande le moins d’effort. {len(short.steps)} étapes, {short.cost} points d’effort." in text
-    assert f"Le plus utile : celui qui apporte le plus pour l’effort demandé. {len(useful.steps)} étapes, {useful.cost} points d’effort." in text
+    assert f"Le plus court : celui qui compte le moins de points. {len(short.steps)} étapes, {short.cost} points." in text
+    assert f"Le plus utile : celui qui apporte le plus pour ses points. {len(useful.steps)} étapes, {useful.cost} points." in text
     assert re.search(r"Qui peut vous aider ou payer : [^;]+ \(actions? \d+", text)
 
 
