@@ -11,14 +11,14 @@ _PRESSED = "presses"
 def button(label: str, *, key: str, **looks: Any) -> bool:
     """Draw a button; tell whether it was pressed, once for each press. `looks`: as `st.button`
     takes them."""
-    st.button(label, key=key, on_click=_keep, args=(key,), **looks)
-    return _read(key)
+    pressed = st.button(label, key=key, on_click=_keep, args=(key,), **looks)
+    return _read(key) or pressed
 
 
 def submit(label: str, *, key: str, **looks: Any) -> bool:
     """Draw the button that sends a form; tell whether it was pressed, once for each press."""
-    st.form_submit_button(label, key=key, on_click=_keep, args=(key,), **looks)
-    return _read(key)
+    pressed = st.form_submit_button(label, key=key, on_click=_keep, args=(key,), **looks)
+    return _read(key) or pressed
 
 
 def forget_presses() -> None:
@@ -29,7 +29,8 @@ def forget_presses() -> None:
 
 def _keep(key: str) -> None:
     # Streamlit plays it before the page: unlike what `st.button` returns, it outlives a page that
-    # is stopped half-way to be made again.
+    # is stopped half-way to be made again. In a session that begins with the press of an old page,
+    # only `st.button` tells it.
     st.session_state.setdefault(_PRESSED, set()).add(key)
 
 

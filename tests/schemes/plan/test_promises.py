@@ -168,7 +168,7 @@ def test_every_aid_that_suits_stands_in_one_place_and_the_first_three_say_why(co
 def test_an_aid_to_confirm_that_is_probably_for_others_is_nowhere_in_a_plan() -> None:
     """What helps associations is not « possible » for a company, until it says that it is one of those."""
     told, matches = planned(SALON, {"kinds": ("conseil",), "budget_eur": 8000})
-    named = {one.id for one in (*told.lines, *told.possible, *told.on_file, *told.to_pay_back, *told.not_counted, *told.left_out)}
+    named = {one.id for name in ("lines", *ASIDES) for one in getattr(told, name)}
     aside = {one.id for one in matches.values() if one.verdict == "to_confirm" and one.standing == "aside"}
     assert "dispositif-local-accompagnement" in aside
     assert named & aside == set()
