@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from cases import read, write
+from cases import migrate, read, write
 
 pytestmark = pytest.mark.browser
 
 
-def test_the_interview_of_firm_b(visit, golden, tmp_path):
-    whole = golden("usinage", "complet")
+def test_the_interview_of_firm_b(visit, golden, current, tmp_path):
+    whole = migrate(golden("usinage", "complet"), current).case
     visitor = visit().leave("commencer-complet")
     visitor.type("firme-name", "Usinage Durand").type("firme-headcount", "42").leave("suivant")
     visitor.choose("USA-01", 2).tick("USA-02", "marketing", "admin", "conception").choose("USA-03", 2)
