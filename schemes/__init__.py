@@ -11,6 +11,7 @@ from schemes.plan import LeftOut, Plan, PlanLine, Possible, plan
 from schemes.record import NATIONAL, Scheme
 from schemes.registers import Territory
 from schemes.result import (
+    LOANS,
     Aid,
     AidReading,
     Contact,
@@ -27,6 +28,7 @@ from schemes.result import (
 from schemes.upkeep import Notice, notices
 
 __all__ = [
+    "LOANS",
     "NATIONAL",
     "Aid",
     "AidReading",

@@ -22,6 +22,12 @@ Standing = Literal[
 #: Kinds that help to find an aid and are none themselves.
 NETWORKS = ("reseau", "ressource")
 
+#: Kinds of money to pay back.
+LOANS = ("pret", "garantie")
+
+#: Verdicts of what a firm may still have.
+LIVE: tuple[Verdict, ...] = ("eligible", "to_confirm")
+
 
 class MaturityLike(Protocol):
     """What matching reads of a maturity (the room above owns the whole of it)."""
@@ -197,6 +203,11 @@ class Match:
     may_serve: bool = True
     opening: tuple[Question, ...] | None = None
     closing: tuple[Question, ...] = ()
+
+    @property
+    def is_live(self) -> bool:
+        """Tell whether the firm may still have it, as far as its conditions tell."""
+        return self.verdict in LIVE
 
     @property
     def purposes(self) -> frozenset[str]:

@@ -137,11 +137,7 @@ def _meant_for(diagnosis: Diagnosis, level: int | None, other: int | None) -> tu
     if not diagnosis.questionnaire.scheme_stages:
         return ()
     catalogue = load_schemes()
-    at_hand = (
-        match.id
-        for match in nearby(diagnosis)
-        if match.verdict in ("eligible", "to_confirm") and match.may_serve
-    )
+    at_hand = (match.id for match in nearby(diagnosis) if match.is_live and match.may_serve)
     return tuple(
         id
         for id in at_hand

@@ -9,11 +9,10 @@ from schemes.criteria import Judgement
 from schemes.facts import Facts
 from schemes.matching.availability import fresh, waiting
 from schemes.record import NATIONAL, Scheme
-from schemes.result import NETWORKS, CriterionResult, Verdict, purposes_of
+from schemes.result import LOANS, NETWORKS, CriterionResult, Verdict, purposes_of
 
-_LOANS = ("pret", "garantie")
 #: What is asked for a project, by a file that few write for another one.
-_FILED = ("subvention", *_LOANS)
+_FILED = ("subvention", *LOANS)
 #: Kinds of project that end in a choice of what to do.
 _FINDS_A_PROJECT = ("diagnostic", "conseil")
 #: Conditions left to settle from which a scheme asks much.
@@ -196,7 +195,7 @@ def _benefit(seen: Seen) -> str | None:
 def _form(seen: Seen) -> str | None:
     if seen.is_network:
         return "information"
-    if seen.scheme.kind in _LOANS:
+    if seen.scheme.kind in LOANS:
         budget = seen.facts.project.budget_eur
         if budget is None:
             return "loan_without_budget"

@@ -7,8 +7,7 @@ from typing import Literal
 
 from companies import Company, Project, headcount
 from kernel import euros
-from schemes.matching.matching import RESOURCE
-from schemes.result import Match, Question
+from schemes.result import LOANS, Match, Question
 from schemes.wording import every, say
 
 #: More thresholds than that are no help to the reader.
@@ -20,8 +19,8 @@ _AMOUNTS = ("company.turnover_eur", "company.balance_sheet_eur", "project.budget
 #: any firm passes it. Our own judgement, which words a question and decides nothing.
 _OF_THE_FIRM = _AMOUNTS[:2]
 _MOST_A_PERSON_EUR = 1_000_000
-#: Kinds that bring no money of one's own.
-_BORROWED = ("pret", "garantie")
+#: A kind that gives nothing for which a question would be worth an answer.
+_RESOURCE = "ressource"
 
 #: Where the firm is comes first: until it is told, hardly any aid can be told apart.
 _PLACE = "company.postcode"
@@ -76,7 +75,7 @@ def settle(matches: Iterable[Match], company: Company, project: Project) -> tupl
 
 def _stakes(match: Match, project: Project) -> Iterator[_Stake]:
     """While it hangs on the funder whether one can apply, an answer can only rule a scheme out."""
-    asked_of = match.verdict == "to_confirm" and match.kind != RESOURCE and match.may_serve
+    asked_of = match.verdict == "to_confirm" and match.kind != _RESOURCE and match.may_serve
     if not asked_of or match.same_as is not None:
         return
     if match.opening is None:
@@ -93,7 +92,7 @@ def _worth(match: Match, project: Project) -> int:
     """Return the most euros that a scheme would bring to what the firm wants to pay; none of them
     is promised by an aid that selects, or by one that is paid back."""
     pays = not project.kinds or not match.purposes.isdisjoint(project.kinds)
-    promised = pays and not match.selects and match.kind not in _BORROWED
+    promised = pays and not match.selects and match.kind not in LOANS
     return (match.aid.high_eur or 0) if promised else 0
 
 

@@ -18,6 +18,7 @@ from schemes.matching.contact import Desk, desk_of
 from schemes.matching.standing import Ranked, in_order, is_near, relevance, weights
 from schemes.record import NATIONAL, CumulationRule, Scheme
 from schemes.result import (
+    LIVE,
     CriterionResult,
     Cumulation,
     Match,
@@ -27,13 +28,6 @@ from schemes.result import (
     Verdict,
 )
 from schemes.wording import say
-
-#: A kind that helps to find an aid and is none itself: never the first answer to « qui peut payer ?
-#: ».
-RESOURCE = "ressource"
-
-#: Verdicts of what a firm may still have.
-_LIVE: tuple[Verdict, ...] = ("eligible", "to_confirm")
 
 #: What ranking reads of a match, and what it adds.
 _PLACED = ("standing", "same_as", "stands_for")
@@ -167,14 +161,14 @@ def _opening(
 ) -> tuple[Question, ...] | None:
     """Return what to ask to have every condition met; None when one hangs on the funder."""
     asked = [judgement.opening for judgement in judged]
-    if verdict not in _LIVE or opened.outcome is not Outcome.YES or None in asked:
+    if verdict not in LIVE or opened.outcome is not Outcome.YES or None in asked:
         return None
     return _merged(verdict, (some for some in asked if some is not None))
 
 
 def _merged(verdict: Verdict, asked: Iterable[tuple[Question, ...]]) -> tuple[Question, ...]:
     """Nothing is asked for a scheme that is lost anyway."""
-    return merged(one for some in asked for one in some) if verdict in _LIVE else ()
+    return merged(one for some in asked for one in some) if verdict in LIVE else ()
 
 
 @lru_cache(maxsize=8)

@@ -24,12 +24,9 @@ from schemes.plan.reasons import (
 )
 from schemes.plan.values import LeftOut, Plan, PlanLine, Possible
 from schemes.record import Scheme
-from schemes.result import Aid, Match
+from schemes.result import LOANS, NETWORKS, Aid, Match
 from schemes.wording import either, say
 
-#: Kinds that bring no money for a project, and those that are paid back.
-_NO_MONEY = ("ressource", "reseau")
-_BORROWED = ("pret", "garantie")
 #: So many aids of the list tell why they are not in the plan, even when they pay something else.
 _FIRST = 3
 
@@ -74,7 +71,7 @@ class _Sorted:
 
 
 def _place(scheme: Scheme, match: Match, facts: Facts) -> str:
-    if match.kind in _BORROWED:
+    if match.kind in LOANS:
         return "borrowed"
     if scheme.selects:
         return "on_file"
@@ -87,14 +84,13 @@ def _place(scheme: Scheme, match: Match, facts: Facts) -> str:
 
 def _may_be_had(match: Match) -> bool:
     """Tell whether the firm may have the aid: not one to confirm that is probably for others."""
+    for_others = match.verdict == "to_confirm" and match.standing == "aside"
     return (
-        (
-            match.verdict == "eligible"
-            or (match.verdict == "to_confirm" and match.standing != "aside")
-        )
+        match.is_live
+        and not for_others
         and match.may_serve
         and match.same_as is None
-        and match.kind not in _NO_MONEY
+        and match.kind not in NETWORKS
     )
 
 

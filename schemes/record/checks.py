@@ -16,6 +16,7 @@ from schemes.record.check_sense import sense_faults
 from schemes.record.codes import code_faults
 from schemes.record.model import NATIONAL, Scheme
 from schemes.record.record_walk import criteria_of, values_of
+from schemes.result import NETWORKS
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,7 @@ def _territory(item: Written) -> Iterator[Fault]:
             what,
             did_you_mean(territory, (NATIONAL, *regions()), "Écrivez le code INSEE de la région"),
         )
-    elif item.scheme.kind not in ("reseau", "ressource") and not any(
+    elif item.scheme.kind not in NETWORKS and not any(
         inner.kind == "territory"
         for criterion in item.scheme.criteria
         for inner in criterion.flat()

@@ -11,6 +11,7 @@ from kernel import long_date
 from schemes.catalogue import Catalogue
 from schemes.matching import last_period, past
 from schemes.record import Scheme, criteria_of, unsettled, values_of
+from schemes.result import NETWORKS
 from schemes.wording import say
 
 #: A record should be checked again after this long.
@@ -137,7 +138,7 @@ def _contradicted(catalogue: Catalogue, scheme: Scheme) -> Iterator[_Finding]:
 def _unsourced(scheme: Scheme) -> Iterator[_Finding]:
     if scheme.status.value == "unknown":
         yield _finding("unsourced", "no_status")
-    if scheme.aid.kind == "unknown" and scheme.kind not in ("reseau", "ressource"):
+    if scheme.aid.kind == "unknown" and scheme.kind not in NETWORKS:
         yield _finding("unsourced", "no_amount")
     for criterion in scheme.criteria:
         if not criterion.settled():

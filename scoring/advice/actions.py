@@ -42,7 +42,7 @@ def advise(
     default.
     """
     entries = _entries(reading)
-    called = _called(reading, maturity)
+    called = _called(reading, maturity, entries)
     found = {
         id: _action(reading, entries[id], because, called.keys(), maturity)
         for id, because in called.items()
@@ -71,7 +71,9 @@ def kinds_called_for(reading: CaseReading, maturity: Maturity) -> frozenset[Proj
     """Return the kinds of project that would pay for the actions of the coming months: what a firm
     that has told no project may look for."""
     entries = _entries(reading)
-    near = (entries[id] for id in _called(reading, maturity) if entries[id].horizon in _NEAR)
+    near = (
+        entries[id] for id in _called(reading, maturity, entries) if entries[id].horizon in _NEAR
+    )
     return frozenset(kind for entry in near for kind in entry.pays)
 
 
@@ -100,10 +102,10 @@ def _entries(reading: CaseReading) -> dict[str, ActionEntry]:
     return {entry.id: entry for entry in told}
 
 
-def _called(reading: CaseReading, maturity: Maturity) -> dict[str, tuple[Because, ...]]:
-    reasons = {
-        id: tuple(_because(reading, maturity, entry)) for id, entry in _entries(reading).items()
-    }
+def _called(
+    reading: CaseReading, maturity: Maturity, entries: Mapping[str, ActionEntry]
+) -> dict[str, tuple[Because, ...]]:
+    reasons = {id: tuple(_because(reading, maturity, entry)) for id, entry in entries.items()}
     return {id: because for id, because in reasons.items() if because}
 
 

@@ -85,4 +85,4 @@ def told_to(entry: _Advice, kinds: FirmKinds, own: Iterable[str]) -> _Advice:
             words["owner"] = owner
         if variant := entry.told.get(id):
             words |= {key: value for key, value in variant if value is not None}
-    return entry.model_copy(update=words)
+    return entry.model_copy(update=words) if words else entry

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from companies import ProjectKind
-from schemes import Match
+from schemes import LOANS, Match
 
-_OFFERED = ("eligible", "to_confirm")
 #: Kinds of scheme that come after all others, in this order: money to pay back, then networks,
 #: which pay nothing.
-_LATER = ("pret", "garantie", "reseau")
-_TO_PAY_BACK = ("pret", "garantie")
+_LATER = (*LOANS, "reseau")
 #: What makes money to pay back worth a word, by its name in ranking.yaml.
 _SUITING = ("project", "stage")
 
@@ -27,7 +25,7 @@ def payers(
     stands for; money to pay back is named only when it suits the stage or the project of the firm,
     and never without `loans`.
     """
-    wanted = (match for match in matches if loans or match.kind not in _TO_PAY_BACK)
+    wanted = (match for match in matches if loans or match.kind not in LOANS)
     able = (
         (match for match in wanted if _is_offered(match) and not match.purposes.isdisjoint(pays))
         if pays
@@ -37,11 +35,11 @@ def payers(
 
 
 def _is_offered(match: Match) -> bool:
-    possible = match.verdict in _OFFERED and match.standing != "same" and match.may_serve
+    possible = match.is_live and match.standing != "same" and match.may_serve
     for_others = any(
         one.list == "aside" and one.consideration != "project" for one in match.why_here
     )
-    suits = match.kind not in _TO_PAY_BACK or any(
+    suits = match.kind not in LOANS or any(
         one.consideration in _SUITING and one.points > 0 for one in match.why_here
     )
     return (
