@@ -13,7 +13,9 @@ from streamlit.navigation.page import StreamlitPage
 from cases import to_text
 from kernel import unaccented
 from ui.buttons import button
+from ui.foot import foot
 from ui.interview import FIRM, KEPT, RESULT, REVIEW, TRUST, WELCOME, Interview, interview
+from ui.page_head import page_head
 from ui.session import (
     Desk,
     desk,
@@ -47,7 +49,7 @@ def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
     show_as_before(desk().shown)
     tell_the_page(desk())
     drafts.begin(desk())
-    first_lines = st.container()
+    head, first_lines = st.container(), st.container()
     try:
         page.run()
         whole = True
@@ -57,6 +59,8 @@ def show(page: StreamlitPage, above: Callable[[Desk, str], None]) -> None:
         desk().kept.shown()
     with first_lines:
         above(desk(), slug)
+    with head:
+        _head(desk(), slug)
     if desk().case is not None:
         with st.sidebar:
             _side(desk(), slug)
@@ -80,11 +84,16 @@ def go(slug: str) -> None:
     st.switch_page(desk().pages[slug])
 
 
+def _head(held: Desk, slug: str) -> None:
+    questions = None if held.case is None else interview(held.open_case, held.maturity)
+    if page_head(held.case.company.name if held.case else None, questions, slug):
+        go(RESULT)
+
+
 def way_on(held: Desk, slug: str) -> None:
-    """Show the buttons to the page before and the page after, then the case to take away."""
+    """Show the case to take away and, at the foot, the buttons to the page before and the page
+    after."""
     questions = interview(held.open_case, held.maturity)
-    if slug in questions.steps:
-        _previous_next(questions, slug)
     st.divider()
     st.markdown(
         say(
@@ -95,17 +104,18 @@ def way_on(held: Desk, slug: str) -> None:
             else "keeping.keep_by_code"
         )
     )
-    saved(held, "bas")
     with st.container(horizontal=True):
         if held.kept is not None and button(say("case.title"), key=KEPT):
             go(KEPT)
         take_away(held, "bas")
         if slug != REVIEW and button(say("frame.to_review"), key="bilan", type="tertiary"):
             go(REVIEW)
+    if slug in questions.steps:
+        _previous_next(questions, slug)
 
 
 def _previous_next(questions: Interview, slug: str) -> None:
-    with st.container(horizontal=True, horizontal_alignment="distribute", key="suite"):
+    with foot():
         if button(say("frame.previous"), key="precedent"):
             go(questions.before(slug))
         if slug != RESULT and button(
@@ -153,6 +163,7 @@ def _side(held: Desk, here: str) -> None:
     st.divider()
     if held.kept is not None and button(say("case.title"), key=f"vers-{KEPT}", type="tertiary"):
         go(KEPT)
+    saved(held, "cote")
     take_away(held, "cote")
     if button(say("trust.title"), key=f"vers-{TRUST}", type="tertiary"):
         go(TRUST)

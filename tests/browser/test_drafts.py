@@ -108,10 +108,10 @@ def mend(visitor, line):
 def test_a_note_is_saved_after_a_rest_without_leaving_the_field(visit, server):
     visitor = write(interview(visit), "Vu : deux devis")
     assert bar(visitor) == "Enregistrement…"
-    assert not visitor.at("enregistre-avancement").is_visible()
+    assert not visitor.at("enregistre-cote").is_visible()
     says(visitor, "Enregistré à")
     assert notes(visitor, server) == ["Vu : deux devis"]
-    assert visitor.at("enregistre-avancement").is_visible()
+    assert visitor.at("enregistre-cote").is_visible()
     write(visitor, " et une facture")
     says(visitor, "Enregistrement…")
     says(visitor, "Enregistré à")
@@ -256,7 +256,7 @@ def test_nor_is_a_choice_that_has_not_arrived(visit, line):
     line.hold()
     visitor.at("q-USA-01").locator("[role=radiogroup] label").nth(2).click()
     says(visitor, "Enregistrement…")
-    visitor.at("enregistre-avancement").wait_for(state="hidden")
+    visitor.at("enregistre-cote").wait_for(state="hidden")
     assert "Enregistré à" not in bar(visitor)
     line.mend()
     says(visitor, "Enregistré à")

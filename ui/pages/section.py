@@ -8,7 +8,7 @@ from ui.fields import answer
 from ui.interview import Interview, interview, slug_of
 from ui.page_frame import way_on
 from ui.pages import advisor
-from ui.session import Desk, desk, saved
+from ui.session import Desk, desk
 from ui.text import say, written
 
 
@@ -25,8 +25,6 @@ def section(id: str) -> None:
     if not questions.of(id):
         st.info(say("section.not_here"))
     _progress(progress, _interview(held))
-    with progress:
-        saved(held, "avancement")
     way_on(held, slug_of(id))
 
 

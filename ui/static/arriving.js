@@ -10,9 +10,15 @@
     before = title.textContent;
     if (first) return;
     document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+    close();
     if (!document.activeElement?.matches("body, button, a")) return;
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
+  }
+
+  // On a phone the menu covers the page that one has chosen in it.
+  function close() {
+    if (innerWidth < 768) document.querySelector('[data-testid="stSidebar"][data-collapsed="false"] [data-testid="stSidebarCollapseButton"] button')?.click();
   }
 
   function mark() {

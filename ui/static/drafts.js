@@ -213,7 +213,7 @@
   }
 
   // What is clicked asks for the page anew, and is not kept before it has come: Streamlit says nothing of a request under way.
-  const asking = ':is([data-testid="stMain"], [data-testid="stSidebarUserContent"]) :is([role=radiogroup] label, [data-testid="stCheckbox"] label, [data-testid^="stBaseButton"])';
+  const asking = ':is([data-testid="stMain"], [data-testid="stBottom"], [data-testid="stSidebarUserContent"]) :is([role=radiogroup] label, [data-testid="stCheckbox"] label, [data-testid^="stBaseButton"])';
   const still = '[data-testid="stDownloadButton"], [data-testid="stFileUploader"], [data-testid="stElementToolbar"], :disabled';
   function asked({ target }) {
     const clicked = target instanceof Element && target.closest(asking);

@@ -1,0 +1,59 @@
+"""An owner alone with a telephone of 375 by 812: all that is pressed fits a thumb, all that is written in can be read, the way on stays in sight."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+#: What is pressed and is smaller than a thumb, and what is written in too small for a phone not to zoom in. Links inside a sentence are as large as it.
+_TOO_SMALL = """() => {
+  const inside = "input:not([type=radio], [type=checkbox], [type=file]), textarea";
+  const pressed = [...document.querySelectorAll(`:is([data-testid=stMain], [data-testid=stBottom]) :is(button, summary, label:has(> * input, > input), ${inside})`)]
+    .filter(one => one.getClientRects().length && getComputedStyle(one).visibility !== "hidden" && !one.closest("[data-testid=stElementToolbar], [data-testid=stWidgetLabel]"));
+  return pressed.flatMap(one => {
+    const box = (one.matches(inside) ? one.parentElement : one).getBoundingClientRect(), letters = parseFloat(getComputedStyle(one).fontSize);
+    const small = Math.min(box.width, box.height) < 44 || (one.matches(inside) && letters < 16);
+    return small ? [`${one.innerText || one.getAttribute("aria-label")}: ${box.width} x ${box.height}, ${letters}`] : [];
+  });
+}"""
+
+
+@pytest.fixture
+def phone(visit):
+    visitor = visit(375)
+    visitor.page.set_viewport_size({"width": 375, "height": 812})
+    return visitor.rest()
+
+
+def too_small(visitor):
+    return visitor.page.evaluate(_TOO_SMALL)
+
+
+def is_in_sight(visitor, key):
+    return visitor.at(key).locator("button").evaluate("one => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }")
+
+
+def test_what_is_pressed_fits_a_thumb(phone):
+    assert too_small(phone) == []
+    phone.leave("commencer-express")
+    assert too_small(phone) == []
+    phone.leave("suivant")
+    assert too_small(phone) == []
+    phone.page.locator("[data-testid=stExpandSidebarButton]").click()
+    phone.leave("vers-resultat")
+    assert too_small(phone) == []
+
+
+def test_the_way_on_stays_in_sight(phone):
+    phone.leave("commencer-express")
+    for place in (0, 400, 10_000):
+        phone.page.evaluate("place => document.querySelector('[data-testid=stMain]').scrollTo(0, place)", place)
+        assert is_in_sight(phone, "suivant")
+
+
+def test_the_menu_leads_everywhere_and_then_leaves_the_page_free(phone):
+    phone.leave("commencer-express")
+    phone.page.locator("[data-testid=stExpandSidebarButton]").click()
+    phone.leave("vers-recapitulatif")
+    phone.at("revoir-usages").locator("button").click()
+    phone.rest()
+    assert phone.title != "Récapitulatif"
