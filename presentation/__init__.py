@@ -36,6 +36,7 @@ from presentation.maturity import (
     Sum,
 )
 from presentation.medium import Medium
+from presentation.models import Heading, Listing, Model, ModelPart, ModelSource, Paragraph, Table
 from presentation.presentation import Presentation, present
 from presentation.schemes import (
     Block,
@@ -86,15 +87,21 @@ __all__ = [
     "Duty",
     "Edition",
     "Financing",
+    "Heading",
     "Horizon",
     "Lane",
     "Law",
     "Listed",
+    "Listing",
     "Logo",
     "LongerMode",
     "Mark",
     "Medium",
+    "Model",
+    "ModelPart",
+    "ModelSource",
     "NumberedAction",
+    "Paragraph",
     "Presentation",
     "Road",
     "RoadStep",
@@ -104,6 +111,7 @@ __all__ = [
     "ScoreMove",
     "Section",
     "Sum",
+    "Table",
     "UseCard",
     "bounded",
     "capital",

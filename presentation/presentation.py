@@ -56,6 +56,7 @@ from presentation.maturity import (
 )
 from presentation.medium import Medium
 from presentation.method import Method, method, short_method
+from presentation.models import Model, models
 from presentation.schemes import (
     DecidingQuestion,
     Financing,
@@ -202,6 +203,19 @@ class Presentation:
     def calendar(self) -> Calendar:
         """The days to come, as a calendar holds them."""
         return calendar(self)
+
+    @cached_property
+    def models(self) -> tuple[Model, ...]:
+        """The models ready to use, first those that serve an advised action."""
+        return models(self.diagnosis)
+
+    def models_for(self, action: str) -> tuple[Model, ...]:
+        """Return the models that serve an action, by its id."""
+        return tuple(model for model in self.models if action in model.serves)
+
+    def model(self, id: str) -> Model | None:
+        """Return a model by its id; None when there is no such model for this firm."""
+        return next((model for model in self.models if model.id == id), None)
 
     @cached_property
     def next_level(self) -> Paths | None:

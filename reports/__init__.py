@@ -12,6 +12,7 @@ from reports.brand import (
     read_brand,
 )
 from reports.french import typeset
+from reports.office import MODEL_FORMATS, model_text, render_model
 from reports.page import ladder_svg, radar_svg, roadmap_svg
 from reports.press import Press, Ticket
 from reports.render import FORMATS, render
@@ -19,6 +20,7 @@ from reports.render import FORMATS, render
 __all__ = [
     "FORMATS",
     "MAX_BRAND_NAME",
+    "MODEL_FORMATS",
     "Press",
     "Ticket",
     "brand_colour",
@@ -27,10 +29,12 @@ __all__ = [
     "dark_enough",
     "ladder_svg",
     "logo_of",
+    "model_text",
     "palette",
     "radar_svg",
     "read_brand",
     "render",
+    "render_model",
     "roadmap_svg",
     "typeset",
 ]

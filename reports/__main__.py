@@ -4,20 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from cases import Case, read
 from kernel import BoussoleError, DayOption, TellingCommand, private_file
-from presentation import Brand, Edition, comparable
+from presentation import Brand, Edition, comparable, present, say
 from reports.brand import read_brand
+from reports.office import MODEL_FORMATS, render_model
 from reports.render import FORMATS, render
 from scoring import Diagnosis, diagnose
 
 _FILE = click.Path(path_type=Path)
 _DAY = DayOption()
-_FORMS = ", ".join(f".{name}" for name in sorted(FORMATS))
+_FORMS, _MODEL_FORMS = (
+    ", ".join(f".{name}" for name in sorted(forms)) for forms in (FORMATS, MODEL_FORMATS)
+)
 
 T = TypeVar("T")
 
@@ -29,10 +32,14 @@ class _Files:
     brand: Brand | None
 
 
-def _known_form(_context: click.Context, _parameter: click.Parameter, target: Path) -> Path:
-    if target.suffix.removeprefix(".") not in FORMATS:
+def _known_form(context: click.Context, _parameter: click.Parameter, target: Path) -> Path:
+    """A report and a model are not written in the same forms."""
+    forms, told = (
+        (MODEL_FORMATS, _MODEL_FORMS) if context.params.get("model") else (FORMATS, _FORMS)
+    )
+    if target.suffix.removeprefix(".") not in forms:
         raise click.BadParameter(
-            f"« {target.name} » doit finir par l'une de ces extensions : {_FORMS}"
+            f"« {target.name} » doit finir par l'une de ces extensions : {told}"
         )
     return target
 
@@ -48,6 +55,13 @@ def _known_form(_context: click.Context, _parameter: click.Parameter, target: Pa
     type=_FILE,
     callback=_known_form,
     help=f"Fichier à écrire : {_FORMS}.",
+)
+@click.option(
+    "--model",
+    "model",
+    metavar="ID",
+    is_eager=True,
+    help=f"Écrire un modèle prêt à l'emploi au lieu du rapport : {_MODEL_FORMS}.",
 )
 @click.option(
     "--on",
@@ -74,15 +88,16 @@ def _known_form(_context: click.Context, _parameter: click.Parameter, target: Pa
 def main(
     case_file: Path,
     target: Path,
+    model: str | None,
     on: date | None,
-    large_print: bool,
-    brand_file: Path | None,
-    earlier_file: Path | None,
+    **edition: Any,
 ) -> None:
     """Écrire le rapport d'un dossier : CASE est un fichier .yaml ou .json, ou le PDF d'un
     rapport."""
-    files = _files(case_file, earlier_file, brand_file)
-    _write(target, _report(files, target.suffix.removeprefix("."), on, large_print))
+    files = _files(case_file, edition["earlier_file"], edition["brand_file"])
+    form = target.suffix.removeprefix(".")
+    large = edition["large_print"]
+    _write(target, _model(files, model, form, on) if model else _report(files, form, on, large))
 
 
 def _files(case_file: Path, earlier_file: Path | None, brand_file: Path | None) -> _Files:
@@ -107,6 +122,14 @@ def _report(files: _Files, form: str, on: date | None, large_print: bool) -> byt
     diagnosis = _diagnosed(files.case, on)
     earlier = comparable(_diagnosed(files.earlier, on), diagnosis) if files.earlier else None
     return render(diagnosis, form, Edition(large_print, files.brand, earlier))
+
+
+def _model(files: _Files, id: str, form: str, on: date | None) -> bytes:
+    shown = present(_diagnosed(files.case, on))
+    if (found := shown.model(id)) is None:
+        ids = ", ".join(sorted(model.id for model in shown.models))
+        raise BoussoleError(say("models.no_model", id=id, ids=ids))
+    return render_model(found, form)
 
 
 def _diagnosed(case: Case, on: date | None) -> Diagnosis:

@@ -1,7 +1,7 @@
 """A case judged: maturity, paths, advice, the whole diagnosis, what another answer would change,
 what moved since."""
 
-from scoring.advice import advises, pace_reason
+from scoring.advice import ModelBlock, ModelEntry, ModelTable, advises, pace_reason
 from scoring.advice import describe as describe_profile
 from scoring.as_json import as_json
 from scoring.backing import backing
@@ -40,6 +40,7 @@ from scoring.maturity import (
     knows_enough,
     on_scale,
 )
+from scoring.models import ready_models
 from scoring.nearby import nearby
 from scoring.paths import Gain, best_single
 from scoring.progress import (
@@ -63,6 +64,9 @@ __all__ = [
     "Hold",
     "LegalNote",
     "Maturity",
+    "ModelBlock",
+    "ModelEntry",
+    "ModelTable",
     "NextLevel",
     "Obligation",
     "OutOfScope",
@@ -100,6 +104,7 @@ __all__ = [
     "on_scale",
     "pace_reason",
     "progress_as_json",
+    "ready_models",
     "versions_advice_faults",
     "what_if",
 ]

@@ -142,9 +142,10 @@ class Risk:
     """Where the firm's uses stand in the European regulation on AI. `class_`: prohibited, urgent,
     high, to_check, sectoral, transparency, minimal, not_asked; `messages`: French sentences, the
     strongest first; `supplier_question`: what to ask a supplier in writing, None when there is
-    nothing to ask; `practices`: the answers to reach, each with the present one, in the order
-    asked; `to_gather`: what the file of a possibly high-risk use holds (articles 16 and 26);
-    `roles`: those that the firm surely has; `caveat`: what is to know where other law holds;
+    nothing to ask, and `supplier_asks` its lines; `practices`: the answers to reach, each with the
+    present one, in the order asked; `to_gather`: what the file of a possibly high-risk use holds
+    (articles 16 and 26); `roles`: those that the firm surely has; `caveat`: what is to know where
+    other law holds;
     `notes`: reliefs, fines and supervision, for those who are concerned."""
 
     class_: str
@@ -158,6 +159,7 @@ class Risk:
     roles: tuple[Role, ...] = ()
     caveat: str | None = None
     notes: tuple[LegalNote, ...] = ()
+    supplier_asks: tuple[str, ...] = ()
 
     @property
     def is_told(self) -> bool:

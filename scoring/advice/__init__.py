@@ -7,17 +7,24 @@ from scoring.advice.benchmarks import Figure, Survey, Surveys, benchmarks
 from scoring.advice.cited_dates import cited, dated
 from scoring.advice.firm_kinds import FirmKinds, kinds_of, told_to
 from scoring.advice.law_content import LegalDates, RiskRules, Rule
+from scoring.advice.model_content import ANSWER, PLACES, ModelBlock, ModelEntry, Models, ModelTable
 from scoring.advice.pace import HORIZONS, Schedule, latest, pace_of, pace_reason
 from scoring.advice.risk import classify
 from scoring.advice.usage_profile import describe, usage_profile
 from scoring.advice.use_cases import choose
 
 __all__ = [
+    "ANSWER",
     "HORIZONS",
+    "PLACES",
     "ActionEntry",
     "Figure",
     "FirmKinds",
     "LegalDates",
+    "ModelBlock",
+    "ModelEntry",
+    "ModelTable",
+    "Models",
     "RiskRules",
     "Rule",
     "Schedule",

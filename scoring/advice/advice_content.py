@@ -13,6 +13,7 @@ from kernel import Id, Shaped, Strict, Template, Words, read_yaml, validate
 from questionnaires import Condition
 from scoring.advice.firm_kinds import ActionWords, FirmKinds, Fitted, UseCaseWords
 from scoring.advice.law_content import LegalDates, Percent, RiskRules
+from scoring.advice.model_content import Models
 
 CONTENT = Path(__file__).parents[1] / "content"
 
@@ -171,6 +172,13 @@ def firm_kinds(questionnaire: str, content: Path = CONTENT) -> FirmKinds:
     """Return the kinds of firms that the advice of a questionnaire tells apart, none when it tells
     none. Raises ContentError."""
     return _read(content / questionnaire / "firms.yaml", FirmKinds) or FirmKinds()
+
+
+@lru_cache(maxsize=32)
+def models(questionnaire: str, content: Path = CONTENT) -> Models:
+    """Return the models that go with the actions of a questionnaire, none when it has none. Raises
+    ContentError."""
+    return _read(content / questionnaire / "models.yaml", Models) or Models()
 
 
 @lru_cache(maxsize=32)

@@ -1,7 +1,7 @@
 """Where the uses of a firm stand in the European regulation on AI, in which role, what to put in
 place, and the dated duties that follow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -40,18 +40,20 @@ def classify(reading: CaseReading, on: date) -> Risk:
             practices=tuple(_next_answers(reading)),
         )
     class_, label, flags, messages = _placed(rules, reading)
+    asks = tuple(_supplier_asks(rules.supplier, reading)) if rules.supplier else ()
     return Risk(
         class_=class_,
         label=label,
         flags=flags,
         messages=messages,
         obligations=tuple(_obligations(rules, reading, on)),
-        supplier_question=_supplier_question(rules.supplier, reading) if rules.supplier else None,
+        supplier_question=_supplier_question(rules.supplier, asks) if rules.supplier else None,
         practices=_practices(rules, reading),
         to_gather=tuple(_to_gather(rules, reading)),
         roles=() if class_ == "not_asked" else tuple(_roles(rules, reading)),
         caveat=_caveat(reading.case.company),
         notes=_notes() if flags or class_ not in _QUIET else (),
+        supplier_asks=asks,
     )
 
 
@@ -186,13 +188,13 @@ def _because(reading: CaseReading, id: str, percent: Fraction) -> Because:
     return Because(id, question.text, told, goal, answered=answer is not None)
 
 
-def _supplier_question(supplier: SupplierQuestion, reading: CaseReading) -> str | None:
-    asks = [
-        supplier.ask.format(ask=entry.ask)
-        for entry in supplier.asks
-        if _concerns(entry.when, reading)
-    ]
-    return "\n".join((supplier.opening, *asks, supplier.closing)) if asks else None
+def _supplier_asks(supplier: SupplierQuestion, reading: CaseReading) -> Iterator[str]:
+    yield from (entry.ask for entry in supplier.asks if _concerns(entry.when, reading))
+
+
+def _supplier_question(supplier: SupplierQuestion, asks: Sequence[str]) -> str | None:
+    lines = (supplier.ask.format(ask=ask) for ask in asks)
+    return "\n".join((supplier.opening, *lines, supplier.closing)) if asks else None
 
 
 def _obligations(rules: RiskRules, reading: CaseReading, on: date) -> Iterator[Obligation]:

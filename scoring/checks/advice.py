@@ -31,6 +31,7 @@ from questionnaires import (
 from scoring.advice import (
     HORIZONS,
     FirmKinds,
+    Models,
     RiskRules,
     Surveys,
     advice_content,
@@ -40,6 +41,7 @@ from scoring.advice import (
 from scoring.checks.benchmarks import survey_faults
 from scoring.checks.dates import date_faults
 from scoring.checks.firm_kinds import firm_kinds_faults, told_faults
+from scoring.checks.models import model_faults
 from scoring.checks.reach import (
     action_reach_faults,
     cites_a_question,
@@ -401,6 +403,7 @@ _Check = Callable[[Questionnaire, Document, Any, Path], Iterator[Fault]]
 _FILES: dict[str, tuple[type[Strict], _Check]] = {
     "firms": (FirmKinds, firm_kinds_faults),
     "actions": (advice_content.Actions, _actions),
+    "models": (Models, model_faults),
     "use_cases": (advice_content.UseCases, _use_cases),
     "usage_profile": (advice_content.UsageProfiles, _usage_profile),
     "risk": (RiskRules, _risk),

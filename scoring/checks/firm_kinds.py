@@ -57,7 +57,7 @@ def _senseless(
     for key in _READ:
         value = getattr(told, key, ())
         for text in (value,) if isinstance(value, str) else value:
-            if word := next((one for one in kind.avoid if _says(one, text)), None):
+            if word := next((one for one in kind.avoid if says(one, text)), None):
                 yield document.fault(
                     (*where, "variants", id),
                     "not-for",
@@ -67,5 +67,6 @@ def _senseless(
                 )
 
 
-def _says(word: str, text: str) -> bool:
+def says(word: str, text: str) -> bool:
+    """Tell whether a text says a word, singular or plural."""
     return re.search(rf"\b{re.escape(word)}s?\b", text, re.IGNORECASE) is not None

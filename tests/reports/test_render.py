@@ -33,7 +33,7 @@ def test_every_form_is_known_by_its_extension():
 
 
 def test_the_libraries_of_other_forms_wait_until_they_are_asked_for():
-    code = "import sys, reports; print(sorted({'xlsxwriter', 'icalendar', 'weasyprint'} & sys.modules.keys()))"
+    code = "import sys, reports; print(sorted({'xlsxwriter', 'icalendar', 'weasyprint', 'docx'} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout == "[]\n"
 

@@ -1,0 +1,15 @@
+"""Models ready to use: pages, letters and tables made for the firm, in finished sentences."""
+
+from presentation.models.blocks import Heading, Listing, ModelPart, Paragraph, Table
+from presentation.models.models import Model, ModelSource, models
+
+__all__ = [
+    "Heading",
+    "Listing",
+    "Model",
+    "ModelPart",
+    "ModelSource",
+    "Paragraph",
+    "Table",
+    "models",
+]
