@@ -36,7 +36,9 @@ from presentation.maturity import (
     Sum,
 )
 from presentation.medium import Medium
+from presentation.messages import mail_link, text_link
 from presentation.models import Heading, Listing, Model, ModelPart, ModelSource, Paragraph, Table
+from presentation.person import Body, Letter, Person
 from presentation.presentation import Presentation, present
 from presentation.schemes import (
     Block,
@@ -79,6 +81,7 @@ __all__ = [
     "AxisSheet",
     "AxisSheetRow",
     "Block",
+    "Body",
     "Brand",
     "Calendar",
     "CalendarDay",
@@ -91,6 +94,7 @@ __all__ = [
     "Horizon",
     "Lane",
     "Law",
+    "Letter",
     "Listed",
     "Listing",
     "Logo",
@@ -102,6 +106,7 @@ __all__ = [
     "ModelSource",
     "NumberedAction",
     "Paragraph",
+    "Person",
     "Presentation",
     "Road",
     "RoadStep",
@@ -121,6 +126,7 @@ __all__ = [
     "horizons",
     "is_safe_link",
     "link_names",
+    "mail_link",
     "named",
     "percent",
     "present",
@@ -128,6 +134,7 @@ __all__ = [
     "sections",
     "sentences",
     "state_names",
+    "text_link",
     "title_of",
     "titles",
     "visible",

@@ -57,6 +57,7 @@ from presentation.maturity import (
 from presentation.medium import Medium
 from presentation.method import Method, method, short_method
 from presentation.models import Model, models
+from presentation.person import Person, person
 from presentation.schemes import (
     DecidingQuestion,
     Financing,
@@ -216,6 +217,11 @@ class Presentation:
     def model(self, id: str) -> Model | None:
         """Return a model by its id; None when there is no such model for this firm."""
         return next((model for model in self.models if model.id == id), None)
+
+    @cached_property
+    def person(self) -> Person:
+        """Whom the firm can talk to, and a message ready to send."""
+        return person(self.diagnosis, self.schemes)
 
     @cached_property
     def next_level(self) -> Paths | None:

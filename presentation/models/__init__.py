@@ -2,6 +2,7 @@
 
 from presentation.models.blocks import Heading, Listing, ModelPart, Paragraph, Table
 from presentation.models.models import Model, ModelSource, models
+from presentation.models.places import known_facts
 
 __all__ = [
     "Heading",
@@ -11,5 +12,6 @@ __all__ = [
     "ModelSource",
     "Paragraph",
     "Table",
+    "known_facts",
     "models",
 ]

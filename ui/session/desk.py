@@ -102,7 +102,8 @@ class Desk:
     were opened for the person; `here`: the page that is shown.
     `looked`: what was looked up in the public register.
     `large_print`, `organisation` and `earlier` (a diagnosis of the same firm to compare with) are
-    about the report to take away; `ordered` is its PDF.
+    about the report to take away; `ordered` is its PDF; `tells_level`: the message to a person
+    tells the level.
     Of the questions that settle schemes: `on_screen`, their fields in the order shown since one
     came to the page; `questions`,
     the words of all that were shown, by field; `unsure`, the fields of those answered by « je ne
@@ -130,6 +131,7 @@ class Desk:
     all_questions: bool = False
     here: str = ""
     large_print: bool = False
+    tells_level: bool = False
     organisation: Organisation = field(default_factory=Organisation)
     earlier: Diagnosis | None = None
     ordered: Ordered | None = None

@@ -7,6 +7,7 @@ from presentation import say as tell
 from reports import roadmap_svg
 from ui.result.advice.action_states import standing, tick
 from ui.result.advice.payers import payers
+from ui.result.models import ready_models
 from ui.session import Desk
 from ui.text import md, plain, say
 
@@ -23,6 +24,7 @@ def actions(held: Desk, shown: Presentation) -> None:
             st.subheader(md(item.title), anchor=False)
             _action(item)
             payers(shown, item.action.schemes, item.action.id)
+            ready_models(held, shown, item.action.id)
             tick(held, item)
     _others(held, shown)
     st.caption(md(shown.roadmap.estimated))
