@@ -23,7 +23,7 @@ from kernel.private_file import private_file
 from kernel.repeated import repeated, unique
 from kernel.settings import Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
-from kernel.texts import Id, Key, OneLine, Shaped, Template, Words, is_blank
+from kernel.texts import Address, Id, Key, OneLine, Shaped, Template, Words, is_blank
 from kernel.typed import (
     FIRST_DAY,
     LAST_DAY,
@@ -57,6 +57,7 @@ __all__ = [
     "LAST_DAY",
     "LONGEST",
     "MOST_TOLD",
+    "Address",
     "BoussoleError",
     "ContentError",
     "DayOption",

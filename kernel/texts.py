@@ -160,3 +160,7 @@ Words = Annotated[
 Template = Annotated[str, _told_to_authors(_not_blank), _told_to_authors(_without_marks), _SHOWN]
 #: Where something was read: a text that is not empty.
 OneLine = Annotated[str, _told_to_authors(_not_blank), _SHOWN]
+#: Where a page was read.
+Address = Annotated[
+    str, Shaped(r"https://\S+", "une adresse", "Écrivez une adresse qui commence par https://")
+]

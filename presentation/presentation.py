@@ -14,6 +14,7 @@ from presentation.advice import (
     Comparison,
     Horizon,
     Law,
+    Monday,
     NumberedAction,
     Others,
     Paths,
@@ -25,6 +26,7 @@ from presentation.advice import (
     first,
     horizons,
     law,
+    monday,
     numbered,
     others,
     paths,
@@ -410,6 +412,11 @@ class Presentation:
     def uses(self) -> Uses:
         """The uses of AI within reach, then those not to start with."""
         return uses(self.diagnosis)
+
+    @cached_property
+    def monday(self) -> Monday | None:
+        """The use to try on Monday, in fifteen minutes; None when none is written."""
+        return monday(self.diagnosis)
 
     @property
     def use_payers(self) -> tuple[SchemeCard, ...]:

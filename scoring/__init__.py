@@ -20,7 +20,9 @@ from scoring.diagnosis import (
     Because,
     Benchmark,
     Diagnosis,
+    IrritantAnswer,
     LegalNote,
+    Monday,
     NextLevel,
     Obligation,
     Risk,
@@ -51,6 +53,13 @@ from scoring.progress import (
     compare,
     progress_as_json,
 )
+from scoring.quarter_hour import (
+    NamedTool,
+    PageRead,
+    QuarterHour,
+    TimedStep,
+    ToolKind,
+)
 from scoring.what_if import WhatIf, what_if
 
 __all__ = [
@@ -62,15 +71,20 @@ __all__ = [
     "DimensionScore",
     "Gain",
     "Hold",
+    "IrritantAnswer",
     "LegalNote",
     "Maturity",
     "ModelBlock",
     "ModelEntry",
     "ModelTable",
+    "Monday",
+    "NamedTool",
     "NextLevel",
     "Obligation",
     "OutOfScope",
+    "PageRead",
     "Progress",
+    "QuarterHour",
     "QuestionnaireChange",
     "Risk",
     "Role",
@@ -78,6 +92,8 @@ __all__ = [
     "Standing",
     "Step",
     "Term",
+    "TimedStep",
+    "ToolKind",
     "UseCase",
     "WeightShift",
     "WhatIf",

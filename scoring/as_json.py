@@ -15,6 +15,7 @@ from scoring.diagnosis import (
     Because,
     Benchmark,
     Diagnosis,
+    Monday,
     NextLevel,
     Risk,
     Sensitivity,
@@ -22,6 +23,7 @@ from scoring.diagnosis import (
     UseCase,
 )
 from scoring.maturity import DimensionScore, Hold
+from scoring.quarter_hour import QuarterHour
 
 FORMAT = 1
 #: What a mode without level leaves out: the numbers of a score that nobody may read as one.
@@ -55,6 +57,7 @@ def as_json(diagnosis: Diagnosis) -> dict[str, Any]:
         "actions": [_action(diagnosis, action) for action in diagnosis.actions],
         "use_cases": [_use_case(use_case) for use_case in diagnosis.use_cases],
         "not_to_start_with": [_use_case(use_case) for use_case in diagnosis.not_to_start_with],
+        "monday": _monday(diagnosis.monday),
         "usage_profile": diagnosis.usage_profile,
         "risk": _risk(diagnosis.risk),
         "schemes": [scheme_as_json(match) for match in diagnosis.schemes],
@@ -223,6 +226,38 @@ def _use_case(use_case: UseCase) -> dict[str, Any]:
         **plain,
         "score": _number(use_case.score),
         **{key: list(getattr(use_case, key)) for key in ("why", "missing", "data", "schemes")},
+        "quarter": _quarter(use_case.quarter),
+    }
+
+
+def _quarter(quarter: QuarterHour | None) -> dict[str, Any] | None:
+    if quarter is None:
+        return None
+    return {
+        "steps": [asdict(step) for step in quarter.steps],
+        "prompt": quarter.prompt,
+        "good": quarter.good,
+        "checks": list(quarter.checks),
+        "limit": quarter.limit,
+        "tools": [tool.id for tool in quarter.tools],
+    }
+
+
+def _monday(monday: Monday | None) -> dict[str, Any] | None:
+    if monday is None:
+        return None
+    return {
+        "use": _use_case(monday.use),
+        "because": monday.because,
+        "answers": [
+            {
+                "irritant": answer.irritant,
+                "use": answer.use.id if answer.use else None,
+                "why_not": answer.why_not,
+            }
+            for answer in monday.answers
+        ],
+        "others": [_use_case(use) for use in monday.others],
     }
 
 

@@ -14,6 +14,7 @@ from scoring.advice import (
     choose,
     classify,
     kinds_called_for,
+    monday,
     usage_profile,
 )
 from scoring.diagnosis import Diagnosis
@@ -56,6 +57,7 @@ def diagnose(case: Case, on: date, before: Diagnosis | None = None) -> Diagnosis
         usage_profile=usage_profile(reading),
         risk=classify(reading, on),
         wanted=wanted,
+        monday=monday(reading, offered),
         schemes=support.matches,
         settling=support.settling,
         financing=support.financing,

@@ -10,6 +10,7 @@ from kernel import made_when_read
 from questionnaires import Questionnaire
 from schemes import Match, Plan, Settling
 from scoring.maturity import Maturity
+from scoring.quarter_hour import QuarterHour
 
 
 @dataclass(frozen=True)
@@ -87,11 +88,12 @@ class Action:
 
 
 @dataclass(frozen=True)
-@made_when_read("why", "missing")
+@made_when_read("why", "missing", "quarter")
 class UseCase:
     """A first use of AI that fits. `missing`: what to settle before, in words; `risk_label`: `risk`
     in words; `data`: what it
-    feeds on; `schemes`: ids of the schemes that may pay for it, the best first."""
+    feeds on; `schemes`: ids of the schemes that may pay for it, the best first; `quarter`: its
+    first quarter of an hour, None when none is written."""
 
     id: str
     title: str
@@ -106,6 +108,27 @@ class UseCase:
     risk_label: str = ""
     data: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
+    quarter: QuarterHour | None = None
+
+
+@dataclass(frozen=True)
+class IrritantAnswer:
+    """What answers something that annoys the firm: a use, or why there is none."""
+
+    irritant: str
+    use: UseCase | None
+    why_not: str | None = None
+
+
+@dataclass(frozen=True)
+class Monday:
+    """The use to try on Monday. `because`: why this one; `answers`: to each thing that annoys;
+    `others`: the other uses that one may try instead, the best first."""
+
+    use: UseCase
+    because: str
+    answers: tuple[IrritantAnswer, ...]
+    others: tuple[UseCase, ...]
 
 
 @dataclass(frozen=True)
@@ -215,7 +238,7 @@ class Diagnosis:
     order; `financing`: the plan for
     the firm's project; `territory_note`: what was found for the firm's region, in French, None when
     its place is not known; `wanted`: kinds of project that the actions of the coming months call
-    for."""
+    for; `monday`: None when no use is written for the questionnaire."""
 
     case: Case
     questionnaire: Questionnaire
@@ -235,3 +258,4 @@ class Diagnosis:
     sensitivity: Sensitivity = Sensitivity()
     benchmarks: tuple[Benchmark, ...] = ()
     wanted: frozenset[ProjectKind] = frozenset()
+    monday: Monday | None = None

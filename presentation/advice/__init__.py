@@ -13,10 +13,12 @@ from presentation.advice.actions import (
 )
 from presentation.advice.alarm import Alarm, alarm
 from presentation.advice.law import Duty, Law, law
+from presentation.advice.monday import Monday, monday
 from presentation.advice.moves import Listed
 from presentation.advice.next_level import Paths, Road, paths
 from presentation.advice.others import Others, others
 from presentation.advice.progress import Comparison, comparison
+from presentation.advice.quarter_hour import QuarterCard, QuarterStep, ToolSource, ToolTold
 from presentation.advice.score_moves import ScoreMove
 from presentation.advice.steps import RoadStep
 from presentation.advice.uses import UseCard, Uses, uses
@@ -32,13 +34,18 @@ __all__ = [
     "Law",
     "Listed",
     "Mark",
+    "Monday",
     "NumberedAction",
     "Others",
     "Paths",
+    "QuarterCard",
+    "QuarterStep",
     "Road",
     "RoadStep",
     "Roadmap",
     "ScoreMove",
+    "ToolSource",
+    "ToolTold",
     "UseCard",
     "Uses",
     "alarm",
@@ -47,6 +54,7 @@ __all__ = [
     "first",
     "horizons",
     "law",
+    "monday",
     "numbered",
     "others",
     "paths",

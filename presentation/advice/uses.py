@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from kernel import Sentence, joined
+from presentation.advice.quarter_hour import QuarterCard, quarter_card
 from presentation.wording import say, sentences
 from scoring import Diagnosis, UseCase
 
@@ -38,6 +39,11 @@ class UseCard:
     def lettered_title(self) -> Sentence:
         """The same, with its letter."""
         return say("uses.lettered", letter=self.letter, title=self.use.title)
+
+    @property
+    def quarter(self) -> QuarterCard | None:
+        """Its first quarter of an hour; None when none is written."""
+        return quarter_card(self.use)
 
     @property
     def lists(self) -> tuple[UseList, ...]:

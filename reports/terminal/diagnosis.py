@@ -77,6 +77,17 @@ def _to_do(view: Presentation) -> Iterator[str]:
         yield law.limit
 
 
+def _monday(view: Presentation) -> Iterator[str]:
+    if found := view.monday:
+        yield found.card.title
+        yield found.why
+        yield from (step.line for step in found.card.steps)
+        yield say("monday.copy")
+        yield from indented(found.card.prompt_lines, 2)
+        yield found.card.checks_in_a_row
+        yield from listed(found.answers)
+
+
 def _start(view: Presentation) -> Iterator[str]:
     for item in view.first_actions:
         yield from _action(item)
@@ -150,6 +161,7 @@ _DRAWN: Mapping[str, Draw] = MappingProxyType(
         "alarm": _alarm,
         "level": _level,
         "points": _points,
+        "monday": _monday,
         "start": _start,
         "roadmap": _roadmap,
         "actions": _actions,

@@ -8,7 +8,9 @@ from scoring.advice.cited_dates import cited, dated
 from scoring.advice.firm_kinds import FirmKinds, kinds_of, told_to
 from scoring.advice.law_content import LegalDates, RiskRules, Rule
 from scoring.advice.model_content import ANSWER, PLACES, ModelBlock, ModelEntry, Models, ModelTable
+from scoring.advice.monday import monday
 from scoring.advice.pace import HORIZONS, Schedule, latest, pace_of, pace_reason
+from scoring.advice.quarter_content import QuarterEntry, Quarters, Tools, Trades
 from scoring.advice.risk import classify
 from scoring.advice.usage_profile import describe, usage_profile
 from scoring.advice.use_cases import choose
@@ -25,11 +27,15 @@ __all__ = [
     "ModelEntry",
     "ModelTable",
     "Models",
+    "QuarterEntry",
+    "Quarters",
     "RiskRules",
     "Rule",
     "Schedule",
     "Survey",
     "Surveys",
+    "Tools",
+    "Trades",
     "UseCaseEntry",
     "advice_content",
     "advise",
@@ -43,6 +49,7 @@ __all__ = [
     "kinds_called_for",
     "kinds_of",
     "latest",
+    "monday",
     "pace_of",
     "pace_reason",
     "told_to",

@@ -14,6 +14,7 @@ from questionnaires import Condition
 from scoring.advice.firm_kinds import ActionWords, FirmKinds, Fitted, UseCaseWords
 from scoring.advice.law_content import LegalDates, Percent, RiskRules
 from scoring.advice.model_content import Models
+from scoring.advice.quarter_content import Quarters, Tools, Trades
 
 CONTENT = Path(__file__).parents[1] / "content"
 
@@ -75,10 +76,11 @@ class Actions(Strict):
 
 class Reason(Strict):
     """A condition on the firm and the sentence that says it; `{count}` stands for the number that
-    the firm gave."""
+    the firm gave. `unless`: what is said when a yes or no rules it out."""
 
     when: Condition
     say: Template
+    unless: Words | None = None
 
 
 class UseCaseEntry(Fitted):
@@ -138,6 +140,19 @@ class UsageProfiles(Strict):
     profiles: dict[Literal["novice", "optimiseur", "explorateur", "champion"], ProfileEntry]
 
 
+class MondayPhrases(Strict):
+    """Why a use is the first one, and why what annoys has none."""
+
+    irritant: str
+    own: str
+    own_elsewhere: str
+    anyone: str
+    anyone_elsewhere: str
+    other_trades: str
+    trade_unknown: str
+    high_risk: str
+
+
 class Phrases(Strict):
     """The file `advice.yaml`: sentence templates."""
 
@@ -145,6 +160,7 @@ class Phrases(Strict):
     missing: str
     missing_unknown: str
     risk_not_asked_label: str
+    monday: MondayPhrases
     use_case_risks: dict[Literal["minimal", "transparency", "personal_data", "high_risk"], str]
 
 
@@ -165,6 +181,25 @@ def actions(questionnaire: str, content: Path = CONTENT) -> Actions:
 def use_cases(questionnaire: str, content: Path = CONTENT) -> UseCases:
     """Return the use cases of a questionnaire, none when it has none. Raises ContentError."""
     return _read(content / questionnaire / "use_cases.yaml", UseCases) or UseCases()
+
+
+@lru_cache(maxsize=32)
+def quarters(questionnaire: str, content: Path = CONTENT) -> Quarters | None:
+    """Return the first quarters of an hour of the uses of a questionnaire, None when it has none.
+    Raises ContentError."""
+    return _read(content / questionnaire / "monday.yaml", Quarters)
+
+
+@lru_cache(maxsize=32)
+def trades(questionnaire: str, content: Path = CONTENT) -> Trades | None:
+    """Return how firms say their trade, None when nothing says it. Raises ContentError."""
+    return _read(content / questionnaire / "trades.yaml", Trades)
+
+
+@lru_cache(maxsize=32)
+def tools(questionnaire: str, content: Path = CONTENT) -> Tools | None:
+    """Return the kinds of tool that are cited, None without any. Raises ContentError."""
+    return _read(content / questionnaire / "tools.yaml", Tools)
 
 
 @lru_cache(maxsize=32)

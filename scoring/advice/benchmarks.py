@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from companies import Company, headcount, naf, naf_rev2_of
-from kernel import Id, Interval, OneLine, Outcome, Shaped, Strict, Words, read_yaml, validate
+from kernel import Address, Id, Interval, OneLine, Outcome, Strict, Words, read_yaml, validate
 from scoring.diagnosis import Benchmark
 
 CONTENT = Path(__file__).parents[1] / "content"
@@ -35,13 +35,7 @@ class Survey(Strict):
     population: Words
     question: Words
     title: OneLine
-    url: (
-        Annotated[
-            str,
-            Shaped(r"https://\S+", "une adresse", "Écrivez une adresse qui commence par https://"),
-        ]
-        | None
-    )
+    url: Address | None
     published: Words
     caution: Words
     sector_caution: Words = ""

@@ -46,13 +46,31 @@ class UseCaseWords(Strict):
     data: tuple[Words, ...] | None = None
 
 
+class StepEntry(Strict):
+    """One thing to do, and how many minutes it takes."""
+
+    minutes: int = Field(ge=1)
+    do: Words
+
+
+class QuarterWords(Strict):
+    """What one kind of firm reads instead of the words of a first quarter of an hour; None stays as
+    it is."""
+
+    steps: tuple[StepEntry, ...] | None = None
+    ask: Words | None = None
+    good: Words | None = None
+    check: tuple[Words, ...] | None = None
+    limit: Words | None = None
+
+
 class Fitted(Strict):
     """Advice that some kinds of firms read in other words, or not at all. `not_for`: why not."""
 
     not_for: dict[Id, Words] = Field(default_factory=dict)
 
     @property
-    def told(self) -> Mapping[str, ActionWords | UseCaseWords]:
+    def told(self) -> Mapping[str, ActionWords | UseCaseWords | QuarterWords]:
         """The words of each kind that has its own."""
         raise NotImplementedError
 

@@ -32,16 +32,21 @@ from scoring.advice import (
     HORIZONS,
     FirmKinds,
     Models,
+    Quarters,
     RiskRules,
     Surveys,
+    Tools,
+    Trades,
     advice_content,
     cited,
     dated,
 )
 from scoring.checks.benchmarks import survey_faults
+from scoring.checks.cited import known_faults, twice_faults
 from scoring.checks.dates import date_faults
 from scoring.checks.firm_kinds import firm_kinds_faults, told_faults
 from scoring.checks.models import model_faults
+from scoring.checks.quarters import quarter_faults, tool_faults, trade_faults
 from scoring.checks.reach import (
     action_reach_faults,
     cites_a_question,
@@ -102,13 +107,19 @@ def _actions(
     dimensions = [dimension.id for dimension in questionnaire.dimensions]
     levels = {str(level.level) for level in questionnaire.levels}
     ids = [entry.id for entry in entries]
-    yield from _repeated(document, "actions", ids)
+    yield from twice_faults(document, "actions", ids)
     yield from _alike(document, "actions", [entry.title for entry in entries])
     for index, entry in enumerate(entries):
         where: Where = ("actions", index)
-        yield from _known(document, (*where, "dimension"), "L'axe", [entry.dimension], dimensions)
-        yield from _known(document, (*where, "levels"), "Le niveau", map(str, entry.levels), levels)
-        yield from _known(document, (*where, "prerequisites"), "L'action", entry.prerequisites, ids)
+        yield from known_faults(
+            document, (*where, "dimension"), "L'axe", [entry.dimension], dimensions
+        )
+        yield from known_faults(
+            document, (*where, "levels"), "Le niveau", map(str, entry.levels), levels
+        )
+        yield from known_faults(
+            document, (*where, "prerequisites"), "L'action", entry.prerequisites, ids
+        )
         yield from _too_late(document, (*where, "prerequisites"), entry, entries)
         yield from _dates(document, (*where, "text"), entry.text, content)
         for kind, words in entry.variants.items():
@@ -190,7 +201,7 @@ def _dates(document: Document, where: Where, text: str, content: Path) -> Iterat
         *(day for entry in legal.dates for day in (entry.since, entry.until) if day),
     }
     try:
-        yield from _known(document, where, "La date", sorted(cited(text)), sorted(names))
+        yield from known_faults(document, where, "La date", sorted(cited(text)), sorted(names))
         for day in moments if cited(text) <= names else ():
             dated(text, legal, day)
     except KeyError as error:
@@ -226,18 +237,20 @@ def _use_cases(
     kinds = advice_content.firm_kinds(questionnaire.id, content)
     yield from told_faults(document, "use_cases", found.use_cases, kinds)
     asked = {fact.id: fact for fact in questionnaire.facts if fact.is_list}
-    yield from _known(
+    yield from known_faults(
         document, ("irritants_fact",), "La question de profil", [found.irritants_fact], asked
     )
     irritants = asked[found.irritants_fact].offered if found.irritants_fact in asked else {}
     if found.hours:
         yield from condition_faults(questionnaire, document, found.hours.when, ("hours", "when"))
         yield from _sentence(questionnaire, document, ("hours", "say"), found.hours)
-    yield from _repeated(document, "use_cases", [entry.id for entry in found.use_cases])
+    yield from twice_faults(document, "use_cases", [entry.id for entry in found.use_cases])
     yield from _alike(document, "use_cases", [entry.title for entry in found.use_cases])
     for index, entry in enumerate(found.use_cases):
         where: Where = ("use_cases", index)
-        yield from _known(document, (*where, "irritants"), "L'irritant", entry.irritants, irritants)
+        yield from known_faults(
+            document, (*where, "irritants"), "L'irritant", entry.irritants, irritants
+        )
         for key in ("irritants", "data", "pays"):
             yield from repeated_faults(document, (*where, key), getattr(entry, key))
         yield from use_case_reach_faults(document, where, entry)
@@ -282,11 +295,11 @@ def _usage_profile(
     _content: Path,
 ) -> Iterator[Fault]:
     for key in ("users", "tools"):
-        yield from _known(
+        yield from known_faults(
             document, (key,), "La question", [getattr(rules, key)], questionnaire.by_id
         )
     boxes = [question.id for question in questionnaire.questions if question.is_list]
-    yield from _known(document, ("domains",), "La question à cases", [rules.domains], boxes)
+    yield from known_faults(document, ("domains",), "La question à cases", [rules.domains], boxes)
     for profile in ("novice", "optimiseur", "explorateur", "champion"):
         if profile not in rules.profiles:
             yield document.fault(
@@ -307,7 +320,7 @@ def _risk(
                 "Cette condition ne cite aucune question : elle ne vaut jamais",
                 "Citez-y une question",
             )
-    yield from _repeated(document, "flags", [flag.id for flag in rules.flags])
+    yield from twice_faults(document, "flags", [flag.id for flag in rules.flags])
     yield from rule_faults(document, rules)
     for index, practices in enumerate(rules.practices):
         yield from _answers(questionnaire, document, ("practices", index, "reach"), practices.reach)
@@ -316,7 +329,7 @@ def _risk(
         for entry in advice_content.legal_dates(content).dates
         for concerned in entry.concerns
     }
-    yield from _known(document, ("duties",), "L'échéance", rules.duties, due)
+    yield from known_faults(document, ("duties",), "L'échéance", rules.duties, due)
     for concerned in sorted(due - set(rules.duties)):
         yield document.fault(
             ("duties",),
@@ -354,7 +367,7 @@ def _answers(
 ) -> Iterator[Fault]:
     """A target is the percent of an answer that exists, rounded down; of boxes, any share can be
     asked."""
-    yield from _known(document, where, "La question", targets, questionnaire.by_id)
+    yield from known_faults(document, where, "La question", targets, questionnaire.by_id)
     for id, percent in targets.items():
         question = questionnaire.by_id.get(id)
         if question and not question.is_list:
@@ -370,17 +383,6 @@ def _answers(
                 )
 
 
-def _known(
-    document: Document, where: Where, kind: str, cited: Iterable[str], known: Iterable[str]
-) -> Iterator[Fault]:
-    names = tuple(known)
-    for id in cited:
-        if id not in names:
-            yield document.fault(
-                (*where, id), "unknown-id", f"{kind} « {id} » n'existe pas", did_you_mean(id, names)
-            )
-
-
 def _alike(document: Document, key: str, titles: list[str]) -> Iterator[Fault]:
     for index, title in repeated(titles):
         yield document.fault(
@@ -391,13 +393,6 @@ def _alike(document: Document, key: str, titles: list[str]) -> Iterator[Fault]:
         )
 
 
-def _repeated(document: Document, key: str, ids: list[str]) -> Iterator[Fault]:
-    for index, id in repeated(ids):
-        yield document.fault(
-            (key, index), "duplicate", f"« {id} » figure deux fois", "Donnez-lui un autre nom"
-        )
-
-
 _Check = Callable[[Questionnaire, Document, Any, Path], Iterator[Fault]]
 #: The files of the advice written for a questionnaire: form and check of each.
 _FILES: dict[str, tuple[type[Strict], _Check]] = {
@@ -405,6 +400,9 @@ _FILES: dict[str, tuple[type[Strict], _Check]] = {
     "actions": (advice_content.Actions, _actions),
     "models": (Models, model_faults),
     "use_cases": (advice_content.UseCases, _use_cases),
+    "monday": (Quarters, quarter_faults),
+    "trades": (Trades, trade_faults),
+    "tools": (Tools, tool_faults),
     "usage_profile": (advice_content.UsageProfiles, _usage_profile),
     "risk": (RiskRules, _risk),
     "benchmarks": (Surveys, _surveys),

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from kernel import Document, Fault, Where, did_you_mean
 from questionnaires import Questionnaire, condition_faults
-from scoring.advice import ActionEntry, FirmKinds, UseCaseEntry, told_to
+from scoring.advice import ActionEntry, FirmKinds, QuarterEntry, UseCaseEntry, told_to
 
-_Entry = ActionEntry | UseCaseEntry
-#: What a firm reads of an action or of a use case.
-_READ = ("title", "text", "owner", "done_when", "measure", "safeguard", "data")
+_Entry = ActionEntry | UseCaseEntry | QuarterEntry
+#: What a firm reads of an action, of a use case, of a first quarter of an hour.
+_READ = (
+    *("title", "text", "owner", "done_when", "measure", "safeguard", "data"),
+    *("does", "ask", "good", "check", "limit"),
+)
 
 
 def firm_kinds_faults(
@@ -55,7 +58,7 @@ def _senseless(
     """A word that makes no sense to a kind of firm must not reach it."""
     kind, told = kinds.kinds[id], told_to(entry, kinds, (id,))
     for key in _READ:
-        value = getattr(told, key, ())
+        value = getattr(told, key, ()) or ()
         for text in (value,) if isinstance(value, str) else value:
             if word := next((one for one in kind.avoid if says(one, text)), None):
                 yield document.fault(

@@ -8,7 +8,7 @@ from types import MappingProxyType
 import streamlit as st
 
 from presentation import Presentation, Section, sections, title_of
-from ui.result.advice import actions, path, uses
+from ui.result.advice import actions, monday, path, uses
 from ui.result.financing import financing
 from ui.result.law import alarm, law, points_alone
 from ui.result.longer_questionnaire import further, goes_further
@@ -49,6 +49,7 @@ _DRAWN: Mapping[str, Draw] = MappingProxyType(
         "alarm": lambda _, shown: alarm(shown),
         "level": _level,
         "points": lambda _, shown: points_alone(shown),
+        "monday": lambda _, shown: monday(shown),
         "actions": actions,
         "next_level": lambda _, shown: path(shown),
         "uses": lambda _, shown: uses(shown),

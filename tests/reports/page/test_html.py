@@ -385,7 +385,7 @@ def test_the_day_when_a_page_was_read_is_not_told_as_its_date(text_of, bakery, m
 @pytest.mark.parametrize("url", ["http://example.fr", "javascript:alert(1)", "file:///etc/passwd", None])
 def test_only_https_becomes_a_link(bakery, match_of, url):
     match = match_of(contact=Contact("Guichet Essai", url), sources=(), criteria=())
-    page = render(replace(bakery, schemes=(match,), benchmarks=()), "html").decode()
+    page = render(replace(bakery, schemes=(match,), benchmarks=(), monday=None, not_to_start_with=()), "html").decode()
     assert "Guichet Essai" in page
     assert not re.search(r'href="(?!#)', page)
 

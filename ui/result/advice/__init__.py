@@ -1,7 +1,8 @@
-"""What is advised: the actions, the way to the next level, the uses of AI."""
+"""What is advised: Monday, the actions, the way to the next level, the uses of AI."""
 
 from ui.result.advice.actions import actions
+from ui.result.advice.monday import monday
 from ui.result.advice.next_level import path
 from ui.result.advice.uses import uses
 
-__all__ = ["actions", "path", "uses"]
+__all__ = ["actions", "monday", "path", "uses"]
