@@ -80,11 +80,9 @@ def _support(
 ) -> _Support:
     catalogue = load_schemes()
     matches = tuple(match(catalogue, case.company, case.project, stage, on, wanted))
-    return _Support(
-        matches,
-        settle(matches, case.company, case.project),
-        plan(catalogue, matches, case.company, case.project, on),
-    )
+    financing = plan(catalogue, matches, case.company, case.project, on)
+    settling = settle(matches, case.company, case.project, financing.hoped)
+    return _Support(matches, settling, financing)
 
 
 def _support_before(

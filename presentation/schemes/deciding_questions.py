@@ -47,6 +47,7 @@ class DecidingQuestion:
         """How many schemes an answer opens or rules out, and up to which sum."""
         settling = self.settling
         counted = say(f"schemes.deciding.{settling.reach}", count=settling.decides)
-        if not settling.gain_eur:
+        if not settling.amount_eur:
             return counted
-        return say("schemes.deciding.gain", decides=counted, amount=euros(settling.gain_eur))
+        amount = euros(settling.amount_eur)
+        return say("schemes.deciding.gain", decides=counted, amount=amount)

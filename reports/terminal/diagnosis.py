@@ -142,9 +142,13 @@ def _payers(view: Presentation) -> Iterator[str]:
 
 
 def _financing(view: Presentation) -> Iterator[str]:
-    if view.financing.rows:
-        return listed(map(written_out, view.financing.totals))
-    return iter((say("financing.nothing"),))
+    plan = view.financing
+    if not plan.rows:
+        yield say("financing.nothing")
+        return
+    yield from (written_out(row.sentence) for row in plan.rows)
+    yield from listed(map(written_out, plan.totals))
+    yield from _list(say("financing.assumptions"), plan.assumptions())
 
 
 def _list(title: str, items: Iterable[str]) -> Iterator[str]:

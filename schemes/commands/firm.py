@@ -96,7 +96,7 @@ class _Seen:
         return [match for match in self.matches if match.standing in standings]
 
     def questions(self) -> tuple[Settling, ...]:
-        return settle(self.matches, self.company, self.project)
+        return settle(self.matches, self.company, self.project, self.plan().hoped)
 
     def plan(self) -> Plan:
         return plan(self.catalogue, self.matches, self.company, self.project, self.on)

@@ -13,9 +13,9 @@ from schemes.facts import Facts
 from schemes.result import Question
 from schemes.wording import counted, either, say
 
-#: A person counts for half a full-time equivalent at least: our assumption, said in the reason. One
-#: at most.
-LEAST_FULL_TIME = Fraction(1, 2)
+#: A person counts for a tenth of a full-time equivalent at least: our assumption, said in the
+#: reason, low enough for firms that clean or teach at home by the hour. One at most.
+LEAST_FULL_TIME = Fraction(1, 10)
 
 _DECLARED = {"ETP": "headcount-fte", "CDI_ETP": "headcount-permanent-fte"}
 _LEAST = {"ETP": LEAST_FULL_TIME, "CDI_ETP": Fraction(0)}

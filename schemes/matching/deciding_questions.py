@@ -1,8 +1,9 @@
 """The questions worth asking a firm: first those whose answer alone may make a scheme its own, by
 the money or the help that this opens."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from companies import Company, Project, headcount
@@ -34,8 +35,10 @@ _REACHES: tuple[Reach, ...] = ("opens", "helps", "rules_out")
 class Settling:
     """One question, and the schemes that its answer decides of. `field`: the fact that it fills;
     `above`: the question is whether an amount exceeds so many euros, the only threshold that
-    matters; `reach`: what an answer can do at best; `gain_eur`: the most money that one of these
-    schemes would bring to the project, shared out among the answers that it still needs."""
+    matters; `reach`: what an answer can do at best; `gain_eur` only ranks: the most money that one
+    of these schemes would bring, shared out among the answers that it still needs; `amount_eur`:
+    the most that one of them would bring to this project, as the plan computes it, None when it
+    does not."""
 
     field: str
     text: str
@@ -43,6 +46,7 @@ class Settling:
     above: int | None = None
     reach: Reach = "opens"
     gain_eur: int = 0
+    amount_eur: int | None = None
 
     @property
     def decides(self) -> int:
@@ -60,7 +64,14 @@ class _Stake:
     gain_eur: int
 
 
-def settle(matches: Iterable[Match], company: Company, project: Project) -> tuple[Settling, ...]:
+#: What each aid would bring to the project at best, in euros, by its id.
+Amounts = Mapping[str, int]
+_NO_AMOUNTS: Amounts = MappingProxyType({})
+
+
+def settle(
+    matches: Iterable[Match], company: Company, project: Project, amounts: Amounts = _NO_AMOUNTS
+) -> tuple[Settling, ...]:
     """Return the questions of the aids that are still possible here, each with an answer that
     changes something: the place, then those that alone open a scheme, then those that do with
     others, last those that can only rule out; by what they bring, then by how many they decide of,
@@ -69,7 +80,7 @@ def settle(matches: Iterable[Match], company: Company, project: Project) -> tupl
     for match in matches:
         for stake in _stakes(match, project):
             by_field.setdefault(stake.question.field, []).append(stake)
-    found = [_settling(field, stakes, company) for field, stakes in by_field.items()]
+    found = [_settling(field, stakes, company, amounts) for field, stakes in by_field.items()]
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -99,7 +110,9 @@ def _worth(match: Match, project: Project) -> int:
 _Rank = tuple[int, int, int, int, str]
 
 
-def _settling(field: str, stakes: Sequence[_Stake], company: Company) -> tuple[_Rank, Settling]:
+def _settling(
+    field: str, stakes: Sequence[_Stake], company: Company, amounts: Amounts
+) -> tuple[_Rank, Settling]:
     reach = min((stake.reach for stake in stakes), key=_REACHES.index)
     kept = [stake for stake in stakes if stake.reach == reach or field == _PLACE]
     gain = max(stake.gain_eur for stake in kept)
@@ -107,7 +120,9 @@ def _settling(field: str, stakes: Sequence[_Stake], company: Company) -> tuple[_
     suits = max(stake.match.relevance for stake in kept)
     text, above = _asked(field, [stake.question for stake in stakes], company)
     rank = (-1 if field == _PLACE else _REACHES.index(reach), -gain, -len(schemes), -suits, field)
-    return rank, Settling(field, text, schemes, above, reach, gain)
+    most = max((amounts[id] for id in schemes if id in amounts), default=None)
+    amount = None if reach == "rules_out" else most
+    return rank, Settling(field, text, schemes, above, reach, gain, amount)
 
 
 def _asked(field: str, questions: Sequence[Question], company: Company) -> tuple[str, int | None]:

@@ -33,17 +33,17 @@ def price(scheme: Scheme) -> int | None:
 
 def pays(project: Project, price: int) -> bool:
     """Tell whether a project can pay missions of so many euros: out of what is told for such work,
-    or out of a budget that is told for a mission among other things and not divided."""
+    or out of an undivided budget that is told for nothing but missions."""
     if project.budget_eur is not None and price > project.budget_eur:
         return False
     if project.spending:
         return price <= _told_for_missions(project)
-    return project.budget_eur is not None and not _MISSION_KINDS.isdisjoint(project.kinds)
+    return project.budget_eur is not None and bool(project.kinds) and _only_missions(project)
 
 
 def with_missions_paid(facts: Facts, price: int) -> Facts:
     """Return the facts once missions are paid: less budget, less left of what was told for such
-    work; what is left of an undivided budget is for the rest."""
+    work."""
     if not price:
         return facts
     project, left = facts.project, price
@@ -52,12 +52,7 @@ def with_missions_paid(facts: Facts, price: int) -> Facts:
         taken = min(left, spending[item] or 0)
         spending[item], left = (spending[item] or 0) - taken, left - taken
     budget = None if project.budget_eur is None else project.budget_eur - price
-    kinds = (
-        project.kinds
-        if spending
-        else tuple(kind for kind in project.kinds if kind not in _MISSION_KINDS)
-    )
-    rest = {"budget_eur": budget, "spending": spending, "kinds": kinds}
+    rest = {"budget_eur": budget, "spending": spending}
     return replace(facts, project=project.model_copy(update=rest))
 
 
@@ -129,6 +124,10 @@ def _named(aid: BaseAid) -> Iterator[str]:
     yield from getattr(aid, "spending", ())
     for category in getattr(aid, "categories", ()):
         yield from category.spending
+
+
+def _only_missions(project: Project) -> bool:
+    return _MISSION_KINDS.issuperset(project.kinds)
 
 
 def _told_for_missions(project: Project) -> int:

@@ -62,3 +62,9 @@ class Plan:
     on_file: tuple[LeftOut, ...]
     steps: tuple[str, ...]
     assumptions: tuple[str, ...]
+
+    @property
+    def hoped(self) -> dict[str, int]:
+        """What each aid that hangs on an answer would bring at best, by its id, where that is
+        known."""
+        return {one.id: one.high_eur for one in self.possible if one.high_eur}

@@ -26,6 +26,6 @@ def test_three_are_named_and_the_rest_counted():
 
 
 def test_what_an_answer_can_do_is_told():
-    assert question("a", gain_eur=4000).sentence == "De quand datez-vous ? Décide d'un dispositif ; jusqu'à 4\u202f000\u00a0€."
+    assert question("a", gain_eur=2000, amount_eur=4000).sentence == "De quand datez-vous ? Décide d'un dispositif ; jusqu'à 4\u202f000\u00a0€."
     assert question("a", "b", reach="helps").decides == "Avec vos autres réponses, décide de 2 dispositifs : A ; B."
     assert question("a", reach="rules_out").sentence == "De quand datez-vous ? Peut seulement écarter un dispositif."

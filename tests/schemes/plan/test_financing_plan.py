@@ -43,6 +43,10 @@ def rate(share: int, more: str = "") -> str:
     return f'kind: subvention\naid: {{kind: rate, of: "des dépenses", rate_pct: {share}, source: S1{more}}}'
 
 
+def advice(share: int) -> str:
+    return rate(share).replace("subvention", "conseil") + "\nproject_kinds: [conseil]"
+
+
 def amounts(found: Plan) -> dict[str, tuple[int, int]]:
     return {line.id: (line.low_eur, line.high_eur) for line in found.lines}
 
@@ -127,14 +131,28 @@ def test_a_de_minimis_aid_counts_once_what_was_received_is_told(planned: Planned
 
 def test_a_mission_takes_its_price_from_the_budget(planned: Planned) -> None:
     mission = 'kind: diagnostic\naid: {kind: rate, of: "du prix", rate_pct: 40, price_eur: 10000, source: S1}'
-    found = planned({"a": rate(10), "mission": mission + BOTH}, {"kinds": ("logiciel", "diagnostic")})
+    schemes = {"a": advice(10), "mission": mission + BOTH}
+    found = planned(schemes, {"kinds": ("conseil", "diagnostic")})
     assert amounts(found) == {"mission": (4000, 4000), "a": (1000, 1000)}
     assert "On suppose que 10\u202f000\u00a0€ de votre budget paient cette mission." in found.assumptions
 
 
+@pytest.mark.parametrize("kinds", [("logiciel", "diagnostic"), ("conseil", "formation"), ("conseil", "logiciel", "equipement", "formation")])
+def test_a_budget_for_a_mission_among_other_things_pays_none_until_it_is_divided(planned: Planned, kinds: tuple[str, ...]) -> None:
+    schemes = {"mission": MISSION.replace(BOTH, "\nproject_kinds: [diagnostic, conseil]")}
+    found = planned(schemes, {"kinds": kinds})
+    assert (found.lines, found.left_out) == ((), ())
+    (asked,) = found.possible
+    assert (asked.id, asked.high_eur, len(asked.questions)) == ("mission", 4000, 1)
+    divided = planned(schemes, {"kinds": kinds, "spending": {"conseil": 10_000, "formation": 5000}})
+    assert amounts(divided) == {"mission": (4000, 4000)}
+    assert not any("suppose" in one for one in divided.assumptions)
+
+
 def test_a_mission_dearer_than_what_it_brings_is_left_out(planned: Planned) -> None:
     mission = 'kind: diagnostic\naid: {kind: rate, of: "du prix", rate_pct: 40, price_eur: 10000, source: S1}'
-    found = planned({"a": rate(50) + BOTH, "mission": mission + BOTH}, {"kinds": ("logiciel", "diagnostic")})
+    schemes = {"a": advice(50) + "\ncumulation: {with: [mission], source: S1}", "mission": mission + BOTH}
+    found = planned(schemes, {"kinds": ("conseil", "diagnostic")})
     assert amounts(found) == {"a": (10_000, 10_000)}
     assert [(one.id, one.reason) for one in found.left_out] == [
         ("mission", "Une mission de plus à payer : elle ne tient pas dans ce budget, ou rapporterait moins que ce plan.")
@@ -154,7 +172,8 @@ def test_nothing_is_signed_before_the_request_and_the_diagnosis_comes_first(plan
     mission = 'kind: diagnostic\naid: {kind: rate, of: "du prix", rate_pct: 50, price_eur: 1000, source: S1}' + BOTH
     credit = rate(10).replace("subvention", "credit_impot")
     found = planned(
-        {"a": rate(30) + started + "\ncumulation: {with: [credit], source: S1}", "credit": credit, "mission": mission}, {"kinds": ("logiciel", "diagnostic")}
+        {"a": rate(30) + started + "\ncumulation: {with: [credit], source: S1}", "credit": credit, "mission": mission},
+        {"kinds": ("logiciel", "diagnostic"), "spending": {"diagnostic": 1000, "logiciel-ia": 19_000}},
     )
     assert found.steps == (
         "Ne signez rien et ne commandez rien avant d'avoir déposé vos demandes.",
@@ -246,8 +265,8 @@ def test_an_aid_counts_only_what_is_told_for_its_kind_of_project(planned: Planne
 
 
 def test_no_line_of_next_to_nothing(planned: Planned) -> None:
-    kinds = {"kinds": ("logiciel", "diagnostic")}
-    rest = planned({"mission": MISSION, "a": rate(20) + "\ncumulation: {with: [mission], source: S1}"}, {**kinds, "budget_eur": 10_005})
+    kinds = {"kinds": ("conseil", "diagnostic")}
+    rest = planned({"mission": MISSION, "a": advice(20) + "\ncumulation: {with: [mission], source: S1}"}, {**kinds, "budget_eur": 10_005})
     assert amounts(rest) == {"mission": (4000, 4000)}
     cut = planned({"a": rate(50) + "\ncumulation: {public_ceiling_pct: 50.1, source: S1}", "b": rate(20)})
     assert amounts(cut) == {"a": (10_000, 10_000)}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from companies import Company, Project, spend_items
 from kernel import Outcome
-from schemes import Catalogue, Match, Plan, load, match, near, plan
+from schemes import Catalogue, Match, Plan, load, match, near, plan, settle
 
 ON = date(2026, 12, 1)
 ASIDES = ("possible", "on_file", "not_counted", "to_pay_back", "left_out")
@@ -172,3 +172,24 @@ def test_an_aid_to_confirm_that_is_probably_for_others_is_nowhere_in_a_plan() ->
     aside = {one.id for one in matches.values() if one.verdict == "to_confirm" and one.standing == "aside"}
     assert "dispositif-local-accompagnement" in aside
     assert named & aside == set()
+
+
+@settings(max_examples=40, deadline=None)
+@given(COMPANIES, PROJECTS)
+def test_a_question_tells_an_amount_only_as_the_plan_computes_it(company: dict[str, Any], project: dict[str, Any]) -> None:
+    found, matches = planned(company, project)
+    amounts = {one.id: one.high_eur for one in found.possible if one.high_eur}
+    for asked in settle(tuple(matches.values()), Company(**company), Project(**project), found.hoped):
+        told = [amounts[id] for id in asked.schemes if id in amounts]
+        assert asked.amount_eur == (max(told, default=None) if asked.reach != "rules_out" else None)
+        assert asked.amount_eur is None or project.get("budget_eur") is None or asked.amount_eur <= max(project["budget_eur"], 10_000)
+
+
+@pytest.mark.parametrize("kinds", [("conseil",), ("conseil", "formation"), ("diagnostic", "logiciel", "equipement")])
+@pytest.mark.parametrize("budget", [10_000, 20_000])
+def test_a_mission_is_counted_only_on_a_budget_for_missions_and_says_so(kinds: tuple[str, ...], budget: int) -> None:
+    company = {**SOFTWARE, "headcount": 25, "turnover_eur": 2_000_000, "legal_form": "5710", "declared": {"headcount-fte": 24}}
+    found, _ = planned(company, {"kinds": kinds, "budget_eur": budget, "started": False})
+    counted = "diag-data-ia" in {line.id for line in found.lines}
+    assert counted is (kinds == ("conseil",))
+    assert counted is any("On suppose que 10\u202f000\u00a0€" in one for one in found.assumptions)
