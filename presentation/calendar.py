@@ -60,20 +60,33 @@ def calendar(shown: Presentation) -> Calendar:
 
 def _days(shown: Presentation) -> Iterator[CalendarDay]:
     left = tuple(item for item in shown.actions if item.is_open)
-    yield from (_horizon(shown, horizon) for horizon in horizons(left))
+    yield from (_horizon(shown, *found) for found in _by_day(horizons(left)))
     later = [duty for duty in shown.law.duties if not duty.applies]
     yield from (_duties(day, tuple(found)) for day, found in groupby(later, lambda duty: duty.day))
     yield from _again(shown)
 
 
-def _horizon(shown: Presentation, horizon: Horizon) -> CalendarDay:
-    values = {"count": len(horizon.actions), "roadmap": roadmap_title(shown.diagnosis)}
-    lines = tuple(line for item in horizon.actions for line in _action(item))
+def _by_day(
+    found: tuple[Horizon, ...],
+) -> Iterator[tuple[Horizon, date, tuple[NumberedAction, ...]]]:
+    """Yield each horizon, with what is due within it by each day: the law may ask for an action
+    before the horizon ends."""
+    for horizon in found:
+        for day in sorted({item.due for item in horizon.actions}):
+            yield horizon, day, tuple(item for item in horizon.actions if item.due == day)
+
+
+def _horizon(
+    shown: Presentation, horizon: Horizon, day: date, actions: tuple[NumberedAction, ...]
+) -> CalendarDay:
+    values = {"count": len(actions), "roadmap": roadmap_title(shown.diagnosis)}
+    lines = tuple(line for item in actions for line in _action(item))
     last = shown.edition.kept_until
-    if last is not None and horizon.due >= last:
+    if last is not None and day >= last:
         lines = (*lines, say("calendar.gone", date=long_date(last)))
     id = f"horizon-{'-'.join(horizon.name.split())}"
-    return CalendarDay(id, horizon.due, say("calendar.horizon", **values), lines)
+    own = "" if day == horizon.due else f"-{day.isoformat()}"
+    return CalendarDay(f"{id}{own}", day, say("calendar.horizon", **values), lines)
 
 
 def _action(item: NumberedAction) -> Iterator[str]:

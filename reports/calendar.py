@@ -40,6 +40,8 @@ def render_ics(diagnosis: Diagnosis, edition: Edition = PLAIN) -> bytes:
     made.add("x-wr-calname", _plain(days.title))
     for day in days.days:
         event = _event(day, days.about)
+        if day.on + _ALARM >= diagnosis.date:
+            event.add_component(_alarm(_plain(day.alarm)))
         event.add("uid", f"{mark}-{day.id}@boussole-ia")
         event.add("dtstamp", moment.replace(microsecond=0))
         event.add("sequence", _sequence(moment))
@@ -66,7 +68,6 @@ def _event(day: CalendarDay, about: str) -> icalendar.Event:
     event.add("description", _plain("\n".join((*day.lines, "", about))))
     # A deadline does not make anyone busy for the day.
     event.add("transp", "TRANSPARENT")
-    event.add_component(_alarm(_plain(day.alarm)))
     return event
 
 

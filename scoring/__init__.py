@@ -1,7 +1,7 @@
 """A case judged: maturity, paths, advice, the whole diagnosis, what another answer would change,
 what moved since."""
 
-from scoring.advice import ModelBlock, ModelEntry, ModelTable, advises, pace_reason
+from scoring.advice import NOW, ModelBlock, ModelEntry, ModelTable, advises, pace_reason
 from scoring.advice import describe as describe_profile
 from scoring.as_json import as_json
 from scoring.backing import backing
@@ -63,6 +63,7 @@ from scoring.quarter_hour import (
 from scoring.what_if import WhatIf, what_if
 
 __all__ = [
+    "NOW",
     "Action",
     "AskedQuestion",
     "Because",

@@ -273,6 +273,7 @@ def _risk(risk: Risk) -> dict[str, Any]:
                 "subject": duty.subject,
                 "legal_basis": duty.legal_basis,
                 "bearer": duty.bearer,
+                "sure": duty.sure,
             }
             for duty in risk.obligations
         ],
@@ -281,5 +282,7 @@ def _risk(risk: Risk) -> dict[str, Any]:
         "notes": [asdict(note) for note in risk.notes],
         "practices": [_because(practice) for practice in risk.practices],
         "to_gather": list(risk.to_gather),
+        "unsure_papers": list(risk.unsure_papers),
+        "to_tell": list(risk.to_tell),
         "supplier_question": risk.supplier_question,
     }

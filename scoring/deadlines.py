@@ -6,12 +6,17 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from cases import is_left_to_do
+from scoring.advice import NOW
 from scoring.diagnosis import Action, Diagnosis
 
 
 def due(diagnosis: Diagnosis, action: Action) -> date:
-    """Return the last day of an advised action."""
-    return deadline(diagnosis.case.date, action.horizon)
+    """Return the last day of an advised action: the day of reading for what cannot wait, and never
+    later than the day from which the law asks for it."""
+    if action.horizon == NOW:
+        return diagnosis.date
+    last = deadline(diagnosis.case.date, action.horizon)
+    return min(last, action.by) if action.by else last
 
 
 def is_late(diagnosis: Diagnosis, action: Action) -> bool:

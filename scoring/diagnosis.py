@@ -68,9 +68,10 @@ class Because:
 @dataclass(frozen=True)
 class Action:
     """One advised action. `effort`: 1 under a day, 2 a few days, 4 a few weeks, 8 several months.
-    `kind`: why it ranks where it does: "alert", "basic" (protection without which nothing holds),
-    "gate" (opens a lock of the next level), "advice". `owner`: who does it; `done_when`: how one
-    knows that it is done; `schemes`: ids of the schemes that may pay for it, the best first."""
+    `by`: the day from which the law asks for it; `kind`: why it ranks where it does: "alert",
+    "basic" (protection without which nothing holds), "gate" (opens a lock of the next level),
+    "advice". `owner`: who does it; `done_when`: how one knows that it is done; `schemes`: ids of
+    the schemes that may pay for it, the best first."""
 
     id: str
     title: str
@@ -85,6 +86,7 @@ class Action:
     owner: str = ""
     done_when: str = ""
     schemes: tuple[str, ...] = ()
+    by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -134,12 +136,14 @@ class Monday:
 @dataclass(frozen=True)
 class Obligation:
     """One dated duty of the law. `bearer`: who bears it, as `scoring.advice.law_content.Bearer`
-    names them."""
+    names them; `sure`: what is told calls for it, or it falls on everyone; otherwise whether it
+    concerns the firm hangs on answers that are not known."""
 
     date: date
     subject: str
     legal_basis: str
     bearer: str = "anyone"
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -168,8 +172,9 @@ class Risk:
     nothing to ask, and `supplier_asks` its lines; `practices`: the answers to reach, each with the
     present one, in the order asked; `to_gather`: what the file of a possibly high-risk use holds
     (articles 16 and 26); `roles`: those that the firm surely has; `caveat`: what is to know where
-    other law holds;
-    `notes`: reliefs, fines and supervision, for those who are concerned."""
+    other law holds; `notes`: reliefs, fines and supervision, for those who are concerned;
+    `unsure_papers`: those of `to_gather` for which nothing told calls; `to_tell`: the questions
+    whose answers would tell which of the duties and papers that are not sure concern the firm."""
 
     class_: str
     label: str
@@ -183,6 +188,8 @@ class Risk:
     caveat: str | None = None
     notes: tuple[LegalNote, ...] = ()
     supplier_asks: tuple[str, ...] = ()
+    unsure_papers: tuple[str, ...] = ()
+    to_tell: tuple[str, ...] = ()
 
     @property
     def is_told(self) -> bool:

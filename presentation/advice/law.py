@@ -7,7 +7,7 @@ from typing import Literal
 
 from kernel import Sentence, joined, long_date
 from presentation.wording import say
-from scoring import Because, Diagnosis, Obligation, Role
+from scoring import Because, Diagnosis, Obligation, Risk, Role
 
 #: How strongly a class of risk is shown: "alarm" comes before all the rest.
 Tone = Literal["alarm", "warning", "note", "plain"]
@@ -73,10 +73,11 @@ class Law:
 
     `is_told`: false for a questionnaire that is about something else, which has practices alone;
     `label`: the class of its uses, in a word or two; `is_placed`: the questionnaire asked what
-    places them; `messages`: what the classes say, the strongest first; `unsure`: what is not
-    known, in a sentence; `roles`: those of the firm, each explained; `caveat`: that other law may
-    hold where the firm is; `papers`: what to gather; `supplier`: a message to copy, line by line;
-    `notes`: reliefs, fines and supervision.
+    places them; `messages`: what the classes say, the strongest first; `perhaps`: how much hangs on
+    answers that are not known, and on which; `unsure`: what is not known, in a sentence; `roles`:
+    those of the firm, each explained; `caveat`: that other law may hold where the firm is;
+    `papers`: what to gather; `supplier`: a message to copy, line by line; `notes`: reliefs, fines
+    and supervision.
     """
 
     is_told: bool
@@ -84,6 +85,7 @@ class Law:
     label: str
     is_placed: bool
     messages: tuple[str, ...]
+    perhaps: Sentence | None
     roles: Sentence | None
     caveat: str | None
     unsure: Sentence | None
@@ -96,8 +98,13 @@ class Law:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """What is read below the class: what all classes say, the roles, the caveat."""
-        return (*self.messages, *filter(None, (self.roles, self.caveat)))
+        """What is read below the class: what all classes say, then the rest of it."""
+        return (*self.messages, *self.besides)
+
+    @property
+    def besides(self) -> tuple[str, ...]:
+        """What hangs on answers, the roles, the caveat: what there is of them."""
+        return tuple(filter(None, (self.perhaps, self.roles, self.caveat)))
 
     @property
     def practices_counted(self) -> Sentence:
@@ -125,11 +132,12 @@ def law(diagnosis: Diagnosis) -> Law:
         label=risk.label,
         is_placed=risk.class_ != "not_asked",
         messages=risk.messages,
+        perhaps=_perhaps(risk),
         roles=_roles(risk.roles),
         caveat=risk.caveat,
         unsure=say("law.unsure", count=unknown) if unknown else None,
         practices=tuple(map(_practice, risk.practices)),
-        papers=risk.to_gather,
+        papers=tuple(one for one in risk.to_gather if one not in risk.unsure_papers),
         supplier=tuple((risk.supplier_question or "").splitlines()),
         duties=tuple(_duties(risk.obligations, diagnosis.date)),
         notes=tuple(
@@ -148,6 +156,12 @@ def _roles(roles: tuple[Role, ...]) -> Sentence | None:
     return joined(say("law.role", name=one.name, means=one.means) for one in roles) or None
 
 
+def _perhaps(risk: Risk) -> Sentence | None:
+    count = len(risk.unsure_papers) + sum(not one.sure for one in risk.obligations)
+    asked = joined((say("law.asked", question=one) for one in risk.to_tell), ", ")
+    return say("law.perhaps", count=count, questions=asked) if count and risk.to_tell else None
+
+
 def _duties(obligations: tuple[Obligation, ...], on: date) -> Iterator[Duty]:
-    for one in obligations:
+    for one in (one for one in obligations if one.sure):
         yield Duty(one.date, one.date <= on, one.subject, one.legal_basis)

@@ -21,8 +21,8 @@ def _rows(view: Presentation) -> tuple[Row, ...]:
 
 
 def _told(view: Presentation) -> Iterator[Row]:
-    """The roles and the caveat, where there are any."""
-    for line in filter(None, (view.law.roles, view.law.caveat)):
+    """What hangs on answers, the roles and the caveat, where there are any."""
+    for line in view.law.besides:
         yield {"what": words().law_rows["told"], "subject": line}
 
 

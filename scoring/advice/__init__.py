@@ -5,11 +5,11 @@ from scoring.advice.actions import advise, advises, kinds_called_for
 from scoring.advice.advice_content import ActionEntry, UseCaseEntry
 from scoring.advice.benchmarks import Figure, Survey, Surveys, benchmarks
 from scoring.advice.cited_dates import cited, dated
-from scoring.advice.firm_kinds import FirmKinds, kinds_of, told_to
+from scoring.advice.firm_kinds import FirmKinds, Fitted, kinds_of, told_to
 from scoring.advice.law_content import LegalDates, RiskRules, Rule
 from scoring.advice.model_content import ANSWER, PLACES, ModelBlock, ModelEntry, Models, ModelTable
 from scoring.advice.monday import monday
-from scoring.advice.pace import HORIZONS, Schedule, latest, pace_of, pace_reason
+from scoring.advice.pace import HORIZONS, NOW, Schedule, latest, pace_of, pace_reason
 from scoring.advice.quarter_content import QuarterEntry, Quarters, Tools, Trades
 from scoring.advice.risk import classify
 from scoring.advice.usage_profile import describe, usage_profile
@@ -18,10 +18,12 @@ from scoring.advice.use_cases import choose
 __all__ = [
     "ANSWER",
     "HORIZONS",
+    "NOW",
     "PLACES",
     "ActionEntry",
     "Figure",
     "FirmKinds",
+    "Fitted",
     "LegalDates",
     "ModelBlock",
     "ModelEntry",

@@ -7,14 +7,15 @@ from fractions import Fraction
 
 from companies import ProjectKind
 from kernel import Outcome, later
-from questionnaires import QuestionIs, Questionnaire, exact, leaves
+from questionnaires import Condition, QuestionIs, Questionnaire, exact, leaves
 from schemes import Match
 from scoring.advice import advice_content
 from scoring.advice.advice_content import ActionEntry, Trigger
 from scoring.advice.cited_dates import dated
 from scoring.advice.firm_kinds import fitting
-from scoring.advice.pace import Schedule, latest, pace_of
+from scoring.advice.pace import NOW, Schedule, latest, pace_of
 from scoring.advice.payers import payers
+from scoring.advice.risk import binding
 from scoring.diagnosis import Action, Because
 from scoring.maturity import CaseReading, Maturity
 
@@ -53,12 +54,14 @@ def advise(
     )
     order = _basic_first([found[id] for id in ranked if id in found])
     dates, day = advice_content.legal_dates(), on or reading.case.date
-    horizons = _horizons(order, reading)
+    asked = _asked_by_law(entries, binding(reading, day))
+    horizons = _horizons(order, reading, {id for id, since in asked.items() if since <= day})
     return tuple(
         replace(
             action,
             text=dated(action.text, dates, day),
             horizon=horizons[action.id],
+            by=asked.get(action.id),
             schemes=payers(
                 entries[action.id].pays, matches, loans=entries[action.id].effort >= _HEAVY
             ),
@@ -77,15 +80,28 @@ def kinds_called_for(reading: CaseReading, maturity: Maturity) -> frozenset[Proj
     return frozenset(kind for entry in near for kind in entry.pays)
 
 
-def _horizons(ordered: Iterable[Action], reading: CaseReading) -> dict[str, str]:
+def _asked_by_law(entries: Mapping[str, ActionEntry], days: Mapping[str, date]) -> dict[str, date]:
+    """Return the first day from which the law asks for each action that it asks for."""
+    asked = {
+        id: [days[word] for word in entry.duties if word in days] for id, entry in entries.items()
+    }
+    return {id: min(found) for id, found in asked.items() if found}
+
+
+def _horizons(
+    ordered: Iterable[Action], reading: CaseReading, due: Container[str]
+) -> dict[str, str]:
     """Return when each action comes: as its author wrote, or later when the horizon is full or what
-    stands before it comes later. An alert never waits. A tick of the firm moves nothing."""
+    stands before it comes later. An alert, and what the law asks already (`due`), never wait. A
+    tick of the firm moves nothing."""
     schedule = Schedule(pace_of(reading.situation.company.get("headcount")))
     found: dict[str, str] = {}
     for action in ordered:
-        before = (found[id] for id in action.prerequisites if id in found)
-        put = schedule.put if action.kind == "alert" else schedule.place
-        found[action.id] = put(action.effort, latest(action.horizon, *before))
+        if action.kind == "alert" or action.id in due:
+            found[action.id] = schedule.put(action.effort, NOW)
+        else:
+            before = (found[id] for id in action.prerequisites if id in found)
+            found[action.id] = schedule.place(action.effort, latest(action.horizon, *before))
     return found
 
 
@@ -106,7 +122,20 @@ def _called(
     reading: CaseReading, maturity: Maturity, entries: Mapping[str, ActionEntry]
 ) -> dict[str, tuple[Because, ...]]:
     reasons = {id: tuple(_because(reading, maturity, entry)) for id, entry in entries.items()}
-    return {id: because for id, because in reasons.items() if because}
+    return _without_twins({id: why for id, why in reasons.items() if why}, entries)
+
+
+def _without_twins(
+    called: Mapping[str, tuple[Because, ...]], entries: Mapping[str, ActionEntry]
+) -> dict[str, tuple[Because, ...]]:
+    """Leave out what another action replaces, which takes over its reasons."""
+    twins = {id: [twin for twin in entries[id].replaces if twin in called] for id in called}
+    replaced = {twin for found in twins.values() for twin in found}
+    return {
+        id: (*why, *(one for twin in twins[id] for one in called[twin] if one not in why))
+        for id, why in called.items()
+        if id not in replaced
+    }
 
 
 def _because(reading: CaseReading, maturity: Maturity, entry: ActionEntry) -> Iterator[Because]:
@@ -137,12 +166,17 @@ def _triggered(trigger: Trigger, reading: CaseReading) -> bool:
     )
     found = trigger.when.evaluate(reading.situation)
     wanted = (trigger.outcome,) if trigger.outcome else ("yes", "unknown")
-    return asked and found.value in wanted
+    sure = trigger.given is None or _holds(trigger.given, reading)
+    return asked and sure and found.value in wanted
 
 
 def _is_urgent(trigger: Trigger | None, reading: CaseReading) -> bool:
     urgent = trigger.urgent if trigger else None
-    return urgent is not None and urgent.evaluate(reading.situation) is Outcome.YES
+    return urgent is not None and _holds(urgent, reading)
+
+
+def _holds(condition: Condition, reading: CaseReading) -> bool:
+    return condition.evaluate(reading.situation) is Outcome.YES
 
 
 def _trigger_reasons(reading: CaseReading, trigger: Trigger) -> Iterator[Because]:

@@ -25,12 +25,14 @@ Horizon = Literal["0-30 j", "3 mois", "12 mois"]
 
 class Trigger(Strict):
     """What calls for an action by itself. `outcome`: when it holds, or when it is not known; either
-    when nothing is said. `leads_to`: what the action makes of it. `urgent`: the action comes before
-    all others when this surely holds: not knowing alone makes nothing urgent."""
+    when nothing is said. `given`: only where this surely holds too. `leads_to`: what the action
+    makes of it. `urgent`: the action comes before all others when this surely holds: not knowing
+    alone makes nothing urgent."""
 
     when: Condition
     leads_to: Words
     outcome: Literal["yes", "unknown"] | None = None
+    given: Condition | None = None
     urgent: Condition | None = None
 
 
@@ -41,8 +43,9 @@ class ActionEntry(Fitted):
     `text` may cite dates by name (`scoring.advice.cited_dates`). `owner`: who does it; `done_when`:
     the sentence by which one knows that
     it is done; `pays`: kinds of project that would pay for it, none when nothing needs to be paid.
-    `basic`: without it nothing else holds, so it stands among the first three; `variants`: other
-    words, by kind of firm.
+    `basic`: without it nothing else holds, so it stands among the first three; `duties`: what the
+    law asks by it (words of `legal_dates.yaml`), so it is never due later; `replaces`: its near
+    twins, left out where it is advised; `variants`: other words, by kind of firm.
     """
 
     id: Annotated[str, Shaped(ACTION_ID, "l'identifiant d'une action", "Écrivez-le comme R-CAP-1")]
@@ -60,6 +63,8 @@ class ActionEntry(Fitted):
     trigger: Trigger | None = None
     raises: dict[str, Percent] = Field(default_factory=dict)
     basic: bool = False
+    duties: tuple[Id, ...] = ()
+    replaces: tuple[str, ...] = ()
     variants: dict[Id, ActionWords] = Field(default_factory=dict)
 
     @property

@@ -35,6 +35,7 @@ class ActionWords(Strict):
     text: Template | None = None
     owner: Words | None = None
     done_when: Words | None = None
+    replaces: tuple[str, ...] | None = None
 
 
 class UseCaseWords(Strict):
@@ -70,7 +71,7 @@ class Fitted(Strict):
     not_for: dict[Id, Words] = Field(default_factory=dict)
 
     @property
-    def told(self) -> Mapping[str, ActionWords | UseCaseWords | QuarterWords]:
+    def told(self) -> Mapping[str, Strict]:
         """The words of each kind that has its own."""
         raise NotImplementedError
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from kernel import Id, OneLine, Strict, Template, Words
 from questionnaires import Condition
+from scoring.advice.firm_kinds import Fitted
 
 #: Another name for a date, where a field is itself called `date`.
 Day = date
@@ -27,15 +28,30 @@ class Hint(Strict):
     say: Words
 
 
-class Rule(Strict):
+class RuleWords(Strict):
+    """What one kind of firm reads instead of the words of a rule; None stays as it is."""
+
+    message: Words | None = None
+    after: Words | None = None
+
+
+class Rule(Fitted):
     """Something said when a condition holds ("yes") or cannot be told ("unknown"). `given`: only
-    where this surely holds too; `hints`: the first that goes with the activity is added."""
+    where this surely holds too; `after`: said instead where a stronger class has spoken before;
+    `hints`: the first that goes with the activity is added."""
 
     when: Condition
     outcome: Literal["yes", "unknown"]
     given: Condition | None = None
     message: Words
+    after: Words | None = None
     hints: tuple[Hint, ...] = ()
+    variants: dict[Id, RuleWords] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> dict[str, RuleWords]:
+        """The words of each kind of firm that has its own."""
+        return self.variants
 
 
 class RiskClass(Rule):
@@ -61,11 +77,17 @@ class Role(Strict):
     means: Words
 
 
-class Verdict(Strict):
+class Verdict(Fitted):
     """A class that no condition gives."""
 
     label: Words
     message: Words
+    variants: dict[Id, RuleWords] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> dict[str, RuleWords]:
+        """The words of each kind of firm that has its own."""
+        return self.variants
 
 
 class Practices(Strict):
@@ -76,11 +98,25 @@ class Practices(Strict):
     reach: dict[str, Percent]
 
 
-class Preparation(Strict):
-    """What to gather when a condition holds or cannot be told."""
+class PreparationWords(Strict):
+    """What one kind of firm gathers instead."""
+
+    items: tuple[Words, ...]
+
+
+class Preparation(Fitted):
+    """What to gather when a condition holds or cannot be told. `given`: it is told only where this
+    surely holds."""
 
     when: Condition
+    given: Condition | None = None
     items: tuple[Words, ...]
+    variants: dict[Id, PreparationWords] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> dict[str, PreparationWords]:
+        """The papers of each kind of firm that has its own."""
+        return self.variants
 
 
 class SupplierAsk(Strict):
@@ -100,6 +136,15 @@ class SupplierQuestion(Strict):
     closing: Words
 
 
+class Duty(Strict):
+    """Whom a duty concerns: the condition holds or cannot be told. `given`: it is told only where
+    this surely holds, and counted among what hangs on answers elsewhere; None: told to all that it
+    may concern."""
+
+    when: Condition
+    given: Condition | None = None
+
+
 class RiskRules(Strict):
     """The file `risk.yaml`: classes from strongest to weakest, flags, roles, what to put in place,
     to gather and to ask, who is concerned by which duty."""
@@ -112,10 +157,16 @@ class RiskRules(Strict):
     practices: tuple[Practices, ...] = ()
     gather: tuple[Preparation, ...] = ()
     supplier: SupplierQuestion | None = None
-    duties: dict[Id, Condition] = Field(default_factory=dict)
+    duties: dict[Id, Duty] = Field(default_factory=dict)
 
 
-class LegalDate(Strict):
+class LegalDateWords(Strict):
+    """What one kind of firm reads instead of the words of a duty."""
+
+    subject: Words
+
+
+class LegalDate(Fitted):
     """One duty. Told in diagnoses dated from `since` (included) to `until` (excluded), to those
     whom a duty of `concerns` concerns."""
 
@@ -126,6 +177,12 @@ class LegalDate(Strict):
     concerns: tuple[Id, ...]
     since: Day | None = None
     until: Day | None = None
+    variants: dict[Id, LegalDateWords] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> dict[str, LegalDateWords]:
+        """The words of each kind of firm that has its own."""
+        return self.variants
 
     def stands(self, on: Day) -> bool:
         """Tell whether a diagnosis of that day tells this duty."""

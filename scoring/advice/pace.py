@@ -10,8 +10,11 @@ from companies import Company, headcount
 from kernel import Interval, Strict, Words, read_yaml, validate
 from scoring.advice import advice_content
 
+#: What cannot wait: the law asks for it already, or a practice that it forbids is at stake.
+NOW = "maintenant"
+_PACED: tuple[str, ...] = get_args(advice_content.Horizon)
 #: From the nearest to the last, which takes all that is left.
-HORIZONS: tuple[str, ...] = get_args(advice_content.Horizon)
+HORIZONS: tuple[str, ...] = (NOW, *_PACED)
 
 
 class Pace(Strict):
@@ -24,7 +27,7 @@ class Pace(Strict):
 
     @model_validator(mode="after")
     def _each_but_the_last(self) -> "Pace":
-        if tuple(self.points) != HORIZONS[:-1]:
+        if tuple(self.points) != _PACED[:-1]:
             raise ValueError("chaque échéance sauf la dernière, dans l'ordre")
         return self
 

@@ -1,15 +1,24 @@
 """Where the uses of a firm stand in the European regulation on AI, in which role, what to put in
 place, and the dated duties that follow."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from typing import TypeVar
 
 from companies import Company, naf_matches, place
 from kernel import Outcome, all_of, any_of, later
 from questionnaires import Condition, QuestionIs, exact, leaves, next_goal
 from scoring.advice import advice_content
-from scoring.advice.law_content import LegalDate, RiskRules, Rule, SupplierQuestion
+from scoring.advice.firm_kinds import Fitted, fitting
+from scoring.advice.law_content import (
+    Duty,
+    LegalDate,
+    Preparation,
+    RiskRules,
+    Rule,
+    SupplierQuestion,
+)
 from scoring.diagnosis import Because, LegalNote, Obligation, Risk, Role
 from scoring.maturity import CaseReading
 
@@ -19,6 +28,8 @@ _QUIET = ("minimal", "not_asked")
 #: What binds all comes first, then the duties of whoever hands a tool to others, then the rest by
 #: date.
 _FIRST = ("anyone", "provider", "reseller")
+
+_Entry = TypeVar("_Entry", bound=Fitted)
 
 
 def classify(reading: CaseReading, on: date) -> Risk:
@@ -41,6 +52,7 @@ def classify(reading: CaseReading, on: date) -> Risk:
         )
     class_, label, flags, messages = _placed(rules, reading)
     asks = tuple(_supplier_asks(rules.supplier, reading)) if rules.supplier else ()
+    to_gather = dict(_to_gather(rules, reading))
     return Risk(
         class_=class_,
         label=label,
@@ -49,7 +61,9 @@ def classify(reading: CaseReading, on: date) -> Risk:
         obligations=tuple(_obligations(rules, reading, on)),
         supplier_question=_supplier_question(rules.supplier, asks) if rules.supplier else None,
         practices=_practices(rules, reading),
-        to_gather=tuple(_to_gather(rules, reading)),
+        to_gather=tuple(to_gather),
+        unsure_papers=tuple(paper for paper, sure in to_gather.items() if not sure),
+        to_tell=tuple(_to_tell(rules, reading)),
         roles=() if class_ == "not_asked" else tuple(_roles(rules, reading)),
         caveat=_caveat(reading.case.company),
         notes=_notes() if flags or class_ not in _QUIET else (),
@@ -71,11 +85,21 @@ def _placed(
         if rule.when not in [stronger.when for stronger in applying[:index]]
     ]
     flags = [flag for flag in rules.flags if _applies(flag, reading)]
-    messages = tuple(_message(rule, reading) for rule in (*classes, *flags))
+    messages = tuple(
+        _message(rule, reading, after=index > 0)
+        for index, rule in enumerate(_told((*classes, *flags), reading))
+    )
     class_, label = (
         (classes[0].id, classes[0].label) if classes else ("minimal", rules.minimal.label)
     )
-    return class_, label, tuple(flag.id for flag in flags), messages or (rules.minimal.message,)
+    minimal = (one.message for one in _told((rules.minimal,), reading))
+    return class_, label, tuple(flag.id for flag in flags), messages or tuple(minimal)
+
+
+def _told(entries: Iterable[_Entry], reading: CaseReading) -> tuple[_Entry, ...]:
+    """Return what the law says in the words of the firm."""
+    kinds = advice_content.firm_kinds(reading.questionnaire.id)
+    return fitting(entries, kinds, reading.situation)
 
 
 def _applies(rule: Rule, reading: CaseReading) -> bool:
@@ -91,13 +115,15 @@ def _holds(condition: Condition, reading: CaseReading) -> bool:
     return _is_asked(condition, reading) and _outcome(condition, reading) is Outcome.YES
 
 
-def _message(rule: Rule, reading: CaseReading) -> str:
-    """Return what a rule says, and what the activity of the firm makes likely."""
+def _message(rule: Rule, reading: CaseReading, *, after: bool) -> str:
+    """Return what a rule says, `after` another or not, and what the activity of the firm makes
+    likely."""
     activity = reading.case.company.naf or ""
     likely = (
         hint.say for hint in rule.hints if any(naf_matches(activity, part) for part in hint.naf)
     )
-    return " ".join((rule.message, *list(likely)[:1]))
+    said = rule.after if after and rule.after else rule.message
+    return " ".join((said, *list(likely)[:1]))
 
 
 def _roles(rules: RiskRules, reading: CaseReading) -> Iterator[Role]:
@@ -106,10 +132,35 @@ def _roles(rules: RiskRules, reading: CaseReading) -> Iterator[Role]:
             yield Role(role.id, role.name, role.means)
 
 
-def _to_gather(rules: RiskRules, reading: CaseReading) -> Iterator[str]:
-    for preparation in rules.gather:
+def _to_gather(rules: RiskRules, reading: CaseReading) -> Iterator[tuple[str, bool]]:
+    """Yield what to gather, and whether what is told calls for it."""
+    for preparation in _told(rules.gather, reading):
         if _concerns(preparation.when, reading):
-            yield from preparation.items
+            sure = _is_sure(preparation, reading)
+            yield from ((paper, sure) for paper in preparation.items)
+
+
+def _is_sure(entry: Preparation | Duty, reading: CaseReading) -> bool:
+    return entry.given is None or _holds(entry.given, reading)
+
+
+def _to_tell(rules: RiskRules, reading: CaseReading) -> Iterator[str]:
+    """Yield the questions without a sure answer on which duties and papers hang."""
+    entries: tuple[Preparation | Duty, ...] = (*rules.duties.values(), *rules.gather)
+    open_ = [
+        entry
+        for entry in entries
+        if _concerns(entry.when, reading) and not _is_sure(entry, reading)
+    ]
+    cited = {
+        leaf.question
+        for entry in open_
+        for leaf in leaves(entry.given or entry.when)
+        if isinstance(leaf, QuestionIs)
+    }
+    for id, value in reading.values.items():
+        if id in cited and not value.known:
+            yield reading.questionnaire.question(id).text
 
 
 def _caveat(company: Company) -> str | None:
@@ -198,12 +249,39 @@ def _supplier_question(supplier: SupplierQuestion, asks: Sequence[str]) -> str |
 
 
 def _obligations(rules: RiskRules, reading: CaseReading, on: date) -> Iterator[Obligation]:
-    concerned = {duty for duty, condition in rules.duties.items() if _concerns(condition, reading)}
-    for entry in sorted(advice_content.legal_dates().dates, key=_rank):
-        if entry.stands(on) and concerned & set(entry.concerns):
-            yield Obligation(entry.date, entry.subject, entry.legal_basis, entry.bearer)
+    concerned = concerning(rules, reading)
+    for entry in sorted(_told(advice_content.legal_dates().dates, reading), key=_rank):
+        found = concerned.keys() & set(entry.concerns) if entry.stands(on) else set()
+        if found:
+            sure = any(concerned[word] for word in found)
+            yield Obligation(entry.date, entry.subject, entry.legal_basis, entry.bearer, sure)
 
 
-def _rank(entry: LegalDate) -> tuple[int, date, str]:
+def concerning(rules: RiskRules, reading: CaseReading) -> dict[str, bool]:
+    """Return the duties that concern a firm or may, by word, each with whether it is sure."""
+    return {
+        word: _is_sure(duty, reading)
+        for word, duty in rules.duties.items()
+        if _concerns(duty.when, reading)
+    }
+
+
+def binding(reading: CaseReading, on: date) -> dict[str, date]:
+    """Return the first day of each duty that surely concerns a firm, by word, as the law stands on
+    a day."""
+    rules = advice_content.risk_rules(reading.questionnaire.id)
+    surely = {
+        word
+        for word, duty in (rules.duties.items() if rules else ())
+        if _holds(duty.when, reading) and _is_sure(duty, reading)
+    }
+    days: dict[str, date] = {}
+    for entry in advice_content.legal_dates().dates:
+        for word in surely & set(entry.concerns) if entry.stands(on) else ():
+            days[word] = min(entry.date, days.get(word, entry.date))
+    return days
+
+
+def _rank(entry: LegalDate) -> tuple[int, date, str, str]:
     first = _FIRST.index(entry.bearer) if entry.bearer in _FIRST else len(_FIRST)
-    return first, entry.date, entry.subject
+    return first, entry.date, entry.legal_basis, entry.subject

@@ -107,6 +107,7 @@ def _actions(
     dimensions = [dimension.id for dimension in questionnaire.dimensions]
     levels = {str(level.level) for level in questionnaire.levels}
     ids = [entry.id for entry in entries]
+    words = _duty_words(content)
     yield from twice_faults(document, "actions", ids)
     yield from _alike(document, "actions", [entry.title for entry in entries])
     for index, entry in enumerate(entries):
@@ -121,11 +122,15 @@ def _actions(
             document, (*where, "prerequisites"), "L'action", entry.prerequisites, ids
         )
         yield from _too_late(document, (*where, "prerequisites"), entry, entries)
+        yield from known_faults(document, (*where, "replaces"), "L'action", entry.replaces, ids)
+        yield from known_faults(document, (*where, "duties"), "L'échéance", entry.duties, words)
         yield from _dates(document, (*where, "text"), entry.text, content)
-        for kind, words in entry.variants.items():
+        for kind, variant in entry.variants.items():
             yield from _dates(
-                document, (*where, "variants", kind, "text"), words.text or "", content
+                document, (*where, "variants", kind, "text"), variant.text or "", content
             )
+            twins: Where = (*where, "variants", kind, "replaces")
+            yield from known_faults(document, twins, "L'action", variant.replaces or (), ids)
         yield from _basic(document, where, entry)
         yield from _answers(questionnaire, document, (*where, "raises"), entry.raises)
         for place, condition in (
@@ -322,13 +327,10 @@ def _risk(
             )
     yield from twice_faults(document, "flags", [flag.id for flag in rules.flags])
     yield from rule_faults(document, rules)
+    yield from _law_told_faults(questionnaire, document, rules, content)
     for index, practices in enumerate(rules.practices):
         yield from _answers(questionnaire, document, ("practices", index, "reach"), practices.reach)
-    due = {
-        concerned
-        for entry in advice_content.legal_dates(content).dates
-        for concerned in entry.concerns
-    }
+    due = _duty_words(content)
     yield from known_faults(document, ("duties",), "L'échéance", rules.duties, due)
     for concerned in sorted(due - set(rules.duties)):
         yield document.fault(
@@ -337,6 +339,22 @@ def _risk(
             f"Personne n'est concerné par l'échéance « {concerned} »",
             "Ajoutez-la à duties",
         )
+
+
+def _duty_words(content: Path) -> set[str]:
+    return {word for entry in advice_content.legal_dates(content).dates for word in entry.concerns}
+
+
+def _law_told_faults(
+    questionnaire: Questionnaire, document: Document, rules: RiskRules, content: Path
+) -> Iterator[Fault]:
+    """What the law says to each kind of firm makes sense to it."""
+    kinds = advice_content.firm_kinds(questionnaire.id, content)
+    for key in ("classes", "flags", "gather"):
+        yield from told_faults(document, key, getattr(rules, key), kinds)
+    dates = content / "legal_dates.yaml"
+    told = advice_content.legal_dates(content).dates
+    yield from told_faults(read_yaml(dates), "dates", told, kinds)
 
 
 def _surveys(
@@ -351,8 +369,8 @@ def _risk_conditions(rules: RiskRules) -> Iterator[tuple[Where, Condition]]:
             yield from _conditions((key, index), entry)
     for index, asked in enumerate(rules.supplier.asks if rules.supplier else ()):
         yield ("supplier", "asks", index, "when"), asked.when
-    for id, condition in rules.duties.items():
-        yield ("duties", id), condition
+    for id, duty in rules.duties.items():
+        yield from _conditions(("duties", id), duty)
 
 
 def _conditions(where: Where, entry: Strict) -> Iterator[tuple[Where, Condition]]:

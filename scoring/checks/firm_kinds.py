@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from kernel import Document, Fault, Where, did_you_mean
 from questionnaires import Questionnaire, condition_faults
-from scoring.advice import ActionEntry, FirmKinds, QuarterEntry, UseCaseEntry, told_to
+from scoring.advice import FirmKinds, Fitted, told_to
 
-_Entry = ActionEntry | UseCaseEntry | QuarterEntry
-#: What a firm reads of an action, of a use case, of a first quarter of an hour.
+#: What a firm reads of an action, of a use case, of a first quarter of an hour, of the law.
 _READ = (
     *("title", "text", "owner", "done_when", "measure", "safeguard", "data"),
     *("does", "ask", "good", "check", "limit"),
+    *("message", "after", "items", "subject"),
 )
 
 
@@ -24,7 +24,7 @@ def firm_kinds_faults(
 
 
 def told_faults(
-    document: Document, key: str, entries: Sequence[_Entry], kinds: FirmKinds
+    document: Document, key: str, entries: Sequence[Fitted], kinds: FirmKinds
 ) -> Iterator[Fault]:
     """Yield the faults of the words of each kind of firm, in a list of advice under `key`."""
     for index, entry in enumerate(entries):
@@ -33,9 +33,9 @@ def told_faults(
             yield from _senseless(document, (key, index), entry, kinds, id)
 
 
-def _cited(document: Document, where: Where, entry: _Entry, kinds: FirmKinds) -> Iterator[Fault]:
+def _cited(document: Document, where: Where, entry: Fitted, kinds: FirmKinds) -> Iterator[Fault]:
     for key in ("variants", "not_for"):
-        for id in getattr(entry, key):
+        for id in entry.told if key == "variants" else entry.not_for:
             if id not in kinds.kinds:
                 yield document.fault(
                     (*where, key, id),
@@ -43,17 +43,17 @@ def _cited(document: Document, where: Where, entry: _Entry, kinds: FirmKinds) ->
                     f"La sorte d'entreprise « {id} » n'existe pas",
                     did_you_mean(id, kinds.kinds, "Ajoutez-la à firms.yaml"),
                 )
-    for id in entry.variants.keys() & entry.not_for.keys():
+    for id in entry.told.keys() & entry.not_for.keys():
         yield document.fault(
             (*where, "not_for", id),
             "not-for",
-            f"{entry.id} ne va pas à « {id} », et lui dit pourtant quelque chose",
+            f"{_name(entry)} ne va pas à « {id} », et lui dit pourtant quelque chose",
             "Gardez variants ou not_for",
         )
 
 
 def _senseless(
-    document: Document, where: Where, entry: _Entry, kinds: FirmKinds, id: str
+    document: Document, where: Where, entry: Fitted, kinds: FirmKinds, id: str
 ) -> Iterator[Fault]:
     """A word that makes no sense to a kind of firm must not reach it."""
     kind, told = kinds.kinds[id], told_to(entry, kinds, (id,))
@@ -64,7 +64,8 @@ def _senseless(
                 yield document.fault(
                     (*where, "variants", id),
                     "not-for",
-                    f"{entry.id} dit « {word} » ({key}) : cela n'a pas de sens pour {kind.name}",
+                    f"{_name(entry)} dit « {word} » ({key}) : cela n'a pas de sens pour"
+                    f" {kind.name}",
                     "Donnez-lui d'autres mots (variants), ou dites pourquoi cela ne lui va pas"
                     " (not_for)",
                 )
@@ -73,3 +74,7 @@ def _senseless(
 def says(word: str, text: str) -> bool:
     """Tell whether a text says a word, singular or plural."""
     return re.search(rf"\b{re.escape(word)}s?\b", text, re.IGNORECASE) is not None
+
+
+def _name(entry: Fitted) -> str:
+    return str(getattr(entry, "id", None) or "Cette ligne")

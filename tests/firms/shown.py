@@ -30,7 +30,7 @@ def shown(firm: str) -> Shown:
         "actions": {action.id: action.title for action in diagnosis.actions[:3]},
         "schemes": {card.id: f"{card.match.verdict} · {card.name}" for card in told.schemes.first},
         "plan": dict(_plan(diagnosis)),
-        "law": {f"{duty.date} {duty.legal_basis}": duty.subject for duty in diagnosis.risk.obligations},
+        "law": {f"{duty.date} {duty.legal_basis}": duty.subject for duty in diagnosis.risk.obligations if duty.sure},
     }
 
 

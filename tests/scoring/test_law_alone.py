@@ -85,8 +85,8 @@ def test_the_classes_add_up(told: Callable[..., Diagnosis]) -> None:
     assert (risk.class_, risk.flags) == ("prohibited", ("fournisseur",))
     assert [message.split(".")[0] for message in risk.messages] == [
         "Cette pratique est interdite en Europe",
-        "L'Europe prévoit des règles renforcées pour ces usages",
-        "Dites clairement qu'il s'agit d'IA à ceux qui parlent avec elle ou qui voient ce qu'elle produit",
+        "Ce que vous gardez, parmi les usages cochés, suit des règles renforcées en Europe : préparez le dossier pièce par pièce, d'ici la date donnée plus bas",
+        "Dites clairement qu'il s'agit d'IA à qui parle avec elle ou voit ce qu'elle produit",
         "Vos devoirs de fournisseur viennent d'abord : ils commencent la liste des dates",
     ]
     assert [one.question for one in risk.practices] == ["CON-03", "CON-04", "CON-05"]

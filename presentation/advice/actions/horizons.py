@@ -19,7 +19,7 @@ class Horizon:
     @property
     def due(self) -> date:
         """The last day of them all."""
-        return self.actions[0].due
+        return max(item.due for item in self.actions)
 
     @property
     def title(self) -> str:
@@ -29,8 +29,8 @@ class Horizon:
     @property
     def until(self) -> Sentence:
         """The same, and until when."""
-        late = next((item for item in self.actions if item.late), self.actions[0])
-        return late.until
+        last = max(self.actions, key=lambda item: (item.late, item.due))
+        return last.until
 
 
 def horizons(actions: tuple[NumberedAction, ...]) -> tuple[Horizon, ...]:

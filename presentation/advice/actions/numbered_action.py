@@ -9,7 +9,7 @@ from kernel import Sentence, joined, unique
 from presentation.advice.actions.deadlines import deadline, horizon_name, short_deadline
 from presentation.advice.actions.efforts import effort_name
 from presentation.wording import WORDS, capital, named, say, shortened
-from scoring import Action, Because, Diagnosis, due, is_late
+from scoring import NOW, Action, Because, Diagnosis, due, is_late
 
 FIRST_ACTIONS = 3
 _APART = " · "
@@ -38,6 +38,11 @@ class NumberedAction:
     def is_open(self) -> bool:
         """Tell whether something is left to do."""
         return is_left_to_do(self.state)
+
+    @property
+    def is_now(self) -> bool:
+        """Tell whether it cannot wait: no day is left for it but today."""
+        return self.action.horizon == NOW
 
     @property
     def is_urgent(self) -> bool:
@@ -115,17 +120,22 @@ class NumberedAction:
     @property
     def deadline(self) -> Sentence:
         """Until when."""
-        return deadline(self.due, self.late)
+        return deadline(self.due, self.late, self.is_now)
 
     @property
     def last_day(self) -> str:
         """The same for a cell."""
-        return short_deadline(self.due, self.late)
+        return short_deadline(self.due, self.late, self.is_now)
 
     @property
     def until(self) -> Sentence:
         """Its horizon, and until when."""
-        return say("actions.until", horizon=horizon_name(self.action.horizon), due=self.deadline)
+        name = horizon_name(self.action.horizon)
+        return (
+            joined((name,))
+            if self.is_now
+            else say("actions.until", horizon=name, due=self.deadline)
+        )
 
     @property
     def effort_name(self) -> str:

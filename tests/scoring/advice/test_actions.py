@@ -19,7 +19,7 @@ from scoring.maturity.reading import read
 
 Golden = Callable[[str, str], Case]
 CATALOGUE = advice_content.actions("diag-ia").actions
-HORIZONS = ["0-30 j", "3 mois", "12 mois"]
+HORIZONS = ["maintenant", "0-30 j", "3 mois", "12 mois"]
 
 
 def advised(bank: Questionnaire, case: Case) -> tuple[Action, ...]:
@@ -229,8 +229,9 @@ def test_the_provider_of_an_assistant_is_told_of_its_own_duties_first(bank: Ques
     actions = advised(bank, case)
     assert (actions[0].id, actions[0].kind) == ("R-CON-14", "alert")
     assert actions[0].text == (
-        "Ce sont vos devoirs de fournisseur (article 50, paragraphes 1 et 2). Une phrase dès le début de chaque échange. Un signe lisible par les machines dans "
-        "les textes, images, sons et vidéos : depuis le 2 août 2026 pour un outil nouveau, le 2 décembre 2026 pour un outil déjà proposé avant."
+        "Ce sont vos devoirs de fournisseur (article 50, paragraphes 1 et 2). S'il parle avec des personnes : une phrase dès le début de chaque échange. S'il crée des "
+        "textes, images, sons ou vidéos : un signe lisible par les machines, à compter du 2 août 2026 pour un outil proposé depuis ce jour, du 2 décembre 2026 pour "
+        "un outil proposé avant."
     )
     assert "R-CON-12" in ids(actions)
     assert "R-CON-10" not in ids(actions)
@@ -333,4 +334,4 @@ def test_an_alert_never_waits_and_a_tick_moves_nothing(bank: Questionnaire, gold
     assert advised(bank, replace(case, actions=dict.fromkeys(first, "done"))) == advised(bank, case)
     alarmed = advised(bank, case.with_answer("CLA-02", ("emotions",)).with_answer("CLA-01", ("tri_cv",)).with_answer("CLA-03", ("assistant",)))
     alerts = [action for action in alarmed if action.kind == "alert"]
-    assert [action.horizon for action in alerts] == ["0-30 j"] * len(alerts) != []
+    assert [action.horizon for action in alerts] == ["maintenant"] * len(alerts) != []

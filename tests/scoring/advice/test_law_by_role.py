@@ -17,17 +17,6 @@ NONE: dict[str, Answer] = dict.fromkeys(("CLA-01", "CLA-02", "CLA-03", "CLA-04")
 Asked = Callable[..., Diagnosis]
 
 
-@pytest.fixture
-def asked(current: Questionnaire) -> Asked:
-    """asked(DAY, CLA_03=…) is the diagnosis of that day of « L'IA et la loi », nothing else being ticked."""
-
-    def ask(on: date, company: Company | None = None, **answers: Answer) -> Diagnosis:
-        given = {**NONE, **{id.replace("_", "-"): answer for id, answer in answers.items()}}
-        return diagnose(Case("diag-ia", current.version, "conformite", on, company=company or Company(), answers=given), on=on)
-
-    return ask
-
-
 def lines(diagnosis: Diagnosis) -> list[str]:
     return [str(duty.line) for duty in told(diagnosis).law.duties]
 
@@ -37,10 +26,11 @@ def told(diagnosis: Diagnosis) -> Presentation:
 
 
 TELL = (
-    "Fournisseur, faites dire à votre outil, dès le début, qu'il est une IA, sauf si cela saute aux yeux. Règlement (UE) 2024/1689, article 50, paragraphe 1."
+    "Fournisseur, si votre outil parle avec des personnes, faites-lui dire dès le début qu'il est une IA, sauf si cela saute aux yeux. "
+    "Règlement (UE) 2024/1689, article 50, paragraphe 1."
 )
-MARK = "Fournisseur, marquez d'un signe lisible par les machines ce que votre outil produit (texte, image, son, vidéo), "
-NEW = f"{MARK}s'il est proposé depuis le 2 août 2026. Règlement (UE) 2024/1689, article 50, paragraphe 2."
+MARK = "Fournisseur, si votre outil crée du texte, des images, du son ou de la vidéo, marquez-les d'un signe lisible par les machines, "
+NEW = f"{MARK}quand il est proposé depuis le 2 août 2026. Règlement (UE) 2024/1689, article 50, paragraphe 2."
 EARLIER = (
     f"{MARK}même s'il était proposé avant le 2 août 2026. Règlement (UE) 2024/1689, article 50, paragraphe 2, et article 111, paragraphe 4, "
     "modifié par le règlement (UE) 2026/1744."
@@ -49,7 +39,7 @@ CHECK = (
     "Vérifiez que l'assistant dit dès le début qu'il est une IA : c'est à votre fournisseur de le prévoir. Règlement (UE) 2024/1689, article 50, paragraphe 1."
 )
 FACES = (
-    "Déployeur, prévenez les personnes quand un outil devine leurs émotions ou les classe d'après leur visage, leur voix ou leur corps. "
+    "Déployeur, là où cela reste permis, prévenez les personnes quand un outil devine leurs émotions ou les classe d'après leur visage, leur voix ou leur corps. "
     "Règlement (UE) 2024/1689, article 50, paragraphe 3."
 )
 FAKES = "Déployeur, dites que les images, voix et vidéos qui paraissent vraies ont été faites ou modifiées par une IA. Règlement (UE) 2024/1689, article 50, paragraphe 4."
@@ -78,11 +68,14 @@ ARTICLE_50 = [
     (("utilisateur",), ("assistant",), [CHECK]),
     (("utilisateur",), ("contenus_realistes",), [FAKES]),
     (("utilisateur",), ("textes_public",), [TEXTS]),
-    (("utilisateur",), ALL, [TEXTS, FAKES, CHECK]),
+    (("utilisateur",), ALL, [CHECK, TEXTS, FAKES]),
     (("revendeur",), ("assistant",), [CHECK]),
     (("importateur",), ("assistant",), [CHECK]),
-    (("sous_notre_nom",), ("contenus_realistes",), [NEW, EARLIER, FAKES]),
-    (("modifie",), ("textes_public",), [NEW, EARLIER, TEXTS]),
+    (("sous_notre_nom",), ("contenus_realistes",), [TELL, NEW, EARLIER, FAKES]),
+    (("sous_notre_nom",), ("aucun",), [TELL, NEW, EARLIER]),
+    (("modifie",), ("aucun",), [TELL, NEW, EARLIER]),
+    (("utilisateur", "sous_notre_nom"), ("aucun",), [TELL, NEW, EARLIER]),
+    (("modifie",), ("textes_public",), [TELL, NEW, EARLIER, TEXTS]),
     (("utilisateur", "sous_notre_nom"), ("assistant",), [TELL, NEW, EARLIER]),
     (("utilisateur", "sous_notre_nom"), ALL, [TELL, NEW, EARLIER, TEXTS, FAKES]),
     (UNKNOWN, ("assistant",), [TELL, NEW, EARLIER, CHECK]),
@@ -122,7 +115,7 @@ HIGH_RISK = [
         ("tri_cv",),
         [("provider", "articles 8 à 17, 43, 48 et 49", date(2027, 12, 2)), ("deployer", "article 26", date(2027, 12, 2))],
     ),
-    (("utilisateur",), ("credit",), [("deployer", "article 27", date(2027, 12, 2)), ("deployer", "article 26", date(2027, 12, 2))]),
+    (("utilisateur",), ("credit",), [("deployer", "article 26", date(2027, 12, 2)), ("deployer", "article 27", date(2027, 12, 2))]),
     (("utilisateur",), ("machine",), [("maker", "Règlement (UE) 2023/1230", date(2027, 1, 20))]),
     (("utilisateur",), ("produit_regle",), [("operator", "annexe I, section A", date(2028, 8, 2))]),
 ]
@@ -130,7 +123,8 @@ HIGH_RISK = [
 
 @pytest.mark.parametrize(("roles", "uses", "expected"), HIGH_RISK)
 def test_a_high_risk_use_is_told_by_role(asked: Asked, roles: Answer, uses: Answer, expected: list[tuple[str, str, date]]) -> None:
-    found = [duty for duty in asked(DAY, CLA_01=uses, CLA_04=roles).risk.obligations if "article 4," not in duty.legal_basis]
+    duties = asked(DAY, CLA_01=uses, CLA_04=roles).risk.obligations
+    found = [duty for duty in duties if not {"article 4", "article 50"} & set(duty.legal_basis.split(", "))]
     assert [(duty.bearer, duty.date) for duty in found] == [(bearer, day) for bearer, _, day in expected]
     assert [article for (_, article, _), duty in zip(expected, found, strict=True) if article not in duty.legal_basis] == []
 

@@ -69,14 +69,15 @@ def test_all_that_applies_is_said_the_strongest_first(bank: Questionnaire, golde
     risk = placed(bank, golden("usinage", "complet"), today, CLA_02=("emotions",), CLA_03=("assistant",), CLA_04="modifie")
     assert risk.messages == (
         "Cette pratique est interdite en Europe. Arrêtez-la maintenant, et prenez conseil avant toute remise en service.",
-        "Dites clairement qu'il s'agit d'IA à ceux qui parlent avec elle ou qui voient ce qu'elle produit.",
+        "Dites clairement qu'il s'agit d'IA à qui parle avec elle ou voit ce qu'elle produit.",
         PROVIDER,
     )
     assert risk.flags == ("fournisseur",)
 
 
+OWN_TOOL = "Un outil que vous proposez dit qu'il est une IA, s'il parle avec des personnes, et marque ce qu'il crée, s'il crée du texte, des images, du son ou de la vidéo."
 PROVIDER = "Vos devoirs de fournisseur viennent d'abord : ils commencent la liste des dates. Faites-les relire par un spécialiste."
-OPENING = "Bonjour, nous utilisons votre outil, ou pensons l'utiliser. Pouvez-vous répondre par écrit à ce qui suit ?"
+OPENING = "Bonjour, nous utilisons votre outil, le revendons, ou pensons le faire. Pouvez-vous répondre par écrit à ce qui suit ?"
 FORBIDDEN, HIGH, ASSISTANT, CONTRACT = (
     "- Votre outil peut-il deviner des émotions, noter des personnes, les influencer à leur insu, déduire leur origine ou leurs opinions, aspirer des photos "
     "de visages ou créer des images intimes ? Ces fonctions sont-elles désactivées chez nous ?",
@@ -205,7 +206,7 @@ def test_the_way_out_of_high_risk_is_told_to_owner_and_advisor_and_that_it_is_no
 PROVIDER_PAPERS = (
     "La documentation technique de votre outil (un modèle simplifié est prévu pour les petites entreprises)",
     "La gestion des risques et de la qualité, écrite et tenue à jour",
-    "La notice que vous remettez à ceux qui s'en servent",
+    "La notice que vous remettez à vos clients",
     "L'évaluation avant la mise en vente, le marquage CE et l'enregistrement européen",
 )
 
@@ -213,7 +214,11 @@ PROVIDER_PAPERS = (
 @pytest.mark.parametrize("answer", [("tri_cv",), UNKNOWN, None])
 def test_a_possibly_high_risk_use_has_a_file_to_gather_by_role(bank: Questionnaire, golden: Golden, today: date, answer: Answer | None) -> None:
     items = placed(bank, golden("usinage", "complet"), today, CLA_01=answer).to_gather
-    assert items[:2] == ("La notice du fournisseur, et la preuve que vous la suivez", "Le nom d'une personne formée, qui a le droit d'écarter l'avis de l'IA")
+    assert items[0] == "La notice du fournisseur, et la preuve que vous la suivez"
+    assert items[-2:] == (
+        "Le nom d'une personne formée, qui a le droit d'écarter l'avis de l'IA",
+        "L'information donnée aux salariés et à leurs représentants, s'il y en a, avant de commencer",
+    )
     assert len(items) == 8
     assert placed(bank, golden("usinage", "complet"), today, CLA_01=answer, CLA_04="sous_notre_nom").to_gather == PROVIDER_PAPERS
     assert placed(bank, golden("usinage", "complet"), today, CLA_01=answer, CLA_04=UNKNOWN).to_gather == (*PROVIDER_PAPERS, *items)
@@ -255,8 +260,8 @@ def test_a_firm_without_ai_has_only_its_rules_to_write(bank: Questionnaire, gold
 
 def test_a_tool_under_the_own_name_makes_a_provider_of_any_class(bank: Questionnaire, golden: Golden, today: date) -> None:
     risk = placed(bank, golden("usinage", "complet"), today, CLA_04="sous_notre_nom")
-    assert (risk.class_, risk.flags) == ("minimal", ("fournisseur",))
-    assert risk.messages == (PROVIDER,)
+    assert (risk.class_, risk.flags) == ("transparency", ("fournisseur",))
+    assert risk.messages == (OWN_TOOL, PROVIDER)
 
 
 def test_an_unknown_role_is_to_be_told(bank: Questionnaire, golden: Golden, today: date) -> None:
@@ -294,8 +299,8 @@ def test_duties_follow_what_is_ticked_by_date(bank: Questionnaire, golden: Golde
         ),
         (
             date(2027, 12, 2),
-            "Déployeur, suivez la notice d'un outil à haut risque, confiez son contrôle à une personne formée, gardez ses journaux, prévenez les salariés et les personnes "
-            "concernées",
+            "Déployeur, suivez la notice d'un outil à haut risque, confiez son contrôle à une personne formée, gardez ses journaux, prévenez les salariés, "
+            "s'il y en a, et les personnes concernées",
         ),
         (date(2028, 8, 2), "Ascenseur, dispositif médical ou autre produit réglementé : règles du haut risque, selon votre rôle"),
     ]
@@ -316,7 +321,7 @@ def test_a_diagnosis_tells_the_calendar_of_its_day(bank: Questionnaire, golden: 
     [
         ({"CLA_01": ("securite_produit",)}, [date(2027, 8, 2)], [date(2027, 1, 20), date(2028, 8, 2)]),
         ({"CLA_02": ("images_intimes",)}, [date(2025, 2, 2)], [date(2025, 2, 2), date(2026, 12, 2)]),
-        ({"CLA_03": ("contenus_realistes",), "CLA_04": "modifie"}, [date(2026, 8, 2)] * 3, [date(2026, 8, 2), date(2026, 12, 2), date(2026, 8, 2)]),
+        ({"CLA_03": ("contenus_realistes",), "CLA_04": "modifie"}, [date(2026, 8, 2)] * 4, [date(2026, 8, 2)] * 2 + [date(2026, 12, 2), date(2026, 8, 2)]),
     ],
 )
 def test_the_amendment_moves_the_dates_on_the_day_it_is_in_force(
