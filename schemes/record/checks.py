@@ -9,6 +9,7 @@ from typing import Any
 from companies import regions
 from kernel import Document, Fault, did_you_mean
 from schemes.record.check_aid import aid_faults
+from schemes.record.check_contact import contact_faults
 from schemes.record.check_dates import window_faults
 from schemes.record.check_family import family_faults
 from schemes.record.check_links import link_faults
@@ -130,7 +131,7 @@ def confirmation_faults(
 
 
 def _sense(item: Written) -> Iterator[Fault]:
-    for check in (window_faults, sense_faults, aid_faults):
+    for check in (window_faults, sense_faults, aid_faults, contact_faults):
         yield from check(item.document, item.scheme)
 
 
