@@ -129,11 +129,15 @@ def test_an_open_scheme_rests_on_a_source_with_a_date(catalogue: Catalogue) -> N
             assert any(catalogue.sources[id].dated for id in scheme.status.source), scheme.id
 
 
-#: Aids that may be open and of which no source gives a page nor a number: to be found, one by one.
+#: Aids that may be open and of which no source gives a page nor a number of the body that answers (a page of somebody else is no door): to be found, one by one.
 WITHOUT_A_DOOR = {
-    "accel-4-0-ain", "cap-tn-centre-val-de-loire", "conseil-strategique-bfc", "easypoc", "france-2030-regionalise-innovation", "i-demo-regionalise", "i-nov",
-    "industrie-transformation-numerique-bfc", "innov-r", "manufactaura", "maturite-numerique-edih", "mon-bouclier-cyber-region-sud",
-    "pret-innovation-bpifrance", "satt-auvergne-rhone-alpes",
+    "accel-4-0-ain", "aide-numerique-tpe-grand-roye", "aide-transition-numerique-grand-dax", "aide-transition-numerique-pays-uzerche",
+    "cap-developpement-conseil-centre-val-de-loire", "cap-developpement-investissement-centre", "cap-pme-pmi-centre-val-de-loire",
+    "cap-te-diagnostic-centre-val-de-loire", "cap-te-mise-en-oeuvre-centre-val-de-loire", "cap-tn-centre-val-de-loire", "conseil-strategique-bfc",
+    "easypoc", "edih-dihnamo-normandie", "eurohpc-ai-factories-acces", "fonds-aide-tpe-brive", "france-2030-innovation-mayotte",
+    "france-2030-regionalise-innovation", "i-demo-regionalise", "i-nov", "industrie-transformation-numerique-bfc", "innov-r", "manufactaura",
+    "maturite-numerique-edih", "mon-bouclier-cyber-region-sud", "move2digital-region-sud", "pret-innovation-bpifrance", "satt-auvergne-rhone-alpes",
+    "tef-ai-matters",
 }  # fmt: skip
 
 
