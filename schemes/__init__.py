@@ -12,6 +12,7 @@ from schemes.record import NATIONAL, Scheme
 from schemes.registers import Territory
 from schemes.result import (
     LOANS,
+    NETWORKS,
     Aid,
     AidReading,
     Contact,
@@ -30,6 +31,7 @@ from schemes.upkeep import Notice, notices
 __all__ = [
     "LOANS",
     "NATIONAL",
+    "NETWORKS",
     "Aid",
     "AidReading",
     "Catalogue",

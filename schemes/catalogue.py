@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from companies import Place
 from kernel import ContentError, Document, Fault, read_yaml, validate
-from schemes.criteria import BaseCriterion, Criterion, LawReach, cited_by, reach_of
+from schemes.criteria import BaseCriterion, Criterion, LawReach, body_of, cited_by, reach_of
 from schemes.record import (
     NATIONAL,
     Confirmation,
@@ -42,7 +42,7 @@ from schemes.registers import (
     Territory,
     TerritoryRegister,
 )
-from schemes.result import Source
+from schemes.result import NETWORKS, Source
 
 FOLDER = Path(__file__).parent
 
@@ -79,9 +79,13 @@ class Catalogue:
         )
 
     def deciding(self, scheme: Scheme) -> tuple[BaseCriterion, ...]:
-        """Return the criteria with what none of them tells: whether a scheme for the whole country,
-        or the law that it rests on, holds in an overseas collectivity."""
+        """Return the criteria with what none of them tells: whether an aid is for more than
+        enterprises, whether a scheme for the whole country, or the law that it rests on, holds in
+        an overseas collectivity."""
         criteria: tuple[BaseCriterion, ...] = self.criteria(scheme)
+        if scheme.kind not in NETWORKS:
+            forms = scheme.open_to.forms if scheme.open_to else ()
+            criteria += (body_of(criteria, forms),)
         if scheme.law is not None:
             law = self.laws[scheme.law]
             criteria += (LawReach(outside=law.not_in, words=law.words, source=law.source),)

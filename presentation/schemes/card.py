@@ -26,7 +26,7 @@ from presentation.schemes.links import (
 )
 from presentation.schemes.place_in_list import family_block, place_blocks
 from presentation.wording import capital, first_sentence, say, shortened, stopped
-from schemes import Match, Source
+from schemes import NETWORKS, Match, Source
 
 #: Characters of a text that a cell can hold.
 _CELL = 140
@@ -112,6 +112,16 @@ class SchemeCard:
     def kept_aside(self) -> str:
         """What says first that it is likely for others; empty when nothing does."""
         return next((one.said for one in self.match.why_here if one.list == "aside"), "")
+
+    @property
+    def is_own_network(self) -> bool:
+        """Tell whether it is the office of the firm's trade, or the support that is for those like
+        it: who may know of other aids."""
+        match = self.match
+        if match.kind in NETWORKS:
+            return match.contact.named
+        wished = any(one.consideration == "audience" and one.points > 0 for one in match.why_here)
+        return match.kind == "accompagnement" and wished
 
     @property
     def aside_line(self) -> Sentence:

@@ -153,7 +153,8 @@ class SchemeGroups:
         """That no aid is possible, and who may know of others; None when one is."""
         if self.first or self.more:
             return None
-        return say("schemes.none_verified" if self.unverified else "schemes.none")
+        case = "none_verified" if self.unverified else "none_aside" if self.aside else "none"
+        return say(f"schemes.{case}", who=self._who)
 
     @property
     def first_title(self) -> str:
@@ -184,6 +185,14 @@ class SchemeGroups:
         """Return the names of the closed schemes, `most` of them at most."""
         names = names_in_row([card.name for card in self.closed], most)
         return say("schemes.rest.closed", names=names) if names else None
+
+    @property
+    def _who(self) -> str:
+        """Whom the firm may ask for what the list does not hold: the network or the support that is
+        its own, else the place's own service."""
+        own = (card for card in (*self.resources, *self.unverified) if card.is_own_network)
+        found = next(own, None)
+        return found.match.contact.label if found else say("schemes.none_who")
 
     def _standing(self, standing: str) -> tuple[SchemeCard, ...]:
         return tuple(card for card in self.all if card.match.standing == standing)

@@ -9,6 +9,7 @@ from schemes.criteria import combined
 from schemes.criteria.age import Age
 from schemes.criteria.asking import ask, ask_declared, merged
 from schemes.criteria.base import BaseCriterion
+from schemes.criteria.body import Body, body_of
 from schemes.criteria.bounded import Bounded
 from schemes.criteria.combined import AllOf, OneOf
 from schemes.criteria.declared import Declared, Prerequisite
@@ -56,6 +57,7 @@ vars(combined)["Criterion"] = Criterion
 __all__ = [
     "Age",
     "BaseCriterion",
+    "Body",
     "Bounded",
     "Criterion",
     "Declared",
@@ -71,6 +73,7 @@ __all__ = [
     "Territory",
     "ask",
     "ask_declared",
+    "body_of",
     "cited_by",
     "judge",
     "merged",

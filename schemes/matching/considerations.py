@@ -35,7 +35,8 @@ _NO_RULE = ("unknown", "service", "described")
 class Seen:
     """A scheme as a firm sees it. `carried_in`: codes of the regions where its carriers are known;
     `is_local`: it is for less than a region; `wanted`: kinds of project that the advised actions of
-    the firm call for; `unlikely`: a condition would exclude it if it were confirmed."""
+    the firm call for; `unlikely`: a condition would exclude it if it were confirmed;
+    `unreached`: no source tells whether it holds where the firm is."""
 
     scheme: Scheme
     carried_in: frozenset[str]
@@ -49,6 +50,7 @@ class Seen:
     preferences: Sequence[Judgement]
     elsewhere: bool
     unlikely: bool
+    unreached: bool
 
     @property
     def told(self) -> frozenset[str]:
@@ -66,7 +68,7 @@ class Seen:
         known of it."""
         scheme = self.scheme
         known = scheme.status.value != "unknown" or scheme.aid.kind != "unknown"
-        return known and not self.elsewhere and not self.unlikely
+        return known and not (self.elsewhere or self.unlikely or self.unreached)
 
     @property
     def is_network(self) -> bool:
@@ -167,6 +169,8 @@ def _preference(seen: Seen) -> str | None:
 def _place(seen: Seen) -> str | None:
     if seen.facts.place is None:
         return None
+    if seen.unreached:
+        return "unreached"
     if seen.scheme.territory == NATIONAL:
         lost = seen.carried_in and seen.facts.place.region.code not in seen.carried_in
         return "no_carrier" if lost else None

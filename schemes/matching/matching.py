@@ -31,6 +31,8 @@ from schemes.wording import say
 
 #: What ranking reads of a match, and what it adds.
 _PLACED = ("standing", "same_as", "stands_for")
+#: The criterion on whether a scheme for the whole country holds where the firm is.
+_REACH = "reach"
 _RANKING = tuple(field.name for field in fields(Ranked) if field.name not in _PLACED)
 
 
@@ -113,6 +115,7 @@ def _draft(viewer: _Viewer, poster: _Poster) -> dict[str, Any]:
     preferences = viewer.judge(scheme.preferences, whom)
     criteria = (poster.opened, *(judgement.result for judgement in judged))
     verdict = verdict_of([criterion.outcome for criterion in criteria])
+    unlikely = {judgement.result.kind for judgement in judged if judgement.unlikely}
     seen = Seen(
         scheme,
         poster.carried_in,
@@ -125,7 +128,8 @@ def _draft(viewer: _Viewer, poster: _Poster) -> dict[str, Any]:
         targeting,
         preferences,
         elsewhere=_elsewhere(scheme, criteria, facts),
-        unlikely=any(judgement.unlikely for judgement in judged),
+        unlikely=bool(unlikely - {_REACH}),
+        unreached=_REACH in unlikely,
     )
     why_here = weights(seen)
     return {

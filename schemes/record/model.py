@@ -55,6 +55,16 @@ Phone = Annotated[
 ]
 
 
+LegalFormPrefix = Annotated[
+    str,
+    Shaped(
+        "[0-9]{1,4}",
+        "une catégorie juridique",
+        "Écrivez un à quatre chiffres de la nomenclature de l'Insee, par exemple 92",
+    ),
+]
+
+
 class Alias(Sourced):
     """Another name under which the scheme circulates."""
 
@@ -129,6 +139,12 @@ class ContactPoint(Sourced):
         return self.url is not None or self.phone is not None
 
 
+class OpenTo(Sourced):
+    """Those that a scheme serves besides enterprises, as a sentence of `conditions` tells."""
+
+    forms: Annotated[tuple[LegalFormPrefix, ...], Field(min_length=1)]
+
+
 class Search(Sourced):
     """What the last search of the stored public pages found about the scheme, and what it looked
     for in vain. What it found needs a source; `on`: the day of the search."""
@@ -157,7 +173,8 @@ class Scheme(Strict):
     `criteria` decide; `targeting` (whom it is mainly for) and `preferences` only rank and inform.
     `preconditions`: ids of
     conditions that a funder puts on all its aids. `law`: the law that it rests on, where that does
-    not hold in the whole country. `checked_on`: day of the newest evidence; when
+    not hold in the whole country. `open_to`: those that it serves and that are no enterprises.
+    `checked_on`: day of the newest evidence; when
     its pages bear no
     date (`dated` false), the day when they were read. `stage` (maturity levels) and `project_kinds`
     are our own judgement of
@@ -187,6 +204,7 @@ class Scheme(Strict):
     preferences: tuple[Criterion, ...] = ()
     preconditions: tuple[Id, ...] = ()
     law: Id | None = None
+    open_to: OpenTo | None = None
     selection: Text | None = None
     conditions: tuple[Text, ...] = ()
     cumulation: CumulationRule | None = None
@@ -202,7 +220,7 @@ class Scheme(Strict):
 
     def facts(self) -> tuple[Sourced, ...]:
         """Return every fact of the record, parts of combined criteria included."""
-        optional = (self.intake, self.selection, self.cumulation, self.searched)
+        optional = (self.intake, self.open_to, self.selection, self.cumulation, self.searched)
         ruled = (
             criterion
             for group in (self.criteria, self.targeting, self.preferences)

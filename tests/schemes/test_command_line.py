@@ -211,7 +211,7 @@ def test_match_all_shows_the_rest(shelf: Path, case_file: Callable[[str], str]) 
 def test_match_when_nothing_is_possible(folder: Folder, scheme_text: str, case_file: Callable[[str], str]) -> None:
     shelf = folder({"essai.yaml": scheme_text.replace("value: open,", "value: closed,")})
     assert run("match", case_file(BAKERY), "--folder", str(shelf)).stdout.splitlines() == [
-        "Aucun dispositif ne semble possible avec ce qui est connu.",
+        "Aucune aide ouverte et vérifiée ne semble possible avec ce qui est connu.",
         "1 autre dispositif : Fermé (1). « --all » les montre.",
         "",
         "Rien à préciser : les dispositifs possibles ici ne dépendent plus de vos réponses.",

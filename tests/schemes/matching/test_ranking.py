@@ -177,7 +177,14 @@ def test_each_case_of_each_consideration(
 
 def test_every_case_of_the_rule_is_tried_above() -> None:
     tried = {(name, case) for *_, name, case in CASES if case}
-    shown = {("openness", "verified"), ("project", "called_for"), ("project", "beside"), ("project", "free_start"), ("place", "no_carrier")}
+    shown = {
+        ("openness", "verified"),
+        ("project", "called_for"),
+        ("project", "beside"),
+        ("project", "free_start"),
+        ("place", "no_carrier"),
+        ("place", "unreached"),
+    }
     assert tried | shown == {(name, case) for name, one in ranking_rule().considerations.items() for case in one.cases}
     assert list(ranking_rule().considerations) == list(FINDERS)
 

@@ -22,7 +22,7 @@ TEAM = re.compile(
     r"équipe|salarié|collègue|\bchacun\b|\btous ceux|réunion|\bCSE\b|nouveaux|référent|la direction|dirigeant|volontaires|utilisateurs|huit personnes",
     re.IGNORECASE,
 )
-ALONE = [Company(headcount=0), Company(headcount_band="00")]
+ALONE = [Company(headcount=0, legal_form="1000"), Company(headcount_band="00", legal_form="5720")]
 
 
 def advised(bank: Questionnaire, case: Case) -> dict[str, Action]:
@@ -58,15 +58,37 @@ def test_a_person_alone_is_not_spoken_to_as_a_boss(bank: Questionnaire, empty_ca
     }
 
 
+@pytest.mark.parametrize("form", [None, "6533", "6589", "5202", "5499", "5710", "6540", "9220"])
+def test_nobody_employed_is_not_one_person_when_partners_are_several(bank: Questionnaire, empty_case: Empty, form: str | None) -> None:
+    """A GAEC, an SCM, an SNC have partners; a SARL may have; of a form not told, nothing is known."""
+    case = at(bank, replace(empty_case("complet"), company=Company(headcount=0, legal_form=form)), 25)
+    assert advised(bank, case)["R-CAP-2"].owner != "vous"
+
+
+@pytest.mark.parametrize("form", ["1000", "5498", "5720"])
+def test_a_sole_trader_and_a_sole_partner_are_alone(bank: Questionnaire, empty_case: Empty, form: str) -> None:
+    case = at(bank, replace(empty_case("complet"), company=Company(headcount=0, legal_form=form)), 25)
+    assert advised(bank, case)["R-CAP-2"].owner == "vous"
+
+
+@pytest.mark.parametrize("percent", [0, 25, 50])
+def test_a_public_body_is_sent_to_no_opco_nor_chamber(bank: Questionnaire, empty_case: Empty, percent: int) -> None:
+    case = at(bank, replace(empty_case("complet"), company=Company(legal_form="7210", headcount=30)), percent)
+    told = " ".join(action.text for action in advised(bank, case).values())
+    assert re.findall(r"OPCO|Bpifrance|[Cc]hambre de", told) == []
+
+
 def test_a_person_alone_reads_what_one_person_does(bank: Questionnaire, empty_case: Empty) -> None:
     case = at(bank, empty_case("complet"), 25)
-    alone, any_firm = (advised(bank, replace(case, company=company)) for company in (Company(headcount=0), Company()))
+    alone, any_firm = (advised(bank, replace(case, company=company)) for company in (Company(headcount=0, legal_form="1000"), Company()))
     assert (alone["R-CAP-2"].title, alone["R-CAP-2"].owner) == ("Réserver une heure par semaine à l'IA", "vous")
     assert alone["R-CAP-2"].done_when == "L'heure est dans votre agenda, et vous l'avez tenue trois semaines de suite."
     assert any_firm["R-CAP-2"].title == "Confier l'IA à une personne, avec du temps chaque semaine"
     assert any_firm["R-CAP-1"].done_when == "Deux ou trois buts précis tiennent sur une page, et les personnes qui travaillent avec vous l'ont lue."
     learn = at(bank, empty_case("complet"), 50)
-    trained, all_trained = (advised(bank, replace(learn, company=company))["R-EQU-2"] for company in (Company(headcount=0), Company(headcount=20)))
+    trained, all_trained = (
+        advised(bank, replace(learn, company=company))["R-EQU-2"] for company in (Company(headcount=0, legal_form="1000"), Company(headcount=20))
+    )
     assert trained.title == "Vous former à votre métier avec l'IA"
     assert trained.text.endswith("Avant de signer, demandez ce qu'en paie le fonds de formation auquel vous cotisez.")
     assert all_trained.text.endswith("demandez ce qu'en paie votre OPCO, l'organisme qui finance la formation des salariés.")
@@ -81,7 +103,7 @@ def test_what_is_not_known_reads_the_words_of_all(bank: Questionnaire, empty_cas
 
 def test_what_makes_no_sense_alone_is_not_advised_and_no_step_leads_to_it(bank: Questionnaire, empty_case: Empty) -> None:
     for percent in (0, 25, 50):
-        case = at(bank, replace(empty_case("complet"), company=Company(headcount=0)), percent)
+        case = at(bank, replace(empty_case("complet"), company=Company(headcount=0, legal_form="1000")), percent)
         assert not {"R-EQU-4", "R-EQU-5"} & advised(bank, case).keys()
         path = next_level(read(bank, case), assess(bank, case))
         assert path is not None
@@ -95,9 +117,9 @@ def test_what_makes_no_sense_alone_is_not_advised_and_no_step_leads_to_it(bank: 
         (Company(legal_form="9220"), {}, "R-MOY-3", "le DLA (dispositif local d'accompagnement des associations)"),
         (Company(naf="01.13Z"), {}, "R-MOY-3", "Chambre d'agriculture, coopérative"),
         (Company(), {"secteur": "agriculture"}, "R-DON-1", "Souvent : cultures ou troupeau, ventes, stocks."),
-        (Company(naf="01.13Z", headcount=0), {}, "R-DON-1", "lisible aussi sur votre téléphone"),
+        (Company(naf="01.13Z", headcount=0, legal_form="1000"), {}, "R-DON-1", "lisible aussi sur votre téléphone"),
         (Company(naf="69.20Z"), {}, "R-CON-1", "à commencer par ce que couvre le secret professionnel"),
-        (Company(naf="86.90E", headcount=0), {}, "R-CON-2", "Rien de ce que couvre le secret professionnel n'entre"),
+        (Company(naf="86.90E", headcount=0, legal_form="1000"), {}, "R-CON-2", "Rien de ce que couvre le secret professionnel n'entre"),
         (Company.model_construct(legal_form="association <b>"), {}, "R-DON-1", "Souvent : clients, devis, planning."),
         (Company(legal_form="5499"), {}, "R-DON-1", "Souvent : clients, devis, planning."),
     ],
@@ -109,7 +131,7 @@ def test_an_association_and_a_farm_read_of_what_they_have(
     assert said in advised(bank, case)[id].text
 
 
-@pytest.mark.parametrize("company", [Company(headcount=0), Company(), Company(headcount=40)])
+@pytest.mark.parametrize("company", [Company(headcount=0, legal_form="1000"), Company(), Company(headcount=40)])
 @pytest.mark.parametrize("mode", ["express", "complet"])
 @pytest.mark.parametrize("percent", [0, 50, 75])
 def test_basic_protection_is_among_the_first_three(bank: Questionnaire, empty_case: Empty, company: Company, mode: str, percent: int) -> None:
@@ -143,8 +165,8 @@ def test_uses_too_are_told_to_one(bank: Questionnaire, empty_case: Empty, irrita
         return " ".join(f"{use.id} {use.title} {use.safeguard}" for use in uses)
 
     assert team in told(Company(headcount=6))
-    assert team not in told(Company(headcount=0))
-    assert alone is None or alone in told(Company(headcount=0))
+    assert team not in told(Company(headcount=0, legal_form="1000"))
+    assert alone is None or alone in told(Company(headcount=0, legal_form="1000"))
 
 
 @settings(max_examples=40)
