@@ -21,7 +21,7 @@ from kernel.network import network
 from kernel.outcome import Outcome, all_of, any_of, negate
 from kernel.private_file import private_file
 from kernel.repeated import repeated, unique
-from kernel.settings import Settings, SettingsError, names_given, read_base, settings
+from kernel.settings import MailServer, Settings, SettingsError, names_given, read_base, settings
 from kernel.spreadsheet import as_told, harmless, like_a_formula
 from kernel.texts import Address, Id, Key, OneLine, Shaped, Template, Words, is_blank
 from kernel.typed import (
@@ -66,6 +66,7 @@ __all__ = [
     "Id",
     "Interval",
     "Key",
+    "MailServer",
     "OneLine",
     "Outcome",
     "Run",

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from kernel.errors import BoussoleError
+from kernel.settings.mail_server import MailServer, mail_server
 from kernel.settings.setting_forms import base, folders, one_of, register, whole, yes_or_no
 from kernel.version import HOME
 
@@ -75,6 +76,10 @@ class Settings(BaseSettings):
     #: Why the operator may process the answers (GDPR, article 6, 1): the operator alone can tell.
     legal_basis: Annotated[str | None, BeforeValidator(one_of(*_LEGAL_BASES))] = Field(
         None, validation_alias="BOUSSOLE_BASE_LEGALE"
+    )
+    #: The mail server by which a report may be sent to whom the person names; None: none is sent.
+    mail: Annotated[MailServer | None, NoDecode, BeforeValidator(mail_server)] = Field(
+        None, validation_alias="BOUSSOLE_MAIL", repr=False
     )
     #: Whether a PDF is made before it is asked for.
     pdf_ahead: _YesNo = Field(True, validation_alias="BOUSSOLE_PDF_AHEAD")

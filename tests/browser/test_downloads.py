@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path
 
+import docx
 import icalendar
 import openpyxl
 import pikepdf
@@ -41,6 +42,9 @@ _EVERYWHERE = {"dossier-cote", "dossier-bas"}
 _ILLEGIBLE = "emporter-illisible"
 _DESK = {"dossier-page", "tout-emporter"}
 _NO_MODE = "rien"
+#: The models ready to use, folded beside their actions: the first of a page stands for all.
+_MODELS = {"modele-docx", "modele-txt"}
+_A_MODEL = re.compile(r"(modele-(?:docx|txt))-.*")
 
 
 @dataclass(frozen=True)
@@ -109,6 +113,7 @@ def _take_all(visitor, file, folder):
             visitor.leave(f"vers-{slug}")
         if slug == "resultat":
             visitor.at("rapport-pdf").wait_for(timeout=60_000)
+            _unfold_a_model(visitor)
         settle(visitor)
         for key in visitor.page.get_by_test_id("stDownloadButton").evaluate_all(_KEYS):
             if key not in found:
@@ -116,6 +121,11 @@ def _take_all(visitor, file, folder):
     visitor.check()
     visitor.page.context.close()
     return found
+
+
+def _unfold_a_model(visitor):
+    visitor.page.locator("[class*=st-key-modele-] summary").first.click()
+    visitor.page.locator("[class*=st-key-modele-docx-]").first.wait_for()
 
 
 def _take(visitor, key, folder, case):
@@ -134,14 +144,14 @@ def _cookies(visitor):
 
 def test_every_download_is_found(taken):
     expected = {
-        "express": _REPORT | _EVERYWHERE | _DESK,
-        "complet": _REPORT | _EVERYWHERE | _DESK,
-        "conformite": _REPORT | _EVERYWHERE | _DESK,
-        "rien n'est gardé": _REPORT | _EVERYWHERE,
+        "express": _REPORT | _EVERYWHERE | _DESK | _MODELS,
+        "complet": _REPORT | _EVERYWHERE | _DESK | _MODELS,
+        "conformite": _REPORT | _EVERYWHERE | _DESK | _MODELS,
+        "rien n'est gardé": _REPORT | _EVERYWHERE | _MODELS,
         "illisible": {"emporter-illisible"},
     }
-    assert {where: set(found) for where, found in taken.items()} == expected
-    assert {one.kind for found in taken.values() for one in found.values()} == {"pdf", "html", "xlsx", "ics", "json", "yaml"}
+    assert {where: {_A_MODEL.sub(r"\1", key) for key in found} for where, found in taken.items()} == expected
+    assert {one.kind for found in taken.values() for one in found.values()} == {"pdf", "html", "xlsx", "ics", "json", "yaml", "docx", "txt"}
 
 
 def test_what_a_dossier_holds_that_cannot_be_read_is_a_file_that_opens_once_mended(newcomer, mortal_server, tmp_path):
@@ -173,12 +183,14 @@ def _keys_in(file):
 
 
 def test_every_file_is_opened_by_its_reader_and_is_of_this_firm(taken):
-    assert len([_READERS[one.kind](one) for found in taken.values() for one in found.values()]) == 3 * 10 + 8 + 1
+    assert len([_READERS[one.kind](one) for found in taken.values() for one in found.values()]) == 3 * 12 + 10 + 1
 
 
 def test_names_of_files_are_plain(taken):
     names = {one.name for found in taken.values() for one in found.values()}
-    assert {re.sub(rf"-{_PLAIN}-\d{{4}}-\d\d-\d\d\.", ".", name) for name in names} == {
+    plain = {re.sub(rf"-{_PLAIN}-\d{{4}}-\d\d-\d\d\.", ".", name) for name in names}
+    assert all(re.fullmatch(r"[a-z-]+\.[a-z]+", name) for name in plain)
+    assert {name for name in plain if not name.endswith((".docx", ".txt"))} == {
         *(f"rapport.{kind}" for kind in ("pdf", "html", "xlsx", "ics", "json")),
         "dossier.yaml",
         "tout.json",
@@ -262,11 +274,23 @@ def read_yaml(one):
     assert _unordered(cases.read(one.file)) == _unordered(one.case)
 
 
-_READERS = {"pdf": read_pdf, "html": read_html, "xlsx": read_xlsx, "ics": read_ics, "json": read_json, "yaml": read_yaml}
+def read_docx(one):
+    document = docx.Document(io.BytesIO(one.data))
+    assert document.core_properties.language == "fr-FR"
+    assert _NAME in "\n".join(paragraph.text for paragraph in document.paragraphs).replace("’", "'")
+
+
+def read_txt(one):
+    assert _NAME in one.data.decode().replace("’", "'")
+
+
+_READERS = {"docx": read_docx, "txt": read_txt, "pdf": read_pdf, "html": read_html, "xlsx": read_xlsx, "ics": read_ics, "json": read_json, "yaml": read_yaml}
 _TYPES = {
     "pdf": "application/pdf",
     "html": "text/html",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "txt": "text/plain",
     "ics": "text/calendar",
     "json": "application/json",
     "yaml": "application/yaml",

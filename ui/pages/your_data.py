@@ -28,6 +28,7 @@ def trust() -> None:
     for part in _PARTS:
         _part(part, kept=keeps())
     _calls(address())
+    _mail()
     if held.case is not None:
         way_on(held, TRUST)
     elif button(say("closed.welcome"), key="accueil", type="primary"):
@@ -51,6 +52,14 @@ def _calls(register: str | None) -> None:
         if register is None
         else say("trust.calls", host=urlsplit(register).hostname or register)
     )
+
+
+def _mail() -> None:
+    """Tell of the mail that a person may have sent, where the operator lends a mail server."""
+    if (server := settings().mail) is not None:
+        st.header(say("trust.mail_title"), anchor=False)
+        contact = _operator()["contact"]
+        st.markdown(linked(say("trust.mail", host=server.host, contact=contact)))
 
 
 def _operator() -> dict[str, str]:

@@ -24,7 +24,7 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
 #: Our scripts: name in the address, file. They translate Streamlit's own words, start each page at
 #: its title, ask before answers are lost, have the
 #: browser take its new cookie, keep fields open while the line is cut and what is being typed until
-#: the store has it, and have phones show keys for figures.
+#: the store has it, have phones show keys for figures, and open their own sharing.
 SCRIPTS = {
     "francais.js": "french.js",
     "arrivee.js": "arriving.js",
@@ -35,6 +35,7 @@ SCRIPTS = {
     "rayon.js": "draft_store.js",
     "brouillons.js": "drafts.js",
     "touches.js": "keypad.js",
+    "partage.js": "sharing.js",
 }
 _SAID = "browser."
 _FIXED = {

@@ -27,7 +27,7 @@ from ui.session.desk import (
 from ui.session.dossier_marks import bind, of_this_dossier, tell_the_page
 from ui.session.dossier_sync import follow, join
 from ui.session.errors import errors_shown
-from ui.session.file_owners import ICON, bind_files, may_have_file
+from ui.session.file_owners import ICON, address_of, bind_files, may_have_file
 from ui.session.folded_part import folded
 from ui.session.live_sessions import (
     SHOWED,
@@ -64,6 +64,7 @@ __all__ = [
     "Organisation",
     "RefusedFile",
     "Typed",
+    "address_of",
     "all_sessions",
     "another_cookie",
     "behind_https",

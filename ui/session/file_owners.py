@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from streamlit import runtime
 from streamlit.runtime import memory_media_file_storage
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -78,6 +79,14 @@ def may_have_file(name: str, cookie: str | None) -> bool:
     if cookie is None:
         return False
     return _digest(cookie) == rest if kind == _BROWSER else _opens(cookie, rest)
+
+
+def address_of(data: bytes, kind: str, name: str) -> str | None:
+    """Return the address from which this browser may fetch a file until its page is shown anew;
+    None where there is no server."""
+    if not runtime.exists():
+        return None
+    return runtime.get_instance().media_file_mgr.add(data, kind, f"a-envoyer-{name}", name)
 
 
 @cache

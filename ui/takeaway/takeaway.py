@@ -10,9 +10,10 @@ from reports import Ticket, render
 from ui.buttons import button
 from ui.clock import now
 from ui.page_frame import file_name, take_away
-from ui.session import Desk, kept_until, of_this_dossier
+from ui.session import Desk, folded, kept_until, of_this_dossier
 from ui.takeaway.pdf_order import order, ordered
 from ui.takeaway.report_choices import choose, edition
+from ui.takeaway.send import send
 from ui.text import md, say
 
 _LOOK_SECONDS = 0.5
@@ -34,6 +35,7 @@ def take(held: Desk) -> None:
             for format in _FILES:
                 _file(held, format)
             take_away(held, "resultat")
+        folded(held, say("send.title"), "envoyer-le-rapport", lambda: send(held))
         choose(held)
         # Last, once what was chosen about it is known.
         with place:

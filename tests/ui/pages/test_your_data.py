@@ -10,6 +10,7 @@ _SETTINGS = (
     "BOUSSOLE_BASE_LEGALE",
     "BOUSSOLE_CONSERVATION_MOIS",
     "BOUSSOLE_REGISTRE",
+    "BOUSSOLE_MAIL",
 )
 
 
@@ -102,6 +103,17 @@ def test_without_a_register_there_is_no_call_at_all(told):
     text = told(BOUSSOLE_REGISTRE="off")
     assert "Il n'y en a pas : la recherche dans l'annuaire public est fermée ici." in text
     assert "partent vers" not in text
+
+
+def test_a_mail_server_that_is_lent_is_told_with_what_it_may_keep(told):
+    text = told(BOUSSOLE_MAIL="smtps://u:secret@smtp.exemple.fr?de=ia@exemple.fr", BOUSSOLE_CONTACT="donnees@exemple.fr")
+    assert "partent vers smtp.exemple.fr, au moment où vous cliquez" in text
+    assert "demandez-le à donnees@exemple.fr" in text
+    assert "secret" not in text
+
+
+def test_no_mail_is_spoken_of_where_none_is_sent(told):
+    assert "Le mail que vous demandez" not in told()
 
 
 def test_the_page_needs_no_case_and_leads_back(person):
