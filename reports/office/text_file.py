@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from presentation import Heading, Listing, Model, ModelPart, Paragraph, Table, say
 from reports.office.written import written
 
-_APART = " · "
+_APART, _PAIR = " · ", 2
 
 
 def model_text(model: Model) -> str:
@@ -51,8 +51,12 @@ def _items(part: Listing) -> Iterator[str]:
 
 
 def _row(table: Table, row: tuple[str, ...]) -> str:
-    cells = (
-        say("models.cell", name=name, value=value or say("models.empty"))
-        for name, value in zip(table.header, row, strict=True)
-    )
-    return f"- {_APART.join(cells)}"
+    """A row of two is a name and what goes with it; a longer one tells its columns."""
+    if len(row) == _PAIR and row[0]:
+        return f"- {_cell(*row)}"
+    return f"- {_APART.join(map(_cell, table.header, row))}"
+
+
+def _cell(name: str, value: str) -> str:
+    key = "models.asked" if name.endswith("?") else "models.cell"
+    return say(key, name=name, value=value or say("models.empty"))

@@ -43,7 +43,6 @@ def test_the_report_itself_is_handed_to_the_phone(opened):
     assert (handed["type"], handed["start"]) == ("application/pdf", "%PDF-")
     assert handed["name"].startswith("rapport-")
     assert "Voici" in handed["text"]
-    visitor.check()
     visitor.page.context.close()
 
 
@@ -52,5 +51,4 @@ def test_where_there_is_no_sharing_the_links_are_there_alone(opened):
     assert not visitor.at("donner-rapport").is_visible()
     links = visitor.at("envoyer").locator("a").evaluate_all("found => found.map(one => one.getAttribute('href'))")
     assert [link.partition(":")[0] for link in links] == ["mailto", "sms"]
-    visitor.check()
     visitor.page.context.close()

@@ -124,6 +124,14 @@ def test_a_letter_to_copy_begins_with_whom_it_is_for_and_ends_with_who_signs() -
     assert (lines[0], lines[-1]) == (written("À : [nom du fournisseur, adresse ou mail]"), "[Votre nom], Boulangerie du Fil Vert")
 
 
+def test_a_table_to_copy_reads_line_by_line() -> None:
+    trial, uses = (present(diagnosed("boulangerie")).model(id) for id in ("compte-rendu-essai", "liste-des-usages"))
+    assert trial
+    assert uses
+    assert written("- Du, au : du 1er décembre 2026 au 29 décembre 2026") in model_text(trial).splitlines()
+    assert written("- Logiciel : … · Contient-il de l'IA ? … · Allumée ou éteinte : … · Réponse reçue le : …") in model_text(uses).splitlines()
+
+
 def test_what_is_not_a_form_or_not_a_model_is_told(tmp_path: Path) -> None:
     model = present(diagnosed("boulangerie")).models[0]
     with pytest.raises(BoussoleError, match="Choisissez parmi : docx, txt"):
