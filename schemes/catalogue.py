@@ -12,7 +12,16 @@ from pydantic import BaseModel
 
 from companies import Place
 from kernel import ContentError, Document, Fault, read_yaml, validate
-from schemes.criteria import BaseCriterion, Criterion, LawReach, body_of, cited_by, reach_of
+from schemes.cautions import Caution, CautionEntry, CautionRegister, cautions_of
+from schemes.criteria import (
+    BaseCriterion,
+    Criterion,
+    LawReach,
+    NotStarted,
+    body_of,
+    cited_by,
+    reach_of,
+)
 from schemes.record import (
     NATIONAL,
     Confirmation,
@@ -42,7 +51,7 @@ from schemes.registers import (
     Territory,
     TerritoryRegister,
 )
-from schemes.result import NETWORKS, Source
+from schemes.result import NETWORKS, Source, purposes_of
 
 FOLDER = Path(__file__).parent
 
@@ -52,7 +61,7 @@ class Catalogue:
     """All schemes, by id order and as the newest confirmations leave them; the sources that they
     cite; what funders ask for all
     their aids; a note a region; what was confirmed, by scheme; the tables of offices; the laws
-    that do not hold everywhere."""
+    that do not hold everywhere; what is often asked and rarely told."""
 
     schemes: tuple[Scheme, ...]
     sources: Mapping[str, Source]
@@ -61,6 +70,7 @@ class Catalogue:
     confirmations: Mapping[str, tuple[Confirmation, ...]] = field(default_factory=dict)
     directories: Mapping[str, Directory] = field(default_factory=dict)
     laws: Mapping[str, Law] = field(default_factory=dict)
+    often_asked: Mapping[str, CautionEntry] = field(default_factory=dict)
 
     def scheme(self, id: str) -> Scheme:
         """Return a scheme. Raises KeyError."""
@@ -81,15 +91,26 @@ class Catalogue:
     def deciding(self, scheme: Scheme) -> tuple[BaseCriterion, ...]:
         """Return the criteria with what none of them tells: whether an aid is for more than
         enterprises, whether a scheme for the whole country, or the law that it rests on, holds in
-        an overseas collectivity."""
-        criteria: tuple[BaseCriterion, ...] = self.criteria(scheme)
+        an overseas collectivity; what often rules a firm out."""
+        pays = purposes_of(scheme.kind, scheme.project_kinds)
+        criteria: tuple[BaseCriterion, ...] = tuple(
+            one.paying(pays) if isinstance(one, NotStarted) else one
+            for one in self.criteria(scheme)
+        )
         if scheme.kind not in NETWORKS:
             forms = scheme.open_to.forms if scheme.open_to else ()
             criteria += (body_of(criteria, forms),)
         if scheme.law is not None:
             law = self.laws[scheme.law]
             criteria += (LawReach(outside=law.not_in, words=law.words, source=law.source),)
-        return (*criteria, reach_of(criteria)) if scheme.territory == NATIONAL else criteria
+        reach = (reach_of(criteria),) if scheme.territory == NATIONAL else ()
+        return (*criteria, *reach, *self.cautions(scheme))
+
+    def cautions(self, scheme: Scheme) -> tuple[Caution, ...]:
+        """Return what often rules a firm out and the record of a scheme does not tell."""
+        root = scheme.part_of or scheme.id
+        family = (one.id for one in self.schemes if root in (one.id, one.part_of))
+        return cautions_of(scheme, self.criteria(scheme), self.often_asked.values(), family)
 
     def carried_in(self, scheme: Scheme) -> frozenset[str]:
         """Return the codes of the regions where a carrier or a local form of a scheme is known."""
@@ -128,6 +149,7 @@ def read(folder: Path = FOLDER, on: date | None = None) -> tuple[Catalogue, tupl
     preconditions = shelf.one("preconditions.yaml", PreconditionRegister)
     territories = shelf.one("territories.yaml", TerritoryRegister)
     laws = shelf.one("laws.yaml", LawRegister)
+    cautions = shelf.one("cautions.yaml", CautionRegister)
     written = [Written(document, scheme) for document, scheme in records.found]
     entries = {
         id: entry for _, register in registers.found for id, entry in register.entries.items()
@@ -141,6 +163,7 @@ def read(folder: Path = FOLDER, on: date | None = None) -> tuple[Catalogue, tupl
         confirmations,
         {directory_id(document): directory for document, directory in directories.found},
         laws.entries if laws else {},
+        cautions.entries if cautions else {},
     )
     held = Held(
         sources=entries if registers.whole else None,
@@ -201,7 +224,8 @@ def _cited_elsewhere(catalogue: Catalogue) -> set[str]:
         for id in office.source
     )
     laws = (id for law in catalogue.laws.values() for id in law.source)
-    return {*notes, *shared, *offices, *laws}
+    often = (id for entry in catalogue.often_asked.values() for id in entry.of.cited)
+    return {*notes, *shared, *offices, *laws, *often}
 
 
 def _nothing_in(folder: Path) -> list[Fault]:

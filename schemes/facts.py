@@ -20,6 +20,7 @@ from companies import (
     OneOf,
     Place,
     Project,
+    ProjectKind,
     YesNo,
     consolidated,
     declarations,
@@ -33,6 +34,9 @@ from companies import (
 from kernel import Interval
 from schemes.sites import Site, site_of
 from schemes.size_classes import Standing, among_categories, among_sizes
+
+#: The declaration of what is already signed or ordered.
+SIGNED = "signed-kinds"
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,12 @@ class Facts:
             for id, answer in answers.items()
             if id in known and known[id].about == about and _answers(known[id], answer)
         }
+
+    @cached_property
+    def signed(self) -> tuple[ProjectKind, ...]:
+        """The kinds of the project of which something is signed, as declared; none while that is
+        not told."""
+        return tuple(self.declared.get(SIGNED, ()))
 
     def declared_number(self, id: str) -> int | float | None:
         """Return the number declared, None when there is none."""

@@ -215,8 +215,8 @@ class Match:
         return purposes_of(self.kind, self.project_kinds)
 
 
-def purposes_of(kind: str, project_kinds: Sequence[str]) -> frozenset[str]:
+def purposes_of(kind: str, project_kinds: Sequence[ProjectKind]) -> frozenset[ProjectKind]:
     """Return the kinds of project that a scheme pays for; a diagnosis of security is no diagnosis
     of anything else."""
     security = kind == "diagnostic" and "cybersecurite" in project_kinds
-    return frozenset({"cybersecurite"}) if security else frozenset(project_kinds)
+    return frozenset(("cybersecurite",) if security else project_kinds)

@@ -7,10 +7,10 @@ from pydantic import AfterValidator, Field, model_validator
 
 from companies import ProjectKind, spend_items
 from kernel import Outcome, euros
-from schemes.criteria.asking import ask
+from schemes.criteria.asking import ask, ask_declared, declared_field
 from schemes.criteria.base import BaseCriterion, filled
 from schemes.criteria.bounded import Ranged
-from schemes.facts import Facts
+from schemes.facts import SIGNED, Facts
 from schemes.result import Question
 from schemes.wording import either, every, say
 
@@ -140,33 +140,67 @@ class ProjectScope(BaseCriterion):
 
 
 class NotStarted(BaseCriterion):
-    """Nothing is signed or ordered before the application."""
+    """Nothing that the aid pays (`pays`, all when empty) is signed or ordered before the
+    application: what is signed is of one kind of spending, and leaves the others as they are."""
 
     kind: Literal["not_started"]
+    pays: tuple[ProjectKind, ...] = ()
+
+    def paying(self, kinds: Iterable[ProjectKind]) -> "NotStarted":
+        """Return the same condition for an aid that pays these kinds; as it is when it names its
+        own."""
+        if self.pays:
+            return self
+        pays = tuple(sorted(kinds))
+        return NotStarted(kind=self.kind, source=self.source, confirmed=self.confirmed, pays=pays)
 
     def test(self, facts: Facts) -> Outcome:
-        """Take the firm's own answer."""
+        """Nothing signed → yes; else by what is signed, which is told, or one of the kinds at least
+        of the project."""
         started = facts.project.started
-        return Outcome.of(None if started is None else not started)
+        if not started:
+            return Outcome.of(None if started is None else True)
+        if not self.pays:
+            return Outcome.NO
+        kinds, pays = set(facts.project.kinds), set(self.pays)
+        if signed := set(facts.signed):
+            paid = (pays & kinds) or pays
+            return self._overlap(paid, signed)
+        return self._overlap(kinds, pays) if kinds else Outcome.UNKNOWN
+
+    @staticmethod
+    def _overlap(some: set[ProjectKind], others: set[ProjectKind]) -> Outcome:
+        """Tell whether none of some is among others: yes, or no when all are, unknown between."""
+        if some.isdisjoint(others):
+            return Outcome.YES
+        return Outcome.NO if some <= others else Outcome.UNKNOWN
 
     def make_need(self) -> str:
         """Say the condition."""
         return say("criteria.not_started.need")
 
     def have(self, facts: Facts) -> str | None:
-        """Say the firm's own answer."""
+        """Say the firm's own answer, and what is signed when that is told."""
         started = facts.project.started
-        return (
-            None if started is None else say(f"criteria.not_started.{'no' if started else 'yes'}")
-        )
+        if started is None:
+            return None
+        only = facts.project.kinds if len(facts.project.kinds) == 1 else ()
+        if started and (signed := facts.signed or only):
+            kinds = every(say(f"criteria.project.{kind}") for kind in signed)
+            return say("criteria.not_started.signed", kinds=kinds)
+        return say(f"criteria.not_started.{'no' if started else 'yes'}")
 
-    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
-        """Ask whether something is signed."""
+    def questions(self, facts: Facts) -> tuple[Question, ...]:
+        """Ask whether something is signed, then what."""
+        if facts.project.started:
+            return () if facts.signed else (ask_declared(SIGNED),)
         return (ask("project.started"),)
 
     def reads(self) -> tuple[str, ...]:
-        """Return the firm's own answer."""
-        return ("project.started",)
+        """Return the firm's own answers, and the kinds of its project."""
+        if not self.pays:
+            return ("project.started",)
+        return "project.started", "project.kinds", declared_field(SIGNED)
 
 
 def _bought(facts: Facts) -> list[str]:

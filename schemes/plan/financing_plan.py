@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from companies import Company, Project
-from kernel import euros, long_date
+from kernel import euros, long_date, unique
 from schemes.catalogue import Catalogue
 from schemes.facts import Facts
 from schemes.matching import near
@@ -118,7 +118,7 @@ def _told(
         possible=tuple(sorted((possible(*one, facts) for one in rest.possible), key=_hoped_order)),
         on_file=tuple(map(selected, found.on_file)),
         steps=tuple(_steps(choice, facts.on)),
-        assumptions=tuple(_assumptions(choice, facts.project)),
+        assumptions=tuple(_assumptions(catalogue, choice, facts)),
     )
 
 
@@ -173,6 +173,12 @@ def _more(aid: Aid) -> Iterator[str]:
         yield say("plan.more_if", question=question, amount=euros(aid.high_eur or 0))
 
 
+def _supposed(catalogue: Catalogue, choice: Choice, facts: Facts) -> tuple[str, ...]:
+    """Return what is often asked, and that the firm has not told."""
+    cautions = (one for aid in choice.chosen for one in catalogue.cautions(aid.scheme))
+    return unique(caution.of.need() for caution in cautions if caution.is_supposed(facts))
+
+
 def _steps(choice: Choice, on: date) -> Iterator[str]:
     if any(
         criterion.kind == "not_started"
@@ -205,11 +211,13 @@ def _steps(choice: Choice, on: date) -> Iterator[str]:
         )
 
 
-def _assumptions(choice: Choice, project: Project) -> Iterator[str]:
+def _assumptions(catalogue: Catalogue, choice: Choice, facts: Facts) -> Iterator[str]:
     yield say("plan.estimate")
     missions = sum(price(one.scheme) or 0 for one in choice.chosen)
-    if missions and not project.spending:
+    if missions and not facts.project.spending:
         yield say("plan.mission_supposed", price=euros(missions))
+    if needs := _supposed(catalogue, choice, facts):
+        yield say("plan.cautions_supposed", needs=" ; ".join(needs))
     named = {
         id
         for one in choice.chosen

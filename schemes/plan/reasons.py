@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kernel import euros
+from schemes.cautions import CAUTION
 from schemes.criteria import ask, merged
 from schemes.facts import Facts
 from schemes.plan.candidates import Candidate, Choice, brought
@@ -75,8 +76,15 @@ def _if_confirmed(match: Match, high: int | None) -> str:
     if match.to_ask:
         question = match.to_ask[0].text
         return say("plan.possible.both", question=question, checked=match.checked_label)
+    if doubts := _doubts(match):
+        return say("plan.possible.doubt", reason=doubts[0])
     key = "up_to" if high else "amount_unknown"
     return say(f"plan.{key}", amount=euros(high or 0), checked=match.checked_label)
+
+
+def _doubts(match: Match) -> list[str]:
+    """Return what the firm told that often rules a firm out."""
+    return [one.reason for one in match.criteria if one.kind == CAUTION]
 
 
 def unanswered(scheme: Scheme, match: Match, facts: Facts) -> tuple[Question, ...]:

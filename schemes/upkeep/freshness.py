@@ -18,9 +18,15 @@ from schemes.wording import say
 STALE_AFTER = timedelta(days=180)
 
 #: Declarations that rules read without naming them: headcounts by unit, own funds as a cap, de
-#: minimis head-room.
+#: minimis head-room, what is already signed.
 IMPLIED = frozenset(
-    {"headcount-fte", "headcount-permanent-fte", "own-funds", "de-minimis-received"}
+    {
+        "headcount-fte",
+        "headcount-permanent-fte",
+        "own-funds",
+        "de-minimis-received",
+        "signed-kinds",
+    }
 )
 
 Kind = Literal[
