@@ -173,6 +173,13 @@ def _more(aid: Aid) -> Iterator[str]:
         yield say("plan.more_if", question=question, amount=euros(aid.high_eur or 0))
 
 
+def _over_budget(project: Project) -> Iterator[str]:
+    """Say that what is told to be spent exceeds the budget: nobody chooses between the two."""
+    spent, budget = sum(amount or 0 for amount in project.spending.values()), project.budget_eur
+    if budget is not None and spent > budget:
+        yield say("plan.over_budget", spent=euros(spent), budget=euros(budget))
+
+
 def _supposed(catalogue: Catalogue, choice: Choice, facts: Facts) -> tuple[str, ...]:
     """Return what is often asked, and that the firm has not told."""
     cautions = (one for aid in choice.chosen for one in catalogue.cautions(aid.scheme))
@@ -212,6 +219,7 @@ def _steps(choice: Choice, on: date) -> Iterator[str]:
 
 
 def _assumptions(catalogue: Catalogue, choice: Choice, facts: Facts) -> Iterator[str]:
+    yield from _over_budget(facts.project)
     yield say("plan.estimate")
     missions = sum(price(one.scheme) or 0 for one in choice.chosen)
     if missions and not facts.project.spending:

@@ -264,6 +264,13 @@ def test_an_aid_counts_only_what_is_told_for_its_kind_of_project(planned: Planne
     assert [one.reason for one in nothing.not_counted] == ["Votre budget va à d'autres dépenses : non compté (vérifié le 26 septembre 2026)."]
 
 
+@pytest.mark.parametrize(("budget", "told"), [(10_000, True), (14_999, True), (15_000, False), (None, False)])
+def test_spending_beyond_the_budget_is_told_and_not_counted(planned: Planned, budget: int | None, told: bool) -> None:
+    found = planned({"a": rate(100)}, {"budget_eur": budget, "spending": {"logiciel-ia": 15_000}})
+    assert found.low_eur == min(15_000, budget or 15_000)
+    assert told is any(one.startswith("Vos dépenses font 15\u202f000\u00a0€, et votre budget") for one in found.assumptions)
+
+
 def test_no_line_of_next_to_nothing(planned: Planned) -> None:
     kinds = {"kinds": ("conseil", "diagnostic")}
     rest = planned({"mission": MISSION, "a": advice(20) + "\ncumulation: {with: [mission], source: S1}"}, {**kinds, "budget_eur": 10_005})
