@@ -162,7 +162,7 @@ class NotStarted(BaseCriterion):
             return Outcome.of(None if started is None else True)
         if not self.pays:
             return Outcome.NO
-        kinds, pays = set(facts.project.kinds), set(self.pays)
+        kinds, pays = _kinds(facts), set(self.pays)
         if signed := set(facts.signed):
             paid = (pays & kinds) or pays
             return self._overlap(paid, signed)
@@ -184,10 +184,10 @@ class NotStarted(BaseCriterion):
         started = facts.project.started
         if started is None:
             return None
-        only = facts.project.kinds if len(facts.project.kinds) == 1 else ()
-        if started and (signed := facts.signed or only):
-            kinds = every(say(f"criteria.project.{kind}") for kind in signed)
-            return say("criteria.not_started.signed", kinds=kinds)
+        kinds = _kinds(facts)
+        if started and (signed := facts.signed or (kinds if len(kinds) == 1 else ())):
+            told = every(say(f"criteria.project.{kind}") for kind in signed)
+            return say("criteria.not_started.signed", kinds=told)
         return say(f"criteria.not_started.{'no' if started else 'yes'}")
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
@@ -200,7 +200,14 @@ class NotStarted(BaseCriterion):
         """Return the firm's own answers, and the kinds of its project."""
         if not self.pays:
             return ("project.started",)
-        return "project.started", "project.kinds", declared_field(SIGNED)
+        return "project.started", "project.kinds", "project.spending", declared_field(SIGNED)
+
+
+def _kinds(facts: Facts) -> set[ProjectKind]:
+    """Return the kinds of the project, else those of what it buys."""
+    items = spend_items()
+    bought = (items[item].kind for item in _bought(facts) if item in items)
+    return set(facts.project.kinds) or set(bought)
 
 
 def _bought(facts: Facts) -> list[str]:
