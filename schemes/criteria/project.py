@@ -204,10 +204,10 @@ class NotStarted(BaseCriterion):
 
 
 def _kinds(facts: Facts) -> set[ProjectKind]:
-    """Return the kinds of the project, else those of what it buys."""
+    """Return the kinds of what the project buys, else those that it is told to be."""
     items = spend_items()
-    bought = (items[item].kind for item in _bought(facts) if item in items)
-    return set(facts.project.kinds) or set(bought)
+    bought = {items[item].kind for item in _bought(facts) if item in items}
+    return bought or set(facts.project.kinds)
 
 
 def _bought(facts: Facts) -> list[str]:

@@ -21,7 +21,17 @@ REGIONS = {code for code in regions() if len(code) == 2}
 OURS = ("scheme", "stage", "award", "checked_on", "about_ai", "searched")
 
 BAKERY = Company(postcode="38000", naf="10.71C", headcount=6, turnover_eur=480_000, founded=date(2011, 3, 1), legal_form="5499", independent=True)
-WORKSHOP = Company(postcode="38000", naf="25.62B", headcount=42, turnover_eur=5_800_000, founded=date(1998, 5, 1), legal_form="5710", independent=True)
+WORKSHOP = Company(
+    postcode="38000",
+    naf="25.62B",
+    headcount=42,
+    turnover_eur=5_800_000,
+    founded=date(1998, 5, 1),
+    legal_form="5710",
+    independent=True,
+    # Persons do not prove full-time equivalents.
+    declared={"headcount-fte": 40},
+)
 PROJECT = Project(kinds=("diagnostic", "formation"), budget_eur=20_000, started=False)
 
 

@@ -41,7 +41,7 @@ def planned(**project: Any) -> Facts:
 KINDS: dict[str, tuple[str, Facts, Facts, Facts]] = {
     "E1 both bounds": ("kind: headcount, min: 10, max: 249", {"headcount": 10}, {"headcount": 250}, {}),
     "E1 strict": ("kind: headcount, under: 11", {"headcount": 10}, {"headcount": 11}, {}),
-    "E2 full time": ("kind: headcount, under: 20, unit: ETP", {"headcount": 19}, {"headcount": 40}, {"headcount": 25}),
+    "E2 full time": ("kind: headcount, under: 20, unit: ETP", {"headcount": 19}, {"headcount": 200}, {"headcount": 25}),
     "E2 permanent": ("kind: headcount, max: 7, unit: CDI_ETP", {"headcount": 7}, told(headcount_permanent_fte=7.5), {"headcount": 8}),
     "E3": ("kind: turnover, under: 2000000", {"turnover_eur": 1_999_999}, {"turnover_eur": 2_000_000}, {}),
     "E4": (
