@@ -49,7 +49,7 @@ SECTIONS = (
     _section("level", "niveau", "screen page terminal", _always),
     _section("synthesis", "synthese", "report express", _always),
     _section("points", "loi", "law", _always),
-    _section("monday", "lundi", "screen page terminal", lambda told: told.monday),
+    _section("monday", "lundi", "screen page report express terminal", lambda told: told.monday),
     _section("start", "commencer", "page terminal", lambda told: told.first_actions),
     _section("first_schemes", "financer", "page", _always),
     _section("roadmap", "feuille", "page report express terminal", _has_roadmap),

@@ -21,6 +21,12 @@ class Monday:
     others: tuple[QuarterCard, ...]
 
     @property
+    def others_in_a_row(self) -> Sentence:
+        """The other uses by name, and where their texts are; empty without any."""
+        titles = " ; ".join(card.title for card in self.others)
+        return say("monday.others_named", titles=titles) if titles else Sentence(())
+
+    @property
     def tools(self) -> tuple[ToolTold, ...]:
         """The kinds of tool that are cited, each once."""
         found = {tool.id: tool for card in (self.card, *self.others) for tool in card.tools}

@@ -55,12 +55,12 @@ class ToolTold:
         return say("monday.tool", what=kind.what, free=kind.free, paid=kind.paid)
 
     @property
-    def named(self) -> Sentence:
-        """European tools by name; empty when none is named."""
-        names = ", ".join(
+    def named(self) -> str:
+        """What it is called, with the European ones that are named."""
+        names = _APART.join(
             say("monday.named_one", name=one.name, maker=one.maker) for one in self.kind.named
         )
-        return say("monday.named", names=names) if names else Sentence(())
+        return say("monday.with_named", tool=self.name, names=names) if names else self.name
 
     @property
     def examples(self) -> tuple[Sentence, ...]:
@@ -140,11 +140,6 @@ class QuarterCard:
         return say("monday.before", items=sentences(missing)) if missing else Sentence(())
 
     @property
-    def safeguard(self) -> Sentence:
-        """What to be careful about."""
-        return say("uses.safeguard", text=self.use.safeguard.rstrip(" ."))
-
-    @property
     def tools(self) -> tuple[ToolTold, ...]:
         """The kinds of tool that do it."""
         return tuple(map(ToolTold, self.quarter.tools))
@@ -152,15 +147,9 @@ class QuarterCard:
     @property
     def tools_in_a_row(self) -> Sentence:
         """The same by name, with the European ones that are named, and that none is favoured."""
-        names = _APART.join(tool.name for tool in self.tools)
-        named = [tool.named for tool in self.tools if tool.named]
-        return joined(
-            (
-                say("monday.tools_in_a_row", items=names),
-                *named,
-                say("monday.none_favoured") if named else "",
-            )
-        )
+        told = say("monday.tools_in_a_row", items=_CHECKED.join(tool.named for tool in self.tools))
+        favours = any(tool.kind.named for tool in self.tools)
+        return joined((told, say("monday.none_favoured") if favours else ""))
 
 
 def quarter_card(use: UseCase) -> QuarterCard | None:

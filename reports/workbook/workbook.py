@@ -6,6 +6,7 @@ from reports.workbook.actions import actions_sheet
 from reports.workbook.answers import answers_sheet, scores_sheet
 from reports.workbook.law import law_sheet
 from reports.workbook.model import Book, Sheet
+from reports.workbook.monday import monday_sheet
 from reports.workbook.read_me import read_me
 from reports.workbook.schemes import conditions_sheet, plan_sheet, schemes_sheet
 from reports.workbook.writer import written
@@ -29,6 +30,7 @@ def _sheets(seen: Presentation) -> tuple[Sheet, ...]:
     scores, plan = ((scores_sheet(seen, answers),), (plan_sheet(seen),)) if judged else ((), ())
     return (
         actions_sheet(seen),
+        *((monday_sheet(seen),) if judged else ()),
         *scores,
         answers,
         schemes_sheet(seen),

@@ -1,4 +1,4 @@
-"""What a written firm is handed first: three actions, five schemes, the financing plan, the law; one line each, in the order shown."""
+"""What a written firm is handed first: the use of Monday, three actions, five schemes, the financing plan, the law; one line each, in the order shown."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -27,6 +27,7 @@ def shown(firm: str) -> Shown:
     diagnosis = diagnosed(firm)
     told = present(diagnosis)
     return {
+        "monday": {diagnosis.monday.use.id: diagnosis.monday.use.title} if diagnosis.monday else {},
         "actions": {action.id: action.title for action in diagnosis.actions[:3]},
         "schemes": {card.id: f"{card.match.verdict} · {card.name}" for card in told.schemes.first},
         "plan": dict(_plan(diagnosis)),

@@ -27,7 +27,7 @@ def test_every_line_is_judged_with_a_reason() -> None:
     assert [(firm, line["id"]) for firm, _, line in JUDGED if line["judged"] not in JUDGEMENTS or not line["why"]] == []
 
 
-@pytest.mark.parametrize("name", ["actions", "schemes", "plan", "law"])
+@pytest.mark.parametrize("name", ["monday", "actions", "schemes", "plan", "law"])
 def test_nothing_is_wrong_and_little_is_noise(name: str) -> None:
     judged = [line["judged"] for _, told, line in JUDGED if told == name]
     assert judged.count("wrong") == 0

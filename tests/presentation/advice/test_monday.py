@@ -37,17 +37,15 @@ def test_the_bakery_reads_why_this_one_and_what_answers_each_thing() -> None:
     assert told.why == "Vous avez cité « Communication et publications », et c'est par là que vous pouvez commencer le plus vite."
     assert told.card.steps[0].line == "1. Choisissez un produit ou une réalisation de la semaine, et une photo prise par vous. (4 minutes)"
     assert told.card.prompt.startswith("Je tiens une boulangerie. Écris trois publications courtes")
-    assert told.answers[0] == (
-        "Invendus : Prévoir les ventes et régler les stocks. L'usage entier demande encore 2 points à régler ; le premier quart d'heure n'en a pas besoin."
-    )
+    assert told.answers[0] == ("Invendus : Prévoir les ventes et régler les stocks. Pour l'usage entier, plus tard : 2 points à régler.")
 
 
 def test_european_tools_are_named_in_the_order_of_the_alphabet_and_none_is_favoured() -> None:
     told = present(diagnosed("boulangerie")).monday
     assert told is not None
     assert told.card.tools_in_a_row == (
-        "Avec quel genre d'outil : Un assistant d'IA généraliste. "
-        "Européens, par ordre alphabétique : Euria (Infomaniak, Suisse), Le Chat (Mistral AI, France), Lumo (Proton, Suisse). "
+        "Avec quel genre d'outil : Un assistant d'IA généraliste "
+        "(en Europe, par ordre alphabétique : Euria, Infomaniak, Suisse ; Le Chat, Mistral AI, France ; Lumo, Proton, Suisse). "
         "Ces outils sont des exemples ; aucun n'est conseillé plus qu'un autre."
     )
     assert all(tool.kind.sources or len(tool.sources) == len(tool.examples) for tool in told.tools)

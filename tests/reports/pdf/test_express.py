@@ -1,4 +1,4 @@
-"""The report of a short questionnaire: four pages whatever the case, and what is cut is counted."""
+"""The report of a short questionnaire: four pages and the sheet of Monday whatever the case, and what is cut is counted."""
 
 import re
 from dataclasses import replace
@@ -62,12 +62,12 @@ def case(request, pdf_bytes):
     return diagnosis, read_pdf(pdf_bytes(diagnosis))
 
 
-def test_it_holds_on_four_pages_each_with_its_subject(case):
+def test_it_holds_on_four_pages_and_that_of_monday_each_with_its_subject(case):
     pages = [text for text in case[1].page_texts if text]
-    assert len(pages) == 4
-    subjects = ("L’essentiel en une page", "Votre feuille de route", "Qui peut vous aider et payer", "Ce que dit la loi européenne")
-    assert [subject in page for subject, page in zip(subjects, pages, strict=True)] == [True] * 4
-    assert [page.startswith(subject) for subject, page in zip(subjects[1:], pages[1:], strict=True)] == [True] * 3
+    assert len(pages) == 5
+    subjects = ("L’essentiel en une page", "Lundi, 15 minutes", "Votre feuille de route", "Qui peut vous aider et payer", "Ce que dit la loi européenne")
+    assert [subject in page for subject, page in zip(subjects, pages, strict=True)] == [True] * 5
+    assert [page.startswith(subject) for subject, page in zip(subjects[1:], pages[1:], strict=True)] == [True] * 4
 
 
 def test_its_headings_start_with_the_only_h1_and_skip_no_level(case):
@@ -95,17 +95,17 @@ def test_the_first_page_stands_alone(case):
 
 def test_every_action_is_on_the_roadmap_with_who_does_it(case):
     diagnosis, facts = case
-    second = joined(facts.page_texts[1])
+    third = joined(facts.page_texts[2])
     assert diagnosis.actions
-    assert [action.title for action in diagnosis.actions if joined(action.title) not in second] == []
-    assert [action.id for action in diagnosis.actions if joined(action.owner).lower() not in second.lower()] == []
-    assert [action.id for action in diagnosis.actions[:3] if joined(action.text) not in second] == []
+    assert [action.title for action in diagnosis.actions if joined(action.title) not in third] == []
+    assert [action.id for action in diagnosis.actions if joined(action.owner).lower() not in third.lower()] == []
+    assert [action.id for action in diagnosis.actions[:3] if joined(action.text) not in third] == []
     assert any(plain(text).startswith("Feuille de route.") for text in facts.alternatives)
 
 
 def test_the_first_schemes_are_told_with_whom_to_ask_and_when_they_were_checked(case):
     diagnosis, facts = case
-    third = joined(facts.page_texts[2])
+    third = joined(facts.page_texts[3])
     first = [match for match in diagnosis.schemes if match.standing == "first"]
     assert all(joined(match.name) in third and joined(match.contact.label) in third for match in first)
     assert re.search(r"(Vérifiéle|Informationdu)\d+", third)
@@ -114,7 +114,7 @@ def test_the_first_schemes_are_told_with_whom_to_ask_and_when_they_were_checked(
 
 def test_the_last_page_has_the_dates_of_the_law_the_answers_the_sources_and_the_way_back(case):
     diagnosis, facts = case
-    last = joined(facts.page_texts[3])
+    last = joined(facts.page_texts[4])
     assert all(joined(duty.subject) in last and joined(duty.legal_basis) in last for duty in diagnosis.risk.obligations)
     practices = len(diagnosis.risk.practices)
     assert joined(f"Il reste {practices} pratique") in last
@@ -190,5 +190,5 @@ def test_large_print_keeps_every_word(bakery_express):
 def test_what_the_firm_ticked_is_told_and_the_pages_stay_four(crowded):
     states = {action.id: "dropped" for action in crowded.actions}
     pages = list(filter(None, read_pdf(render(replace(crowded, case=replace(crowded.case, actions=states)), "pdf")).page_texts))
-    assert len(pages) == 4
-    assert pages[1].count("abandonné") == min(len(crowded.actions), 14)
+    assert len(pages) == 5
+    assert pages[2].count("abandonné") == min(len(crowded.actions), 14)

@@ -13,6 +13,7 @@ from tests.reports.printed import FIRMS, judged
 
 SECTIONS = (
     "L’essentiel en une page",
+    "Lundi, 15 minutes",
     "Votre feuille de route",
     "Toutes vos actions",
     "Le chemin vers le niveau suivant",
@@ -105,15 +106,15 @@ def test_a_complete_report_names_every_scheme_of_the_place(name, request, pdf_of
 
 
 @pytest.mark.parametrize("name", ["bakery", "workshop", "financed"])
-def test_a_complete_report_has_ten_to_fourteen_pages(name, request, pdf_of):
-    assert 10 <= len(pdf_of(request.getfixturevalue(name)).page_texts) - 1 <= 14
+def test_a_complete_report_has_eleven_to_fifteen_pages(name, request, pdf_of):
+    assert 11 <= len(pdf_of(request.getfixturevalue(name)).page_texts) - 1 <= 15
 
 
 @pytest.mark.parametrize("firm", FIRMS)
-def test_each_of_the_ten_firms_has_ten_to_fourteen_pages_the_first_half_on_six(firm, facts_of_firm):
+def test_each_of_the_ten_firms_has_eleven_to_fifteen_pages_the_first_half_on_seven(firm, facts_of_firm):
     pages = facts_of_firm(firm).page_texts[:-1]
-    assert 10 <= len(pages) <= 14
-    assert any("Vos résultats, axe par axe" in page for page in pages[4:7])
+    assert 11 <= len(pages) <= 15
+    assert any("Vos résultats, axe par axe" in page for page in pages[5:8])
 
 
 @pytest.mark.parametrize("firm", FIRMS)

@@ -54,7 +54,17 @@ def formulas(financed):
 
 
 def test_the_sheets_stand_in_the_order_in_which_an_owner_needs_them(book):
-    assert book.sheetnames == ["Lisez-moi", "Suivi des actions", "Scores", "Réponses", "Dispositifs", "Conditions", "Plan de financement", "La loi européenne"]
+    assert book.sheetnames == [
+        "Lisez-moi",
+        "Suivi des actions",
+        "Lundi, 15 minutes",
+        "Scores",
+        "Réponses",
+        "Dispositifs",
+        "Conditions",
+        "Plan de financement",
+        "La loi européenne",
+    ]
 
 
 def test_the_same_diagnosis_gives_the_same_bytes(bakery):

@@ -25,5 +25,5 @@ def _quarter(card: QuarterCard) -> None:
         "\n".join(f"{step.number}. {md(step.text)} ({md(step.minutes)})" for step in card.steps)
     )
     st.code(card.prompt, language=None, wrap_lines=True)
-    told = (card.good, card.checks_in_a_row, card.limit, card.safeguard, card.tools_in_a_row)
+    told = (card.good, card.checks_in_a_row, card.limit, card.tools_in_a_row)
     st.markdown("\n\n".join(md(one) for one in told if one))
