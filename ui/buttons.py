@@ -27,6 +27,13 @@ def forget_presses() -> None:
     st.session_state.pop(_PRESSED, None)
 
 
+def forget_press(*keys: str) -> None:
+    """Take as not pressed buttons of a page that one has left by answering on it: the next page has
+    others of the same name."""
+    for key in keys:
+        _read(key)
+
+
 def _keep(key: str) -> None:
     # Streamlit plays it before the page: unlike what `st.button` returns, it outlives a page that
     # is stopped half-way to be made again. In a session that begins with the press of an old page,

@@ -1,5 +1,5 @@
-"""The way through an interview: firm, one step a section, review, result; and what is left to
-answer on it."""
+"""The way through an interview: firm, one step a section for an advisor, one a question for who
+answers alone, result; and what is left to answer on it."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,7 +31,12 @@ _TAKEN = frozenset(
         "oauth2callback",
     }
 )
-_SECTION = "section-"
+_SECTION, _QUESTION = "section-", "question-"
+
+
+def question_slug(question: str) -> str:
+    """Return the slug of the page of one question."""
+    return f"{_QUESTION}{question}"
 
 
 def slug_of(section: str) -> str:
@@ -39,7 +44,7 @@ def slug_of(section: str) -> str:
     something else."""
     return (
         f"{_SECTION}{section}"
-        if section.lower() in _TAKEN or section.startswith(_SECTION)
+        if section.lower() in _TAKEN or section.startswith((_SECTION, _QUESTION))
         else section
     )
 
@@ -64,9 +69,35 @@ class Interview:
         )
 
     @cached_property
+    def alone(self) -> bool:
+        """Tell whether the firm answers alone: one question a screen, and no review on the way."""
+        return not self.questionnaire.mode(self.case.mode).advisor
+
+    @cached_property
     def steps(self) -> tuple[str, ...]:
         """The slugs of the pages, in order."""
+        if self.alone:
+            return (FIRM, *(question_slug(one.id) for one in self.questions), RESULT)
         return (FIRM, *map(slug_of, self.sections), REVIEW, RESULT)
+
+    @cached_property
+    def menu(self) -> tuple[str, ...]:
+        """The slugs that the menu names, in order: sections, even where each question is a step."""
+        return (FIRM, *map(slug_of, self.sections), REVIEW, RESULT)
+
+    def page_of(self, question: str) -> str:
+        """Return the slug of the page where a question is answered."""
+        if self.alone:
+            return question_slug(question)
+        return slug_of(self.questionnaire.question(question).dimension)
+
+    def entry(self, section: str) -> str:
+        """Return the slug of the page where a section is entered: that of its first question left
+        to answer, else of its first, where each has its own."""
+        asked = [one for one in self.of(section) if one.id not in self.set_aside]
+        if not self.alone or not asked:
+            return slug_of(section)
+        return question_slug((*self.left_in(section), *asked)[0].id)
 
     def section_at(self, slug: str) -> str:
         """Return the section of a page. Raises KeyError when it is none."""
@@ -120,16 +151,24 @@ class Interview:
         left, else the result."""
         if not self.case.answers and self.case.company == Company():
             return FIRM
-        return slug_of(self.left[0].dimension) if self.left else RESULT
+        return self.page_of(self.left[0].id) if self.left else RESULT
 
     def before(self, slug: str) -> str:
         """Return the page before one of the way."""
-        place = self.steps.index(slug)
-        return self.steps[place - 1] if place else WELCOME
+        way = self._way(slug)
+        return way[way.index(slug) - 1]
 
     def after(self, slug: str) -> str:
         """Return the page after one of the way. Raises IndexError for the last."""
-        return self.steps[self.steps.index(slug) + 1]
+        way = self._way(slug)
+        return way[way.index(slug) + 1]
+
+    def _way(self, slug: str) -> tuple[str, ...]:
+        """Return the pages that ask something of this firm, this one among them: the review stands
+        before the result."""
+        aside = {question_slug(id) for id in self.set_aside} - {slug}
+        steps = [WELCOME, *(one for one in self.steps if one not in aside)]
+        return tuple(steps if slug in steps else (*steps[:-1], slug, RESULT))
 
 
 def interview(case: Case, maturity: Maturity) -> Interview:

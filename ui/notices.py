@@ -11,7 +11,7 @@ from cases.store import Conflict
 from kernel import json_text
 from ui.buttons import button
 from ui.clock import there
-from ui.interview import ASIDE, interview, slug_of
+from ui.interview import ASIDE, RESULT, Interview, interview, slug_of
 from ui.page_frame import take_away
 from ui.secret_codes import code_box
 from ui.session import ADVISOR, Desk, Illegible, Keeping, store
@@ -149,19 +149,28 @@ def _take_theirs(held: Desk, kept: Keeping, conflict: Conflict) -> None:
 
 
 def _note_the_code(held: Desk, kept: Keeping, slug: str) -> None:
-    """Offer a code once, when the first section is behind; at once to a browser that will not find
-    its dossier by itself."""
+    """Offer a code once: to an advisor when the first section is behind, to who answers alone with
+    the result; at once to a browser that will not find its dossier by itself."""
     made = "code" in held.secrets
     if not kept.owned or (kept.has_code and not made):
         return
     questions = interview(held.open_case, held.maturity)
-    second = slug in map(slug_of, questions.sections[1:2]) and questions.is_complete(
-        questions.sections[0]
-    )
-    if (second or (not kept.known and slug not in ASIDE)) and not kept.code_refused:
+    if (_is_time(questions, slug) or _at_once(questions, kept, slug)) and not kept.code_refused:
         with st.container(border=True, key="notez-code"):
             st.markdown(say("keeping.note" if kept.known else "keeping.note_at_once"))
             code_box(held, kept)
             if not made and button(say("keeping.later"), key="code-plus-tard", type="tertiary"):
                 kept.code_refused = True
                 st.rerun()
+
+
+def _is_time(questions: Interview, slug: str) -> bool:
+    if questions.alone:
+        return False
+    second = questions.sections[1:2]
+    return slug in map(slug_of, second) and questions.is_complete(questions.sections[0])
+
+
+def _at_once(questions: Interview, kept: Keeping, slug: str) -> bool:
+    offered_below = questions.alone and slug == RESULT
+    return not kept.known and slug not in ASIDE and not offered_below

@@ -14,7 +14,17 @@ from cases import to_text
 from kernel import unaccented
 from ui.buttons import button
 from ui.foot import foot
-from ui.interview import FIRM, KEPT, RESULT, REVIEW, TRUST, WELCOME, Interview, interview
+from ui.interview import (
+    FIRM,
+    KEPT,
+    RESULT,
+    REVIEW,
+    TRUST,
+    WELCOME,
+    Interview,
+    interview,
+    slug_of,
+)
 from ui.page_head import page_head
 from ui.session import (
     Desk,
@@ -110,20 +120,18 @@ def way_on(held: Desk, slug: str) -> None:
         take_away(held, "bas")
         if slug != REVIEW and button(say("frame.to_review"), key="bilan", type="tertiary"):
             go(REVIEW)
-    if slug in questions.steps:
-        _previous_next(questions, slug)
+    if slug in questions.menu:
+        _previous_next(held, questions, slug)
 
 
-def _previous_next(questions: Interview, slug: str) -> None:
+def _previous_next(held: Desk, questions: Interview, slug: str) -> None:
+    to_money = held.asks_money and slug == FIRM
     with foot():
         if button(say("frame.previous"), key="precedent"):
             go(questions.before(slug))
-        if slug != RESULT and button(
-            say("frame.next_result" if slug == REVIEW else "frame.next"),
-            key="suivant",
-            type="primary",
-        ):
-            go(questions.after(slug))
+        next_word = "to_money" if to_money else "next_result" if slug == REVIEW else "next"
+        if slug != RESULT and button(say(f"frame.{next_word}"), key="suivant", type="primary"):
+            go(RESULT if to_money else questions.after(slug))
 
 
 def take_away(held: Desk, place: str) -> None:
@@ -156,10 +164,10 @@ def _side(held: Desk, here: str) -> None:
     st.markdown(say("frame.brand"))
     questions = interview(held.open_case, held.maturity)
     with st.container(key="etapes"):
-        for slug in (WELCOME, *questions.steps):
-            kind = "secondary" if slug == here else "tertiary"
+        for slug in (WELCOME, *questions.menu):
+            kind = "secondary" if slug == _in_menu(questions, here) else "tertiary"
             if button(_step_label(questions, slug), key=f"vers-{slug}", type=kind, width="stretch"):
-                go(slug)
+                go(_led_to(questions, slug))
     st.divider()
     if held.kept is not None and button(say("case.title"), key=f"vers-{KEPT}", type="tertiary"):
         go(KEPT)
@@ -167,6 +175,17 @@ def _side(held: Desk, here: str) -> None:
     take_away(held, "cote")
     if button(say("trust.title"), key=f"vers-{TRUST}", type="tertiary"):
         go(TRUST)
+
+
+def _in_menu(questions: Interview, slug: str) -> str:
+    """Return what the menu calls a page: the page of a question is in its section."""
+    asked = {questions.page_of(one.id): one.dimension for one in questions.questions}
+    return slug_of(asked[slug]) if slug in asked else slug
+
+
+def _led_to(questions: Interview, slug: str) -> str:
+    entries = {slug_of(section): questions.entry(section) for section in questions.sections}
+    return entries.get(slug, slug)
 
 
 def _step_label(questions: Interview, slug: str) -> str:

@@ -39,6 +39,11 @@ class Asked(Strict):
         return tuple(self.offered)
 
     @property
+    def one_answer(self) -> bool:
+        """Tell whether one choice among what is offered answers it whole."""
+        return bool(self.offered) and not self.is_list
+
+    @property
     def limit(self) -> int | None:
         """How many things may be chosen, None when any number may."""
         return None

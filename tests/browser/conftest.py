@@ -168,8 +168,11 @@ class Visitor:
         return self.rest()
 
     def leave(self, key: str) -> "Visitor":
-        """Press a button that leads to another page, and wait for that page."""
+        """Press a button that leads to another page, and wait for that page. On a phone the menu is opened first."""
         before = self.title
+        if self.page.locator(f"[data-testid=stSidebar][data-collapsed=true] .st-key-{key}").count():
+            self.page.locator("[data-testid=stExpandSidebarButton]").click()
+            self.page.locator("[data-testid=stSidebar][data-collapsed=false]").wait_for()
         self.at(key).locator("button").first.click()
         self.page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)
         return self.rest()
@@ -180,11 +183,25 @@ class Visitor:
         field.press("Control+Enter" if self.at(key).locator("textarea").count() else "Enter")
         return self.rest()
 
+    def to(self, question: str) -> "Visitor":
+        """Come to the page where a question is answered, by the page that has the way to each."""
+        if not self.at(f"question-{question}").count():
+            self.leave("vers-recapitulatif").leave(f"revoir-{question}")
+        return self
+
     def choose(self, question: str, number: int) -> "Visitor":
-        self.at(f"q-{question}").locator("[role=radiogroup] label").nth(number).click()
+        """Choose an answer; one that has the screen to itself leads to the next page."""
+        buttons = self.to(question).at(f"q-{question}").locator("[data-testid=stButtonGroup] button")
+        if not buttons.count():
+            self.at(f"q-{question}").locator("[role=radiogroup] label").nth(number).click()
+            return self.rest()
+        before = self.title
+        buttons.nth(number).click()
+        self.page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)
         return self.rest()
 
     def tick(self, question: str, *boxes: str) -> "Visitor":
+        self.to(question)
         for box in boxes:
             self.at(f"q-{question}-{box}").locator("label").click()
             self.rest()

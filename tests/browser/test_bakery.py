@@ -7,15 +7,20 @@ from cases import read
 
 pytestmark = pytest.mark.browser
 
-#: Section, then the number of the option of each question, or its boxes.
-_ANSWERS: dict[str, dict[str, int | tuple[str, ...]]] = {
-    "Usages et valeur": {"USA-01": 1, "USA-05": 1},
-    "Cap et pilotage": {"CAP-01": 1, "CAP-03": 1},
-    "Données et savoir-faire": {"DON-01": 1, "DON-02": 1},
-    "Socle numérique et sécurité": {"SOC-03": 2, "SOC-05": ("sauvegarde", "majs", "antivirus")},
-    "Équipe et compétences": {"EQU-01": 1},
-    "Moyens et appuis": {"MOY-01": 0},
-    "IA responsable et conformité": {"CON-01": 0, "CON-02": 5},
+#: The number of the answer to each question, or its boxes, in the order in which they come.
+_ANSWERS: dict[str, int | tuple[str, ...]] = {
+    "USA-01": 1,
+    "USA-05": 1,
+    "CAP-01": 1,
+    "CAP-03": 1,
+    "DON-01": 1,
+    "DON-02": 1,
+    "SOC-03": 2,
+    "SOC-05": ("sauvegarde", "majs", "antivirus"),
+    "EQU-01": 1,
+    "MOY-01": 0,
+    "CON-01": 0,
+    "CON-02": 5,
 }
 
 
@@ -35,19 +40,19 @@ def test_the_bakery_from_welcome_to_pdf(visit, tmp_path, width):
     tell_firm(visitor)
     assert "Grenoble, Isère, Auvergne-Rhône-Alpes" in visitor.text
     visitor.check()
-    for section, answers in _ANSWERS.items():
-        visitor.leave("suivant")
-        assert visitor.title == section
-        for question, said in answers.items():
-            if isinstance(said, tuple):
-                visitor.tick(question, *said)
-            else:
-                visitor.choose(question, said)
-        visitor.check()
     visitor.leave("suivant")
+    for question, said in _ANSWERS.items():
+        assert visitor.page.url.endswith(f"/question-{question}")
+        visitor.check()
+        if isinstance(said, tuple):
+            visitor.tick(question, *said).leave("suivant")
+        else:
+            visitor.choose(question, said)
+    assert visitor.title == "Votre résultat"
+    visitor.leave("vers-recapitulatif")
     assert "Tout est répondu : 12 réponses sur 12, dont 1 « je ne sais pas »." in visitor.text
     visitor.check()
-    visitor.leave("suivant")
+    visitor.leave("vers-le-resultat")
     assert "Niveau 2 sur 5 · Essais" in visitor.text
     assert "Confier l'IA à une personne, avec du temps chaque semaine" in visitor.text
     visitor.check()
@@ -74,12 +79,12 @@ def test_where_nothing_is_kept_a_file_brings_everything_back(visit, tmp_path, fo
     assert visitor.title == "Aucun dossier ouvert"
     visitor.check()
     visitor.leave("accueil").take_back(kept)
-    assert visitor.title == "Usages et valeur"
-    assert visitor.at("q-USA-01").get_by_role("radio").nth(1).is_checked()
+    assert visitor.page.url.endswith("/question-USA-05")
+    assert visitor.to("USA-01").at("q-USA-01").get_by_role("radio").nth(1).is_checked()
 
 
 def test_a_burst_of_arrow_keys_leaves_the_answer_that_is_shown(visit):
-    visitor = visit().leave("commencer-express").leave("suivant").choose("USA-01", 0)
+    visitor = visit().leave("commencer-complet").leave("suivant").choose("USA-01", 0)
     visitor.at("q-USA-01").get_by_role("radio").nth(0).focus()
     for _ in range(4):
         visitor.page.keyboard.press("ArrowDown")

@@ -334,11 +334,11 @@ def test_what_cannot_be_read_yet_stays_in_the_browser(visit):
 
 def test_what_cannot_be_read_is_told_at_its_field_and_called_unsaved_on_no_other_page(visit):
     visitor = visit().leave("commencer-express").type("firme-headcount", "6,5")
-    visitor.leave("suivant").choose("USA-01", 1).leave("suivant").choose("CAP-01", 1)
+    visitor.leave("suivant").choose("USA-01", 1).choose("CAP-01", 1)
     visitor.page.wait_for_timeout(7000)
     assert bar(visitor).startswith("Enregistré à")
     assert drafts(visitor) == {"firme-headcount": "6,5"}
-    visitor.leave("precedent").leave("precedent")
+    visitor.leave("vers-entreprise")
     assert visitor.at("firme-headcount").locator("input").input_value() == "6,5"
     assert "6,5 » n'est pas un nombre entier" in visitor.text
     assert "retrouvé" not in bar(visitor)

@@ -42,15 +42,25 @@ def seen(newcomer, firms):
     return found
 
 
+def _here(visitor):
+    return visitor.page.url.rsplit("/", maxsplit=1)[1]
+
+
 def _with_dossier(visitor, file):
-    longest = file.stem == _LONGEST
+    windows, done = WINDOWS if file.stem == _LONGEST else (DESK, PHONE), set()
     visitor.take_back(file)
-    for slug in visitor.page.locator(f"{_MENU if longest else _STEPS} [class*=st-key-vers-]").evaluate_all(_SLUGS):
+    for slug in visitor.page.locator(f"{_MENU if file.stem == _LONGEST else _STEPS} [class*=st-key-vers-]").evaluate_all(_SLUGS):
         if not visitor.page.url.endswith(f"/{slug}"):
             visitor.leave(f"vers-{slug}")
-        for kind in _SECRETS if slug == "dossier" else ():
-            visitor.press(f"creer-{kind}")
-        yield from looks(visitor, f"{file.stem} : {slug}", WINDOWS if longest else (DESK, PHONE))
+        # Where each question has a screen of its own, one leads to the next.
+        while (here := _here(visitor)) not in done:
+            done.add(here)
+            for kind in _SECRETS if here == "dossier" else ():
+                visitor.press(f"creer-{kind}")
+            yield from looks(visitor, f"{file.stem} : {here}", windows)
+            if not here.startswith("question-"):
+                break
+            visitor.leave("suivant")
     visitor.page.context.close()
 
 

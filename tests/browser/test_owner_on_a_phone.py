@@ -38,7 +38,6 @@ def test_what_is_pressed_fits_a_thumb(phone):
     assert too_small(phone) == []
     phone.leave("suivant")
     assert too_small(phone) == []
-    phone.page.locator("[data-testid=stExpandSidebarButton]").click()
     phone.leave("vers-resultat")
     assert too_small(phone) == []
 
@@ -52,8 +51,25 @@ def test_the_way_on_stays_in_sight(phone):
 
 def test_the_menu_leads_everywhere_and_then_leaves_the_page_free(phone):
     phone.leave("commencer-express")
-    phone.page.locator("[data-testid=stExpandSidebarButton]").click()
-    phone.leave("vers-recapitulatif")
-    phone.at("revoir-usages").locator("button").click()
-    phone.rest()
-    assert phone.title != "Récapitulatif"
+    phone.leave("vers-recapitulatif").leave("revoir-CAP-01")
+    assert phone.page.url.endswith("/question-CAP-01")
+
+
+def test_each_question_fits_the_screen_and_is_kept_as_one_goes(phone):
+    phone.leave("commencer-express").leave("suivant")
+    while "/question-" in phone.page.url:
+        assert (
+            phone.page.evaluate("() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollHeight - main.clientHeight; }") <= 2
+        ), phone.title
+        assert too_small(phone) == []
+        if "/question-CAP-01" in phone.page.url:
+            phone.choose("CAP-01", 2)
+        else:
+            phone.leave("suivant")
+    assert phone.title == "Votre résultat"
+    phone.to("CAP-01").page.reload()
+    phone.page.locator("h1").wait_for()
+    assert phone.rest().at("q-CAP-01").get_by_role("radio").nth(2).is_checked()
+    phone.leave("precedent").page.go_back()
+    phone.page.wait_for_url("**/question-CAP-01")
+    assert phone.rest().at("q-CAP-01").get_by_role("radio").nth(2).is_checked()

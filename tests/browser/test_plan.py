@@ -31,7 +31,7 @@ def unfold(visitor, part):
 def test_every_page_opens_at_its_top(visit):
     visitor = visit(width=375).leave("commencer-express")
     places = []
-    for _ in range(9):
+    for _ in range(13):
         visitor.leave("suivant")
         places.append((visitor.title, visitor.page.evaluate(_TOP)))
     assert visitor.title == "Votre résultat"

@@ -24,7 +24,7 @@ def titled(visitor, title):
 
 
 def begin(visitor):
-    return visitor.leave("commencer-express").type("firme-name", "Boulangerie Martin").leave("suivant").choose("USA-01", 1)
+    return visitor.leave("commencer-complet").type("firme-name", "Boulangerie Martin").leave("suivant").choose("USA-01", 1)
 
 
 def test_reloading_changes_nothing_and_asks_nothing(visit):
@@ -59,7 +59,7 @@ def test_the_back_button_goes_through_the_pages_with_their_answers(visit):
 def test_a_second_tab_and_the_first_page_later_lead_to_the_same_place(visit):
     visitor = begin(visit())
     tab = type(visitor)(visitor.page.context.new_page(), visitor.url).visit()
-    assert "Votre dossier est ouvert. Réponses : 1 sur 12." in tab.text
+    assert "Votre dossier est ouvert. Réponses : 1 sur 45." in tab.text
     tab.leave("continuer").choose("USA-05", 2)
     assert radio(tab, "USA-01", 1).is_checked()
     visitor.front().leave("suivant").leave("precedent")

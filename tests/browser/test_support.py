@@ -57,7 +57,7 @@ def test_answers_settle_schemes_and_are_found_again(visit, lille, tmp_path, widt
     assert told.project == Project(started=False)
     assert told.company == known.company.model_copy(update={"legal_form": "5499"})
     assert fitting(told) - fitting(known) == {"opco-formation-ia", "mon-aide-cyber"}
-    visitor.press("bilan") if width < 600 else visitor.leave("vers-entreprise")
+    visitor.leave("vers-entreprise")
     visitor.page.go_back()
     visitor.page.get_by_role("heading", name="Qui peut vous aider et payer").wait_for()
     visitor.rest()

@@ -67,8 +67,15 @@ class Person:
         text = case if isinstance(case, str) else to_text(case)
         return self.fill("file_uploader", "reprendre", ("dossier.yaml", text.encode(), "application/yaml"))
 
+    def to(self, id: str) -> "Person":
+        """Come to the page where a question is answered, by the page that has the way to each."""
+        if not self._shows(id):
+            self.go("recapitulatif").press(f"revoir-{id}" if self.has("button", f"revoir-{id}") else f"revoir-{load('diag-ia').question(id).dimension}")
+        return self
+
     def answer(self, id: str, value: Any) -> None:
-        """Set the widgets of one question; `run` sends them."""
+        """Come to a question and set its widgets; `run` sends them."""
+        self.to(id)
         question = load("diag-ia").question(id)
         if isinstance(question, MultiQuestion):
             for box in (value,) if isinstance(value, str) else value:
@@ -78,7 +85,24 @@ class Person:
         elif isinstance(question, NumberQuestion):
             self.widget("checkbox", f"q-{id}.unknown").check()
         else:
-            self.widget("radio", f"q-{id}").set_value(value)
+            self.choice(id).set_value(value)
+
+    def tell(self, id: str, value: Any) -> "Person":
+        """Come to a question, answer it, and see what comes."""
+        self.answer(id, value)
+        return self.run()
+
+    def choice(self, id: str) -> Any:
+        """Come to a question with one answer and return its field: buttons across the page, or a list to tick."""
+        self.to(id)
+        return self.widget("radio" if any(self._is(one, id) for one in self.app.radio) else "pills", f"q-{id}")
+
+    def _shows(self, id: str) -> bool:
+        return any(self._is(one, id) for kind in ("radio", "pills", "checkbox", "text_input") for one in getattr(self.app, kind))
+
+    @staticmethod
+    def _is(widget: Any, id: str) -> bool:
+        return bool(re.fullmatch(rf"q-{re.escape(id)}(\..+)?", widget.key or ""))
 
     @property
     def case(self) -> Case:

@@ -19,7 +19,8 @@ from ui.text import plain, say, written
 class Asking:
     """A question asked in one place. `saved`, `keep`: what is held of its answer, and how another
     one is; `unknown`: the words of « je ne sais pas », None where that is not offered; `compact`:
-    boxes stand side by side; `listed`: choices stand in a list that opens."""
+    boxes stand side by side; `listed`: choices stand in a list that opens; `wide`: each is a button
+    across the page."""
 
     spot: Spot
     saved: Saved
@@ -27,6 +28,7 @@ class Asking:
     unknown: str | None = None
     compact: bool = False
     listed: bool = False
+    wide: bool = False
 
 
 def field_of(asking: Asking, asked: Asked) -> Any:
@@ -55,7 +57,7 @@ def choice(asking: Asking, asked: Asked) -> Any:
         labels,
         saved,
         lambda chosen: None if chosen is None else asking.keep(chosen),
-        "radio",
+        "buttons" if asking.wide else "radio",
     )
 
 

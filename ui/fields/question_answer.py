@@ -17,8 +17,9 @@ from ui.session import Desk
 from ui.text import md, say, word, written
 
 
-def answer(held: Desk, question: Question, disabled: bool) -> None:
-    """Show the fields of a question, whose text stands above, and keep what they say."""
+def answer(held: Desk, question: Question, disabled: bool, alone: bool = False) -> None:
+    """Show the fields of a question, whose text stands above, and keep what they say. `alone`: it
+    has the screen to itself."""
     unit = question.measure
     label = say("question.number", unit=unit) if unit else written(question.text)
     spot = Spot(held, _key(question), label, disabled=disabled, headed=True)
@@ -29,10 +30,12 @@ def answer(held: Desk, question: Question, disabled: bool) -> None:
             lambda: held.open_case.answers.get(question.id),
             lambda value: keep_answer(held, question, value),
             unknown,
+            wide=alone,
         ),
         question,
     )
-    _eraser(held, question, disabled)
+    if not alone or question.id in held.open_case.answers:
+        _eraser(held, question, disabled)
 
 
 def trial_answer(held: Desk, question: Question, name: str) -> Any:

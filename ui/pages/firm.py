@@ -6,8 +6,8 @@ import streamlit as st
 from companies import communes, missing_place, naf_label, place
 from kernel import euros, sentences
 from questionnaires import Fact, facts_from_naf
-from ui.fields import FactField, activity, ask, ask_and_redraw
-from ui.firm_lookup import look_up, source, take_over
+from ui.fields import FactField, activity, ask, ask_and_redraw, ask_size
+from ui.firm_lookup import Wanted, look_up, source, take_over
 from ui.interview import FIRM
 from ui.page_frame import way_on
 from ui.pages.profile import profile, single, told_by_activity
@@ -28,18 +28,8 @@ def firm() -> None:
     """Show the firm of the open case."""
     held = desk()
     st.title(say("firm.title"), anchor=False)
-    st.markdown(say("firm.intro"))
-    st.header(say("firm.who"), anchor=False)
-    wanted = look_up(held)
-    _ask(held, "name")
-    source(held, "name")
-    _headcount(held)
-    activity(_asked(held, "naf"))
-    source(held, "naf")
-    _later_activity(held)
-    for fact in told_by_activity(held):
-        _follows(held, fact)
-    _place(held)
+    alone = not held.questionnaire.mode(held.open_case.mode).advisor
+    wanted = _short(held) if alone else _whole(held)
     if held.questionnaire.mode(held.open_case.mode).shows_level:
         _for_aids(held)
     profile(held)
@@ -48,6 +38,45 @@ def firm() -> None:
     if wanted:
         take_over(held, wanted)
     way_on(held, FIRM)
+
+
+def _whole(held: Desk) -> Wanted | None:
+    """Ask an advisor for all that is known of the firm, the public register first."""
+    st.markdown(say("firm.intro"))
+    st.header(say("firm.who"), anchor=False)
+    wanted = look_up(held)
+    _name(held)
+    _headcount(held)
+    _activity(held)
+    _place(held)
+    return wanted
+
+
+def _short(held: Desk) -> Wanted | None:
+    """Ask who answers alone for the four facts that decide most; what may be added stands below."""
+    _name(held)
+    ask_size(FactField(held, "company.headcount_band", say("firm.size"), _PLACE))
+    source(held, "headcount_band")
+    _activity(held)
+    _place(held)
+    st.header(say("firm.further"), anchor=False)
+    st.markdown(say("firm.intro"))
+    wanted = look_up(held)
+    ask_and_redraw(_asked(held, "headcount"))
+    return wanted
+
+
+def _name(held: Desk) -> None:
+    _ask(held, "name")
+    source(held, "name")
+
+
+def _activity(held: Desk) -> None:
+    activity(_asked(held, "naf"))
+    source(held, "naf")
+    _later_activity(held)
+    for fact in told_by_activity(held):
+        _follows(held, fact)
 
 
 def _asked(held: Desk, name: str) -> FactField:

@@ -1,18 +1,30 @@
-"""All pages by slug. Sections of every mode are there, so that an address typed or reloaded always
-leads somewhere."""
+"""All pages by slug. Sections of every mode are there, and the questions of those who answer alone,
+so that an address typed or reloaded always leads somewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from questionnaires import Question, asked
 from ui.buttons import button
-from ui.interview import FIRM, KEPT, RESULT, RESUME, REVIEW, TRUST, WELCOME, slug_of
+from ui.interview import (
+    FIRM,
+    KEPT,
+    RESULT,
+    RESUME,
+    REVIEW,
+    TRUST,
+    WELCOME,
+    question_slug,
+    slug_of,
+)
 from ui.offered_questionnaires import least_minutes, offered
 from ui.page_frame import go
 from ui.pages.case_page import case_page
 from ui.pages.firm import firm
+from ui.pages.question import question
 from ui.pages.result import result
 from ui.pages.resume import resume
 from ui.pages.review import review
@@ -31,9 +43,14 @@ def pages(held: Desk) -> dict[str, StreamlitPage]:
         for one in questionnaire.dimensions
     ]
     sections = {slug_of(one.id): (plain(one.name), partial(section, one.id)) for one in dimensions}
+    questions = {
+        question_slug(one.id): (plain(one.text), partial(question, one.id))
+        for one in _answered_alone(held)
+    }
     shown: dict[str, tuple[str, Callable[[], None]]] = {
         FIRM: (word("steps.entreprise"), firm),
         **sections,
+        **questions,
         REVIEW: (word("steps.recapitulatif"), review),
         RESULT: (word("steps.resultat"), result),
         KEPT: (word("case.title"), case_page),
@@ -46,6 +63,18 @@ def pages(held: Desk) -> dict[str, StreamlitPage]:
     return {WELCOME: first, TRUST: data, RESUME: back} | {
         slug: _page(slug, title, show) for slug, (title, show) in shown.items()
     }
+
+
+def _answered_alone(held: Desk) -> Iterator[Question]:
+    """Yield the questions that have a page of their own: those that a firm answers alone."""
+    if held.case is not None:
+        if not held.questionnaire.mode(held.open_case.mode).advisor:
+            yield from asked(held.questionnaire, held.open_case.mode)
+        return
+    for questionnaire in offered():
+        for mode in questionnaire.modes:
+            if not mode.advisor:
+                yield from asked(questionnaire, mode.id)
 
 
 def _page(slug: str, title: str, show: Callable[[], None]) -> StreamlitPage:

@@ -9,7 +9,7 @@ from ui.interview import RESULT, Interview, interview, slug_of
 from ui.page_frame import go, way_on
 from ui.result import contents, first_parts, further_parts, progress
 from ui.session import Desk, desk
-from ui.takeaway import take
+from ui.takeaway import offer_way_back, take
 from ui.text import md, say, word
 
 
@@ -37,6 +37,7 @@ def result() -> None:
         part.show(held, shown)
     with st.container(key="a-comparer"):
         progress(held)
+    offer_way_back(held)
     way_on(held, RESULT)
 
 

@@ -1,10 +1,11 @@
-"""The page before the result: what is answered, what is not, with a way back to each section."""
+"""What is answered and what is not, with a way back to each section, or to each question that has a
+screen of its own."""
 
 import streamlit as st
 
 from questionnaires import Question
 from ui.buttons import button
-from ui.interview import REVIEW, Interview, interview, slug_of
+from ui.interview import REVIEW, Interview, interview
 from ui.page_frame import go, way_on
 from ui.session import desk
 from ui.text import md, say
@@ -40,20 +41,33 @@ def _summary(questions: Interview) -> str:
 
 def _section(questions: Interview, id: str) -> None:
     st.header(md(questions.questionnaire.dimension(id).name), anchor=False)
+    if questions.alone:
+        for question in questions.of(id):
+            _question(questions, question)
+        return
     rows = "\n".join(_row(questions, question) for question in questions.of(id))
     st.markdown(rows)
     label = "review.change" if questions.is_complete(id) else "review.complete"
     if button(say(label), key=f"revoir-{id}"):
-        go(slug_of(id))
+        go(questions.entry(id))
+
+
+def _question(questions: Interview, question: Question) -> None:
+    """Show a question that has a screen of its own, with the way there."""
+    with st.container(key=f"relire-{question.id}", gap=None):
+        if button(md(question.text), key=f"revoir-{question.id}", type="tertiary"):
+            go(questions.page_of(question.id))
+        st.markdown(_told(questions, question))
 
 
 def _row(questions: Interview, question: Question) -> str:
+    return f"- {md(question.text)}  \n  {_told(questions, question)}"
+
+
+def _told(questions: Interview, question: Question) -> str:
     state, case = questions.state(question), questions.case
     if state == "set_aside":
-        told = say("review.set_aside", reason=questions.set_aside[question.id])
-    elif state == "not_applicable":
-        told = say("review.not_applicable", reason=case.not_applicable[question.id])
-    else:
-        shown = question.label(case.answers.get(question.id))
-        told = say(f"review.{state}", answer=shown)
-    return f"- {md(question.text)}  \n  {told}"
+        return say("review.set_aside", reason=questions.set_aside[question.id])
+    if state == "not_applicable":
+        return say("review.not_applicable", reason=case.not_applicable[question.id])
+    return say(f"review.{state}", answer=question.label(case.answers.get(question.id)))

@@ -1,12 +1,12 @@
-"""The page of one section: its questions, one below the other, and how far the interview has
-come."""
+"""The page of one section, for an advisor: its questions, one below the other, and how far the
+interview has come. Who answers alone is led to its first question."""
 
 import streamlit as st
 
 from questionnaires import Question
 from ui.fields import answer
 from ui.interview import Interview, interview, slug_of
-from ui.page_frame import way_on
+from ui.page_frame import go, way_on
 from ui.pages import advisor
 from ui.session import Desk, desk
 from ui.text import say, written
@@ -15,6 +15,8 @@ from ui.text import say, written
 def section(id: str) -> None:
     """Show a section of the open case."""
     held = desk()
+    if (entry := _interview(held).entry(id)) != slug_of(id):
+        go(entry)
     dimension = held.questionnaire.dimension(id)
     st.title(written(dimension.name), anchor=False)
     st.markdown(written(dimension.description))

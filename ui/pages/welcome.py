@@ -1,4 +1,5 @@
-"""The first page: what this is, two ways to start, and a case taken back."""
+"""The first page: what this is, the doors (the questionnaires, the money, the law), and a case
+taken back."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -49,8 +50,10 @@ def welcome() -> None:
     if held.case is not None:
         _go_on(held)
         newer(held)
-    for offer in _offers():
+    for rank, offer in enumerate(_offers()):
         _start(held, offer)
+        if not rank:
+            _money(held, offer)
     st.header(say("welcome.get_title"), anchor=False)
     st.markdown(say("welcome.get"))
     st.header(say("welcome.privacy_title"), anchor=False)
@@ -83,8 +86,22 @@ def _offers() -> Iterator[Offer]:
             st.header(md(questionnaire.title), anchor=False)
         yield from (
             Offer(questionnaire, mode, apart=bool(rank), under_title=len(every) > 1)
-            for mode in questionnaire.modes
+            for mode in sorted(questionnaire.modes, key=lambda mode: mode.advisor)
         )
+
+
+def _money(held: Desk, offer: Offer) -> None:
+    """Offer the way to who may pay, by the firm alone: nothing of an open dossier is lost."""
+    if not offer.mode.shows_level:
+        return
+    with st.container(border=True, key="porte-argent"):
+        (st.subheader if offer.under_title else st.header)(say("welcome.money_title"), anchor=False)
+        st.markdown(say("welcome.money"))
+        if button(say("welcome.money_start"), key="commencer-argent"):
+            if held.case is None:
+                held.open(new_case(offer.questionnaire, offer.mode.id))
+            held.asks_money = True
+            go(FIRM)
 
 
 def _start(held: Desk, offer: Offer) -> None:

@@ -104,6 +104,7 @@ class Desk:
     `large_print`, `organisation` and `earlier` (a diagnosis of the same firm to compare with) are
     about the report to take away; `ordered` is its PDF; `tells_level`: the message to a person
     tells the level.
+    `asks_money`: the person came for who may pay, and goes from the firm to the result.
     Of the questions that settle schemes: `on_screen`, their fields in the order shown since one
     came to the page; `questions`,
     the words of all that were shown, by field; `unsure`, the fields of those answered by « je ne
@@ -129,6 +130,7 @@ class Desk:
     unfolded: set[str] = field(default_factory=set)
     opened: set[str] = field(default_factory=set)
     all_questions: bool = False
+    asks_money: bool = False
     here: str = ""
     large_print: bool = False
     tells_level: bool = False
@@ -300,7 +302,7 @@ class Desk:
             set(),
             Looked(),
         )
-        self.shown, self._made = {}, {}
+        self.shown, self._made, self.asks_money = {}, {}, False
 
 
 def desk() -> Desk:

@@ -16,6 +16,17 @@
     title.focus({ preventScroll: true });
   }
 
+  // What reads aloud hears where a question stands among the others: the bar at the foot shows it.
+  const told = Object.assign(document.createElement("p"), { className: "lu" });
+  told.setAttribute("role", "status");
+  function tell() {
+    const place = document.querySelector(".st-key-numero")?.innerText.trim();
+    if (!window.boussole || !document.body) return;
+    const { fill, words } = window.boussole, said = place ? fill(words.place, { place }) : "";
+    if (!told.isConnected) document.body.append(told);
+    if (told.textContent !== said) told.textContent = said;
+  }
+
   // On a phone the menu covers the page that one has chosen in it.
   function close() {
     if (innerWidth < 768) document.querySelector('[data-testid="stSidebar"][data-collapsed="false"] [data-testid="stSidebarCollapseButton"] button')?.click();
@@ -24,10 +35,11 @@
   function mark() {
     const slug = location.pathname.split("/").pop() || "accueil";
     for (const step of document.querySelectorAll('[data-testid="stSidebar"] [class*="st-key-vers-"] button')) {
-      if (step.closest(`.st-key-vers-${slug}`)) step.setAttribute("aria-current", "page");
+      const here = step.closest(".st-key-etapes") ? step.dataset.testid === "stBaseButton-secondary" : step.closest(`.st-key-vers-${slug}`);
+      if (here) step.setAttribute("aria-current", "page");
       else step.removeAttribute("aria-current");
     }
   }
 
-  new MutationObserver(() => { arrive(); mark(); }).observe(document, { subtree: true, childList: true, characterData: true });
+  new MutationObserver(() => { arrive(); mark(); tell(); }).observe(document, { subtree: true, childList: true, characterData: true });
 })();

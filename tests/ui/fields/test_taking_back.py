@@ -33,10 +33,10 @@ def test_a_report_opens_its_case_at_the_result(person, golden, report):
     assert person.case == case
 
 
-def test_a_report_of_a_case_half_done_opens_at_the_first_section_left(person, golden, report):
+def test_a_report_of_a_case_half_done_opens_at_the_first_question_left(person, golden, report):
     case = replace(golden("boulangerie", "express"), answers={"USA-01": 25, "USA-05": 25})
     hand_over(person, "rapport.pdf", report(case))
-    assert person.title == "Cap et pilotage"
+    assert person.title == "Où en est la direction de l'entreprise avec l'IA ?"
     assert person.case == case
 
 

@@ -3,6 +3,9 @@
 import pytest
 
 from cases import Case
+from companies import Company
+from questionnaires import load
+from scoring import assess
 
 
 @pytest.fixture
@@ -17,35 +20,36 @@ def complete(person):
 
 def test_nothing_is_chosen_at_first(express):
     express.go("usages")
-    assert express.widget("radio", "q-USA-01").value is None
+    assert express.choice("USA-01").value is None
     assert express.case.answers == {}
     assert "Réponses : 0 sur 12" in progress(express)
 
 
 def progress(person):
-    return person.app.get("progress")[0].proto.text.replace("\u00a0", " ")
+    """What the head of the page tells of how far the interview has come."""
+    return " ".join(one.proto.body for one in person.app.get("html")).replace("\u00a0", " ")
 
 
 def test_an_option_is_kept_and_counted_at_once(express):
-    express.go("usages").fill("radio", "q-USA-01", 25)
+    express.go("usages").tell("USA-01", 25)
     assert express.case.answers == {"USA-01": 25}
     assert "Réponses : 1 sur 12" in progress(express)
 
 
 def test_i_do_not_know_is_an_answer(express):
-    express.go("usages").fill("radio", "q-USA-01", "unknown")
+    express.go("usages").tell("USA-01", "unknown")
     assert express.case.answers == {"USA-01": "unknown"}
     assert "Réponses : 1 sur 12" in progress(express)
 
 
 def test_an_answer_can_be_erased(express):
-    express.go("usages").fill("radio", "q-USA-01", 25).press("effacer-USA-01")
+    express.tell("USA-01", 25).to("USA-01").press("effacer-USA-01")
     assert express.case.answers == {}
-    assert express.widget("radio", "q-USA-01").value is None
+    assert express.choice("USA-01").value is None
 
 
 def test_there_is_nothing_to_erase_without_an_answer(express):
-    assert express.go("usages").widget("button", "effacer-USA-01").proto.disabled
+    assert not express.to("USA-01").has("button", "effacer-USA-01")
 
 
 def test_boxes_are_kept_in_the_order_of_the_questionnaire(express):
@@ -118,18 +122,69 @@ def test_several_roles_are_kept(complete):
 
 
 def test_answers_outlive_pages(express):
-    express.go("usages").fill("radio", "q-USA-01", 25).press("suivant").fill("radio", "q-CAP-01", 50).press("precedent")
-    assert express.widget("radio", "q-USA-01").value == 25
-    assert express.press("suivant").widget("radio", "q-CAP-01").value == 50
+    express.tell("USA-01", 25).press("precedent")
+    assert express.choice("USA-01").value == 25
+    assert express.press("suivant").tell("USA-05", 50).press("precedent").choice("USA-05").value == 50
+
+
+def test_one_tap_answers_and_goes_on(express):
+    express.press("suivant")
+    for id, value in (("USA-01", 25), ("USA-05", "unknown"), ("CAP-01", 50)):
+        assert express.title == express.read(load("diag-ia").question(id).text)
+        express.choice(id).set_value(value)
+        express.run()
+    assert express.case.answers == {"USA-01": 25, "USA-05": "unknown", "CAP-01": 50}
+
+
+def test_what_is_pressed_with_an_answer_skips_no_question(express):
+    """Somebody taps the answer, then the way on, before the next page has come."""
+    express.press("suivant").choice("USA-01").set_value(25)
+    express.press("suivant")
+    assert express.title == express.read(load("diag-ia").question("USA-05").text)
+
+
+def test_a_question_can_be_passed_and_is_found_again(express):
+    express.press("suivant").press("suivant")
+    assert express.case.answers == {}
+    assert express.press("precedent").title == express.read(load("diag-ia").question("USA-01").text)
+
+
+def test_coming_back_to_an_answer_changes_nothing(express):
+    express.tell("USA-01", 25)
+    before = express.case
+    express.press("precedent").run().press("suivant").go("resultat").to("USA-01")
+    assert express.case == before
+    assert express.choice("USA-01").value == 25
+
+
+def test_the_last_question_leads_to_the_result(express):
+    express.tell("CON-02", 50)
+    assert express.title == "Votre résultat"
+
+
+def test_the_address_of_a_section_leads_to_its_first_question_left(express):
+    express.tell("USA-01", 25)
+    assert express.go("usages").title == express.read(load("diag-ia").question("USA-05").text)
+
+
+def test_a_question_ruled_out_is_not_on_the_way(person, today):
+    person.take_back(Case("diag-ia", 2, "express", today, company=Company(headcount=0)))
+    titles, before = [], ""
+    while person.title not in (before, "Votre résultat"):
+        before = person.title
+        titles.append(before)
+        person.press("suivant")
+    asked = {question.id for question in load("diag-ia").questions if person.read(question.text) in titles}
+    assert asked and asked.isdisjoint(out.question for out in assess(load("diag-ia"), person.case).out_of_scope)
 
 
 def test_a_question_that_the_firm_rules_out_is_shown_with_its_reason_and_keeps_its_answer(complete):
-    complete.go("equipe").fill("radio", "q-EQU-04", 50).go("entreprise").fill("text_input", "firme-headcount", 0).go("equipe")
+    complete.go("equipe").tell("EQU-04", 50).go("entreprise").fill("text_input", "firme-headcount", 0).go("equipe")
     assert "Cette question ne vous concerne pas : vous travaillez seul." in complete.text
     assert not complete.has("radio", "q-EQU-04")
     assert complete.case.answers == {"EQU-04": 50}
     complete.go("entreprise").fill("text_input", "firme-headcount", 4).go("equipe")
-    assert complete.widget("radio", "q-EQU-04").value == 50
+    assert complete.choice("EQU-04").value == 50
 
 
 def test_the_express_mode_shows_nothing_of_the_advisor(express):

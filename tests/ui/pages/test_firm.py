@@ -33,12 +33,12 @@ def test_a_number_taken_away_is_unknown_again(firm):
 
 
 def test_a_band_may_stand_for_the_headcount(firm):
-    firm.fill("selectbox", "firme-headcount_band", "03")
+    firm.fill("pills", "firme-headcount_band", "03")
     assert firm.case.company.headcount_band == "03"
 
 
 def test_a_number_takes_the_place_of_the_band(firm):
-    firm.fill("selectbox", "firme-headcount_band", "03").fill("text_input", "firme-headcount", 7)
+    firm.fill("pills", "firme-headcount_band", "03").fill("text_input", "firme-headcount", 7)
     assert (firm.case.company.headcount, firm.case.company.headcount_band) == (7, None)
 
 
@@ -81,8 +81,8 @@ def test_another_postcode_forgets_the_commune(firm):
 
 def test_an_activity_is_found_by_its_words_and_gives_the_sector(firm):
     firm.fill("text_input", "firme-naf-mots", "boulangerie")
-    activity = next(one for one in firm.app.selectbox if one.key.startswith("firme-naf-"))
-    activity.select_index(1)
+    activity = next(one for one in firm.app.pills if one.key.startswith("firme-naf-"))
+    activity.set_value("10.71C")
     firm.run()
     assert firm.case.company.naf == "10.71C"
     assert "Quelle est votre activité principale ? **Boulangerie, boucherie, traiteur**, d'après votre code d'activité." in firm.text
@@ -142,3 +142,29 @@ def test_the_complete_mode_asks_its_own_profile_questions(person):
     person.fill("text_input", "profil-devis_mois", 40)
     person.fill("selectbox", "profil-clients", "entreprises")
     assert person.case.facts == {"gere_stock": True, "devis_mois": 40, "clients": "entreprises"}
+
+
+@pytest.mark.parametrize(("headcount", "band"), [(0, "NN"), (2, "01"), (6, "03"), (42, "12")])
+def test_an_exact_number_shows_as_its_band_and_showing_it_changes_nothing(firm, headcount, band):
+    firm.fill("text_input", "firme-headcount", headcount)
+    before = firm.case
+    assert firm.run().press("suivant").press("precedent").widget("pills", "firme-headcount_band").value == band
+    assert firm.case == before
+
+
+def test_a_firm_larger_than_the_buttons_is_shown_with_its_own(firm):
+    firm.fill("text_input", "firme-headcount", 700)
+    assert firm.widget("pills", "firme-headcount_band").value == "41"
+
+
+def test_who_came_for_the_money_goes_from_the_firm_to_the_result(person):
+    person.press("commencer-argent").fill("text_input", "firme-postcode", "38000").press("suivant")
+    assert person.title == "Votre résultat"
+    assert person.case.company.postcode == "38000"
+
+
+def test_coming_for_the_money_loses_nothing_of_an_open_dossier(person):
+    person.start("express").fill("text_input", "firme-name", "Boulangerie Martin").go("accueil")
+    before = person.case
+    assert person.press("commencer-argent").case == before
+    assert person.title == "Votre entreprise"

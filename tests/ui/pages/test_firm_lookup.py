@@ -71,7 +71,7 @@ def test_the_fields_show_what_was_taken_and_of_which_year(firm):
     look_up(firm, "732829320").press("annuaire-reprendre")
     assert firm.widget("text_input", "firme-name").value == "BOULANGERIE MARTIN"
     assert firm.widget("text_input", "firme-postcode").value == "38000"
-    assert firm.widget("selectbox", "firme-headcount_band").value == "03"
+    assert firm.widget("pills", "firme-headcount_band").value == "03"
     assert firm.widget("text_input", "firme-turnover_eur").value == "480\u202f000"
     assert firm.widget("text_input", "firme-siren").value == "732829320"
     assert "D'après l'annuaire public, effectif de 2023." in firm.text

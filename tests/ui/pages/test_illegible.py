@@ -16,7 +16,7 @@ def kept(person):
 
 
 def begin(person):
-    return person.start("express").go("usages").fill("radio", "q-USA-01", 25)
+    return person.start("express").go("usages").tell("USA-01", 25)
 
 
 def spoil(base, name, value):

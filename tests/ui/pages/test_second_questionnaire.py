@@ -64,12 +64,13 @@ def test_it_is_taken_back_from_a_file_and_every_page_of_it_opens(person, mode):
 
 def walk(person, mode: str) -> None:
     case = person.case
-    steps = interview(case, assess(load(ID), case)).steps
-    assert [slug for slug in steps if slug not in ("entreprise", "recapitulatif", "resultat")] == [slug_of(id) for id in load(ID).mode(mode).dimensions]
-    for slug in (*steps, "dossier"):
+    way = interview(case, assess(load(ID), case))
+    entries = {slug_of(id): way.entry(id) for id in way.sections}
+    assert list(entries) == [slug_of(id) for id in load(ID).mode(mode).dimensions]
+    for slug in (*way.menu, "dossier"):
         person.go(slug)
         assert [words for words in FOREIGN if words.lower() in person.text.lower()] == [], slug
-        assert person.app.session_state["desk"].here == slug
+        assert person.app.session_state["desk"].here == entries.get(slug, slug)
 
 
 def test_a_section_that_is_named_as_a_page_has_a_page_of_its_own(person):
@@ -119,8 +120,8 @@ def test_one_question_in_two_questionnaires_keeps_to_its_own(person):
     assert person.widget("text_input", "q-CAP-01").value == "4"
     assert person.fill("text_input", "q-CAP-01", "7").case.answers["CAP-01"] == 7
     person.go("accueil").press("commencer-express").press("effacer-express").go("cap")
-    assert person.widget("radio", "q-CAP-01").value is None
-    person.fill("radio", "q-CAP-01", 50)
+    assert person.choice("CAP-01").value is None
+    person.tell("CAP-01", 50)
     person.go("accueil").press(f"commencer-{ID}.rapide").press(f"effacer-{ID}.rapide").go("section-resultat")
     assert person.widget("text_input", "q-CAP-01").value == ""
     assert person.case.answers == {}
@@ -178,7 +179,7 @@ def test_the_smallest_questionnaire_with_the_oddest_names_is_played(person, monk
     (tmp_path / "x" / "1.yaml").write_text(NASTY, encoding="utf-8")
     monkeypatch.setenv("BOUSSOLE_QUESTIONNAIRES", str(tmp_path))
     person.take_back('case: 1\nquestionnaire: x\nmode: vers-x_1\ndate: 2026-11-22\nanswers: {q: ["é à"]}\n')
-    for slug in interview(person.case, assess(load("x"), person.case)).steps:
+    for slug in interview(person.case, assess(load("x"), person.case)).menu:
         person.go(slug)
     person.go("section-Reprendre").fill("checkbox", "q-q.-", True)
     assert person.case.answers == {"q": ("é à", "-")}

@@ -33,10 +33,10 @@ def test_a_complete_case_taken_back_goes_to_its_result(person, golden):
     assert person.case == case
 
 
-def test_a_case_taken_back_goes_to_the_first_section_left(person, golden):
+def test_a_case_taken_back_goes_to_the_first_question_left(person, golden):
     case = golden("boulangerie", "express")
     person.take_back(replace(case, answers={"USA-01": 25, "USA-05": 25}))
-    assert person.title == "Cap et pilotage"
+    assert person.title == "Où en est la direction de l'entreprise avec l'IA ?"
 
 
 def test_an_empty_case_taken_back_goes_to_the_firm(person, golden):
@@ -89,7 +89,7 @@ def test_a_new_case_starts_empty_after_a_yes(person):
 def test_an_open_case_can_be_gone_on_with(person, golden):
     person.take_back(replace(golden("boulangerie", "express"), answers={"USA-01": 25})).go("accueil")
     assert "Votre dossier est ouvert. Réponses : 1 sur 12." in person.text
-    assert person.press("continuer").title == "Usages et valeur"
+    assert person.press("continuer").title == "Savez-vous ce que l'IA vous rapporte ?"
 
 
 def test_answers_go_over_to_the_complete_interview(person, golden):

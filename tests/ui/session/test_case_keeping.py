@@ -27,9 +27,8 @@ def answers_in_store(person):
 
 
 def begin(person):
-    """A dossier with one answer."""
-    person.start("express").go("usages").answer("USA-01", 25)
-    return person.run()
+    """A dossier with one answer, on the page of its question."""
+    return person.start("express").tell("USA-01", 25).press("precedent")
 
 
 def refuse_writing(file):
@@ -70,8 +69,8 @@ def test_reloading_finds_the_dossier_and_the_place(newcomer):
     begin(newcomer(COOKIE))
     again = newcomer(COOKIE)
     assert "Votre dossier est ouvert. Réponses : 1 sur 12." in again.text
-    assert again.press("continuer").title == "Usages et valeur"
-    assert again.widget("radio", "q-USA-01").value == 25
+    assert again.press("continuer").title == "Parmi les personnes dont le travail s'y prête, combien se servent de l'IA ?"
+    assert again.choice("USA-01").value == 25
 
 
 def test_another_browser_finds_nothing(newcomer):
@@ -98,7 +97,7 @@ def test_a_second_tab_works_on_the_same_dossier_and_both_see_all_answers(newcome
     two = newcomer("g" * 22).go("cap")
     two.answer("CAP-01", 50)
     two.run()
-    assert one.go("cap").widget("radio", "q-CAP-01").value == 50
+    assert one.go("cap").choice("CAP-01").value == 50
     assert answers_in_store(one) == {"USA-01": 25, "CAP-01": 50}
 
 
@@ -114,7 +113,7 @@ def test_an_answer_changed_elsewhere_meanwhile_is_told_and_may_be_taken_back(new
     assert "Votre réponse a été gardée." in one.text
     one.press("reprendre-autre-answers-USA-01")
     assert answers_in_store(one)["USA-01"] == 50
-    assert one.widget("radio", "q-USA-01").value == 50
+    assert one.choice("USA-01").value == 50
     assert "Votre réponse a été gardée." not in one.text
 
 
@@ -155,7 +154,7 @@ def test_what_cannot_be_saved_stays_on_screen_is_told_and_tried_again(own_base, 
     person.run()
     assert "Vos dernières réponses ne sont pas enregistrées. Le serveur n'y arrive pas pour le moment." in person.text.replace("**", "")
     assert "Enregistré à" not in person.text
-    assert person.widget("radio", "q-USA-05").value == 50
+    assert person.choice("USA-05").value == 50
     assert any(one.key == "dossier-panne" for one in person.app.get("download_button"))
     assert answers_in_store(person) == {"USA-01": 25}
     allow_writing(own_base)
@@ -204,7 +203,7 @@ def test_a_dossier_that_could_not_be_found_at_first_is_found_at_the_next_click(o
     assert "Vos dernières réponses" not in again.text
     put_back()
     assert "ne peut pas être ouvert" not in again.run().text
-    assert again.press("continuer").widget("radio", "q-USA-01").value == 25
+    assert again.press("continuer").choice("USA-01").value == 25
 
 
 def test_one_begun_meanwhile_takes_the_place_of_none(own_base, newcomer):

@@ -22,20 +22,20 @@ def test_a_plan_that_is_looked_at_again_falls_due(person, golden):
 def test_a_result_that_stands_keeps_its_day_whatever_is_answered(person, golden):
     case = golden("boulangerie", "express")
     person.take_back(replace(case, date=BEGUN, answers={id: value for id, value in case.answers.items() if id != "USA-01"}))
-    person.go("usages").fill("radio", "q-USA-01", 50)
+    person.go("usages").tell("USA-01", 50)
     assert (person.case.answers["USA-01"], person.case.date) == (50, BEGUN)
 
 
 def test_until_there_is_a_result_the_day_is_that_of_the_last_answer(person):
     person.take_back(Case("diag-ia", 1, "express", BEGUN, answers={"CAP-01": 25})).go("resultat")
     assert person.case.date == BEGUN
-    person.go("usages").fill("radio", "q-USA-01", 25)
+    person.go("usages").tell("USA-01", 25)
     assert person.case.date == today()
 
 
 def test_a_plan_that_is_followed_keeps_its_day(person):
     person.take_back(Case("diag-ia", 1, "express", BEGUN, answers={"CAP-01": 25}, actions={"R-CAP-1": "doing"}))
-    person.go("usages").fill("radio", "q-USA-01", 25)
+    person.go("usages").tell("USA-01", 25)
     assert person.case.date == BEGUN
 
 
@@ -46,7 +46,7 @@ def test_nothing_but_an_answer_moves_a_day():
 
 def test_a_dossier_of_a_day_to_come_is_not_drawn_back(person):
     later = date(2099, 1, 1)
-    person.take_back(Case("diag-ia", 1, "express", later)).go("usages").fill("radio", "q-USA-01", 25)
+    person.take_back(Case("diag-ia", 1, "express", later)).go("usages").tell("USA-01", 25)
     assert person.case.date == later
 
 

@@ -52,7 +52,7 @@ def told(tab):
 
 
 def test_two_dossiers_of_one_firm_are_two(newcomer):
-    old = begin(newcomer(COOKIE)).go("usages")
+    old = begin(newcomer(COOKIE)).to("USA-01")
     another(newcomer(COOKIE), "Boulangerie Martin")
     before = dossiers()
     old.answer("USA-01", 75)
@@ -65,7 +65,7 @@ def test_an_advisor_goes_from_a_lent_dossier_to_an_own_one_and_back(newcomer):
     code = store().share(kept(owner).dossier, at=now())
     lent = newcomer(COOKIE).press("vers-reprendre")
     lent.widget("text_input", "partage-recu").set_value(code)
-    lent.press("ouvrir-partage").go("usages")
+    lent.press("ouvrir-partage").to("USA-01")
     own = another(newcomer(COOKIE), "Cabinet Petit")
     before = dossiers()
     lent.answer("USA-01", 75)
@@ -98,7 +98,7 @@ def test_a_tab_whose_browser_changed_its_cookie_parts(newcomer):
 
 
 def test_both_old_tabs_part_and_the_new_one_goes_on(newcomer):
-    one = begin(newcomer(COOKIE)).go("usages")
+    one = begin(newcomer(COOKIE)).to("USA-01")
     two = newcomer(COOKIE).go("entreprise")
     new = another(newcomer(COOKIE), "Garage Durand")
     before = dossiers()
@@ -109,7 +109,7 @@ def test_both_old_tabs_part_and_the_new_one_goes_on(newcomer):
 
 
 def test_a_dossier_that_was_deleted_is_not_begun_again(newcomer):
-    old = begin(newcomer(COOKIE)).go("usages")
+    old = begin(newcomer(COOKIE)).to("USA-01")
     newcomer(COOKIE).go("dossier").press("supprimer").press("supprimer-oui")
     old.answer("USA-01", 75)
     assert "n'est plus ouvert dans ce navigateur" in told(old.run())
@@ -122,7 +122,7 @@ def test_the_same_dossier_opened_again_by_its_code_goes_on(newcomer):
     again = newcomer(COOKIE).go("accueil").press("vers-reprendre")
     again.widget("text_input", "code-recu").set_value(code)
     again.press("ouvrir-code")
-    assert person.go("usages").title == "Usages et valeur"
+    assert person.go("usages").title == "Parmi les personnes dont le travail s'y prête, combien se servent de l'IA ?"
 
 
 def test_opening_another_dossier_in_the_same_tab_is_no_parting(newcomer):
@@ -142,7 +142,7 @@ def test_a_case_that_could_not_be_stored_yet_goes_on_and_takes_the_place_of_none
     with closing(sqlite3.connect(own_base)) as connection:
         connection.execute("DROP TRIGGER full")
     tab = begin(newcomer(COOKIE), "Garage Durand")
-    assert person.go("usages").title == "Usages et valeur"
+    assert person.go("usages").title == "Parmi les personnes dont le travail s'y prête, combien se servent de l'IA ?"
     assert "Ce navigateur a déjà un autre dossier" in person.text
     assert person.case.company.name == "Boulangerie Martin"
     assert tab.run().case.company.name == "Garage Durand"

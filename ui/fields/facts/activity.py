@@ -13,6 +13,8 @@ from ui.session import Typed
 from ui.text import plain, say, word
 
 _MOST_ACTIVITIES = 12
+#: So many stand side by side with their words: one tap chooses.
+_FEW = 4
 #: More than these look for nothing better.
 _MOST_SIGNS = 200
 
@@ -47,7 +49,7 @@ def activity(asked: FactField) -> None:
             labels,
             lambda: asked.saved,
             lambda code: _keep(asked, spot.name, words, code),
-            "list",
+            "buttons" if len(labels) <= _FEW and asked.saved in {None, *labels} else "list",
         )
     elif words.strip():
         st.info(_not_found(asked, words))

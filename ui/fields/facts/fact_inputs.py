@@ -27,6 +27,7 @@ from companies import (
 )
 from presentation import capital
 from questionnaires import Fact
+from ui.fields import widgets
 from ui.fields.facts import single_inputs
 from ui.fields.facts.activity import activity
 from ui.fields.facts.aids_received import received
@@ -37,7 +38,7 @@ from ui.fields.facts.sites import sites
 from ui.fields.facts.spending import spending
 from ui.fields.kind_fields import Asking, field_of
 from ui.fields.typed_values import Scope
-from ui.text import say, word
+from ui.text import say, word, wording
 
 _MAX_DAYS = 10_000
 
@@ -55,6 +56,26 @@ def ask_profile(asked: FactField, fact: Fact) -> None:
     help = say("profile.number_help") if fact.is_number and asked.help is None else asked.help
     spot = replace(asked.spot(hint=word("firm.empty") if fact.is_number else ""), help=help)
     field_of(Asking(spot, lambda: asked.saved, asked.keep, compact=True, listed=True), fact)
+
+
+def ask_size(asked: FactField) -> None:
+    """Show how many people the firm employs as buttons, in the bands of small firms. An exact
+    number, where one is told, shows as its band."""
+    small = {one.code: word(key) for one in bands() if (key := f"sizes.{one.code}") in wording()}
+
+    def saved() -> str | None:
+        return asked.saved or _band_of(asked.held.open_case.company.headcount)
+
+    now = saved()
+    others = {one.code: one.label for one in bands() if one.code == now and now not in small}
+    widgets.one_of(asked.spot(), {**small, **others}, saved, asked.keep)
+
+
+def _band_of(headcount: int | None) -> str | None:
+    if headcount is None:
+        return None
+    sizes = ((one.code, one.employees.high) for one in bands())
+    return next(code for code, most in sizes if most is None or headcount <= most)
 
 
 def ask_and_redraw(asked: FactField) -> None:

@@ -38,8 +38,8 @@ def one_of(
     draw: str = "pills",
 ) -> Any:
     """Show things of which one may be chosen. `labels`: Markdown by value; `draw`: "pills", side by
-    side, "radio", one below the other, or "list", a long one, without Markdown, in which what the
-    case holds stays, listed or not."""
+    side, "radio", one below the other, "buttons", each across the page, or "list", a long one,
+    without Markdown, in which what the case holds stays, listed or not."""
     with reading(spot.held) as fields:
         chosen = fields.see(spot.name, saved, partial(_CHOICES[draw], spot, labels), spot.group)
         if spot.name in fields.changed:
@@ -54,6 +54,21 @@ def _pills(spot: Spot, labels: Mapping[Any, str], key: str, value: Any) -> Any:
         default=value,
         format_func=labels.__getitem__,
         key=key,
+        **spot.shared,
+    )
+
+
+def _buttons(spot: Spot, labels: Mapping[Any, str], key: str, value: Any) -> Any:
+    """One of them stays chosen: pressing it once more says the same."""
+    return st.pills(
+        spot.label,
+        list(labels),
+        default=value,
+        required=True,
+        format_func=labels.__getitem__,
+        key=key,
+        label_visibility="collapsed" if spot.headed else "visible",
+        width="stretch",
         **spot.shared,
     )
 
@@ -93,6 +108,7 @@ def _list(spot: Spot, labels: Mapping[Any, str], key: str, value: Any) -> Any:
 _CHOICES: dict[str, Callable[[Spot, Mapping[Any, str], str, Any], Any]] = {
     "pills": _pills,
     "radio": _radio,
+    "buttons": _buttons,
     "list": _list,
 }
 

@@ -1,0 +1,69 @@
+"""The page of one question, for who answers alone: one tap answers and goes on, where one answer
+says all."""
+
+import streamlit as st
+
+from questionnaires import Question
+from ui.buttons import button, forget_press
+from ui.fields import answer
+from ui.foot import foot
+from ui.interview import RESULT, Interview, interview, question_slug
+from ui.page_frame import go
+from ui.session import Desk, desk
+from ui.text import say, written
+
+_BACK, _ON = _FOOT = ("precedent", "suivant")
+
+
+def question(id: str) -> None:
+    """Show one question of the open case."""
+    held = desk()
+    asked, before = held.questionnaire.question(id), held.open_case.answers.get(id)
+    questions = _interview(held)
+    with st.container(key=f"question-{id}"):
+        st.title(written(asked.text), anchor=False)
+        if id in questions.set_aside:
+            st.info(say("section.set_aside", reason=questions.set_aside[id]))
+        else:
+            _fields(held, questions, asked)
+    now = held.open_case.answers.get(id)
+    if asked.one_answer and now is not None and now != before:
+        forget_press(*_FOOT)
+        go(_interview(held).after(question_slug(id)))
+    _foot(_interview(held), asked)
+
+
+def _interview(held: Desk) -> Interview:
+    return interview(held.open_case, held.maturity)
+
+
+def _fields(held: Desk, questions: Interview, asked: Question) -> None:
+    if asked.help:
+        st.caption(written(asked.help))
+    if asked.one_answer and not questions.case.answers:
+        st.caption(say("section.one_tap"))
+    answer(held, asked, disabled=False, alone=True)
+    if held.kept is None:
+        st.caption(say("frame.keep"))
+
+
+def _foot(questions: Interview, asked: Question) -> None:
+    slug = question_slug(asked.id)
+    after = questions.after(slug)
+    is_left = asked in questions.left
+    going = "to_result" if after == RESULT else "skip" if is_left else "next"
+    with foot():
+        if button(say("frame.previous"), key=_BACK):
+            go(questions.before(slug))
+        with st.container(key="numero", width="content"):
+            st.markdown(_place(questions, asked))
+        looks = "secondary" if is_left else "primary"
+        if button(say(f"frame.{going}"), key=_ON, type=looks):
+            go(after)
+
+
+def _place(questions: Interview, asked: Question) -> str:
+    if asked not in questions.in_scope:
+        return ""
+    number = questions.in_scope.index(asked) + 1
+    return say("section.place", number=number, total=len(questions.in_scope))
