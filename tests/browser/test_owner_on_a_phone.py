@@ -2,6 +2,8 @@
 
 import pytest
 
+from benchmarks.way_in import baker, law_alone, plumber
+
 pytestmark = pytest.mark.browser
 
 #: What is pressed and is smaller than a thumb, and what is written in too small for a phone not to zoom in. Links inside a sentence are as large as it.
@@ -73,3 +75,11 @@ def test_each_question_fits_the_screen_and_is_kept_as_one_goes(phone):
     phone.leave("precedent").page.go_back()
     phone.page.wait_for_url("**/question-CAP-01")
     assert phone.rest().at("q-CAP-01").get_by_role("radio").nth(2).is_checked()
+
+
+@pytest.mark.parametrize(("play", "taps"), [(baker, 20), (plumber, 8), (law_alone, 12)])
+def test_the_way_in_is_short(phone, play, taps):
+    walk = play(phone)
+    assert phone.page.url.endswith("/resultat")
+    assert walk.taps <= taps
+    assert len(walk.pages) <= 15
