@@ -26,6 +26,10 @@ def advised(bank: Questionnaire, case: Case) -> tuple[Action, ...]:
     return advise(read(bank, case), assess(bank, case))
 
 
+#: Uses of which the law speaks, by a firm whose AI the public does not meet.
+LAW: dict[str, Answer] = {"CLA-01": ("tri_cv", "securite_produit"), "CLA-03": ("aucun",)}
+
+
 def ids(actions: tuple[Action, ...]) -> list[str]:
     return [action.id for action in actions]
 
@@ -53,10 +57,11 @@ def everywhere(bank: Questionnaire, case: Case, percent: int) -> Case:
 
 
 def called(bank: Questionnaire, case: Case, entry: advice_content.ActionEntry) -> Case:
-    """The case that calls for an action: all answers at the height of a level, less those that the action raises; a practice that is forbidden is ticked where
-    not knowing does not call for it."""
-    firms = [everywhere(bank, replace(case, answers={}), percent) for percent in (0, 25, 50, 75, 100)]
-    firms += [firm.with_answer("CLA-02", ("emotions",)) for firm in firms]
+    """The case that calls for an action: all answers at the height of a level, less those that the action raises; what the law asks about is told where not
+    knowing does not call for it."""
+    heights = [everywhere(bank, replace(case, answers={}), percent) for percent in (0, 25, 50, 75, 100)]
+    firms = heights + [firm.with_answer("CLA-02", ("emotions",)) for firm in heights]
+    firms += [replace(firm, answers={**firm.answers, **LAW, "CLA-04": role}) for firm in heights for role in ("utilisateur", "modifie")]
     lowered = [replace(firm, answers={id: answer for id, answer in firm.answers.items() if id not in entry.raises}) for firm in firms]
     return next(firm for firm in lowered if entry.id in ids(advised(bank, firm)))
 
