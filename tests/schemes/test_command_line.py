@@ -263,7 +263,7 @@ def test_plan_alone(folder: Folder, scheme_text: str, case_file: Callable[[str],
         "    Dans quel ordre demander :",
         f"      1. {printed(plan['steps'][0])}",
         "    Ce que ce calcul suppose :",
-        f"      - {printed(plan['assumptions'][0])}",
+        *(f"      - {printed(one)}" for one in plan["assumptions"]),
         "    Pour vous, sans somme à compter :",
         "      - Essai : Gratuit pour vous (vérifié le 26 septembre 2026).",
     ]

@@ -63,7 +63,10 @@ def test_two_aids_that_may_be_combined_are_added(planned: Planned) -> None:
     found = planned({"a": rate(30) + "\ncumulation: {with: [b], source: S1}", "b": rate(20)})
     assert amounts(found) == {"a": (6000, 6000), "b": (4000, 4000)}
     assert (found.low_eur, found.high_eur, found.firm_low_eur, found.firm_high_eur) == (10_000, 10_000, 10_000, 10_000)
-    assert found.assumptions == ("C'est une estimation : chaque organisme décide du montant.",)
+    assert found.assumptions == (
+        "C'est une estimation : chaque organisme décide du montant.",
+        "Souvent demandé, et supposé ici sans que vous l'ayez dit : ne pas avoir reçu cette aide auparavant.",
+    )
 
 
 def test_an_aid_that_says_nothing_beside_one_that_may_be_combined_is_to_be_asked_about(planned: Planned) -> None:
