@@ -57,6 +57,12 @@ def test_the_menu_leads_everywhere_and_then_leaves_the_page_free(phone):
     assert phone.page.url.endswith("/question-CAP-01")
 
 
+def test_the_result_is_one_tap_away_after_the_menu(phone):
+    """Streamlit lays its own head, which is empty, over ours."""
+    phone.leave("commencer-express").choose("USA-01", 1).leave("vers-resultat").leave("vers-recapitulatif").leave("vers-le-resultat")
+    assert phone.title == "Votre résultat"
+
+
 def test_each_question_fits_the_screen_and_is_kept_as_one_goes(phone):
     phone.leave("commencer-express").leave("suivant")
     while "/question-" in phone.page.url:
