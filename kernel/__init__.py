@@ -42,6 +42,7 @@ from kernel.when_read import later, made_when_read, now
 from kernel.wording import (
     Run,
     Sentence,
+    Several,
     Wording,
     blemishes,
     filled,
@@ -73,6 +74,7 @@ __all__ = [
     "Sentence",
     "Settings",
     "SettingsError",
+    "Several",
     "Shaped",
     "SpokenCommand",
     "Strict",

@@ -4,11 +4,13 @@ the catalogue of a room."""
 from kernel.wording.agreed import filled, is_singular, with_unit
 from kernel.wording.blemishes import blemishes, document_faults, wording_faults
 from kernel.wording.sentence import Run, Sentence, joined, sentence
+from kernel.wording.several import Several
 from kernel.wording.wording import Wording
 
 __all__ = [
     "Run",
     "Sentence",
+    "Several",
     "Wording",
     "blemishes",
     "document_faults",

@@ -10,6 +10,7 @@ from typing import Any
 from babel import Locale
 
 from kernel.french import rounded
+from kernel.wording.several import quoted_apart
 
 _ONE_OF_TWO = "|"
 #: Words of units that end the same in both.
@@ -32,10 +33,11 @@ def filled(template: str, **values: Any) -> str:
     autres}` words that agree with it, where # is the number.
     """
     # Most sentences agree with nothing, and one diagnosis fills a thousand of them.
+    told = quoted_apart(template, values)
     return (
-        _AGREEING.vformat(template, (), values)
+        _AGREEING.vformat(template, (), told)
         if _ONE_OF_TWO in template
-        else template.format(**values)
+        else template.format(**told)
     )
 
 

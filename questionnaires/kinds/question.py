@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from kernel import Id, OneLine, Words, shown
+from kernel import Id, OneLine, Several, Words, shown
 from questionnaires.conditions import Condition, QuestionIs
 from questionnaires.kinds.answer_value import NOT_KNOWN, UNKNOWN, AnswerValue, Problem
 from questionnaires.kinds.asked import Asked
@@ -53,7 +53,7 @@ class BaseQuestion(Asked):
             return say("labels.absent")
         if raw == UNKNOWN:
             return say("labels.unknown")
-        return shown(raw) if self.refuse(raw) else ", ".join(self.texts(raw))
+        return shown(raw) if self.refuse(raw) else Several(self.texts(raw))
 
     @abstractmethod
     def worth(self, raw: Any) -> AnswerValue:
