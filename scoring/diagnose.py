@@ -11,9 +11,9 @@ from schemes import load as load_schemes
 from scoring.advice import (
     advise,
     benchmarks,
+    called_for,
     choose,
     classify,
-    kinds_called_for,
     monday,
     usage_profile,
 )
@@ -36,11 +36,12 @@ def diagnose(case: Case, on: date, before: Diagnosis | None = None) -> Diagnosis
     reading = read(questionnaire, case)
     maturity = judged(reading)
     stage = maturity if questionnaire.scheme_stages else None
-    wanted = kinds_called_for(reading, maturity)
+    called = called_for(reading, maturity)
+    wanted = called.kinds
     support = _support_before(before, case, stage, wanted, on) or _support(case, stage, wanted, on)
     offered = near(support.matches, case.company)
     nearest, most_useful = paths(reading, maturity)
-    actions = advise(reading, maturity, offered, on)
+    actions = advise(called, offered, on)
     use_cases, not_to_start_with = choose(reading, offered)
     return Diagnosis(
         case=case,

@@ -8,7 +8,7 @@ from typing import TypeVar
 from cases import Answer
 from questionnaires import Gate, QuestionIs, leaves
 from schemes import load as load_schemes
-from scoring.advice import advise
+from scoring.advice import advise, called_for
 from scoring.diagnosis import Diagnosis, NextLevel
 from scoring.maturity import CaseReading, Maturity, judged, read, unmet
 from scoring.nearby import nearby
@@ -80,7 +80,7 @@ def what_if(diagnosis: Diagnosis, changes: Mapping[str, Answer | None]) -> WhatI
     )
     old, new = diagnosis.maturity, judged(after)
     shut_before, shut_after = _shut(before), _shut(after)
-    advised = advise(after, new)
+    advised = advise(called_for(after, new))
     had, has = [action.id for action in diagnosis.actions], [action.id for action in advised]
     return WhatIf(
         score_before=old.score,

@@ -53,6 +53,14 @@ class Terminal(Protocol):
     def scheme_lines(self, matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
         """Yield schemes in full."""
 
+    def group_lines(
+        self, group: str, matches: Sequence[Match], names: Mapping[str, str]
+    ) -> Iterator[str]:
+        """Yield the schemes of a group of the list in full, under its title."""
+
+    def resource_lines(self, matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
+        """Yield who informs and brings together, in a line each."""
+
     def unverified_lines(self, matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
         """Yield schemes that nobody has verified, each with whom to call."""
 
@@ -184,10 +192,14 @@ def _see(read: Callable[[Path], Firm], case_file: Path, on: date | None, folder:
 
 
 def _chosen(tell: Terminal, seen: _Seen) -> Iterator[str]:
-    """Yield what concerns the firm, at length; what nobody has verified, in a line each; how many
-    others there are."""
-    told: tuple[Standing, ...] = ("first", "more", "network")
-    yield from tell.scheme_lines(seen.standing(*told), seen.names)
+    """Yield what concerns the firm, at length and in its groups; who informs, and what nobody has
+    verified, in a line each; how many others there are."""
+    if not seen.standing("first", "more"):
+        yield from tell.scheme_lines((), seen.names)
+    groups: tuple[Standing, ...] = ("first", "more")
+    for group in groups:
+        yield from tell.group_lines(group, seen.standing(group), seen.names)
+    yield from tell.resource_lines(seen.standing("network"), seen.names)
     yield from tell.unverified_lines(seen.standing("unverified"), seen.names)
     yield from tell.rest_lines(seen.standing("aside", "same", "refused", "closed", "away"))
 

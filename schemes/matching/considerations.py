@@ -15,6 +15,8 @@ from schemes.result import LOANS, NETWORKS, CriterionResult, Verdict, purposes_o
 _FILED = ("subvention", *LOANS)
 #: Kinds of project that end in a choice of what to do.
 _FINDS_A_PROJECT = ("diagnostic", "conseil")
+#: What any firm may begin with, before it has told what it wants to do.
+_FOR_ANYONE = ("formation", "cybersecurite", *_FINDS_A_PROJECT)
 #: Conditions left to settle from which a scheme asks much.
 _MANY = 4
 #: Levels between a firm and the stage of a scheme from which that is far.
@@ -115,8 +117,10 @@ def _conditions(seen: Seen) -> str | None:
 
 
 def _project(seen: Seen) -> str | None:
-    if not seen.purposes or not (seen.told or seen.wanted):
+    if not seen.purposes:
         return None
+    if not (seen.told or seen.wanted):
+        return "unsaid" if seen.purposes.isdisjoint(_FOR_ANYONE) else None
     if seen.purposes & seen.told:
         return "told"
     if seen.purposes & seen.wanted:

@@ -1,9 +1,10 @@
 """What is advised to a firm: actions, uses, the law, what others do, who pays."""
 
 from scoring.advice import advice_content
-from scoring.advice.actions import advise, advises, kinds_called_for
+from scoring.advice.actions import advise, advises
 from scoring.advice.advice_content import ActionEntry, UseCaseEntry
 from scoring.advice.benchmarks import Figure, Survey, Surveys, benchmarks
+from scoring.advice.called import Called, called_for
 from scoring.advice.cited_dates import cited, dated
 from scoring.advice.firm_kinds import FirmKinds, Fitted, kinds_of, told_to
 from scoring.advice.law_content import LegalDates, RiskRules, Rule
@@ -21,6 +22,7 @@ __all__ = [
     "NOW",
     "PLACES",
     "ActionEntry",
+    "Called",
     "Figure",
     "FirmKinds",
     "Fitted",
@@ -43,12 +45,12 @@ __all__ = [
     "advise",
     "advises",
     "benchmarks",
+    "called_for",
     "choose",
     "cited",
     "classify",
     "dated",
     "describe",
-    "kinds_called_for",
     "kinds_of",
     "latest",
     "monday",

@@ -73,9 +73,19 @@ class ActionEntry(Fitted):
         return self.variants
 
 
+class FirstUse(Strict):
+    """Which firms are to try AI before they organise it: the first of `actions` that is called for
+    stands `among` so many."""
+
+    when: Condition
+    among: Annotated[int, Field(ge=1)]
+    actions: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
 class Actions(Strict):
     """The file `actions.yaml`."""
 
+    first_use: FirstUse | None = None
     actions: tuple[ActionEntry, ...] = ()
 
 

@@ -104,6 +104,8 @@ CASES = [
     ("", {}, {"kinds": ("formation",)}, 2, "project", "other"),
     ("project_kinds: [diagnostic, cybersecurite]", {}, {"kinds": ("diagnostic",)}, 2, "project", "other"),
     ("", {}, {}, 2, "project", None),
+    ("project_kinds: [recherche]", {}, {}, 2, "project", "unsaid"),
+    ("project_kinds: [recherche]", {}, {"kinds": ("recherche",)}, 2, "project", "told"),
     ("aid: {kind: rate, of: x, rate_pct: 10, spend_min_eur: 5000, source: S1}", {}, {"budget_eur": 4999}, 2, "amount", "too_large"),
     ("aid: {kind: rate, of: x, rate_pct: 10, aid_min_eur: 5000, source: S1}", {}, {"budget_eur": 5000}, 2, "amount", None),
     ("stage: [2, 3]", {}, {}, 2, "stage", "suits"),

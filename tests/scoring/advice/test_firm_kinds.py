@@ -12,7 +12,7 @@ from cases import UNKNOWN, Answer, Case, Fact
 from companies import Company
 from questionnaires import MultiQuestion, NumberQuestion, Questionnaire, ScaleQuestion
 from scoring import Action, assess
-from scoring.advice import advise, choose
+from scoring.advice import advise, called_for, choose
 from scoring.maturity import read
 from scoring.paths import next_level
 
@@ -26,7 +26,7 @@ ALONE = [Company(headcount=0, legal_form="1000"), Company(headcount_band="00", l
 
 
 def advised(bank: Questionnaire, case: Case) -> dict[str, Action]:
-    return {action.id: action for action in advise(read(bank, case), assess(bank, case))}
+    return {action.id: action for action in advise(called_for(read(bank, case), assess(bank, case)))}
 
 
 def at(bank: Questionnaire, case: Case, percent: int) -> Case:
