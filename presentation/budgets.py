@@ -65,7 +65,7 @@ def _express(actions: int, planned: bool, tight: bool) -> Budget:
         holds=2,
         reasons=1,
         actions=14,
-        uses=2 if actions > 10 else 3 if actions > 6 else 5,
+        uses=1 if actions > 12 else 2 if actions > 10 else 3 if actions > 6 else 5,
         schemes=6 if planned else 8,
         to_settle=AT_ONCE,
         names=4,

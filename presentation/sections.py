@@ -36,8 +36,9 @@ def _section(id: str, anchor: str, media: str, stands: Callable[[Presentation], 
 
 
 def _has_roadmap(told: Presentation) -> object:
-    """That no action is called for is told too, where it can be."""
-    return told.actions or (told.is_advised and not told.mode.decimals)
+    """That no action is called for is told too, where it can be, of answers that make a level."""
+    judged = told.diagnosis.maturity.level is not None
+    return told.actions or (told.is_advised and judged and not told.mode.decimals)
 
 
 def _always(_: Presentation) -> bool:
@@ -57,7 +58,7 @@ SECTIONS = (
     _section("payers", "payer", "law", lambda told: told.action_payers),
     _section("next_level", "suivant", "screen page report", lambda told: told.next_level),
     _section("uses", "usages", "screen page report express terminal", lambda told: told.uses),
-    _section("dimensions", "axes", "screen page report terminal", _always),
+    _section("dimensions", "axes", "screen page report terminal", lambda told: told.axes.stand),
     _section("schemes", "dispositifs", "screen page report express terminal", _always),
     _section("financing", "plan", "page report express terminal", lambda told: told.planned),
     _section("law", "loi", "screen page report express terminal", lambda told: told.law.is_told),

@@ -136,7 +136,7 @@ def law(diagnosis: Diagnosis) -> Law:
         roles=_roles(risk.roles),
         caveat=risk.caveat,
         unsure=say("law.unsure", count=unknown) if unknown else None,
-        practices=tuple(map(_practice, risk.practices)),
+        practices=tuple(map(_practice, _to_put_in_place(diagnosis))),
         papers=tuple(one for one in risk.to_gather if one not in risk.unsure_papers),
         supplier=tuple((risk.supplier_question or "").splitlines()),
         duties=tuple(_duties(risk.obligations, diagnosis.date)),
@@ -146,6 +146,13 @@ def law(diagnosis: Diagnosis) -> Law:
         ),
         limit=say("law.limit"),
     )
+
+
+def _to_put_in_place(diagnosis: Diagnosis) -> Iterator[Because]:
+    """Yield the answers to reach. A question left aside calls for nothing beside a level; where the
+    law is the whole, what is not told is a point to check, and `unsure` says so."""
+    judged = diagnosis.questionnaire.mode(diagnosis.case.mode).shows_level
+    return (one for one in diagnosis.risk.practices if one.answered or not judged)
 
 
 def _practice(reason: Because) -> Practice:

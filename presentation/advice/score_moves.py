@@ -39,7 +39,8 @@ def whole_moves(progress: Progress) -> Iterator[ScoreMove]:
         return
     before, after = progress.whole.before, progress.whole.after
     yield ScoreMove(say("progress.scores.level"), _level(before), _level(after))
-    if before.score is not None and after.score is not None:
+    judged = before.level and after.level
+    if judged and before.score is not None and after.score is not None:
         yield ScoreMove(say("progress.scores.score"), whole(before.score), whole(after.score))
 
 

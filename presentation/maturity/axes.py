@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from kernel import decimal, whole
+from kernel import Sentence, decimal, whole
 from presentation.maturity.charts import Gauge
 from presentation.maturity.longer_modes import precise_mode
 from presentation.maturity.scale import is_precise, share, top
+from presentation.maturity.told import axis_is_told, known_answers
 from presentation.wording import say
 from questionnaires import Questionnaire, exact
 from scoring import Diagnosis, DimensionScore
@@ -13,11 +14,13 @@ from scoring import Diagnosis, DimensionScore
 
 @dataclass(frozen=True)
 class AxisRow:
-    """One axis. `number` counts from 1; `score`: its numbers, for a place that shows cells."""
+    """One axis. `number` counts from 1; `score`: its numbers, for a place that shows cells;
+    `is_told`: enough of its answers are known."""
 
     number: int
     score: DimensionScore
-    #: « 2 · Essais », « Essais » where numbers would be too precise, « non évalué ».
+    is_told: bool
+    #: « 2 · Essais », « Essais » where numbers would be too precise, why there is none.
     level: str
     #: « 40 à 55 »; None where the mode gives no numbers by axis.
     points: str | None
@@ -37,7 +40,8 @@ class AxisRow:
 
 @dataclass(frozen=True)
 class Axes:
-    """The table. `points_heading`: None where the mode gives no numbers by axis."""
+    """The table. `points_heading`: None where the mode gives no numbers by axis; `limit`: which
+    axes the level hangs on, None when it would stay whatever they weigh."""
 
     #: How to read the score of an axis.
     about: str
@@ -46,6 +50,17 @@ class Axes:
     level_heading: str
     points_heading: str | None
     rows: tuple[AxisRow, ...]
+    limit: Sentence | None
+
+    @property
+    def stand(self) -> bool:
+        """Tell whether any answer is known that an axis counts."""
+        return any(known_answers(row.score) for row in self.rows)
+
+    @property
+    def told(self) -> tuple[AxisRow, ...]:
+        """Those of which enough is known."""
+        return tuple(row for row in self.rows if row.is_told)
 
 
 def axes(diagnosis: Diagnosis) -> Axes:
@@ -59,6 +74,7 @@ def axes(diagnosis: Diagnosis) -> Axes:
         level_heading=say("dimensions.level" if precise else "dimensions.trend"),
         points_heading=_points_heading(diagnosis) if precise else None,
         rows=tuple(_row(diagnosis, number, score) for number, score in scores),
+        limit=_limit(diagnosis),
     )
 
 
@@ -86,13 +102,16 @@ def _about(diagnosis: Diagnosis) -> str:
 
 
 def _row(diagnosis: Diagnosis, number: int, score: DimensionScore) -> AxisRow:
-    points = _points(score)
-    told = axis_told(diagnosis, score.level, points)
-    standing = _standing(diagnosis, score)
+    is_told = axis_is_told(diagnosis, score)
+    points = _points(score) if is_told else say("dimensions.nothing")
+    level = axis_level(diagnosis, score.level) if is_told else _untold(score)
+    told = axis_told(diagnosis, score.level, points) if is_told else level
+    standing = _standing(diagnosis, score) if is_told else level
     return AxisRow(
         number,
         score,
-        level=axis_level(diagnosis, score.level),
+        is_told,
+        level=level,
         points=points if is_precise(diagnosis) else None,
         told=told,
         listed=say("dimensions.listed", name=score.name, told=told),
@@ -100,6 +119,25 @@ def _row(diagnosis: Diagnosis, number: int, score: DimensionScore) -> AxisRow:
         heading=say("dimensions.heading", name=score.name, standing=standing),
         gauge=_gauge(diagnosis.questionnaire, score),
     )
+
+
+def _untold(score: DimensionScore) -> str:
+    """Say why an axis has no level: nothing of it concerns the firm, or too little is known."""
+    if score.score is None:
+        return say("dimensions.unassessed")
+    return say("dimensions.too_few", known=known_answers(score), count=len(score.terms))
+
+
+def _limit(diagnosis: Diagnosis) -> Sentence | None:
+    shifts = diagnosis.sensitivity.shifts
+    names = [diagnosis.questionnaire.dimension(shift.dimension).name for shift in shifts]
+    if not shifts:
+        return None
+    if len(shifts) > 1:
+        named = (say("dimensions.limit.named", name=name) for name in dict.fromkeys(names))
+        return say("dimensions.limit.many", names=", ".join(named))
+    way = say("dimensions.limit.more" if shifts[0].weight > 1 else "dimensions.limit.less")
+    return say("dimensions.limit.one", name=names[0], way=way, level=shifts[0].level)
 
 
 def _points_heading(diagnosis: Diagnosis) -> str:

@@ -1,6 +1,5 @@
 """The axes drawn: a radar, bars, each with what is read aloud instead of it and what it shows."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kernel import whole
@@ -34,10 +33,11 @@ class BarsFigure:
 
 
 def radar_figure(diagnosis: Diagnosis, axes: Axes) -> RadarFigure | None:
-    """Return the radar, with one ring where each level ends; None below three axes."""
-    if len(axes.rows) < _FEWEST:
+    """Return the radar, with one ring where each level ends; None below three axes of which enough
+    is known."""
+    if len(axes.told) < _FEWEST:
         return None
-    drawing = radar(_spokes(diagnosis, (row.name for row in axes.rows)), _rings(diagnosis))
+    drawing = radar(_spokes(diagnosis, axes, numbered=False), _rings(diagnosis))
     levels = len(diagnosis.questionnaire.levels)
     note = say(f"dimensions.radar.note{_high(drawing)}", levels=levels)
     return RadarFigure(drawing, _title("radar", axes), note)
@@ -45,34 +45,35 @@ def radar_figure(diagnosis: Diagnosis, axes: Axes) -> RadarFigure | None:
 
 def numbered_radar_figure(diagnosis: Diagnosis, axes: Axes) -> RadarFigure | None:
     """Return the same for a narrow column: axes bear the numbers of the table beside it."""
-    if len(axes.rows) < _FEWEST:
+    if len(axes.told) < _FEWEST:
         return None
-    spokes = _spokes(diagnosis, (str(row.number) for row in axes.rows))
+    spokes = _spokes(diagnosis, axes, numbered=True)
     drawing = radar(spokes, _rings(diagnosis), width=220, height=208, margin=22)
     note = say(f"dimensions.radar.short{_high(drawing)}")
     return RadarFigure(drawing, _title("radar", axes), note)
 
 
 def bars_figure(diagnosis: Diagnosis, axes: Axes) -> BarsFigure | None:
-    """Return the axes as bars; None where the mode gives no numbers by axis."""
-    if axes.points_heading is None:
+    """Return the axes as bars; None where the mode gives no numbers by axis, or nothing is known of
+    any."""
+    if axes.points_heading is None or not axes.told:
         return None
-    bars = tuple(_bar(diagnosis.questionnaire, row.score) for row in axes.rows)
+    bars = tuple(_bar(diagnosis.questionnaire, row.score) for row in axes.told)
     return BarsFigure(bars, _title("bars", axes), say("dimensions.bars.note"))
 
 
 def _title(kind: str, axes: Axes) -> str:
-    told = " ; ".join(row.listed for row in axes.rows)
-    return say(f"dimensions.{kind}.title", count=len(axes.rows), axes=told)
+    told = " ; ".join(row.listed for row in axes.told)
+    return say(f"dimensions.{kind}.title", count=len(axes.told), axes=told)
 
 
 def _high(drawing: Radar) -> str:
     return "_high" if drawing.area_high else ""
 
 
-def _spokes(diagnosis: Diagnosis, names: Iterable[str]) -> tuple[Spoke, ...]:
-    scores = zip(names, diagnosis.maturity.dimensions, strict=True)
-    return tuple(_spoke(diagnosis.questionnaire, name, score) for name, score in scores)
+def _spokes(diagnosis: Diagnosis, axes: Axes, *, numbered: bool) -> tuple[Spoke, ...]:
+    named = ((str(row.number) if numbered else row.name, row.score) for row in axes.told)
+    return tuple(_spoke(diagnosis.questionnaire, name, score) for name, score in named)
 
 
 def _spoke(questionnaire: Questionnaire, name: str, score: DimensionScore) -> Spoke:

@@ -109,8 +109,8 @@ def _sheet(
         axis,
         tuple(_row(answer, found) for answer in answers),
         found,
-        total=_total(diagnosis, axis, found) if axis and found else None,
-        has_numbers=bool(axis and axis.score.terms and is_precise(diagnosis)),
+        total=_total(diagnosis, axis, found) if axis and axis.is_told and found else None,
+        has_numbers=bool(axis and axis.is_told and axis.score.terms and is_precise(diagnosis)),
         note=_note(axis, found, dimension.aggregate) if axis else None,
     )
 
@@ -137,5 +137,7 @@ def _total(diagnosis: Diagnosis, axis: AxisRow, found: Sum) -> SumTotal:
 def _note(axis: AxisRow, found: Sum | None, aggregate: str) -> str | None:
     if axis.score.score is None:
         return say("dimensions.sheet.unassessed")
+    if not axis.is_told:
+        return say("dimensions.sheet.too_few")
     staged = axis.score.terms and not found and aggregate != "mean"
     return say("dimensions.sheet.staged") if staged else None

@@ -1,5 +1,6 @@
 """What keeps the level from being one higher."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -24,7 +25,8 @@ class Holds:
 def holds(diagnosis: Diagnosis) -> Holds:
     """Return all that holds the level back."""
     lines = tuple(hold.message for hold in diagnosis.maturity.held_back_by)
-    return Holds(say(f"level.holds.title.{_kind(diagnosis)}"), lines)
+    title = say(f"level.holds.title.{_kind(diagnosis)}")
+    return Holds(title, (*lines, *_first_question(diagnosis)))
 
 
 def every_hold(diagnosis: Diagnosis, medium: Medium, most: int | None) -> Holds | None:
@@ -38,7 +40,8 @@ def front_holds(diagnosis: Diagnosis, medium: Medium, most: int | None) -> Holds
     """Return the first of what holds the level back: `most` points, and what paper has room for."""
     every = holds(diagnosis)
     room = None if medium == "page" else _ROOM
-    lines = tuple(hold.message for hold in first_holds(diagnosis, most, room))
+    first = (hold.message for hold in first_holds(diagnosis, most, room))
+    lines = (*first, *_first_question(diagnosis))
     left = len(every.lines) - len(lines)
     return Holds(every.title, lines, _rest(medium, len(every.lines), left) if left else None)
 
@@ -53,6 +56,16 @@ def first_holds(
     lengths = accumulate(len(hold.message) for hold in first)
     fitting = sum(1 for length in lengths if room is None or length <= room)
     return first[: max(fitting, 1)]
+
+
+def _first_question(diagnosis: Diagnosis) -> Iterator[Sentence]:
+    """Yield the first question without an answer, where too few have one."""
+    maturity, answers = diagnosis.maturity, diagnosis.case.answers
+    left = (id for id in maturity.unknown if id not in answers)
+    question = next(left, None) if maturity.level is None else None
+    if question:
+        text = diagnosis.questionnaire.question(question).text
+        yield say("level.holds.question", question=text)
 
 
 def _kind(diagnosis: Diagnosis) -> str:

@@ -21,10 +21,6 @@ class Verdict:
     #: What is read aloud instead of the scale, and what the missing answers may bring.
     ladder: Sentence | None
     within_reach: Sentence | None
-    #: Which axes the level hangs on; None when it would stay whatever they weigh.
-    limit: Sentence | None
-    #: The same for a line that leads to the method.
-    limit_in_short: Sentence | None
     missing: Missing
 
 
@@ -35,11 +31,9 @@ def verdict(diagnosis: Diagnosis) -> Verdict:
         level,
         high,
         heading=_heading(diagnosis, level),
-        about=level.description if level else say("level.none"),
+        about=level.description if level else _nothing_told(diagnosis),
         ladder=say("level.ladder", **_named(diagnosis, level)) if level else None,
         within_reach=_within_reach(high, left) if high else None,
-        limit=_limit(diagnosis),
-        limit_in_short=_limit_in_short(diagnosis),
         missing=left,
     )
 
@@ -68,6 +62,10 @@ def _heading(diagnosis: Diagnosis, level: Level | None) -> Sentence:
     return say(f"level.heading.{'noted' if note else 'reached'}", note=note, **named)
 
 
+def _nothing_told(diagnosis: Diagnosis) -> str:
+    return say("level.none.few" if diagnosis.maturity.completeness else "level.none.nothing")
+
+
 def _named(diagnosis: Diagnosis, level: Level) -> dict[str, object]:
     count = len(diagnosis.questionnaire.levels)
     return {"level": level.level, "count": count, "name": level.name}
@@ -75,20 +73,3 @@ def _named(diagnosis: Diagnosis, level: Level) -> dict[str, object]:
 
 def _within_reach(high: Level, left: Missing) -> Sentence:
     return say("level.within_reach", level=high.level, name=high.name, favourable=left.favourable)
-
-
-def _limit(diagnosis: Diagnosis) -> Sentence | None:
-    shifts = diagnosis.sensitivity.shifts
-    names = [diagnosis.questionnaire.dimension(shift.dimension).name for shift in shifts]
-    if not shifts:
-        return None
-    if len(shifts) > 1:
-        named = (say("level.limit.named", name=name) for name in dict.fromkeys(names))
-        return say("level.limit.many", names=", ".join(named))
-    way = say("level.limit.more" if shifts[0].weight > 1 else "level.limit.less")
-    return say("level.limit.one", name=names[0], way=way, level=shifts[0].level)
-
-
-def _limit_in_short(diagnosis: Diagnosis) -> Sentence | None:
-    title = say("sections.method.title")
-    return say("level.limit.short", title=title) if diagnosis.sensitivity.at_the_limit else None

@@ -3,8 +3,10 @@
 from reports.terminal.diagnosis import as_text
 from reports.terminal.progress import progress_as_text
 from reports.terminal.schemes import (
+    group_lines,
     plan_lines,
     question_lines,
+    resource_lines,
     rest_lines,
     scheme_lines,
     unverified_lines,
@@ -12,9 +14,11 @@ from reports.terminal.schemes import (
 
 __all__ = [
     "as_text",
+    "group_lines",
     "plan_lines",
     "progress_as_text",
     "question_lines",
+    "resource_lines",
     "rest_lines",
     "scheme_lines",
     "unverified_lines",

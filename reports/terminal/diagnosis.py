@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from presentation import NumberedAction, Presentation, present, say, sections, titles
+from presentation import NumberedAction, Presentation, named, present, say, sections, titles
 from reports.terminal.lines import indented, listed, written_out
 from scoring import Diagnosis
 
@@ -33,9 +33,8 @@ def _alarm(view: Presentation) -> Iterator[str]:
 def _level(view: Presentation) -> Iterator[str]:
     yield view.verdict.heading
     yield view.verdict.about
-    yield from filter(None, (view.verdict.within_reach, view.verdict.limit))
-    yield view.score.sentence
-    yield view.confidence.sentence
+    told = (view.verdict.within_reach, view.score.sentence, view.confidence.sentence)
+    yield from filter(None, told)
     yield from _list(view.holds.title, view.holds.lines)
     if unclear := view.to_clear_up:
         yield from _list(unclear.title, unclear.lines)
@@ -117,7 +116,9 @@ def _uses(view: Presentation) -> Iterator[str]:
 
 
 def _dimensions(view: Presentation) -> Iterator[str]:
-    return listed(row.listed for row in view.axes.rows)
+    yield from listed(row.listed for row in view.axes.rows)
+    if view.axes.limit:
+        yield view.axes.limit
 
 
 def _schemes(view: Presentation) -> Iterator[str]:
@@ -126,15 +127,12 @@ def _schemes(view: Presentation) -> Iterator[str]:
     yield from view.schemes.notes
     if view.schemes.none_note:
         yield view.schemes.none_note
-    yield from listed(card.verdict_line for card in (*told.first, *told.more))
-    if told.rest:
-        yield say("terminal.diagnosis.rest", count=len(told.rest))
-    if view.schemes.unverified:
-        yield f"{view.schemes.unverified_title} :"
-        calls = (written_out(card.call) for card in view.schemes.unverified[: room.names])
-        yield from indented(listed(calls), 2)
     questions = view.deciding_questions[: room.to_settle]
     yield from _list(say("schemes.deciding.title"), (one.sentence for one in questions))
+    for group, cards in (("first", told.first), ("more", told.more)):
+        lines = (written_out(card.verdict_line) for card in cards)
+        yield from _list(named("schemes.groups", group), lines)
+    yield view.schemes.rest_note(len(told.rest))
 
 
 def _payers(view: Presentation) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from presentation import AT_ONCE, Block, DecidingQuestion, Financing, SchemeCard, say
+from presentation import AT_ONCE, Block, DecidingQuestion, Financing, SchemeCard, named, say
 from reports.terminal.lines import indented, listed, numbered, written_out
 from schemes import Match, Plan, Settling
 
@@ -14,6 +14,24 @@ def scheme_lines(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator
         yield say("terminal.schemes.none")
     for match in matches:
         yield from _scheme(SchemeCard(match, names))
+
+
+def group_lines(group: str, matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield the schemes of a group of the list in full, under its title; nothing when it is empty.
+    `group`: "first" or "more"."""
+    if matches:
+        yield f"{named('schemes.groups', group)}\n"
+        yield from scheme_lines(matches, names)
+        yield ""
+
+
+def resource_lines(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield who informs and brings together, and pays nothing, in a line each."""
+    if matches:
+        yield named("schemes.groups", "resources")
+        yield from indented((say("schemes.resources_note"),))
+        cards = (SchemeCard(match, names) for match in matches)
+        yield from indented(listed(written_out(card.door) for card in cards))
 
 
 def unverified_lines(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:

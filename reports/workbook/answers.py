@@ -7,17 +7,16 @@ from math import floor
 from presentation import (
     AnswerGroup,
     AnswerRow,
+    AxisRow,
     AxisSheet,
     AxisSheetRow,
     Presentation,
     Sum,
     named,
-    say,
 )
 from questionnaires import exact
 from reports.workbook.model import Chart, Formula, Row, Sheet
 from reports.workbook.words import words
-from scoring import DimensionScore
 
 #: What a row brings to the sum of its axis, and the two totals of an axis: those of the rows that
 #: have points.
@@ -28,7 +27,10 @@ _OF_AXIS = '{axes},$A{{row}},{points},">=0"'
 def answers_sheet(view: Presentation) -> Sheet:
     """Return the facts of the firm, then every question with its answer."""
     points = {
-        row.answer.id: row for sheet in view.sheets if sheet.has_numbers for row in sheet.rows
+        row.answer.id: row
+        for sheet in view.sheets
+        if sheet.sum and view.mode.decimals
+        for row in sheet.rows
     }
     rows = (_answer(group, row, points.get(row.id)) for group in view.answers for row in group.rows)
     return Sheet("answers", words().sheets["answers"], (*_facts(view), *rows, *_kept(view)))
@@ -78,12 +80,16 @@ def scores_sheet(view: Presentation, answers: Sheet) -> Sheet:
         "level": maturity.level,
         "level_name": maturity.level_name,
     }
-    rows = tuple(_axis(view, sheet, sheet.score, answers) for sheet in view.sheets if sheet.score)
-    return Sheet("scores", words().sheets["scores"], rows, after=(whole,), chart=_chart(view))
+    rows = tuple(_axis(view, sheet, sheet.axis, answers) for sheet in view.sheets if sheet.axis)
+    after = (whole,) if view.verdict.level else ()
+    return Sheet("scores", words().sheets["scores"], rows, after, chart=_chart(view))
 
 
-def _axis(view: Presentation, sheet: AxisSheet, score: DimensionScore, answers: Sheet) -> Row:
-    row: Row = {"axis": sheet.name, "level_name": score.level_name or say("dimensions.unassessed")}
+def _axis(view: Presentation, sheet: AxisSheet, axis: AxisRow, answers: Sheet) -> Row:
+    score = axis.score
+    row: Row = {"axis": sheet.name, "level_name": score.level_name if axis.is_told else axis.level}
+    if not axis.is_told:
+        return row
     if view.mode.decimals and score.score is not None and score.score_high is not None:
         row = {
             **row,
@@ -110,7 +116,7 @@ def _shown(view: Presentation, score: Fraction) -> Fraction:
 
 
 def _chart(view: Presentation) -> Chart | None:
-    if not view.mode.decimals:
+    if not view.bars:
         return None
     chart = words().chart
     return Chart(

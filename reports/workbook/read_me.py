@@ -49,8 +49,8 @@ def _result(view: Presentation) -> Iterator[tuple[str, Cell]]:
     yield "level_high", view.verdict.within_reach
     yield "score", view.score.text
     yield "completeness", view.score.known
-    yield "confidence", view.confidence.label
-    yield "backing", view.confidence.basis
+    yield "confidence", view.confidence.label if view.verdict.level else None
+    yield "backing", view.confidence.basis if view.verdict.level else None
 
 
 def _done(sheet: Sheet) -> Formula:

@@ -88,7 +88,7 @@ questionnaire: diag-ia
 mode: express
 date: 2026-11-22
 company: {name: "Scierie du Val Perdu", postcode: "38000", headcount: 6}
-answers: {CAP-01: 25}
+answers: {CAP-01: 25, CAP-03: 0, USA-01: 0, USA-05: 0, DON-01: 25, DON-02: 25, SOC-03: 25, SOC-05: unknown, EQU-01: 0, CON-01: 0, CON-02: unknown, MOY-01: 0}
 """
 
 
@@ -103,7 +103,7 @@ def test_what_is_done_or_given_up_is_never_late() -> None:
     case = from_text(SLIPPING)
     ids = [action.id for action in judged(case).actions]
     states: dict[str, ActionState] = {ids[0]: "done", ids[1]: "dropped", ids[2]: "doing"}
-    told = json.loads(render(diagnose(replace(case, actions=states), on=date(2027, 1, 4)), "json"))
+    told = json.loads(render(diagnose(replace(case, actions=states), on=date(2027, 3, 1)), "json"))
     assert [action["late"] for action in told["actions"][:4]] == [False, False, True, True]
 
 

@@ -17,7 +17,7 @@ def verdict(shown: Presentation) -> None:
         st.markdown(md(found.about))
         if found.ladder:
             _ladder(shown, found.ladder)
-        told = (found.within_reach, found.limit, shown.score.sentence, shown.confidence.sentence)
+        told = (found.within_reach, shown.score.sentence, shown.confidence.sentence)
         for sentence in filter(None, told):
             st.markdown(md(sentence))
 
@@ -39,6 +39,8 @@ def axes(shown: Presentation) -> None:
     told = [md(row.told) for row in table.rows]
     columns = {table.heading: [md(row.name) for row in table.rows], table.level_heading: told}
     st.table(columns, border="horizontal", hide_index=True, alt=plain(table.caption))
+    if table.limit:
+        st.markdown(md(table.limit))
     if not shown.mode.decimals and shown.mode.level_cap_message:
         st.markdown(md(shown.mode.level_cap_message))
 

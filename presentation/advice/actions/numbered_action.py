@@ -196,17 +196,15 @@ def _why(reasons: Iterable[str]) -> Sentence:
 
 
 def _reasons(because: Iterable[Because]) -> Iterator[str]:
-    yield from unique(_reason(one, "reason", "unanswered") for one in because)
+    yield from unique(_reason(one, "reason") for one in because)
 
 
 def _short_reasons(because: Iterable[Because]) -> Iterator[str]:
-    yield from unique(_reason(one, "reason_short", "unanswered_short") for one in because)
+    yield from unique(_reason(one, "reason_short") for one in because)
 
 
-def _reason(one: Because, answered: str, unanswered: str) -> str:
-    if not one.answered:
-        return say(f"actions.{unanswered}", question=one.question_text)
-    return say(f"actions.{answered}", question=one.question_text, answer=one.answer)
+def _reason(one: Because, key: str) -> str:
+    return say(f"actions.{key}", question=one.question_text, answer=one.answer)
 
 
 def state_names() -> dict[str, str]:

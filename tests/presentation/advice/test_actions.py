@@ -31,21 +31,19 @@ def test_an_effort_takes_the_words_of_the_size_that_it_reaches(effort, words):
     assert effort_name(effort) == words
 
 
+def quoted(answer):
+    """One quote for each box that was ticked."""
+    return ", ".join(f"« {one} »" for one in getattr(answer, "texts", (answer,)))
+
+
 def test_an_action_tells_every_answer_that_called_for_it(bakery):
     for item in present(bakery).actions:
         reasons = [(one.question_text, one.answer) for one in item.action.because]
-        told = [f"à la question « {a} », votre réponse est « {b} »" for a, b in reasons]
+        told = [f"à la question « {a} », votre réponse est {quoted(b)}" for a, b in reasons]
         assert item.why() == f"Pourquoi : {' ; '.join(told)}."
         assert item.why(1) == f"Pourquoi : {told[0]}."
-        short = " ; ".join(f"{asked} « {given} »" for asked, given in reasons)
+        short = " ; ".join(f"{asked} {quoted(given)}" for asked, given in reasons)
         assert item.short_why == f"Pourquoi : {short}."
-
-
-def test_a_question_left_aside_is_no_answer(bakery):
-    reason = replace(bakery.actions[0].because[0], answered=False)
-    item = first(bakery, because=(reason,))
-    assert item.why() == f"Pourquoi : vous n'avez pas encore répondu à la question « {reason.question_text} »."
-    assert item.short_why == f"Pourquoi : {reason.question_text} (pas encore répondu)."
 
 
 def test_an_action_that_no_answer_calls_for_gives_no_reason(bakery):

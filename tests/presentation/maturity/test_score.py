@@ -34,12 +34,12 @@ def test_a_precise_score_is_told_with_its_bounds(judged, case_of) -> None:
     assert present(judged(sure)).score.sentence == "Score : 57 sur 100, arrondi vers le bas."
     found = present(judged(unsure)).score
     assert found.label == "Score prudent"
-    assert found.text.startswith("57 sur 100. Il pourrait aller jusqu'à 58 si votre réponse « je ne sais pas » se révèle favorable.")
+    assert (found.text or "").startswith("57 sur 100. Il pourrait aller jusqu'à 58 si votre réponse « je ne sais pas » se révèle favorable.")
     assert found.sentence == f"{found.label} : {found.text} {found.completeness}"
 
 
 def test_a_short_questionnaire_tells_an_order_of_magnitude(judged, case_of) -> None:
-    assert present(judged(case_of("boulangerie", "express"))).score.text.startswith("autour de 25 sur 100. C'est un ordre de grandeur")
+    assert present(judged(case_of("boulangerie", "express"))).score.sentence.startswith("Score : autour de 25 sur 100. C'est un ordre de grandeur")
 
 
 def test_a_level_is_told_with_what_is_within_reach(judged, case_of) -> None:

@@ -148,7 +148,8 @@ def test_every_action_names_the_answer_that_called_for_it(text_of, bakery):
     for action in bakery.actions:
         assert _typeset(action.title) in text
         for reason in action.because:
-            assert _typeset(f"à la question « {reason.question_text} », votre réponse est « {reason.answer} »") in text
+            given = "« " + " », « ".join(getattr(reason.answer, "texts", (reason.answer,))) + " »"
+            assert _typeset(f"à la question « {reason.question_text} », votre réponse est {given}") in text
 
 
 def test_the_three_first_actions_say_how(text_of, bakery):
@@ -435,17 +436,18 @@ def test_at_the_top_there_is_no_path(text_of, workshop):
     assert "Indispensable" not in text
 
 
-def test_a_level_at_the_limit_is_said_beside_it_and_opened_in_the_method(text_of, workshop):
+def test_a_level_at_the_limit_is_said_with_the_axes_and_opened_in_the_method(text_of, workshop):
     shift = WeightShift("cap", Fraction(5, 4), 4)
     one = text_of(replace(workshop, sensitivity=Sensitivity((shift,))))
-    assert "Niveau à la limite : si l’axe « Cap et pilotage » comptait un quart de plus, vous seriez au niveau 4." in one.split("Vos axes")[0]
+    assert "Votre niveau tient à peu : si « Cap et pilotage » comptait un quart de plus dans le calcul, ce serait le niveau 4." in one
+    assert "tient à peu" not in one.split("Vos axes")[0]
     many = text_of(replace(workshop, sensitivity=Sensitivity((shift, WeightShift("usages", Fraction(3, 4), 4)))))
     assert (
-        "Niveau à la limite : il changerait si l’un de ces axes comptait un quart de plus ou de moins : « Cap et pilotage », « Usages et valeur »."
-        in many.split("Vos axes")[0]
+        "Votre niveau tient à peu : il changerait si l’un de ces sujets comptait un quart de plus ou de moins dans le calcul : "
+        "« Cap et pilotage », « Usages et valeur »." in many
     )
     assert "Cap et pilotage à 1,25, niveau 4 ; Usages et valeur à 0,75, niveau 4." in many.split("Méthode, sources et mots utiles")[-1]
-    assert "à la limite" not in text_of(replace(workshop, sensitivity=Sensitivity()))
+    assert "tient à peu" not in text_of(replace(workshop, sensitivity=Sensitivity()))
 
 
 def test_an_action_says_who_when_it_is_done_and_who_may_pay(text_of, bakery, match_of):

@@ -148,25 +148,26 @@ def test_a_training_is_paid_for_by_training_schemes(bank: Questionnaire, golden:
     assert {action.schemes for action in advised(bank, case)} == {()}
 
 
-def test_the_bakery_names_someone_writes_one_page_of_rules_and_tries(bank: Questionnaire, golden: Golden) -> None:
+def test_the_bakery_names_someone_writes_one_page_of_rules_and_times_its_trial(bank: Questionnaire, golden: Golden) -> None:
     actions = advised(bank, golden("boulangerie", "express"))
-    assert [(action.id, action.kind) for action in actions[:3]] == [("R-CAP-2", "gate"), ("R-CON-1", "gate"), ("R-USA-1", "advice")]
+    assert [(action.id, action.kind) for action in actions[:3]] == [("R-CAP-2", "gate"), ("R-CON-1", "gate"), ("R-USA-2", "advice")]
 
 
 @pytest.mark.parametrize(
     ("staff", "changes", "first"),
     [
-        ({"headcount": 9}, {}, ["R-CAP-2", "R-CON-1", "R-USA-1"]),
+        ({"headcount": 9}, {}, ["R-CAP-2", "R-CON-1", "R-USA-2"]),
+        ({"headcount": 9}, {"USA-01": 0, "USA-05": 0}, ["R-CAP-2", "R-CON-1", "R-USA-1"]),
         ({"headcount": 10}, {}, ["R-CAP-2", "R-CON-1", "R-CAP-1"]),
         ({}, {}, ["R-CAP-2", "R-CON-1", "R-CAP-1"]),
         # A band that reaches ten is not surely under ten.
         ({"headcount_band": "11"}, {}, ["R-CAP-2", "R-CON-1", "R-CAP-1"]),
         # What is basic stays in front, and what the use needs comes along with it.
-        ({"headcount": 3}, {"SOC-05": ("majs",)}, ["R-SOC-6", "R-CON-1", "R-USA-1"]),
+        ({"headcount": 3}, {"SOC-05": ("majs",), "USA-01": 0, "USA-05": 0}, ["R-SOC-6", "R-CON-1", "R-USA-1"]),
         # Rules that stand are not asked for again.
-        ({"headcount": 3}, {"SOC-05": ("majs",), "CON-01": 75, "CON-02": 50}, ["R-SOC-6", "R-CAP-2", "R-USA-1"]),
+        ({"headcount": 3}, {"SOC-05": ("majs",), "USA-01": 0, "USA-05": 0, "CON-01": 75, "CON-02": 50}, ["R-SOC-6", "R-CAP-2", "R-USA-1"]),
         # Who uses it already has no first use to make.
-        ({"headcount": 3}, {"USA-01": 75}, ["R-CAP-2", "R-CON-1", "R-CAP-1"]),
+        ({"headcount": 3}, {"USA-01": 75, "USA-05": 75}, ["R-CAP-2", "R-CON-1", "R-CAP-1"]),
     ],
 )
 def test_a_firm_under_ten_tries_before_it_organises(

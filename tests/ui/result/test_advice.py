@@ -86,18 +86,18 @@ def test_a_use_tells_the_data_that_it_needs(bakery):
 def test_a_level_at_the_limit_names_the_axis(person, golden):
     case = golden("boulangerie", "express").with_answer("CAP-01", 0).with_answer("SOC-03", 0)
     person.take_back(case)
-    limit = "**Niveau à la limite :** si l'axe « IA responsable et conformité » comptait un quart de plus, vous seriez au niveau 1."
+    limit = "**Votre niveau tient à peu :** si « IA responsable et conformité » comptait un quart de plus dans le calcul, ce serait le niveau 1."
     assert limit in person.text
 
 
 def test_a_level_at_the_limit_of_several_axes_names_them(person, golden):
     person.take_back(golden("boulangerie", "express").with_answer("CAP-01", 0).with_answer("EQU-01", 0))
     names = "« Socle numérique et sécurité », « Équipe et compétences », « IA responsable et conformité »"
-    assert f"il changerait si l'un de ces axes comptait un quart de plus ou de moins : {names}." in person.text
+    assert f"il changerait si l'un de ces sujets comptait un quart de plus ou de moins dans le calcul : {names}." in person.text
 
 
 def test_a_level_far_from_a_limit_says_nothing_of_it(bakery):
-    assert "Niveau à la limite" not in bakery.text
+    assert "tient à peu" not in bakery.text
 
 
 def test_a_figure_of_others_comes_with_its_year_its_source_and_its_caution(bakery):
