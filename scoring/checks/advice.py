@@ -149,7 +149,7 @@ def _actions(
         elif entry.dimension in dimensions:
             yield from action_reach_faults(questionnaire, document, where, entry)
     if soon := found.first_use:
-        yield from _known(document, ("first_use", "actions"), "L'action", soon.actions, ids)
+        yield from known_faults(document, ("first_use", "actions"), "L'action", soon.actions, ids)
         yield from condition_faults(questionnaire, document, soon.when, ("first_use", "when"))
     kinds = advice_content.firm_kinds(questionnaire.id, content)
     yield from told_faults(document, "actions", entries, kinds)
