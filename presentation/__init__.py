@@ -30,6 +30,7 @@ from presentation.budgets import AT_ONCE
 from presentation.calendar import Calendar, CalendarDay
 from presentation.dossier_reference import dossier_mark
 from presentation.edition import PLAIN, Edition, comparable
+from presentation.first_page import FirstPage, counted, first_page
 from presentation.link_names import link_names
 from presentation.maturity import (
     AnswerGroup,
@@ -95,6 +96,7 @@ __all__ = [
     "Duty",
     "Edition",
     "Financing",
+    "FirstPage",
     "Heading",
     "Horizon",
     "Lane",
@@ -132,7 +134,9 @@ __all__ = [
     "capital",
     "comparable",
     "comparison",
+    "counted",
     "dossier_mark",
+    "first_page",
     "horizons",
     "is_safe_link",
     "link_names",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ class Section:
         """Return its title: that of a diagnosis where the law has nothing to say, that of the
         medium where it has one, else that of all."""
         titles = WORDS.group(f"sections.{self.id}")
-        own = titles.get(_held(told, medium), titles["title"])
+        own = titles.get(_held(told, medium), titles.get(medium, titles["title"]))
         return own if told.diagnosis.risk.is_told else titles.get("untold", own)
 
 
@@ -60,23 +60,25 @@ SECTIONS = (
     _section("uses", "usages", "screen page report express terminal", lambda told: told.uses),
     _section("dimensions", "axes", "screen page report terminal", lambda told: told.axes.stand),
     _section("schemes", "dispositifs", "screen page report express terminal", _always),
-    _section("financing", "plan", "page report express terminal", lambda told: told.planned),
+    _section("financing", "plan", "screen page report express terminal", lambda told: told.planned),
     _section("law", "loi", "screen page report express terminal", lambda told: told.law.is_told),
     _section("others", "autres", "screen page report express", lambda told: told.others.figures),
-    _section("progress", "progres", "page report express law", lambda told: told.progress),
+    _section("progress", "progres", "screen page report express law", lambda told: told.progress),
     _section("company", "entreprise", "report", _always),
-    _section("answers", "reponses", "page express law", _always),
+    _section("answers", "reponses", "screen page express law", _always),
     _section("method", "methode", "page report express law", _always),
 )
 
 
-def sections(told: Presentation, medium: Medium) -> tuple[Section, ...]:
+def sections(
+    told: Presentation, medium: Medium, offered: Collection[str] = ()
+) -> tuple[Section, ...]:
     """Return the sections of a result that a medium shows, in their order: those that it holds and
-    that have something to tell.
+    that have something to tell. `offered`: those that a screen has before, to ask what they tell.
 
     A questionnaire without level has the sections of the law alone in every medium."""
-    held = _held(told, medium)
-    return tuple(section for section in SECTIONS if held in section.media and section.stands(told))
+    held = (one for one in SECTIONS if _held(told, medium) in one.media)
+    return tuple(one for one in held if one.id in offered or one.stands(told))
 
 
 def title_of(id: str) -> str:

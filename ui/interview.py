@@ -32,6 +32,8 @@ _TAKEN = frozenset(
     }
 )
 _SECTION, _QUESTION = "section-", "question-"
+#: The pages of the parts of a result begin like its own.
+_PART = f"{RESULT}-"
 
 
 def question_slug(question: str) -> str:
@@ -44,9 +46,19 @@ def slug_of(section: str) -> str:
     something else."""
     return (
         f"{_SECTION}{section}"
-        if section.lower() in _TAKEN or section.startswith((_SECTION, _QUESTION))
+        if section.lower() in _TAKEN or section.startswith((_SECTION, _QUESTION, _PART))
         else section
     )
+
+
+def slug_of_part(part: str) -> str:
+    """Return the slug of the page of a part of the result."""
+    return f"{_PART}{part}"
+
+
+def step_of(slug: str) -> str:
+    """Return the step of the interview that a page belongs to: the result for each of its parts."""
+    return RESULT if slug.startswith(_PART) else slug
 
 
 @dataclass(frozen=True)

@@ -104,16 +104,9 @@ def way_on(held: Desk, slug: str) -> None:
     """Show the case to take away and, at the foot, the buttons to the page before and the page
     after."""
     questions = interview(held.open_case, held.maturity)
-    st.divider()
-    st.markdown(
-        say(
-            "frame.keep"
-            if held.kept is None
-            else "keeping.keep"
-            if held.kept.known
-            else "keeping.keep_by_code"
-        )
-    )
+    if slug != RESULT:
+        st.divider()
+        st.markdown(say(_kept_how(held)))
     with st.container(horizontal=True):
         if held.kept is not None and button(say("case.title"), key=KEPT):
             go(KEPT)
@@ -124,13 +117,22 @@ def way_on(held: Desk, slug: str) -> None:
         _previous_next(held, questions, slug)
 
 
+def _kept_how(held: Desk) -> str:
+    if held.kept is None:
+        return "frame.keep"
+    return "keeping.keep" if held.kept.known else "keeping.keep_by_code"
+
+
 def _previous_next(held: Desk, questions: Interview, slug: str) -> None:
+    """Show both; the result has a foot of its own."""
+    if slug == RESULT:
+        return
     to_money = held.asks_money and slug == FIRM
     with foot():
         if button(say("frame.previous"), key="precedent"):
             go(questions.before(slug))
         next_word = "to_money" if to_money else "next_result" if slug == REVIEW else "next"
-        if slug != RESULT and button(say(f"frame.{next_word}"), key="suivant", type="primary"):
+        if button(say(f"frame.{next_word}"), key="suivant", type="primary"):
             go(RESULT if to_money else questions.after(slug))
 
 

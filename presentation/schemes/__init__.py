@@ -1,5 +1,6 @@
 """How public support is told: cards, groups, what to ask, who pays, the financing plan."""
 
+from presentation.schemes.benefits import without_whom
 from presentation.schemes.block import Block
 from presentation.schemes.card import SchemeCard, in_one_list, sources_of
 from presentation.schemes.conditions import Condition
@@ -27,4 +28,5 @@ __all__ = [
     "payers_told",
     "sources_of",
     "use_payers_told",
+    "without_whom",
 ]

@@ -29,6 +29,11 @@ class DecidingQuestion:
         return self.settling.text
 
     @property
+    def may_open(self) -> bool:
+        """Tell whether an answer may open an aid, and not only rule one out."""
+        return self.settling.reach != "rules_out"
+
+    @property
     def sentence(self) -> Sentence:
         """The question, and what its answer may change."""
         return say("schemes.deciding.sentence", question=self.text, decides=self._counted)

@@ -30,6 +30,8 @@ _ENGLISH = re.compile(
     r"\b(the|your|press|choose|clear|browse|drag|drop|upload|help|increment|decrement|skip|loading|running|enter|select|expand|collapse|sidebar|remove|close|open)\b",
     re.IGNORECASE,
 )
+#: A maker of tools bears its name in every language.
+_MAKER = "The Document Foundation"
 _SEEN = """() => {
   const found = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -177,6 +179,12 @@ class Visitor:
         self.page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)
         return self.rest()
 
+    def see(self, part: str) -> "Visitor":
+        """Open the page of a part of the result: by its line on the result, by its address from elsewhere."""
+        if self.page.url.endswith("/resultat"):
+            return self.leave(f"vers-resultat-{part}")
+        return self.visit(f"/resultat-{part}")
+
     def type(self, key: str, text: str) -> "Visitor":
         field = self.at(key).locator("input, textarea").first
         field.fill(text)
@@ -240,7 +248,7 @@ class Visitor:
 
     @property
     def english(self) -> list[str]:
-        return [text for text in self.seen if _ENGLISH.search(text)]
+        return [text for text in self.seen if _ENGLISH.search(text.replace(_MAKER, ""))]
 
     @property
     def seen(self) -> list[str]:

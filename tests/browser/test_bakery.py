@@ -62,7 +62,7 @@ def test_the_bakery_from_welcome_to_pdf(visit, tmp_path, width):
     with pikepdf.open(report) as pdf:
         assert str(pdf.Root.Lang) == "fr"
         assert b"Boulangerie Martin" in pdf.attachments["dossier.json"].get_file().read_bytes()
-    case = read(visitor.download("dossier-resultat", tmp_path / "dossier.yaml"))
+    case = read(visitor.download("dossier-bas", tmp_path / "dossier.yaml"))
     assert case.company.naf == "10.71C"
     assert case.answers["SOC-05"] == ("sauvegarde", "majs", "antivirus")
     assert case.answers["CON-02"] == "unknown"

@@ -112,7 +112,7 @@ def _take_all(visitor, file, folder):
         if not visitor.page.url.endswith(f"/{slug}"):
             visitor.leave(f"vers-{slug}")
         if slug == "resultat":
-            visitor.at("rapport-pdf").wait_for(timeout=60_000)
+            visitor.see("emporter").at("rapport-pdf").wait_for(timeout=60_000)
             _unfold_a_model(visitor)
         settle(visitor)
         for key in visitor.page.get_by_test_id("stDownloadButton").evaluate_all(_KEYS):

@@ -515,7 +515,7 @@ def test_the_bar_covers_no_field(visit, line):
 
 def test_what_is_told_for_the_report_alone_is_not_called_unsaved_on_other_pages(visit):
     """It is in no dossier: there is nothing to wait for."""
-    visitor = interview(visit).leave("vers-resultat")
+    visitor = interview(visit).leave("vers-resultat").see("emporter")
     visitor.page.get_by_text("Options du rapport").first.click()
     visitor.rest().at("organisme-nom").locator("input").click()
     visitor.page.keyboard.type("CCI de Lyon")
@@ -525,7 +525,7 @@ def test_what_is_told_for_the_report_alone_is_not_called_unsaved_on_other_pages(
     visitor.page.wait_for_timeout(2000)
     assert visitor.page.evaluate("window.boussole.pending()") is False
     assert "non enregistré" not in bar(visitor) and "Enregistrement" not in bar(visitor)
-    visitor.leave("vers-resultat")
+    visitor.leave("vers-resultat").see("emporter")
     visitor.page.get_by_text("Options du rapport").first.click()
     visitor.rest()
     assert visitor.at("organisme-nom").locator("input").input_value() == "CCI de Lyon"

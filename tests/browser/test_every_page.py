@@ -7,6 +7,7 @@ import pytest
 from cases import write
 from tests.browser.walk import DESK, PHONE, WINDOWS, Look, looks
 from ui.pages.navigation import pages
+from ui.result import names
 from ui.session.desk import Desk
 
 pytestmark = pytest.mark.browser
@@ -61,12 +62,14 @@ def _with_dossier(visitor, file):
             if not here.startswith("question-"):
                 break
             visitor.leave("suivant")
+    for part in names() if file.stem == _LONGEST else ():
+        yield from looks(visitor.visit(f"/resultat-{part}"), f"{file.stem} : resultat-{part}", (DESK, PHONE))
     visitor.page.context.close()
 
 
 def test_every_page_is_looked_at(seen):
-    names = {look.page.split(" : ")[1] for look in seen}
-    assert names - {"nulle-part"} == set(pages(Desk()))
+    found = {look.page.split(" : ")[1] for look in seen}
+    assert found - {"nulle-part"} == set(pages(Desk()))
     assert {look.window for look in seen if look.page.endswith("resultat")} == set(WINDOWS)
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from cases import read, write
 from reports import render
 from scoring import diagnose
+from ui.result import names
 
 pytestmark = pytest.mark.browser
 
@@ -39,9 +40,10 @@ def look_round(visitor, *slugs):
         for _ in range(2):
             visitor.page.evaluate(_UNFOLD)
             visitor.rest()
-    if not visitor.page.url.endswith("/resultat"):
-        visitor.leave("vers-resultat")
-    visitor.page.evaluate(_UNFOLD)
+    for part in names():
+        visitor.visit(f"/resultat-{part}").page.evaluate(_UNFOLD)
+        visitor.rest()
+    visitor.see("emporter").page.evaluate(_UNFOLD)
     visitor.rest().at("grands-caracteres").locator("label").first.click()
     return visitor.rest()
 

@@ -112,6 +112,7 @@ def test_the_way_to_the_result_needs_no_mouse(keys, tmp_path):
     keys.leave("Mon résultat")
     assert keys.at_title
     assert keys.visitor.title == "Votre résultat"
+    keys.leave("Emporter votre résultat")
     keys.to("Options du rapport")
     keys.press("Enter")
     keys.to("En grands caractères")

@@ -18,6 +18,7 @@ def test_the_law_alone_from_welcome_to_its_points(visit, width):
         else:
             visitor.leave("suivant").check()
     assert "L'IA et la loi : points à traiter" in visitor.text
+    visitor.see("loi").check()
     assert "Tenez-vous une liste de vos usages d'IA ? Aujourd'hui : « Non »." in visitor.text
 
 
@@ -25,7 +26,7 @@ def test_the_law_alone_from_welcome_to_its_points(visit, width):
 def test_the_message_to_a_supplier_is_copied(visit, golden, tmp_path, width):
     case = golden("boulangerie", "express")
     write(case, tmp_path / "boulangerie.yaml")
-    visitor = visit(width).take_back(tmp_path / "boulangerie.yaml")
+    visitor = visit(width).take_back(tmp_path / "boulangerie.yaml").see("loi")
     visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visitor.at("fournisseur").locator("summary").click()
     button = visitor.at("message-fournisseur").locator("button")

@@ -1,4 +1,4 @@
-"""A phone: pages open at their top, the list of the result leads to its parts, what is ticked in the plan outlives a reload."""
+"""A phone: pages open at their top, the result is short and leads to its parts and back, what is ticked outlives a reload."""
 
 import pytest
 from playwright.sync_api import expect
@@ -9,7 +9,9 @@ from tests.browser.walk import settle
 pytestmark = pytest.mark.browser
 
 _TOP = "() => document.querySelector('[data-testid=stMain]').scrollTop"
-_LOST = "links => links.map(one => one.getAttribute('href')).filter(href => !document.getElementById(href.slice(1)))"
+_HEIGHT = "() => document.querySelector('[data-testid=stMain]').scrollHeight"
+_PARTS = "lines => lines.map(one => [...one.classList].find(name => name.startsWith('st-key-vers-resultat-')).slice('st-key-vers-resultat-'.length))"
+_PHONE = {"width": 375, "height": 812}
 
 
 @pytest.fixture
@@ -38,20 +40,26 @@ def test_every_page_opens_at_its_top(visit):
     assert [title for title, place in places if place] == []
 
 
-def test_the_list_of_the_result_leads_to_its_parts(on_the_result):
+def test_the_result_is_four_screens_and_its_first_use_is_on_the_first(on_the_result):
     page = on_the_result.page
-    unfold(on_the_result, on_the_result.at("dans-cette-page"))
-    links = on_the_result.at("dans-cette-page").locator("a")
-    assert links.count() > 8
-    assert links.evaluate_all(_LOST) == []
-    links.get_by_text("Qui peut vous aider et payer").click()
-    page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop > 2000")
-    assert on_the_result.at("dans-cette-page").bounding_box()["y"] < 0
-    assert page.get_by_role("heading", name="Qui peut vous aider et payer").is_visible()
+    page.set_viewport_size(_PHONE)
+    settle(on_the_result)
+    assert page.evaluate(_HEIGHT) <= 4 * _PHONE["height"]
+    assert on_the_result.at("lundi").bounding_box()["y"] < _PHONE["height"]
+
+
+def test_each_part_is_one_tap_away_and_the_result_one_tap_back(on_the_result):
+    lines = on_the_result.page.locator(".st-key-parties [class*=st-key-vers-resultat-]")
+    names = lines.evaluate_all(_PARTS)
+    assert len(names) > 10
+    for name in names:
+        on_the_result.see(name).check()
+        assert on_the_result.page.evaluate(_TOP) == 0, name
+        on_the_result.leave("retour-resultat")
 
 
 def test_what_is_ticked_outlives_a_reload_and_can_be_taken_back(on_the_result):
-    visitor, cards = on_the_result, on_the_result.page.locator("[class*=st-key-action-] h3")
+    visitor, cards = on_the_result.see("actions"), on_the_result.page.locator("[class*=st-key-action-] h2")
     first, second = cards.all_inner_texts()[:2]
     box = visitor.page.locator("[class*=st-key-etat-]").first
     box.get_by_role("radio", name="Fait", exact=True).focus()

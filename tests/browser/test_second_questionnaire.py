@@ -70,7 +70,7 @@ def test_it_is_played_from_its_file_to_its_report(newcomer, two_questionnaires_s
         assert foreign(visitor.text) == [], slug
     visitor.visit("/acces").choose("ACC-01", 2)
     assert "Enregistré à" in visitor.text
-    visitor.visit("/resultat")
+    visitor.visit("/resultat-emporter")
     read(visitor, mode, tmp_path)
     visitor.page.context.close()
 

@@ -26,7 +26,7 @@ def opened(newcomer, golden, tmp_path):
         visitor = newcomer(375)
         visitor.page.add_init_script(script)
         visitor.visit()
-        visitor.take_back(file)
+        visitor.take_back(file).see("emporter")
         visitor.at("rapport-pdf").wait_for(timeout=60_000)
         visitor.at(PART).locator("summary").click()
         visitor.at("envoyer").wait_for()

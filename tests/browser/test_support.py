@@ -43,7 +43,7 @@ def answered(visitor, field):
 
 @pytest.mark.parametrize("width", [1280, 375])
 def test_answers_settle_schemes_and_are_found_again(visit, lille, tmp_path, width):
-    visitor = visit(width).take_back(lille)
+    visitor = visit(width).take_back(lille).see("dispositifs")
     known = read(lille)
     assert visitor.page.locator(_QUESTION).count() == 2
     visitor.at("question-trancher-project-started").get_by_role("radio", name="Non", exact=True).click()
@@ -53,7 +53,7 @@ def test_answers_settle_schemes_and_are_found_again(visit, lille, tmp_path, widt
     visitor.page.get_by_role("option", name="SARL ou EURL").click()
     answered(visitor, "company-legal_form")
     visitor.check()
-    told, left = read(visitor.download("dossier-resultat", tmp_path / "dossier.yaml")), possible(visitor)
+    told, left = read(visitor.download("dossier-bas", tmp_path / "dossier.yaml")), possible(visitor)
     assert told.project == Project(started=False)
     assert told.company == known.company.model_copy(update={"legal_form": "5499"})
     assert fitting(told) - fitting(known) == {"opco-formation-ia", "mon-aide-cyber"}
@@ -63,19 +63,19 @@ def test_answers_settle_schemes_and_are_found_again(visit, lille, tmp_path, widt
     visitor.rest()
     assert possible(visitor) == left
     assert "Vos réponses à ces questions (2)" in visitor.text
-    again = read(visitor.download("dossier-resultat", tmp_path / "dossier.yaml"))
+    again = read(visitor.download("dossier-bas", tmp_path / "dossier.yaml"))
     assert (again.company, again.project, again.answers) == (told.company, told.project, told.answers)
     visitor.check()
 
 
 def test_a_number_can_be_taken_away_again(visit, lille, tmp_path):
-    visitor = visit().take_back(lille).type("plan-project-budget_eur", "20000")
+    visitor = visit().take_back(lille).see("plan").type("plan-project-budget_eur", "20000")
     visitor.type("plan-project-budget_eur", "")
-    assert read(visitor.download("dossier-resultat", tmp_path / "dossier.yaml")).project == Project()
+    assert read(visitor.download("dossier-bas", tmp_path / "dossier.yaml")).project == Project()
 
 
 def test_an_aid_of_a_funder_typed_by_name(visit, lille, tmp_path):
-    visitor = visit().take_back(lille)
+    visitor = visit().take_back(lille).see("dispositifs")
     visitor.press("autres-questions")
     visitor.at("question-trancher-company-aids").get_by_text("Ajouter une aide reçue").click()
     name = visitor.at("trancher-company-aids-nom")
@@ -84,11 +84,11 @@ def test_an_aid_of_a_funder_typed_by_name(visit, lille, tmp_path):
     visitor.rest().type("trancher-company-aids-jour", "3/2/2026")
     visitor.check()
     visitor.press("trancher-company-aids-ajouter")
-    company = read(visitor.download("dossier-resultat", tmp_path / "dossier.yaml")).company
+    company = read(visitor.download("dossier-bas", tmp_path / "dossier.yaml")).company
     assert company.aids == (GrantedAid(funder="Département du Nord", on=date(2026, 2, 3)),)
 
 
 def test_a_scheme_of_another_region_is_found_and_said_to_be(visit, lille):
-    visitor = visit(375).take_back(lille).type("chercher-dispositif", "Impulsion Conseil")
+    visitor = visit(375).take_back(lille).see("dispositifs").type("chercher-dispositif", "Impulsion Conseil")
     assert "pour un autre territoire" in visitor.text
     visitor.check()

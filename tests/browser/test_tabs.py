@@ -68,7 +68,7 @@ GESTURES = {
     "a note": ("/usages", stay, write("note-USA-01", "Une note de la boulangerie")),
     "a name": ("/entreprise", stay, write("firme-name", "Boulangerie Martin et fils")),
     "a search, in a form": ("/entreprise", stay, write("annuaire-mots", "boulangerie")),
-    "an action of the plan": ("/resultat", stay, tick),
+    "an action of the plan": ("/resultat-actions", stay, tick),
     "another page": ("/entreprise", stay, press("vers-usages")),
     "a code": ("/dossier", stay, press("creer-code")),
     "a link": ("/dossier", stay, press("creer-lien")),

@@ -26,7 +26,7 @@ class Person:
     """One session of the app. Widgets are named without the number that a renewed one bears."""
 
     def __init__(self, app: AppTest | None = None) -> None:
-        self.app = (AppTest.from_file(str(_APP), default_timeout=20) if app is None else app).run()
+        self.app = (AppTest.from_file(str(_APP), default_timeout=60) if app is None else app).run()
 
     def widget(self, kind: str, name: str) -> Any:
         found = [one for one in getattr(self.app, kind) if one.key and re.fullmatch(rf"{re.escape(name)}(\.\d+)?", one.key)]
@@ -62,6 +62,17 @@ class Person:
 
     def go(self, slug: str) -> "Person":
         return self.press(f"vers-{slug}")
+
+    def see(self, part: str) -> "Person":
+        """Open the page of a part of the result."""
+        return self.go("resultat").go(f"resultat-{part}")
+
+    def every_part(self) -> Iterator["Person"]:
+        """Open the result, then each of its parts."""
+        self.go("resultat")
+        yield self
+        for slug in [key for one in self.app.button if (key := one.key or "").startswith("vers-resultat-")]:
+            yield self.go("resultat").press(slug)
 
     def take_back(self, case: Case | str) -> "Person":
         text = case if isinstance(case, str) else to_text(case)

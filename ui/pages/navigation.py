@@ -19,10 +19,12 @@ from ui.interview import (
     WELCOME,
     question_slug,
     slug_of,
+    slug_of_part,
 )
 from ui.offered_questionnaires import least_minutes, offered
 from ui.page_frame import go
 from ui.pages.case_page import case_page
+from ui.pages.details import details
 from ui.pages.firm import firm
 from ui.pages.question import question
 from ui.pages.result import result
@@ -31,6 +33,7 @@ from ui.pages.review import review
 from ui.pages.section import section
 from ui.pages.welcome import welcome
 from ui.pages.your_data import trust
+from ui.result import names
 from ui.session import Desk, desk
 from ui.text import plain, say, word
 
@@ -54,6 +57,10 @@ def pages(held: Desk) -> dict[str, StreamlitPage]:
         REVIEW: (word("steps.recapitulatif"), review),
         RESULT: (word("steps.resultat"), result),
         KEPT: (word("case.title"), case_page),
+    }
+    shown |= {
+        slug_of_part(name): (plain(title), partial(details, name))
+        for name, title in names().items()
     }
     first = st.Page(welcome, title=word("frame.site"), url_path=WELCOME, default=True)
     data = st.Page(trust, title=word("frame.page_title", title=word("trust.title")), url_path=TRUST)

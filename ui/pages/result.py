@@ -1,62 +1,51 @@
-"""The page of the result: the sections of the presentation in their order, and the report to take
-away."""
+"""The page of the result: what stands first, and the way to each part, which has its own page."""
 
 import streamlit as st
 
-from presentation import Presentation, present
+from presentation import Presentation
+from presentation import say as tell
 from ui.buttons import button
-from ui.interview import RESULT, Interview, interview, slug_of
+from ui.foot import foot
+from ui.interview import RESULT, interview, slug_of_part
 from ui.page_frame import go, way_on
-from ui.result import contents, first_parts, further_parts, progress
+from ui.result import TAKE, first, parts, told
 from ui.session import Desk, desk
-from ui.takeaway import offer_way_back, take
-from ui.text import md, say, word
+from ui.takeaway import offer_way_back, report
+from ui.text import md, say
 
 
 def result() -> None:
     """Show the result of the open case."""
     held = desk()
-    shown: Presentation = held.made("presentation", lambda: present(held.diagnosis))
+    shown = told(held)
     st.title(say("result.title") if shown.mode.shows_level else md(shown.kind), anchor=False)
-    if shown.firm:
-        st.markdown(md(shown.firm))
-    for part in first_parts(shown):
-        part.show(held, shown)
-    parts = tuple(further_parts(held, shown))
-    if shown.mode.shows_level:
-        contents(
-            [
-                word("take.title"),
-                *(part.title for part in parts if part.title),
-                word("progress.title"),
-            ]
-        )
     _left(held)
-    take(held)
-    for part in parts:
-        part.show(held, shown)
-    with st.container(key="a-comparer"):
-        progress(held)
+    first(held, shown)
+    _lines(held, shown)
     offer_way_back(held)
     way_on(held, RESULT)
+    with foot():
+        report(held)
+        if button(say("result.send"), key="envoyer-le-resultat"):
+            go(slug_of_part(TAKE))
 
 
 def _left(held: Desk) -> None:
-    """Name the sections where answers are missing, each with its way back."""
+    """Say how many answers are missing, and lead to the first of them."""
     questions = interview(held.open_case, held.maturity)
     if not questions.left:
         return
     with st.container(border=True, key="a-completer"):
-        st.markdown(say("result.left", count=len(questions.left)))
-        with st.container(horizontal=True):
-            for id in questions.sections:
-                _back_to(questions, id)
+        st.markdown(say("result.left", count=len(questions.left), question=questions.left[0].text))
+        if button(say("result.answer"), key="completer"):
+            go(questions.first_unfinished())
 
 
-def _back_to(questions: Interview, id: str) -> None:
-    count = len(questions.left_in(id))
-    if count and button(
-        say("result.back_to", name=questions.questionnaire.dimension(id).name, count=count),
-        key=f"completer-{id}",
-    ):
-        go(slug_of(id))
+def _lines(held: Desk, shown: Presentation) -> None:
+    """Lead to every part, a line each."""
+    with st.container(key="parties", gap="xsmall"):
+        st.header(md(tell("first_page.more")), anchor=False)
+        for part in parts(held, shown):
+            label = md(part.label)
+            if button(label, key=f"vers-{part.slug}", type="tertiary", width="stretch"):
+                go(part.slug)

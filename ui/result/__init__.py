@@ -1,7 +1,6 @@
-"""The parts of the page of the result."""
+"""The parts of a result on the screen."""
 
-from ui.result.contents import contents
-from ui.result.parts import Part, first_parts, further_parts
-from ui.result.progress import progress
+from ui.result.first_page import first
+from ui.result.parts import TAKE, Part, names, parts, told
 
-__all__ = ["Part", "contents", "first_parts", "further_parts", "progress"]
+__all__ = ["TAKE", "Part", "first", "names", "parts", "told"]

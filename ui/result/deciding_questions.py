@@ -1,6 +1,7 @@
 """The questions that would settle the most schemes, answered where they stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import streamlit as st
 
@@ -16,18 +17,32 @@ _PLACE, _OTHERS = "trancher", "autres-questions"
 
 
 def questions(held: Desk, shown: Presentation) -> None:
-    """Show the questions in order, those just answered still in their place; draw the page anew
+    """Show the questions under their title, then a way to all others and to those answered."""
+    with _asking(held, shown.deciding_questions) as settling:
+        if held.on_screen:
+            st.header(md(told("schemes.deciding.title")), anchor=False)
+            st.markdown(say("questions.intro"))
+        for field in held.on_screen:
+            _question(held, field, settling.get(field))
+        _others(held, settling)
+        _answered(held)
+
+
+def first_questions(held: Desk, first: Sequence[DecidingQuestion]) -> None:
+    """Show these questions alone: what each decides is told on the page of aids."""
+    with _asking(held, first):
+        for field in held.on_screen:
+            _question(held, field, None)
+
+
+@contextmanager
+def _asking(held: Desk, asked: Sequence[DecidingQuestion]) -> Iterator[dict[str, DecidingQuestion]]:
+    """Give the questions in order, those just answered still in their place; draw the page anew
     when an answer changes."""
     before = (held.case, set(held.unsure))
-    settling = {one.field: one for one in shown.deciding_questions if can_ask(one.field)}
+    settling = {one.field: one for one in asked if can_ask(one.field)}
     _choose(held, settling)
-    if held.on_screen:
-        st.subheader(md(told("schemes.deciding.title")), anchor=False)
-        st.markdown(say("questions.intro"))
-    for field in held.on_screen:
-        _question(held, field, settling.get(field))
-    _others(held, settling)
-    _answered(held)
+    yield settling
     if (held.case, held.unsure) != before:
         st.rerun()
 

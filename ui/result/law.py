@@ -1,12 +1,11 @@
 """The law on the screen: its alarm, the class of the firm's uses, what is left to do, the dates."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import streamlit as st
 
 from presentation import Law, Presentation, titles
 from presentation import say as told
-from ui.result.contents import anchor_of
 from ui.result.verdict import to_clear_up
 from ui.text import bullets, md, plain, say
 
@@ -14,10 +13,9 @@ _BOXES = {"alarm": st.error, "warning": st.warning, "note": st.info}
 
 
 def alarm(shown: Presentation) -> None:
-    """Show what the law forbids, or may forbid, and lead to all that it says."""
-    found, title = shown.alarm, titles(shown, "screen")["loi"]
-    if found:
-        more = found.more(title, anchor_of(title))
+    """Show what the law forbids, or may forbid, and where all that it says is told."""
+    if found := shown.alarm:
+        more = found.more(titles(shown, "screen")["loi"])
         st.error(f"{md(found.heading)}  \n{md(found.message)} {md(more)}")
 
 
@@ -34,7 +32,7 @@ def law(shown: Presentation) -> None:
     if found.supplier:
         with st.expander(md(told("law.supplier.title")), key="fournisseur"):
             _message(found)
-    _part(told("law.dates.title"), _dates(found), st.subheader)
+    _part(told("law.dates.title"), _dates(found))
     if found.notes:
         with st.expander(md(told("law.notes.title"))):
             st.markdown(bullets(map(md, found.notes)))
@@ -77,9 +75,9 @@ def _dates(found: Law) -> Iterable[str]:
     return (duty.line for duty in found.duties)
 
 
-def _part(title: str, lines: Iterable[str], heading: Callable[..., object] = st.header) -> None:
+def _part(title: str, lines: Iterable[str]) -> None:
     if listed := bullets(map(md, lines)):
-        heading(md(title), anchor=False)
+        st.header(md(title), anchor=False)
         st.markdown(listed)
 
 

@@ -14,10 +14,7 @@ from ui.text import say
 
 
 def further(held: Desk, shown: Presentation) -> None:
-    """Show what one may do next; nothing when there is nothing."""
-    if not goes_further(held, shown):
-        return
-    st.header(say("further.title"), anchor=False)
+    """Show what one may do next."""
     for longer in shown.longer_modes:
         _go_over(held, longer)
     if _lends(held):

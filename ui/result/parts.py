@@ -1,53 +1,68 @@
-"""The parts of the page of the result: the sections of the presentation in their order, and what
-only a screen can do beside them."""
+"""The parts of a result, each on a page of its own: the sections of the presentation in their
+order, and what only a screen can do beside them."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-import streamlit as st
-
-from presentation import Presentation, Section, sections, title_of
+from presentation import SECTIONS, Presentation, Section, counted, present, sections, title_of
+from presentation import say as tell
+from ui.interview import slug_of_part
 from ui.result.advice import actions, monday, path, uses
+from ui.result.advice.what_if import can_try, trial
+from ui.result.answers import answers
+from ui.result.axes import axes
 from ui.result.financing import financing
-from ui.result.law import alarm, law, points_alone
+from ui.result.law import law, points_alone
 from ui.result.longer_questionnaire import further, goes_further
+from ui.result.models import every_model
 from ui.result.other_firms import others
+from ui.result.person import person
+from ui.result.progress import progress
 from ui.result.schemes import support
-from ui.result.verdict import axes, holds, verdict
-from ui.result.what_if import can_try, trial
+from ui.result.verdict import level
 from ui.session import Desk
-from ui.text import md, word
+from ui.takeaway import take
+from ui.text import word
 
 Draw = Callable[[Desk, Presentation], None]
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the page. `title`: None for the level, which is a title by itself; `titled`: it
-    draws its title by itself, inside a frame."""
+    """A part of a result that a dossier has. `name`: what stands in its address; `label`: its title
+    in a list, with how much it tells."""
 
-    title: str | None
+    name: str
+    title: str
     draw: Draw
-    titled: bool = False
+    label: str
 
-    def show(self, held: Desk, shown: Presentation) -> None:
-        """Draw it under its title."""
-        if self.title and not self.titled:
-            st.header(md(self.title), anchor=False)
-        self.draw(held, shown)
+    @property
+    def slug(self) -> str:
+        """The slug of its page."""
+        return slug_of_part(self.name)
 
 
-def _level(_: Desk, shown: Presentation) -> None:
-    verdict(shown)
-    holds(shown)
+@dataclass(frozen=True)
+class _OfScreen:
+    """What only a screen does. `after`: the section that it follows, None at the end."""
+
+    name: str
+    after: str | None
+    titled: Callable[[], str]
+    draw: Draw
+    stands: Callable[[Desk, Presentation], bool]
+
+    @property
+    def title(self) -> str:
+        return self.titled()
 
 
 #: What draws each section.
 _DRAWN: Mapping[str, Draw] = MappingProxyType(
     {
-        "alarm": lambda _, shown: alarm(shown),
-        "level": _level,
+        "level": lambda _, shown: level(shown),
         "points": lambda _, shown: points_alone(shown),
         "monday": lambda _, shown: monday(shown),
         "actions": actions,
@@ -55,44 +70,77 @@ _DRAWN: Mapping[str, Draw] = MappingProxyType(
         "uses": lambda _, shown: uses(shown),
         "dimensions": lambda _, shown: axes(shown),
         "schemes": support,
+        "financing": financing,
         "law": lambda _, shown: law(shown),
         "others": lambda _, shown: others(shown),
+        "progress": lambda held, _: progress(held),
+        "answers": lambda _, shown: answers(shown),
     }
 )
 
-
-#: What stands above the way to take the result away.
-_FIRST = ("alarm", "level", "points")
-
-
-def _trial(held: Desk, shown: Presentation) -> None:
-    with st.container(key="a-essayer"):
-        trial(held, shown)
+#: Sections that ask for what they tell.
+_OFFERED = ("financing", "progress")
 
 
-def first_parts(shown: Presentation) -> tuple[Part, ...]:
-    """Return what the page begins with: an alarm, if any, then the level or the points to treat."""
-    return tuple(_part(section, shown) for section in _sections(shown) if section.id in _FIRST)
+def _tries(held: Desk, shown: Presentation) -> bool:
+    return shown.mode.shows_level and can_try(held)
 
 
-def further_parts(held: Desk, shown: Presentation) -> Iterator[Part]:
-    """Yield the parts that follow, in order: one more answer to try before the axes, what to do
-    next at the end."""
-    for section in (one for one in _sections(shown) if one.id not in _FIRST):
-        if section.id == "dimensions" and can_try(held):
-            yield Part(word("trial.title"), _trial, titled=True)
-        yield _part(section, shown)
-        # Where nothing is planned yet, the screen asks what to plan.
-        if section.id == "schemes":
-            yield Part(title_of("financing"), financing)
-    if shown.mode.shows_level and goes_further(held, shown):
-        yield Part(word("further.title"), further, titled=True)
+def _has_level(_: Desk, shown: Presentation) -> bool:
+    return shown.mode.shows_level
 
 
-def _sections(shown: Presentation) -> tuple[Section, ...]:
-    return tuple(section for section in sections(shown, "screen") if section.id in _DRAWN)
+def _take(held: Desk, shown: Presentation) -> None:
+    """All forms of the report, then the models ready to use."""
+    take(held)
+    every_model(held, shown)
 
 
-def _part(section: Section, shown: Presentation) -> Part:
-    title = None if section.id == "level" else section.title(shown, "screen")
-    return Part(title, _DRAWN[section.id])
+def _goes_further(held: Desk, shown: Presentation) -> bool:
+    return shown.mode.shows_level and goes_further(held, shown)
+
+
+#: Where one sends the result, and takes it away.
+TAKE = "emporter"
+
+_OF_SCREEN = (
+    _OfScreen("et-si", "next_level", lambda: word("trial.title"), trial, _tries),
+    _OfScreen("personne", "schemes", lambda: tell("person.title"), person, _has_level),
+    _OfScreen(TAKE, None, lambda: word("take.title"), _take, lambda _, __: True),
+    _OfScreen("aller-plus-loin", None, lambda: word("further.title"), further, _goes_further),
+)
+
+
+def told(held: Desk) -> Presentation:
+    """Return the result of the open case, told once a change."""
+    found: Presentation = held.made("presentation", lambda: present(held.diagnosis))
+    return found
+
+
+def parts(held: Desk, shown: Presentation) -> tuple[Part, ...]:
+    """Return the parts that this dossier has, in order."""
+    return tuple(_parts(held, shown))
+
+
+def _parts(held: Desk, shown: Presentation) -> Iterator[Part]:
+    standing = sections(shown, "screen", _OFFERED)
+    for section in SECTIONS:
+        if section in standing and section.id in _DRAWN:
+            title = section.title(shown, "screen")
+            label = counted(shown, section.id, title)
+            yield Part(section.anchor, title, _DRAWN[section.id], label)
+        yield from _of_screen(section, held, shown)
+    yield from _of_screen(None, held, shown)
+
+
+def _of_screen(section: Section | None, held: Desk, shown: Presentation) -> Iterator[Part]:
+    after = section.id if section else None
+    for one in _OF_SCREEN:
+        if one.after == after and one.stands(held, shown):
+            yield Part(one.name, one.title, one.draw, one.title)
+
+
+def names() -> dict[str, str]:
+    """Return the title of every part that any dossier may have, by its name."""
+    told = {one.anchor: title_of(one.id) for one in reversed(SECTIONS) if one.id in _DRAWN}
+    return told | {one.name: one.title for one in _OF_SCREEN}

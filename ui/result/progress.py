@@ -16,7 +16,6 @@ from ui.text import bullets, md, say
 
 def progress(held: Desk) -> None:
     """Ask for an earlier case and show what moved since."""
-    st.header(say("progress.title"), anchor=False)
     if held.earlier is None:
         _ask(held)
     else:
@@ -30,7 +29,6 @@ def _ask(held: Desk) -> None:
     if found is not None:
         held.earlier = found
         held.renew("comparer")
-        # The report stands above.
         st.rerun()
 
 
@@ -53,7 +51,7 @@ def _kept(held: Desk, earlier: Diagnosis) -> None:
 
 
 def _told(found: Comparison) -> None:
-    st.subheader(md(found.dates), anchor=False)
+    st.header(md(found.dates), anchor=False)
     for note in found.notes:
         st.info(md(note))
     if found.nothing:

@@ -68,7 +68,7 @@ def _of(cards: Sequence[SchemeCard], kind: str | None) -> tuple[SchemeCard, ...]
 def _group(name: str, cards: Sequence[SchemeCard]) -> None:
     if not cards:
         return
-    st.subheader(md(word_for("schemes.groups", name)), anchor=False)
+    st.header(md(word_for("schemes.groups", name)), anchor=False)
     if name == "resources":
         st.markdown(md(told("schemes.resources_note")))
     for card in cards:
@@ -112,7 +112,7 @@ def _out(name: str, cards: Sequence[SchemeCard]) -> None:
 def _search(schemes: SchemeGroups) -> None:
     """Find any scheme by its name or another name that it goes by, closed ones and those of other
     regions included."""
-    st.subheader(say("support.search_title"), anchor=False)
+    st.header(say("support.search_title"), anchor=False)
     st.markdown(say("support.search_intro"))
     words = st.text_input(
         say("support.search"), key="chercher-dispositif", placeholder=word("support.search_example")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from cases.store import StoreError, new_token
 from kernel import BoussoleError
-from ui.interview import ASIDE
+from ui.interview import ASIDE, step_of
 from ui.session.access_cookies import opens_dossier
 from ui.session.browser_cookie import browser_of
 from ui.session.case_keeping import Keeping
@@ -107,6 +107,6 @@ def _come(held: Desk, kept: Keeping, slug: str) -> None:
     try:
         held.let_in(kept.catch_up(held.open_case))
         if slug not in ASIDE:
-            kept.put_place(slug)
+            kept.put_place(step_of(slug))
     except BoussoleError as error:
         kept.trouble = error_reason(error)

@@ -2,7 +2,7 @@
 the message to send, the ways back to the dossier."""
 
 from ui.takeaway.send import send
-from ui.takeaway.takeaway import take
+from ui.takeaway.takeaway import report, take
 from ui.takeaway.way_back import offer_way_back
 
-__all__ = ["offer_way_back", "send", "take"]
+__all__ = ["offer_way_back", "report", "send", "take"]

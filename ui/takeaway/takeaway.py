@@ -27,10 +27,9 @@ _FILES = {
 
 
 def take(held: Desk) -> None:
-    """Show the report, how far it is, and the other files."""
-    with st.container(border=True, key="emporter"):
-        st.header(say("take.title"), anchor=False)
-        place = st.container(key="rapport")
+    """Show the report, how far it is, what is chosen about it, and the other files."""
+    with st.container(key="emporter"):
+        place = st.container()
         with st.container(horizontal=True):
             for format in _FILES:
                 _file(held, format)
@@ -39,11 +38,16 @@ def take(held: Desk) -> None:
         choose(held)
         # Last, once what was chosen about it is known.
         with place:
-            _report(held, ordered(held))
+            report(held)
+
+
+def report(held: Desk) -> None:
+    """Show the one button that makes sense: to have the report made, or to download it."""
+    with st.container(key="rapport"):
+        _report(held, ordered(held))
 
 
 def _report(held: Desk, ticket: Ticket | None) -> None:
-    """Show the one button that makes sense: to have the report made, or to download it."""
     if ticket is None:
         _order(held, "take.prepare")
     elif not ticket.done:

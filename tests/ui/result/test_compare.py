@@ -13,7 +13,7 @@ from scoring import diagnose
 
 @pytest.fixture
 def bakery(person, golden):
-    return person.take_back(golden("boulangerie", "express"))
+    return person.take_back(golden("boulangerie", "express")).see("progres")
 
 
 def compare(person, case):
@@ -43,7 +43,7 @@ def test_an_equal_case_has_not_moved(bakery):
 
 def test_another_firm_is_refused(person, golden):
     case = replace(golden("boulangerie", "express"), company=Company(siren="732829320"))
-    person.take_back(case)
+    person.take_back(case).see("progres")
     compare(person, replace(case, company=Company(siren="222222226")))
     assert "ce sont deux entreprises, elles ne se comparent pas." in person.text
     assert "Rien n'a bougé" not in person.text
@@ -52,7 +52,7 @@ def test_another_firm_is_refused(person, golden):
 def test_a_file_that_is_no_case_is_refused_in_a_sentence(bakery):
     compare(bakery, "ceci n'est pas un dossier : [")
     assert "Ce dossier ne peut pas être lu" in bakery.text
-    assert bakery.title == "Votre résultat"
+    assert bakery.title == "Comparer avec un diagnostic précédent"
 
 
 def test_the_pdf_of_a_report_is_an_earlier_case(bakery):

@@ -1,4 +1,4 @@
-"""The plan on the page of the result: what is ticked is kept, counted, put at its place, and never changes the level."""
+"""The actions of the result: what is ticked is kept, counted, put at its place, and never changes the level."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ SAY_IT = "Dites-le aussi dans vos réponses : c'est ce qui change votre niveau."
 
 @pytest.fixture
 def bakery(person, golden):
-    return person.take_back(golden("boulangerie", "complet"))
+    return person.take_back(golden("boulangerie", "complet")).see("actions")
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def tick(person, action, state):
 
 def cards(person):
     """The titles of the actions to start with."""
-    return [person.read(one.value) for one in person.app.subheader if one.value[0].isdigit()]
+    return [person.read(one.value) for one in person.app.header if one.value[0].isdigit()]
 
 
 def folded(person):
@@ -62,7 +62,7 @@ def test_what_is_ticked_is_kept_in_the_case_and_its_file(bakery, plan):
 
 
 def test_ticks_come_back_with_the_case(bakery, plan, golden):
-    bakery.go("accueil").take_back(replace(golden("boulangerie", "complet"), actions={plan[4].id: "doing"})).go("resultat")
+    bakery.go("accueil").take_back(replace(golden("boulangerie", "complet"), actions={plan[4].id: "doing"})).see("actions")
     assert bakery.widget("segmented_control", f"etat-{plan[4].id}").value == "doing"
     assert f"5. {plan[4].title} (en cours)" in folded(bakery)
 
@@ -112,7 +112,7 @@ def test_what_is_under_way_or_given_up_asks_for_no_other_answer(bakery, plan):
 def test_an_action_no_longer_advised_keeps_its_state_and_still_counts(bakery, plan, golden):
     done = plan[0]
     answers = {**bakery.case.answers, **{reason.question: 100 for reason in done.because}}
-    bakery.go("accueil").take_back(replace(golden("boulangerie", "complet"), answers=answers, actions={done.id: "done"})).go("resultat")
+    bakery.go("accueil").take_back(replace(golden("boulangerie", "complet"), answers=answers, actions={done.id: "done"})).see("actions")
     left = diagnose(bakery.case, on=bakery.case.date).actions
     assert done.id not in {action.id for action in left}
     assert f"**1 faite sur {len(left) + 1}**" in bakery.text
@@ -122,7 +122,7 @@ def test_an_action_no_longer_advised_keeps_its_state_and_still_counts(bakery, pl
 
 
 def test_the_law_alone_has_its_plan_to_tick(person, golden):
-    person.take_back(replace(golden("usinage", "complet"), mode="conformite", evidence={}, facts={}))
+    person.take_back(replace(golden("usinage", "complet"), mode="conformite", evidence={}, facts={})).see("actions")
     action = diagnose(person.case, on=person.case.date).actions[0]
     tick(person, action, "done")
     assert "Dites-le aussi dans vos réponses : c'est ce qui change votre résultat." in person.text

@@ -7,16 +7,11 @@ import pytest
 from cases import Answer, Case
 
 _HEADERS = [
-    "À régler d'abord",
-    "Où vous en êtes avec la loi européenne",
     "Ce qu'il reste à mettre en place",
     "Les pièces à réunir pour un usage à haut risque",
     "Le message à copier pour votre fournisseur",
     "Les dates à connaître",
     "Petites entreprises, amendes, contrôle",
-    "Emporter votre résultat",
-    "Vos actions",
-    "Comparer avec un diagnostic précédent",
 ]
 
 
@@ -42,12 +37,12 @@ def test_the_law_alone_starts_from_the_first_page(person):
 
 
 def test_its_result_is_points_to_treat_without_a_level(person, case):
-    person.take_back(case).go("resultat")
+    person.take_back(case).see("loi")
+    assert person.title == "Où vous en êtes avec la loi européenne"
     assert headers(person) == _HEADERS
     assert not [one for one in person.app.markdown if "Score" in one.value or "Confiance dans ce résultat" in one.value]
     assert "Niveau" not in person.text
     assert [person.read(box.value).partition("  \n")[0] for box in person.app.error] == [
-        "**Loi européenne sur l'IA : à vérifier d'urgence**",
         "À vérifier d'urgence",
     ]
     assert "3 questions n'ont pas de réponse sûre. Par prudence, elles comptent comme des points à vérifier." in person.text
@@ -57,7 +52,7 @@ def test_its_result_is_points_to_treat_without_a_level(person, case):
 
 
 def test_the_message_to_the_supplier_can_be_copied(person, case):
-    person.take_back(case).go("resultat")
+    person.take_back(case).see("loi")
     message = person.read(person.app.code[0].value)
     assert message.startswith("Bonjour, nous utilisons votre outil")
     assert message.endswith("Merci d'avance.")
@@ -65,7 +60,7 @@ def test_the_message_to_the_supplier_can_be_copied(person, case):
 
 
 def test_the_message_is_there_in_the_other_questionnaires_too(person, golden):
-    person.take_back(golden("usinage", "complet"))
+    person.take_back(golden("usinage", "complet")).see("loi")
     assert "Le message à copier pour votre fournisseur" in [one.label for one in person.app.expander]
     assert person.app.code
 

@@ -54,9 +54,9 @@ def media(case: Case, told: Presentation, request: pytest.FixtureRequest, monkey
     name = told.reference
     if name not in _TOLD:
         monkeypatch.setattr("ui.clock.today", lambda: DAY)
-        person = request.getfixturevalue("person").take_back(case).go("resultat")
+        person = request.getfixturevalue("person").take_back(case)
         _TOLD[name] = {
-            "screen": plain("\n".join(_on_screen(person))),
+            "screen": plain("\n".join(text for part in person.every_part() for text in _on_screen(part))),
             "page": of_html(page(told, "html")),
             "paper": of_html(page(told, "pdf")),
             "workbook": plain("\n".join(_cells(told))),
@@ -101,10 +101,14 @@ def test_a_page_holds_the_sections_of_its_medium_in_their_order(told: Presentati
     assert re.findall(r'<h2 id="(\w+)"', page(told, medium)) == held
 
 
-def test_the_screen_holds_its_sections_in_their_order(case: Case, told: Presentation, person) -> None:
+def test_the_screen_leads_to_its_sections_in_their_order(case: Case, told: Presentation, person) -> None:
+    """Each fact of the result is two taps away at most: its section is one from the result, what it folds one more."""
     person.take_back(case).go("resultat")
-    titles = [plain(section.title(told, "screen")) for section in sections(told, "screen") if section.id != "level"]
-    assert [title for header in person.app.header if (title := plain(header.value)) in titles] == titles
+    lines = [key.removeprefix("vers-resultat-") for one in person.app.button if (key := one.key or "").startswith("vers-resultat-")]
+    titles = {section.anchor: plain(section.title(told, "screen")) for section in sections(told, "screen") if section.id != "alarm"}
+    assert [line for line in lines if line in titles] == list(titles)
+    shown = {line: plain(part.title) for line, part in zip(lines, list(person.every_part())[1:], strict=True)}
+    assert {line: shown[line] for line in titles} == titles
 
 
 def test_every_medium_tells_the_same_figures(told: Presentation, media: dict[str, str]) -> None:

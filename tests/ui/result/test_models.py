@@ -12,7 +12,7 @@ RULES = "page-de-regles-R-CON-1"
 @pytest.fixture
 def bakery(person, golden):
     firm = Company(name="Le Bon Pain", headcount=6, naf="10.71C", postcode="38000")
-    return person.take_back(replace(golden("boulangerie", "express"), company=firm))
+    return person.take_back(replace(golden("boulangerie", "express"), company=firm)).see("actions")
 
 
 def test_a_model_waits_under_its_action_and_opens_to_be_copied(bakery):

@@ -15,12 +15,12 @@ from ui.takeaway.report_choices import edition
 
 @pytest.fixture
 def owner(person, golden):
-    return person.take_back(golden("boulangerie", "express")).go("resultat")
+    return person.take_back(golden("boulangerie", "express")).see("emporter")
 
 
 @pytest.fixture
 def advisor(person, golden):
-    return person.take_back(golden("usinage", "complet")).go("resultat")
+    return person.take_back(golden("usinage", "complet")).see("emporter")
 
 
 def asked_for(person):
@@ -33,7 +33,7 @@ def hand_over(person, uploader, data, name="logo.png", kind="image/png"):
 
 
 def compare(person, case):
-    return hand_over(person, "comparer", to_text(case).encode(), "avant.yaml", "application/yaml")
+    return hand_over(person.see("progres"), "comparer", to_text(case).encode(), "avant.yaml", "application/yaml")
 
 
 def earlier(case, days=180):
@@ -48,7 +48,7 @@ def test_large_print_outlives_the_page(owner):
     owner.widget("checkbox", "grands-caracteres").check()
     owner.run()
     assert asked_for(owner).large_print
-    owner.go("recapitulatif").go("resultat")
+    owner.go("recapitulatif").see("emporter")
     assert owner.widget("checkbox", "grands-caracteres").value
     assert asked_for(owner).large_print
 
@@ -63,7 +63,7 @@ def test_an_organisation_is_its_name_its_colour_and_its_logo(advisor):
     advisor.fill("text_input", "organisme-nom", " CCI de  Lyon ").fill("color_picker", "organisme-couleur", "#7a0099")
     hand_over(advisor, "organisme-logo", picture())
     assert asked_for(advisor).brand == Brand("CCI de Lyon", logo_of(picture()), "#7a0099")
-    advisor.go("recapitulatif").go("resultat")
+    advisor.go("recapitulatif").see("emporter")
     assert advisor.widget("text_input", "organisme-nom").value == "CCI de Lyon"
     assert advisor.widget("color_picker", "organisme-couleur").value == "#7a0099"
     assert asked_for(advisor).brand == Brand("CCI de Lyon", logo_of(picture()), "#7a0099")
@@ -119,13 +119,13 @@ def test_an_earlier_case_goes_into_the_report_until_it_is_taken_away(owner):
     compare(owner, before)
     assert asked_for(owner).earlier.case == before
     assert "Le rapport à télécharger dit aussi cette comparaison." in owner.text
-    assert "Comparé avec votre dossier du " in owner.text
-    owner.go("recapitulatif").go("resultat")
+    assert "Comparé avec votre dossier du " in owner.see("emporter").text
+    owner.see("progres")
     assert "Rien n'a bougé entre ces deux dossiers." in owner.text
     owner.press("ne-plus-comparer")
     assert asked_for(owner) == PLAIN
     assert owner.widget("file_uploader", "comparer").value is None
-    assert "Comparé avec votre dossier du " not in owner.text
+    assert "Comparé avec votre dossier du " not in owner.see("emporter").text
 
 
 def test_the_case_of_another_firm_does_not_go_into_the_report(person, golden):
@@ -138,7 +138,7 @@ def test_the_case_of_another_firm_does_not_go_into_the_report(person, golden):
 def test_a_number_typed_since_undoes_the_comparison(owner):
     compare(owner, replace(earlier(owner.case), company=Company(siren="222222226")))
     assert asked_for(owner).earlier is not None
-    owner.go("entreprise").unfold("firme-precisions").fill("text_input", "firme-siren", "732829320").go("resultat")
+    owner.go("entreprise").unfold("firme-precisions").fill("text_input", "firme-siren", "732829320").see("progres")
     assert asked_for(owner).earlier is None
     assert "ce sont deux entreprises, elles ne se comparent pas." in owner.text
 

@@ -20,7 +20,7 @@ def bakery(person, golden):
     """bakery(company, project) is the result of the bakery with these facts."""
 
     def at(company=_BAKERY, project=_PROJECT):
-        return person.take_back(replace(golden("boulangerie", "express"), company=company, project=project))
+        return person.take_back(replace(golden("boulangerie", "express"), company=company, project=project)).see("dispositifs")
 
     return at
 
@@ -84,7 +84,7 @@ def test_a_question_that_takes_a_value_can_be_passed_and_its_answer_erased(baker
 def test_answers_are_found_again_after_another_page(bakery):
     person = bakery()
     person.press("autres-questions").fill("pills", "trancher-company-declared-in-difficulty", "no")
-    person.fill("selectbox", "trancher-company-legal_form", "5499").go("entreprise").go("resultat")
+    person.fill("selectbox", "trancher-company-legal_form", "5499").go("entreprise").see("dispositifs")
     assert person.case.company.declared == {"in-difficulty": False}
     assert "Vos réponses à ces questions (2)" in [one.label for one in person.app.expander]
     assert person.widget("pills", "trancher-company-declared-in-difficulty").value == "no"
@@ -137,7 +137,7 @@ def test_conflicting_sources_are_told_as_such(bakery):
 
 def test_networks_and_resources_stand_apart(bakery):
     person = bakery()
-    titles = [person.read(one.value) for one in person.app.subheader]
+    titles = [person.read(one.value) for one in person.app.header]
     assert "Pour s'informer et rencontrer" in titles
     assert "Ils ne versent pas d'argent : ils conseillent, mettent en relation ou informent." in person.text
 
@@ -191,7 +191,7 @@ _SHOP = Company(
 
 
 def test_the_plan_appears_when_the_project_is_told_in_place(bakery):
-    person = bakery(_SHOP, Project(spending={"logiciel-gestion": 20_000}))
+    person = bakery(_SHOP, Project(spending={"logiciel-gestion": 20_000})).see("plan")
     assert "Dites ci-dessus ce que vous voulez faire financer, et pour quel budget" in person.text
     assert "**Ensemble :**" not in person.text
     person.fill("pills", "plan-project-kinds", ["logiciel"]).fill("text_input", "plan-project-budget_eur", 20_000)
@@ -204,7 +204,7 @@ def test_the_plan_appears_when_the_project_is_told_in_place(bakery):
 
 
 def test_spending_told_in_the_plan_changes_it(bakery):
-    person = bakery(_SHOP).fill("multiselect", "plan-project-spending", ["logiciel-gestion"])
+    person = bakery(_SHOP).see("plan").fill("multiselect", "plan-project-spending", ["logiciel-gestion"])
     person.fill("text_input", "plan-project-spending-logiciel-gestion", 10_000)
     assert person.case.project.spending == {"logiciel-gestion": 10_000}
     assert "**Ensemble :** 4 000 €" in person.text

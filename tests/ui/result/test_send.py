@@ -30,7 +30,7 @@ def host(monkeypatch):
 
 
 def opened(person, golden):
-    person.take_back(golden("boulangerie", "express"))
+    person.take_back(golden("boulangerie", "express")).see("emporter")
     person.app.session_state["desk"].unfolded.add(PART)
     return person.run()
 

@@ -35,7 +35,7 @@ def ticket(person):
 
 
 def test_every_file_can_be_taken_away(person, golden):
-    person.take_back(golden("boulangerie", "express"))
+    person.take_back(golden("boulangerie", "express")).see("emporter")
     names = {button.key for button in person.app.download_button}
     assert {"rapport-html", "rapport-xlsx", "rapport-ics", "rapport-json", "dossier-resultat", "dossier-cote", "dossier-bas"} <= names
 
@@ -62,7 +62,7 @@ def test_another_edition_takes_the_place_of_the_first(person, golden):
     person.run()
     assert ticket(person) is first
     assert not first.done
-    person.widget("checkbox", "grands-caracteres").check()
+    person.see("emporter").widget("checkbox", "grands-caracteres").check()
     person.run()
     assert first.done
     assert ticket(person).place == 1

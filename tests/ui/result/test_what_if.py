@@ -5,7 +5,7 @@ import pytest
 
 @pytest.fixture
 def machining(person, golden):
-    return person.take_back(golden("usinage", "complet"))
+    return person.take_back(golden("usinage", "complet")).see("et-si")
 
 
 def rows(person):
@@ -55,6 +55,6 @@ def test_the_answer_is_kept_when_one_says_so(machining):
 
 
 def test_express_tells_axes_by_their_level_alone(person, golden):
-    person.take_back(golden("boulangerie", "express"))
+    person.take_back(golden("boulangerie", "express")).see("et-si")
     person.fill("selectbox", "et-si-question", "CAP-03").fill("radio", "et-si-CAP-03", 100)
     assert rows(person)["Cap et pilotage"] == ("Essais", "Déploiement")

@@ -21,7 +21,7 @@ def actions(held: Desk, shown: Presentation) -> None:
     _roadmap(shown)
     for item in shown.first_actions:
         with st.container(border=True, key=f"action-{item.action.id}"):
-            st.subheader(md(item.title), anchor=False)
+            st.header(md(item.title), anchor=False)
             _action(item)
             payers(shown, item.action.schemes, item.action.id)
             ready_models(held, shown, item.action.id)
@@ -41,7 +41,7 @@ def _roadmap(shown: Presentation) -> None:
 def _others(held: Desk, shown: Presentation) -> None:
     if len(shown.actions) == len(shown.first_actions):
         return
-    st.subheader(say("action_states.others"), anchor=False)
+    st.header(say("action_states.others"), anchor=False)
     for horizon in shown.horizons:
         others = [item for item in horizon.actions if item not in shown.first_actions]
         if others:

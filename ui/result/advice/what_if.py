@@ -21,7 +21,6 @@ def trial(held: Desk, shown: Presentation) -> None:
     questions = _questions(held, shown)
     if not questions:
         return
-    st.header(say("trial.title"), anchor=False)
     st.markdown(say("trial.intro"))
     with st.container(border=True, key="essai"):
         id = st.selectbox(
