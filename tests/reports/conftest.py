@@ -240,9 +240,11 @@ def workshop(judged: Callable[[Case], Diagnosis], case_of: Callable[..., Case]) 
 @pytest.fixture(scope="session")
 def financed(judged: Callable[[Case], Diagnosis], case_of: Callable[..., Case]) -> Diagnosis:
     """The workshop with a project and its budget, and all that its diagnosis asks."""
-    project = Project(kinds=("diagnostic", "logiciel", "formation"), budget_eur=60000, started=False)
+    spending: dict[str, int | None] = {"diagnostic": 10_000, "formation": 5_000, "logiciel-gestion": 45_000}
+    project = Project(kinds=("diagnostic", "logiciel", "formation"), budget_eur=60000, spending=spending, started=False)
     case = case_of("usinage", "complet", "Atelier Marchand")
     told = {"postcode": "38000", "turnover_eur": 5_800_000, "founded": date(1998, 5, 1), "legal_form": "5710", "independent": True}
+    told["declared"] = {"headcount-fte": 42}
     return judged(replace(case, company=case.company.model_copy(update=told), project=project))
 
 
