@@ -107,7 +107,8 @@ def test_the_screen_leads_to_its_sections_in_their_order(case: Case, told: Prese
     lines = [key.removeprefix("vers-resultat-") for one in person.app.button if (key := one.key or "").startswith("vers-resultat-")]
     titles = {section.anchor: plain(section.title(told, "screen")) for section in sections(told, "screen") if section.id != "alarm"}
     assert [line for line in lines if line in titles] == list(titles)
-    shown = {line: plain(part.title) for line, part in zip(lines, list(person.every_part())[1:], strict=True)}
+    _, *headings = [plain(part.title) for part in person.every_part()]
+    shown = dict(zip(lines, headings, strict=True))
     assert {line: shown[line] for line in titles} == titles
 
 
