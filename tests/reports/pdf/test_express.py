@@ -8,7 +8,7 @@ import pytest
 
 from cases import Answer
 from companies import Company
-from presentation import Edition
+from presentation import Edition, present
 from reports import render
 from reports.brand.brand import brand_of
 from schemes import Contact
@@ -53,7 +53,7 @@ def alarmed():
     return replace(diagnosis, risk=replace(diagnosis.risk, class_=risk.class_, label=risk.label, messages=risk.messages[:1]))
 
 
-@pytest.fixture(scope="module", params=["bakery_express", "shop", "boulangerie", "usinage", "crowded", "blank", "alarmed"])
+@pytest.fixture(scope="module", params=["bakery_express", "shop", "boulangerie", "usinage", "crowded", "alarmed"])
 def case(request, pdf_bytes):
     """A diagnosis and the facts of its PDF."""
     if request.param in ("boulangerie", "usinage"):
@@ -90,7 +90,24 @@ def test_the_first_page_stands_alone(case):
     assert joined(diagnosis.case.company.name or "votre entreprise") in first
     assert "22novembre2026" in first
     assert all(joined(f"{number}. {action.title}") in first for number, action in enumerate(diagnosis.actions[:3], start=1))
-    assert any("Radar des 7 axes." in plain(text) for text in facts.alternatives)
+    # An axis of which too little is known is not drawn.
+    drawn = len(present(diagnosis).axes.told)
+    assert any(f"Radar des {drawn} axes." in plain(text) for text in facts.alternatives)
+
+
+def test_without_an_answer_it_tells_whom_to_call_and_what_to_answer_first_and_no_more(blank, pdf_bytes):
+    facts = read_pdf(pdf_bytes(blank))
+    first, *others = [plain(text) for text in facts.page_texts if text]
+    assert "Trop peu de réponses pour annoncer un niveau" in first
+    assert "Pour commencer, répondez à :" in first
+    assert not any("Radar" in text or "Feuille de route" in plain(text) for text in facts.alternatives)
+    told = " ".join((first, *others))
+    assert "Score :" not in told
+    assert "Éveil" not in told
+    assert "Votre feuille de route" not in told
+    assert "Qui peut vous aider et payer" in told
+    assert "à mettre en place" not in told
+    assert (facts.tagged, facts.faults) == (True, ())
 
 
 def test_every_action_is_on_the_roadmap_with_who_does_it(case):
