@@ -180,15 +180,19 @@ class NotStarted(BaseCriterion):
         return say("criteria.not_started.need")
 
     def have(self, facts: Facts) -> str | None:
-        """Say the firm's own answer, and what is signed when that is told."""
+        """Say the firm's own answer, what is signed when that is told, and when it is not what the
+        aid pays."""
         started = facts.project.started
         if started is None:
             return None
+        if not started:
+            return say("criteria.not_started.yes")
         kinds = _kinds(facts)
-        if started and (signed := facts.signed or (kinds if len(kinds) == 1 else ())):
+        other = "_other" if self.test(facts) is Outcome.YES else ""
+        if signed := facts.signed or (kinds if len(kinds) == 1 else ()):
             told = every(say(f"criteria.project.{kind}") for kind in signed)
-            return say("criteria.not_started.signed", kinds=told)
-        return say(f"criteria.not_started.{'no' if started else 'yes'}")
+            return say(f"criteria.not_started.signed{other}", kinds=told)
+        return say(f"criteria.not_started.no{other}")
 
     def questions(self, facts: Facts) -> tuple[Question, ...]:
         """Ask whether something is signed, then what."""

@@ -30,8 +30,6 @@ _ENGLISH = re.compile(
     r"\b(the|your|press|choose|clear|browse|drag|drop|upload|help|increment|decrement|skip|loading|running|enter|select|expand|collapse|sidebar|remove|close|open)\b",
     re.IGNORECASE,
 )
-#: A maker of tools bears its name in every language.
-_MAKER = "The Document Foundation"
 _SEEN = """() => {
   const found = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -248,7 +246,7 @@ class Visitor:
 
     @property
     def english(self) -> list[str]:
-        return [text for text in self.seen if _ENGLISH.search(text.replace(_MAKER, ""))]
+        return [text for text in self.seen if _ENGLISH.search(text)]
 
     @property
     def seen(self) -> list[str]:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companies import Company, Project, ProjectKind
+from kernel import Outcome
 from schemes import Catalogue, Match, load, match, plan
 
 ON = date(2026, 12, 1)
@@ -131,3 +132,5 @@ def test_what_is_signed_rules_out_only_the_aids_that_pay_it(kinds: tuple[str, ..
     assert found.verdict == verdict
     asked = [question.field for question in found.to_ask]
     assert asked == (["project.declared.signed-kinds"] if verdict == "to_confirm" else [])
+    met = [one.reason for one in found.criteria if one.kind == "not_started" and one.outcome is Outcome.YES]
+    assert [reason.endswith(", que cette aide ne paie pas.") for reason in met] == [True] * (verdict == "eligible")
