@@ -115,7 +115,7 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
         ("risk", "  annex_iii:", "  annexe_iii:", "[unknown-id] L'échéance « annexe_iii » n'existe pas. Vouliez-vous dire « annex_iii » ?"),
         (
             "risk",
-            "  public_text: {question: CLA-03, any_of: [textes_public]}\n",
+            "  public_text:\n    when: {question: CLA-03, any_of: [textes_public]}\n    given: {question: CLA-03, any_of: [textes_public]}\n",
             "",
             "[not-served] Personne n'est concerné par l'échéance « public_text ». Ajoutez-la à duties.",
         ),
@@ -238,8 +238,8 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
         ),
         (
             "risk",
-            "  intimate_images: {question: CLA-02, any_of: [images_intimes]}",
-            "  intimate_images: {company: headcount, at_least: 10}",
+            "  intimate_images:\n    when: {question: CLA-02, any_of: [images_intimes]}",
+            "  intimate_images:\n    when: {company: headcount, at_least: 10}",
             "[never-shown] Cette condition ne cite aucune question : elle ne vaut jamais. Citez-y une question.",
         ),
         (
