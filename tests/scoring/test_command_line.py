@@ -123,14 +123,28 @@ def test_without_a_place_the_terminal_tells_national_schemes(tmp_path: Path, gol
 
 
 def test_text_says_what_the_plan_brings_and_leaves(tmp_path: Path, golden: Golden) -> None:
-    project = Project(kinds=("diagnostic", "logiciel", "formation"), budget_eur=60000, started=False)
-    grenoble = golden("usinage", "complet").company.model_copy(
-        update={"postcode": "38000", "commune": "38185", "turnover_eur": 5_800_000, "founded": date(1998, 5, 1), "legal_form": "5710", "independent": True}
+    project = Project(
+        kinds=("diagnostic", "logiciel", "formation"),
+        budget_eur=60000,
+        spending={"diagnostic": 10_000, "formation": 5_000, "logiciel-gestion": 45_000},
+        started=False,
     )
+    facts = {"postcode": "38000", "commune": "38185", "turnover_eur": 5_800_000, "founded": date(1998, 5, 1), "legal_form": "5710", "independent": True}
+    grenoble = golden("usinage", "complet").company.model_copy(update=facts | {"declared": {"headcount-fte": 42}})
     cases.write(replace(golden("usinage", "complet"), company=grenoble, project=project), tmp_path / "dossier.yaml")
     text = " ".join(diagnose(tmp_path / "dossier.yaml").split())
-    assert "Votre plan de financement - Ensemble : 4 000 € - Reste à votre charge : 56 000 €, sur un budget de 60 000 €" in text
-    assert 0 < len(re.findall("[Dd]écide d|Peut seulement écarter", text.split("Les questions qui changeraient le plus pour vous - ")[1])) <= 2
+    told = text.split("Votre plan de financement ")[1]
+    assert told.startswith("1. Diag Data IA · 4 000 € · dépense comptée : 10 000 € · Conditions connues remplies")
+    assert " - Ensemble : 4 000 € - Reste à votre charge : 56 000 €, sur un budget de 60 000 € Ce que ce calcul suppose - C’est une estimation" in told
+    assert (
+        0
+        < len(
+            re.findall(
+                "[Dd]écide d|Peut seulement écarter", text.split("Les questions qui changeraient le plus pour vous - ")[1].split("À regarder d’abord")[0]
+            )
+        )
+        <= 2
+    )
 
 
 def test_no_project_gives_no_plan(tmp_path: Path, golden: Golden) -> None:

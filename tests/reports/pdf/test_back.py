@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 
+from cases import read
 from companies import GrantedAid
 from presentation import PLAIN, Edition, present
 from presentation.advice.others import cautions
@@ -14,6 +15,7 @@ from presentation.wording.glossary import glossary, words_of
 from reports.page.html import page
 from schemes import Aid, Question
 from scoring import diagnose
+from tests.firms.shown import FOLDER
 
 BEFORE = date(2025, 11, 3)
 
@@ -85,7 +87,7 @@ class TestAxes:
         assert [row.points for row in unscored.rows] == [None] * 4
 
     def test_not_known_not_given_and_not_concerned_stay_three_things(self, edited, paper):
-        case = edited(answers={"CAP-01": "unknown", "CAP-02": 999}, not_applicable={"EQU-04": "Personne d'autre que moi."}).case
+        case = edited(answers={"CAP-01": "unknown", "EQU-05": 999}, not_applicable={"EQU-04": "Personne d'autre que moi."}).case
         diagnosis = diagnose(replace(case, answers={id: raw for id, raw in case.answers.items() if id != "CAP-05"}), on=case.date)
         answers = {row[0]: row[1:] for row in rows(paper(diagnosis)) if len(row) == 5}
         assert answers["Où en est la direction de l'entreprise avec l'IA ?"] == ("Je ne sais pas", "3", "–", "0")
@@ -248,12 +250,14 @@ class TestGlossary:
 
     def test_each_word_is_used_by_some_report(self, bakery, workshop, financed, shop, judged, case_of, paper):
         risky = judged(
-            replace(case_of("boulangerie", "complet"), answers={**case_of("boulangerie", "complet").answers, "CLA-01": ["recrutement"], "CLA-04": "unknown"})
+            replace(case_of("boulangerie", "complet"), answers={**case_of("boulangerie", "complet").answers, "CLA-01": ["recrutement"], "CLA-04": "revendeur"})
         )
         unsure = judged(
             replace(shop.case, company=shop.case.company.model_copy(update={"aids": (GrantedAid(scheme="cheque-france-num", on=date(2025, 3, 1)),)}))
         )
-        text = " ".join(words(paper(diagnosis).split("Les mots de ce rapport")[0]) for diagnosis in (bakery, workshop, financed, shop, risky, unsure))
+        importer = judged(read(FOLDER / "editeur-ia.yaml").with_answer("CLA-04", ("importateur",)))
+        told = (bakery, workshop, financed, shop, risky, unsure, importer)
+        text = " ".join(words(paper(diagnosis).split("Les mots de ce rapport")[0]) for diagnosis in told)
         assert [entry.word for entry in glossary() if entry not in words_of(text)] == []
 
     def test_a_report_explains_its_own_words_and_no_other(self, bakery, paper):
