@@ -13,13 +13,21 @@ from questionnaires import Condition, Situation
 
 
 class FirmKind(Strict):
-    """One kind of firm. `when`: what makes a firm one; `owner`: who does everything there, when a
-    single person does; `avoid`: words that make no sense to it, singular or plural."""
+    """One kind of firm. `when`: what makes a firm one; `unless`: what, once told, makes it another;
+    `owner`: who does everything there, when a single person does; `avoid`: words that make no sense
+    to it, singular or plural."""
 
     name: Words
     when: Condition
+    unless: Condition | None = None
     owner: Words | None = None
     avoid: tuple[Words, ...] = ()
+
+    def holds(self, situation: Situation) -> bool:
+        """Tell whether a firm is known to be one."""
+        if self.unless is not None and self.unless.evaluate(situation) is Outcome.YES:
+            return False
+        return self.when.evaluate(situation) is Outcome.YES
 
 
 class FirmKinds(Strict):
@@ -81,9 +89,7 @@ _Advice = TypeVar("_Advice", bound=Fitted)
 
 def kinds_of(kinds: FirmKinds, situation: Situation) -> tuple[str, ...]:
     """Return the kinds that a firm is surely of, in the order of their file."""
-    return tuple(
-        id for id, kind in kinds.kinds.items() if kind.when.evaluate(situation) is Outcome.YES
-    )
+    return tuple(id for id, kind in kinds.kinds.items() if kind.holds(situation))
 
 
 def fitting(

@@ -21,6 +21,10 @@ def firm_kinds_faults(
     """Yield the faults of the conditions by which kinds of firms are told apart."""
     for id, kind in found.kinds.items():
         yield from condition_faults(questionnaire, document, kind.when, ("kinds", id, "when"))
+        if kind.unless is not None:
+            yield from condition_faults(
+                questionnaire, document, kind.unless, ("kinds", id, "unless")
+            )
 
 
 def told_faults(
