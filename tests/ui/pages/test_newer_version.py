@@ -81,6 +81,6 @@ def test_a_dossier_whose_version_went_away_is_told_and_opens_when_it_is_back(new
 
 @pytest.mark.usefixtures("next_version")
 def test_a_report_of_version_1_is_compared_with_a_dossier_of_version_2(person, old):
-    person.take_back(old).go("accueil").press("changer-version").go("resultat")
+    person.take_back(old).go("accueil").press("changer-version").see("progres")
     person.fill("file_uploader", "comparer", ("rapport.pdf", (HERE / "complet.pdf").read_bytes(), "application/pdf"))
     assert "version 1, puis version 3" in person.text

@@ -129,7 +129,7 @@ def test_one_question_in_two_questionnaires_keeps_to_its_own(person):
 
 def test_an_earlier_dossier_of_another_questionnaire_is_not_compared(person):
     other = new_case(load("diag-ia"), "express")
-    person.take_back(dossier("rapide")).go("resultat")
+    person.take_back(dossier("rapide")).see("progres")
     person.fill("file_uploader", "comparer", ("avant.yaml", to_text(other).encode(), "application/yaml"))
     assert "ne répondent pas au même questionnaire" in person.text
     assert person.app.session_state["desk"].earlier is None

@@ -118,8 +118,8 @@ def test_an_answer_changed_elsewhere_meanwhile_is_told_and_may_be_taken_back(new
 
 
 def test_an_action_changed_elsewhere_meanwhile_is_named_and_its_state_told(newcomer, golden):
-    one = newcomer("q" * 22).take_back(golden("boulangerie", "express"))
-    two = newcomer("q" * 22).go("resultat")
+    one = newcomer("q" * 22).take_back(golden("boulangerie", "express")).see("actions")
+    two = newcomer("q" * 22).see("actions")
     action = one.app.session_state["desk"].diagnosis.actions[0]
     two.fill("segmented_control", f"etat-{action.id}", "doing")
     one.fill("segmented_control", f"etat-{action.id}", "done")
