@@ -181,6 +181,7 @@ def test_match_in_text_shows_what_is_possible_here(shelf: Path, case_file: Calla
     case = case_file(WANTS.replace("turnover_eur: 480000, ", ""))
     lines = run("match", case, "--folder", str(shelf)).stdout.splitlines()
     assert [line for line in lines if line and not line.startswith(" ")] == [
+        "À regarder d’abord",
         "Vous semblez remplir les conditions connues : Essai (essai)",
         "À vérifier : Essai (petit)",
         "2 autres dispositifs : Fermé (1), Ailleurs (1). « --all » les montre.",
@@ -282,7 +283,7 @@ def test_match_tells_all_that_a_firm_must_know(folder: Folder, scheme_text: str,
     paid = "{kind: rate, rate_pct: 50, of: des dépenses, payment: {kind: reimbursement}, assumptions: [Si la Région le décide.], source: S1}"
     shelf = folder({"essai.yaml": scheme_text.replace("{kind: free, source: S1}", paid) + NOTES})
     told = run("match", case_file(WANTS.replace("started: false", "started: false, budget_eur: 20000")), "--folder", str(shelf)).stdout
-    assert re.sub(r"[\u00a0\u202f]", " ", told).splitlines()[3:16] == [
+    assert re.sub(r"[\u00a0\u202f]", " ", told).splitlines()[5:18] == [
         "    Aide : 10 000 €. 50 % des dépenses.",
         "      - Si la Région le décide.",
         "      - Calculé sur votre budget de 20 000 €, supposé retenu en entier.",

@@ -252,4 +252,4 @@ def test_a_scheme_that_names_the_collectivity_holds_there(matched: Callable[...,
 def test_a_site_in_a_region_leaves_only_a_doubt(matched: Callable[..., Match]) -> None:
     alone = matched("", {"postcode": "98800", "establishments": ()})
     shop = matched("", {"postcode": "98800", "establishments": ({"postcode": "75001"},)})
-    assert [(one.verdict, one.relevance > 0) for one in (alone, shop)] == [("to_confirm", False), ("to_confirm", True)]
+    assert [(one.verdict, one.standing) for one in (alone, shop)] == [("to_confirm", "unverified"), ("to_confirm", "first")]
