@@ -15,7 +15,7 @@ def test_a_plan_that_is_looked_at_again_falls_due(person, golden):
     person.take_back(replace(golden("boulangerie", "express"), date=BEGUN, id="d0ss1er-22"))
     for slug in ("usages", "resultat", "resultat"):
         person.go(slug)
-    assert "chéance passée : c'était le" in person.text
+    assert "chéance passée : c'était le" in person.see("actions").text
     assert (person.case.date, person.case.id) == (BEGUN, "d0ss1er-22")
 
 
