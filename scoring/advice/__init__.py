@@ -6,12 +6,22 @@ from scoring.advice.advice_content import ActionEntry, UseCaseEntry
 from scoring.advice.benchmarks import Figure, Survey, Surveys, benchmarks
 from scoring.advice.called import Called, called_for
 from scoring.advice.cited_dates import cited, dated
+from scoring.advice.entries import (
+    ANSWER,
+    PLACES,
+    ModelBlock,
+    ModelEntry,
+    Models,
+    ModelTable,
+    QuarterEntry,
+    Quarters,
+    Tools,
+    Trades,
+)
 from scoring.advice.firm_kinds import FirmKinds, Fitted, kinds_of, told_to
 from scoring.advice.law_content import LegalDates, RiskRules, Rule
-from scoring.advice.model_content import ANSWER, PLACES, ModelBlock, ModelEntry, Models, ModelTable
 from scoring.advice.monday import monday
 from scoring.advice.pace import HORIZONS, NOW, Schedule, latest, pace_of, pace_reason
-from scoring.advice.quarter_content import QuarterEntry, Quarters, Tools, Trades
 from scoring.advice.risk import classify
 from scoring.advice.usage_profile import describe, usage_profile
 from scoring.advice.use_cases import choose

@@ -11,10 +11,9 @@ from cases import ACTION_ID
 from companies import ProjectKind
 from kernel import Id, Shaped, Strict, Template, Words, read_yaml, validate
 from questionnaires import Condition
+from scoring.advice.entries import Models, Quarters, Tools, Trades
 from scoring.advice.firm_kinds import ActionWords, FirmKinds, Fitted, UseCaseWords
 from scoring.advice.law_content import LegalDates, Percent, RiskRules
-from scoring.advice.model_content import Models
-from scoring.advice.quarter_content import Quarters, Tools, Trades
 
 CONTENT = Path(__file__).parents[1] / "content"
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from companies import naf, naf_matches
 from questionnaires import facts_from_naf
 from scoring.advice import advice_content
+from scoring.advice.entries import PageEntry, QuarterEntry, Quarters, ToolEntry
 from scoring.advice.firm_kinds import kinds_of, told_to
-from scoring.advice.quarter_content import PageEntry, QuarterEntry, Quarters, ToolEntry
 from scoring.maturity import CaseReading
 from scoring.quarter_hour import NamedTool, PageRead, QuarterHour, TimedStep, ToolKind
 

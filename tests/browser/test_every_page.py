@@ -44,7 +44,7 @@ def seen(newcomer, firms):
 
 
 def _here(visitor):
-    return visitor.page.url.rsplit("/", maxsplit=1)[1]
+    return visitor.page.url.rsplit("/", maxsplit=1)[1] or "accueil"
 
 
 def _with_dossier(visitor, file):

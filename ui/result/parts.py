@@ -8,8 +8,7 @@ from types import MappingProxyType
 from presentation import SECTIONS, Presentation, Section, counted, present, sections, title_of
 from presentation import say as tell
 from ui.interview import slug_of_part
-from ui.result.advice import actions, monday, path, uses
-from ui.result.advice.what_if import can_try, trial
+from ui.result.advice import actions, can_try, monday, path, trial, uses
 from ui.result.answers import answers
 from ui.result.axes import axes
 from ui.result.financing import financing
