@@ -32,9 +32,15 @@ def test_it_is_one_page_for_each_firm(firm, facts_of_firm):
     assert stands_alone(facts_of_firm(firm))
 
 
-@pytest.mark.parametrize("name", ["bakery", "financed", "little_known"])
-def test_it_is_one_page_with_a_project_and_with_few_answers(name, request, pdf_of):
+@pytest.mark.parametrize("name", ["bakery", "financed"])
+def test_it_is_one_page_with_a_project(name, request, pdf_of):
     assert stands_alone(pdf_of(request.getfixturevalue(name)))
+
+
+def test_with_few_answers_it_is_one_page_and_says_nothing_of_confidence(little_known, pdf_of):
+    _, synthesis, after = pdf_of(little_known).page_texts[:3]
+    assert "L’essentiel en une page" in synthesis and "L’essentiel en une page" not in after
+    assert LAST not in synthesis + after
 
 
 @pytest.fixture(scope="session")
