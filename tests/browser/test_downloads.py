@@ -302,7 +302,7 @@ def page_file(newcomer, files, tmp_path_factory):
     """The address of a report as a page, its bytes, and the cookies of its reader, who looks at it."""
     visitor = newcomer()
     visitor.take_back(files[1])
-    visitor.at("rapport-html").wait_for()
+    visitor.see("emporter").at("rapport-html").wait_for()
     with visitor.page.expect_download() as coming:
         visitor.at("rapport-html").locator("button").first.click()
     coming.value.save_as(target := tmp_path_factory.mktemp("page") / "rapport.html")
