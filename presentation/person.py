@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from companies import place
 from kernel import Sentence, joined
+from presentation.front import firm_name
 from presentation.messages import call_link, mail_link, text_link
 from presentation.models import known_facts
 from presentation.schemes import SchemeCard, SchemeGroups, is_safe_link
@@ -111,7 +112,7 @@ def _call_back(groups: SchemeGroups) -> Sentence | None:
 
 
 def _letter(diagnosis: Diagnosis, level: Sentence | None) -> Letter:
-    firm = known_facts(diagnosis)["firm"] or say("models.unknown.firm")
+    firm = firm_name(diagnosis) or say("models.unknown.firm")
     subject, text = say("person.subject", firm=firm), "\n".join(_lines(diagnosis, firm, level))
     return Letter(subject, text, mail_link(subject, text), text_link(text))
 
@@ -149,9 +150,8 @@ def _wishes(diagnosis: Diagnosis) -> tuple[str, ...]:
 
 
 def _level(diagnosis: Diagnosis) -> Sentence | None:
-    level, questionnaire = diagnosis.maturity.level, diagnosis.questionnaire
+    level, name = diagnosis.maturity.level, diagnosis.maturity.level_name
     if level is None:
         return None
-    name = questionnaire.level(level).name
-    count = len(questionnaire.levels)
+    count = len(diagnosis.questionnaire.levels)
     return say("person.message.level", level=level, count=count, name=name)

@@ -11,7 +11,7 @@ from cases.store import Conflict
 from kernel import json_text
 from ui.buttons import button
 from ui.clock import there
-from ui.interview import ASIDE, RESULT, Interview, interview, slug_of
+from ui.interview import ASIDE, RESULT, Interview, slug_of
 from ui.page_frame import take_away
 from ui.secret_codes import code_box
 from ui.session import ADVISOR, Desk, Illegible, Keeping, store
@@ -154,7 +154,7 @@ def _note_the_code(held: Desk, kept: Keeping, slug: str) -> None:
     made = "code" in held.secrets
     if not kept.owned or (kept.has_code and not made):
         return
-    questions = interview(held.open_case, held.maturity)
+    questions = held.interview
     if (_is_time(questions, slug) or _at_once(questions, kept, slug)) and not kept.code_refused:
         with st.container(border=True, key="notez-code"):
             st.markdown(say("keeping.note" if kept.known else "keeping.note_at_once"))

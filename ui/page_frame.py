@@ -22,7 +22,6 @@ from ui.interview import (
     TRUST,
     WELCOME,
     Interview,
-    interview,
     slug_of,
 )
 from ui.page_head import page_head
@@ -95,7 +94,7 @@ def go(slug: str) -> None:
 
 
 def _head(held: Desk, slug: str) -> None:
-    questions = None if held.case is None else interview(held.open_case, held.maturity)
+    questions = None if held.case is None else held.interview
     if page_head(held.case.company.name if held.case else None, questions, slug):
         go(RESULT)
 
@@ -103,7 +102,7 @@ def _head(held: Desk, slug: str) -> None:
 def way_on(held: Desk, slug: str) -> None:
     """Show the case to take away and, at the foot, the buttons to the page before and the page
     after."""
-    questions = interview(held.open_case, held.maturity)
+    questions = held.interview
     if slug != RESULT:
         st.divider()
         st.markdown(say(_kept_how(held)))
@@ -113,7 +112,8 @@ def way_on(held: Desk, slug: str) -> None:
         take_away(held, "bas")
         if slug != REVIEW and button(say("frame.to_review"), key="bilan", type="tertiary"):
             go(REVIEW)
-    if slug in questions.menu:
+    # The result has a foot of its own.
+    if slug in questions.menu and slug != RESULT:
         _previous_next(held, questions, slug)
 
 
@@ -124,9 +124,6 @@ def _kept_how(held: Desk) -> str:
 
 
 def _previous_next(held: Desk, questions: Interview, slug: str) -> None:
-    """Show both; the result has a foot of its own."""
-    if slug == RESULT:
-        return
     to_money = held.asks_money and slug == FIRM
     with foot():
         if button(say("frame.previous"), key="precedent"):
@@ -164,10 +161,11 @@ def file_name(held: Desk) -> str:
 
 def _side(held: Desk, here: str) -> None:
     st.markdown(say("frame.brand"))
-    questions = interview(held.open_case, held.maturity)
+    questions = held.interview
     with st.container(key="etapes"):
+        shown = _in_menu(questions, here)
         for slug in (WELCOME, *questions.menu):
-            kind = "secondary" if slug == _in_menu(questions, here) else "tertiary"
+            kind = "secondary" if slug == shown else "tertiary"
             if button(_step_label(questions, slug), key=f"vers-{slug}", type=kind, width="stretch"):
                 go(_led_to(questions, slug))
     st.divider()

@@ -7,7 +7,7 @@ from questionnaires import Question
 from ui.buttons import button, forget_press
 from ui.fields import answer
 from ui.foot import foot
-from ui.interview import RESULT, Interview, interview, question_slug
+from ui.interview import RESULT, Interview, question_slug
 from ui.page_frame import go
 from ui.session import Desk, desk
 from ui.text import say, written
@@ -19,7 +19,7 @@ def question(id: str) -> None:
     """Show one question of the open case."""
     held = desk()
     asked, before = held.questionnaire.question(id), held.open_case.answers.get(id)
-    questions = _interview(held)
+    questions = held.interview
     with st.container(key=f"question-{id}"):
         st.title(written(asked.text), anchor=False)
         if id in questions.set_aside:
@@ -29,12 +29,8 @@ def question(id: str) -> None:
     now = held.open_case.answers.get(id)
     if asked.one_answer and now is not None and now != before:
         forget_press(*_FOOT)
-        go(_interview(held).after(question_slug(id)))
-    _foot(_interview(held), asked)
-
-
-def _interview(held: Desk) -> Interview:
-    return interview(held.open_case, held.maturity)
+        go(held.interview.after(question_slug(id)))
+    _foot(held.interview, asked)
 
 
 def _fields(held: Desk, questions: Interview, asked: Question) -> None:

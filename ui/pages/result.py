@@ -6,7 +6,7 @@ from presentation import Presentation
 from presentation import say as tell
 from ui.buttons import button
 from ui.foot import foot
-from ui.interview import RESULT, interview, slug_of_part
+from ui.interview import RESULT, slug_of_part
 from ui.page_frame import go, way_on
 from ui.result import TAKE, first, parts, told
 from ui.session import Desk, desk
@@ -32,7 +32,7 @@ def result() -> None:
 
 def _left(held: Desk) -> None:
     """Say how many answers are missing, and lead to the first of them."""
-    questions = interview(held.open_case, held.maturity)
+    questions = held.interview
     if not questions.left:
         return
     with st.container(border=True, key="a-completer"):

@@ -10,7 +10,7 @@ from cases import Case
 from kernel import LONGEST, signs
 from ui.buttons import button, submit
 from ui.file_field import TYPES, handed_over
-from ui.interview import WELCOME, interview
+from ui.interview import WELCOME
 from ui.page_frame import go
 from ui.press import press
 from ui.server import visitor
@@ -41,7 +41,7 @@ def resume() -> None:
 
 def place(held: Desk) -> str:
     """Return the page where to go on: where one stopped, when that is a step of this dossier."""
-    questions = interview(held.open_case, held.maturity)
+    questions = held.interview
     stopped = held.kept.place if held.kept else None
     return stopped if stopped in questions.steps else questions.first_unfinished()
 
@@ -54,7 +54,7 @@ def from_file(held: Desk) -> None:
         held.open(case)
         held.handed = None
         held.renew("reprendre")
-        go(interview(held.open_case, held.maturity).first_unfinished())
+        go(held.interview.first_unfinished())
 
 
 def _may_replace(held: Desk, case: Case) -> bool:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from questionnaires import Question
 from ui.buttons import button
-from ui.interview import REVIEW, Interview, interview
+from ui.interview import REVIEW, Interview
 from ui.page_frame import go, way_on
 from ui.session import desk
 from ui.text import md, say
@@ -14,7 +14,7 @@ from ui.text import md, say
 def review() -> None:
     """Show the answers of the open case, section by section."""
     held = desk()
-    questions = interview(held.open_case, held.maturity)
+    questions = held.interview
     st.title(say("review.title"), anchor=False)
     st.markdown(_summary(questions))
     for id in questions.sections:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from questionnaires import Question
 from ui.fields import answer
-from ui.interview import Interview, interview, slug_of
+from ui.interview import Interview, slug_of
 from ui.page_frame import go, way_on
 from ui.pages import advisor
 from ui.session import Desk, desk
@@ -15,23 +15,19 @@ from ui.text import say, written
 def section(id: str) -> None:
     """Show a section of the open case."""
     held = desk()
-    if (entry := _interview(held).entry(id)) != slug_of(id):
+    if (entry := held.interview.entry(id)) != slug_of(id):
         go(entry)
     dimension = held.questionnaire.dimension(id)
     st.title(written(dimension.name), anchor=False)
     st.markdown(written(dimension.description))
     progress = st.container()
-    questions = _interview(held)
+    questions = held.interview
     for question in questions.of(id):
         _question(held, questions, question)
     if not questions.of(id):
         st.info(say("section.not_here"))
-    _progress(progress, _interview(held))
+    _progress(progress, held.interview)
     way_on(held, slug_of(id))
-
-
-def _interview(held: Desk) -> Interview:
-    return interview(held.open_case, held.maturity)
 
 
 def _progress(place: st.delta_generator.DeltaGenerator, questions: Interview) -> None:
@@ -55,9 +51,7 @@ def _question(held: Desk, questions: Interview, question: Question) -> None:
 
 
 def _fields(held: Desk, question: Question) -> None:
-    guided = held.questionnaire.mode(held.open_case.mode).advisor
-    if guided:
-        advisor.guide(question)
+    """Show them as an advisor fills them in: who answers alone has a page for each question."""
+    advisor.guide(question)
     answer(held, question, disabled=question.id in held.open_case.not_applicable)
-    if guided:
-        advisor.record(held, question)
+    advisor.record(held, question)

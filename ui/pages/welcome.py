@@ -8,7 +8,7 @@ import streamlit as st
 
 from questionnaires import Mode, Questionnaire
 from ui.buttons import button
-from ui.interview import FIRM, RESUME, TRUST, WELCOME, interview
+from ui.interview import FIRM, RESUME, TRUST, WELCOME
 from ui.offered_questionnaires import offered
 from ui.page_frame import go, way_on
 from ui.pages.newer_version import newer
@@ -72,7 +72,7 @@ def welcome() -> None:
 
 def _go_on(held: Desk) -> None:
     with st.container(border=True, key="en-cours"):
-        questions = interview(held.open_case, held.maturity)
+        questions = held.interview
         st.markdown(say("welcome.open", done=len(questions.done), total=len(questions.in_scope)))
         if button(say("welcome.go_on"), key="continuer", type="primary"):
             go(place(held))
@@ -160,4 +160,4 @@ def _go_over(held: Desk, offer: Offer) -> None:
     )
     if possible and button(say("welcome.go_over"), key=offer.key("passer"), type="primary"):
         held.case, held.starting_over = replace(case, mode=offer.mode.id), None
-        go(interview(held.open_case, held.maturity).first_unfinished())
+        go(held.interview.first_unfinished())

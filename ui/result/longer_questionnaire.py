@@ -6,7 +6,7 @@ import streamlit as st
 
 from presentation import LongerMode, Presentation
 from ui.buttons import button
-from ui.interview import KEPT, interview
+from ui.interview import KEPT
 from ui.page_frame import go
 from ui.secret_codes import share_box
 from ui.session import Desk
@@ -39,4 +39,4 @@ def _go_over(held: Desk, longer: LongerMode) -> None:
     st.markdown(say("further.longer", **told))
     if button(say("further.go_over", mode=mode.title), key=f"approfondir-{mode.id}"):
         held.case = replace(held.open_case, mode=mode.id)
-        go(interview(held.open_case, held.maturity).first_unfinished())
+        go(held.interview.first_unfinished())

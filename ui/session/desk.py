@@ -20,6 +20,7 @@ from questionnaires import Questionnaire, load
 from reports import Ticket
 from scoring import Diagnosis, Maturity, assess, diagnose
 from ui.clock import today
+from ui.interview import Interview, interview
 from ui.session.case_keeping import Keeping, mark_of
 from ui.session.stale_tab import StaleTab
 from ui.session.typed_text_sync import Telling
@@ -206,6 +207,11 @@ class Desk:
             if case is self.open_case
             else self.made("maturity", lambda: assess(self.questionnaire, self.open_case))
         )
+
+    @property
+    def interview(self) -> Interview:
+        """The way through the open case, worked out once a change."""
+        return self.made("interview", lambda: interview(self.open_case, self.maturity))
 
     @property
     def diagnosis(self) -> Diagnosis:

@@ -8,11 +8,10 @@ import streamlit as st
 from kernel import BoussoleError, network, settings
 from ui.buttons import submit
 from ui.clock import now
-from ui.page_frame import file_name
 from ui.server import visitor
 from ui.session import Desk
 from ui.takeaway.outgoing_mail import Quota, mail_address, mail_report
-from ui.takeaway.pdf_order import ordered
+from ui.takeaway.pdf_order import made, report_name
 from ui.text import md, say, word
 
 _ADDRESS = "adresse-mail"
@@ -37,14 +36,14 @@ def own_mail(held: Desk) -> None:
 
 
 def _send(held: Desk, typed: str) -> None:
-    server, ticket = settings().mail, ordered(held)
+    server, ticket = settings().mail, made(held)
     try:
         to = mail_address(typed)
-        if ticket is None or not ticket.done:
+        if ticket is None:
             raise BoussoleError(word("own_mail.not_made"))
         if server is None or not _quota().take(network(visitor()), now()):
             raise BoussoleError(word("own_mail.too_many"))
-        mail_report(server, to, ticket.result(), f"rapport-{file_name(held)}.pdf")
+        mail_report(server, to, ticket.result(), report_name(held))
     except BoussoleError as error:
         st.warning(md(str(error)))
     else:

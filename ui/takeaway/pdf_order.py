@@ -2,6 +2,7 @@
 
 from kernel import network, settings
 from reports import Ticket
+from ui.page_frame import file_name
 from ui.press import press
 from ui.server import visitor
 from ui.session import Desk, Ordered
@@ -16,6 +17,17 @@ def ordered(held: Desk) -> Ticket | None:
     if last and last.diagnosis is held.diagnosis and last.edition == wanted:
         return last.ticket
     return order(held) if settings().pdf_ahead else None
+
+
+def made(held: Desk) -> Ticket | None:
+    """Return the ticket of the report once it is made."""
+    ticket = ordered(held)
+    return ticket if ticket and ticket.done else None
+
+
+def report_name(held: Desk) -> str:
+    """Return what the file of the report is called."""
+    return f"rapport-{file_name(held)}.pdf"
 
 
 def order(held: Desk) -> Ticket:

@@ -5,12 +5,11 @@ import streamlit as st
 
 from kernel import BoussoleError, long_date
 from presentation import mail_link, text_link
-from ui.page_frame import file_name
 from ui.secret_codes import link_box
 from ui.session import Desk, address_of, errors_shown
 from ui.share import SharedFile, share_button
 from ui.takeaway.own_mail import own_mail
-from ui.takeaway.pdf_order import ordered
+from ui.takeaway.pdf_order import made, report_name
 from ui.text import say, word
 
 _PDF = "application/pdf"
@@ -43,10 +42,9 @@ def _words(held: Desk) -> tuple[str, str]:
 
 def _report(held: Desk) -> SharedFile | None:
     """The report, once it is made: another way to it than a download."""
-    ticket = ordered(held)
-    if ticket is None or not ticket.done:
+    ticket, name = made(held), report_name(held)
+    if ticket is None:
         return None
-    name = f"rapport-{file_name(held)}.pdf"
     try:
         address = address_of(ticket.result(), _PDF, name)
     except BoussoleError:

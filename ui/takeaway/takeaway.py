@@ -11,7 +11,7 @@ from ui.buttons import button
 from ui.clock import now
 from ui.page_frame import file_name, take_away
 from ui.session import Desk, folded, kept_until, of_this_dossier
-from ui.takeaway.pdf_order import order, ordered
+from ui.takeaway.pdf_order import order, ordered, report_name
 from ui.takeaway.report_choices import choose, edition
 from ui.takeaway.send import send
 from ui.text import md, say
@@ -80,7 +80,7 @@ def _offer(held: Desk, ticket: Ticket) -> None:
     st.download_button(
         say("take.pdf"),
         made,
-        f"rapport-{file_name(held)}.pdf",
+        report_name(held),
         "application/pdf",
         key="rapport-pdf",
         type="primary",

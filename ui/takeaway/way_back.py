@@ -3,7 +3,6 @@ link."""
 
 import streamlit as st
 
-from ui.interview import interview
 from ui.secret_codes import code_box, link_box
 from ui.session import Desk, errors_shown
 from ui.text import say
@@ -12,7 +11,7 @@ from ui.text import say
 def offer_way_back(held: Desk) -> None:
     """Offer a code and a link as long as nothing else than this browser opens the dossier."""
     kept = held.kept
-    alone = interview(held.open_case, held.maturity).alone
+    alone = held.interview.alone
     if kept is None or not alone or not kept.owned or (kept.has_code and not held.secrets):
         return
     with st.container(border=True, key="garder"):

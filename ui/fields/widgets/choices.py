@@ -47,30 +47,23 @@ def one_of(
     return chosen
 
 
-def _pills(spot: Spot, labels: Mapping[Any, str], key: str, value: Any) -> Any:
+def _pills(spot: Spot, labels: Mapping[Any, str], key: str, value: Any, **looks: Any) -> Any:
     return st.pills(
         spot.label,
         list(labels),
         default=value,
         format_func=labels.__getitem__,
         key=key,
+        **looks,
         **spot.shared,
     )
 
 
 def _buttons(spot: Spot, labels: Mapping[Any, str], key: str, value: Any) -> Any:
     """One of them stays chosen: pressing it once more says the same."""
-    return st.pills(
-        spot.label,
-        list(labels),
-        default=value,
-        required=True,
-        format_func=labels.__getitem__,
-        key=key,
-        label_visibility="collapsed" if spot.headed else "visible",
-        width="stretch",
-        **spot.shared,
-    )
+    hidden = "collapsed" if spot.headed else "visible"
+    looks = {"required": True, "label_visibility": hidden, "width": "stretch"}
+    return _pills(spot, labels, key, value, **looks)
 
 
 def _radio(spot: Spot, labels: Mapping[Any, str], key: str, value: Any) -> Any:

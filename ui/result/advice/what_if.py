@@ -8,7 +8,6 @@ from presentation import AnswerEffect, Presentation
 from questionnaires import Question
 from ui.buttons import button
 from ui.fields import keep_answer, trial_answer
-from ui.interview import interview
 from ui.session import Desk
 from ui.text import bullets, md, plain, say, word
 
@@ -41,7 +40,7 @@ def trial(held: Desk, shown: Presentation) -> None:
 
 def can_try(held: Desk) -> bool:
     """Tell whether there is a question whose answer may be tried."""
-    return bool(interview(held.open_case, held.maturity).in_scope)
+    return bool(held.interview.in_scope)
 
 
 def _questions(held: Desk, shown: Presentation) -> dict[str, Question]:
@@ -50,7 +49,7 @@ def _questions(held: Desk, shown: Presentation) -> dict[str, Question]:
     case = held.open_case
     asked = {
         question.id: question
-        for question in interview(case, held.maturity).in_scope
+        for question in held.interview.in_scope
         if question.id not in case.not_applicable
     }
     first = [id for id in shown.path_questions if id in asked]
