@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from kernel import Outcome, Strict
-from schemes.criteria import BaseCriterion, Criterion, Frequency
+from schemes.criteria import BaseCriterion, Criterion, Frequency, Untold
 from schemes.facts import Facts
 from schemes.record import Id, Scheme
-from schemes.result import NETWORKS, Question
+from schemes.result import NETWORKS
 from schemes.wording import say
 
 #: The kind of what is often asked, in what is told of a scheme.
@@ -26,20 +26,14 @@ class OnceAtMost(Frequency):
         return False
 
 
-class Caution(BaseCriterion):
+class Caution(Untold):
     """A condition that is often asked (`of`) and that the record does not tell: not met, it leaves
-    a doubt. `supposed`: a sum says that it is supposed met while the firm is silent. Never
-    confirmed, so it never excludes; it asks the firm nothing, so that silence leaves the aid as it
-    is."""
+    a doubt. `supposed`: a sum says that it is supposed met while the firm is silent, for silence
+    leaves the aid as it is."""
 
     kind: Literal["caution"] = "caution"
-    confirmed: bool = False
     of: Criterion | OnceAtMost
     supposed: bool
-
-    def states(self) -> bool:
-        """Say nothing of this aid: it tells what the sources leave out."""
-        return False
 
     def test(self, facts: Facts) -> Outcome:
         """Only what the firm tells leaves a doubt."""
@@ -52,14 +46,6 @@ class Caution(BaseCriterion):
     def have(self, facts: Facts) -> str | None:
         """Say what the firm has."""
         return self.of.have(facts)
-
-    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
-        """Ask the firm nothing: it told what it is, whoever gives the aid decides."""
-        return ()
-
-    def is_told(self, outcome: Outcome) -> bool:
-        """Say nothing to a firm that is not known to be in that case."""
-        return outcome is not Outcome.YES
 
     def reads(self) -> tuple[str, ...]:
         """Return what the condition reads."""

@@ -8,7 +8,7 @@ from pydantic import Field
 from schemes.criteria import combined
 from schemes.criteria.age import Age
 from schemes.criteria.asking import ask, ask_declared, merged
-from schemes.criteria.base import BaseCriterion
+from schemes.criteria.base import BaseCriterion, Untold
 from schemes.criteria.body import Body, body_of
 from schemes.criteria.bounded import Bounded
 from schemes.criteria.combined import AllOf, OneOf
@@ -73,6 +73,7 @@ __all__ = [
     "ProjectKinds",
     "SizeClassIs",
     "Territory",
+    "Untold",
     "ask",
     "ask_declared",
     "body_of",

@@ -109,3 +109,22 @@ def filled(values: tuple[Kept, ...]) -> tuple[Kept, ...]:
     if not values:
         raise ValueError("Cette liste est vide. Donnez au moins une valeur")
     return values
+
+
+class Untold(BaseCriterion):
+    """What the sources leave out. Never confirmed, so it never excludes; it asks the firm nothing,
+    and says nothing to one that meets it, as nearly all do."""
+
+    confirmed: bool = False
+
+    def states(self) -> bool:
+        """Say nothing of the aid: its sources do not tell."""
+        return False
+
+    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
+        """Ask nothing: the firm told what it is."""
+        return ()
+
+    def is_told(self, outcome: Outcome) -> bool:
+        """Say nothing to a firm that meets it."""
+        return outcome is not Outcome.YES

@@ -6,10 +6,9 @@ from typing import Literal
 
 from companies import legal_form_label
 from kernel import Outcome, unique
-from schemes.criteria.base import BaseCriterion
+from schemes.criteria.base import BaseCriterion, Untold
 from schemes.criteria.sector import LegalForm
 from schemes.facts import Facts
-from schemes.result import Question
 from schemes.wording import say
 
 #: Insee categories of those that no aid for enterprises is meant for: public bodies, works
@@ -20,17 +19,12 @@ _NO_FIRM = ("7", "83", "84", "91")
 _MAY_COUNT = ("81", "82", "85", "92", "93", "99")
 
 
-class Body(BaseCriterion):
-    """The firm is an enterprise, or a body that the record names (`named`, Insee categories). Never
-    confirmed: no source tells, so it never excludes."""
+class Body(Untold):
+    """The firm is an enterprise, or a body that the record names (`named`, Insee categories). No
+    source tells."""
 
     kind: Literal["body"] = "body"
-    confirmed: bool = False
     named: tuple[str, ...] = ()
-
-    def states(self) -> bool:
-        """Say nothing of its own: it tells what the sources leave out."""
-        return False
 
     def test(self, facts: Facts) -> Outcome:
         """A firm whose legal form is not told is taken to be an enterprise, as nearly all are."""
@@ -47,14 +41,6 @@ class Body(BaseCriterion):
         """Name the legal form."""
         form = facts.company.legal_form
         return legal_form_label(form) if form else None
-
-    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
-        """Ask the firm nothing: it told what it is."""
-        return ()
-
-    def is_told(self, outcome: Outcome) -> bool:
-        """Say nothing to an enterprise, as nearly all are."""
-        return outcome is not Outcome.YES
 
     def reads(self) -> tuple[str, ...]:
         """Return the legal form."""

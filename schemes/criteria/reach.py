@@ -7,7 +7,7 @@ from typing import Literal
 from companies import Commune
 from kernel import Outcome, Words, unique
 from schemes.criteria.asking import ask
-from schemes.criteria.base import BaseCriterion
+from schemes.criteria.base import BaseCriterion, Untold
 from schemes.criteria.place import Territory
 from schemes.facts import Facts
 from schemes.result import Question
@@ -19,17 +19,12 @@ from schemes.wording import either, say
 _OF_A_REGION = 2
 
 
-class Reach(BaseCriterion):
+class Reach(Untold):
     """The head office is in a region, or in an area that the record names (`named`, COG codes).
-    Never confirmed: no source tells, so it never excludes."""
+    No source tells."""
 
     kind: Literal["reach"] = "reach"
-    confirmed: bool = False
     named: tuple[str, ...] = ()
-
-    def states(self) -> bool:
-        """Say nothing of its own: it tells what the sources leave out."""
-        return False
 
     def test(self, facts: Facts) -> Outcome:
         """A firm whose place is not told is taken to be in a region, as nearly all are; one of its
@@ -53,14 +48,6 @@ class Reach(BaseCriterion):
         """Name the collectivity."""
         names = unique(one.region.name for one in facts.head_office.communes)
         return say("criteria.reach.have", place=either(names)) if names else None
-
-    def questions(self, facts: Facts) -> tuple[Question, ...]:  # noqa: ARG002
-        """Ask the firm nothing: it told where it is."""
-        return ()
-
-    def is_told(self, outcome: Outcome) -> bool:
-        """Say nothing to a firm in a region, as nearly all are."""
-        return outcome is not Outcome.YES
 
     def reads(self) -> tuple[str, ...]:
         """Return the places of the sites."""

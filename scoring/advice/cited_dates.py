@@ -25,12 +25,18 @@ def dated(text: str, dates: LegalDates, on: date) -> str:
     )
 
 
-def standing(dates: LegalDates, on: date) -> dict[str, date]:
-    """Return the dates that stand on a day, by name: a name of `cited`, or a word of `concerns`
-    that has a single date."""
+def days_of(dates: LegalDates, on: date) -> dict[str, list[date]]:
+    """Return the dates that stand on a day, by word of `concerns`."""
     found: dict[str, list[date]] = defaultdict(list)
     for entry in dates.dates:
         for name in entry.concerns if entry.stands(on) else ():
             found[name].append(entry.date)
+    return found
+
+
+def standing(dates: LegalDates, on: date) -> dict[str, date]:
+    """Return the dates that stand on a day, by name: a name of `cited`, or a word of `concerns`
+    that has a single date."""
+    found = days_of(dates, on)
     single = {name: days[0] for name, days in found.items() if len(days) == 1}
     return single | {name: entry.date for name, entry in dates.cited.items()}

@@ -7,7 +7,7 @@ from kernel import Outcome, unique
 from schemes import Match
 from scoring.advice import advice_content
 from scoring.advice.firm_kinds import kinds_of
-from scoring.advice.use_case_fit import Fit, fits, tested_facts
+from scoring.advice.use_case_fit import Fit, fits, irritant_labels, tested_facts
 from scoring.advice.use_cases import is_eligible, pick, said, use_case
 from scoring.diagnosis import IrritantAnswer, Monday
 from scoring.maturity import CaseReading
@@ -24,7 +24,8 @@ def monday(reading: CaseReading, matches: Sequence[Match] = ()) -> Monday | None
     even when the use itself is still out of reach."""
     found = fits(reading)
     by_id = {fit.entry.id: fit for fit in found}
-    answers = {id: _answer(found, id) for id in _ticked(reading)}
+    labels = irritant_labels(reading)
+    answers = {id: _answer(found, id) for id in _ticked(reading, labels)}
     uses = {id: use_case(reading, by_id[id], matches) for id in _in_order(reading, found, answers)}
     if not uses:
         return None
@@ -34,7 +35,7 @@ def monday(reading: CaseReading, matches: Sequence[Match] = ()) -> Monday | None
         because=_because(reading, by_id[first], bool(answers)),
         answers=tuple(
             IrritantAnswer(
-                _labels(reading)[irritant],
+                labels[irritant],
                 uses[id] if id else None,
                 None if id else _why_not(reading, found, irritant),
             )
@@ -59,19 +60,9 @@ def _in_order(
     return (*told, *own[: max(_FEW - len(told), 0)])
 
 
-def _labels(reading: CaseReading) -> dict[str, str]:
-    """Return what may annoy, in words, by id."""
+def _ticked(reading: CaseReading, labels: Mapping[str, str]) -> Iterator[str]:
     asked = advice_content.use_cases(reading.questionnaire.id).irritants_fact
-    lists = (
-        fact.offered for fact in reading.questionnaire.facts if fact.id == asked and fact.is_list
-    )
-    return dict(next(lists, {}))
-
-
-def _ticked(reading: CaseReading) -> Iterator[str]:
-    asked = advice_content.use_cases(reading.questionnaire.id).irritants_fact
-    known = _labels(reading)
-    return (id for id in reading.situation.facts.get(asked) or () if id in known)
+    return (id for id in reading.situation.facts.get(asked) or () if id in labels)
 
 
 def _answer(found: Iterable[Fit], irritant: str) -> str | None:

@@ -10,6 +10,7 @@ from companies import Company, naf_matches, place
 from kernel import Outcome, all_of, any_of, later
 from questionnaires import Condition, QuestionIs, exact, leaves, next_goal
 from scoring.advice import advice_content
+from scoring.advice.cited_dates import days_of
 from scoring.advice.firm_kinds import Fitted, fitting
 from scoring.advice.law_content import (
     Duty,
@@ -92,8 +93,8 @@ def _placed(
     class_, label = (
         (classes[0].id, classes[0].label) if classes else ("minimal", rules.minimal.label)
     )
-    minimal = (one.message for one in _told((rules.minimal,), reading))
-    return class_, label, tuple(flag.id for flag in flags), messages or tuple(minimal)
+    said = messages or tuple(one.message for one in _told((rules.minimal,), reading))
+    return class_, label, tuple(flag.id for flag in flags), said
 
 
 def _told(entries: Iterable[_Entry], reading: CaseReading) -> tuple[_Entry, ...]:
@@ -147,16 +148,15 @@ def _is_sure(entry: Preparation | Duty, reading: CaseReading) -> bool:
 def _to_tell(rules: RiskRules, reading: CaseReading) -> Iterator[str]:
     """Yield the questions without a sure answer on which duties and papers hang."""
     entries: tuple[Preparation | Duty, ...] = (*rules.duties.values(), *rules.gather)
-    open_ = [
-        entry
+    unsure = (
+        entry.given
         for entry in entries
-        if _concerns(entry.when, reading) and not _is_sure(entry, reading)
-    ]
+        if entry.given is not None
+        and _concerns(entry.when, reading)
+        and not _is_sure(entry, reading)
+    )
     cited = {
-        leaf.question
-        for entry in open_
-        for leaf in leaves(entry.given or entry.when)
-        if isinstance(leaf, QuestionIs)
+        leaf.question for given in unsure for leaf in leaves(given) if isinstance(leaf, QuestionIs)
     }
     for id, value in reading.values.items():
         if id in cited and not value.known:
@@ -249,7 +249,7 @@ def _supplier_question(supplier: SupplierQuestion, asks: Sequence[str]) -> str |
 
 
 def _obligations(rules: RiskRules, reading: CaseReading, on: date) -> Iterator[Obligation]:
-    concerned = concerning(rules, reading)
+    concerned = _concerning(rules, reading)
     for entry in sorted(_told(advice_content.legal_dates().dates, reading), key=_rank):
         found = concerned.keys() & set(entry.concerns) if entry.stands(on) else set()
         if found:
@@ -257,7 +257,7 @@ def _obligations(rules: RiskRules, reading: CaseReading, on: date) -> Iterator[O
             yield Obligation(entry.date, entry.subject, entry.legal_basis, entry.bearer, sure)
 
 
-def concerning(rules: RiskRules, reading: CaseReading) -> dict[str, bool]:
+def _concerning(rules: RiskRules, reading: CaseReading) -> dict[str, bool]:
     """Return the duties that concern a firm or may, by word, each with whether it is sure."""
     return {
         word: _is_sure(duty, reading)
@@ -275,11 +275,8 @@ def binding(reading: CaseReading, on: date) -> dict[str, date]:
         for word, duty in (rules.duties.items() if rules else ())
         if _holds(duty.when, reading) and _is_sure(duty, reading)
     }
-    days: dict[str, date] = {}
-    for entry in advice_content.legal_dates().dates:
-        for word in surely & set(entry.concerns) if entry.stands(on) else ():
-            days[word] = min(entry.date, days.get(word, entry.date))
-    return days
+    standing = days_of(advice_content.legal_dates(), on)
+    return {word: min(days) for word, days in standing.items() if word in surely}
 
 
 def _rank(entry: LegalDate) -> tuple[int, date, str, str]:

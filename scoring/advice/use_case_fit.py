@@ -1,5 +1,6 @@
 """How each use of AI meets a firm: what annoys, volume, sector, and what is still missing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -70,20 +71,24 @@ def fits(reading: CaseReading) -> list[Fit]:
     content = advice_content.use_cases(reading.questionnaire.id)
     kinds = advice_content.firm_kinds(reading.questionnaire.id)
     entries = fitting(content.use_cases, kinds, reading.situation)
-    found = (_fit(content, reading, entry) for entry in entries)
+    labels = irritant_labels(reading)
+    found = (_fit(content, labels, reading, entry) for entry in entries)
     return sorted(found, key=lambda fit: (-fit.score, fit.entry.id))
 
 
-def _fit(content: UseCases, reading: CaseReading, entry: UseCaseEntry) -> Fit:
-    named = reading.situation.facts.get(content.irritants_fact) or ()
-    labels = next(
-        (
-            fact.offered
-            for fact in reading.questionnaire.facts
-            if fact.id == content.irritants_fact and fact.is_list
-        ),
-        {},
+def irritant_labels(reading: CaseReading) -> Mapping[str, str]:
+    """Return what may annoy, in words, by id."""
+    asked = advice_content.use_cases(reading.questionnaire.id).irritants_fact
+    lists = (
+        fact.offered for fact in reading.questionnaire.facts if fact.id == asked and fact.is_list
     )
+    return next(lists, {})
+
+
+def _fit(
+    content: UseCases, labels: Mapping[str, str], reading: CaseReading, entry: UseCaseEntry
+) -> Fit:
+    named = reading.situation.facts.get(content.irritants_fact) or ()
     required = tuple(id for id in entry.requires if id in reading.questionnaire.by_id)
     return Fit(
         entry,

@@ -1,7 +1,7 @@
 """Faults of what is told to one kind of firm: kinds that exist, words that make sense to it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kernel import Document, Fault, Where, did_you_mean
 from questionnaires import Questionnaire, condition_faults
@@ -64,7 +64,7 @@ def _senseless(
     for key in _READ:
         value = getattr(told, key, ()) or ()
         for text in (value,) if isinstance(value, str) else value:
-            if word := next((one for one in kind.avoid if says(one, text)), None):
+            if word := first_said(kind.avoid, text):
                 yield document.fault(
                     (*where, "variants", id),
                     "not-for",
@@ -75,9 +75,12 @@ def _senseless(
                 )
 
 
-def says(word: str, text: str) -> bool:
-    """Tell whether a text says a word, singular or plural."""
-    return re.search(rf"\b{re.escape(word)}s?\b", text, re.IGNORECASE) is not None
+def first_said(words: Iterable[str], text: str) -> str | None:
+    """Return the first word that a text says, singular or plural; None when it says none."""
+    return next(
+        (word for word in words if re.search(rf"\b{re.escape(word)}s?\b", text, re.IGNORECASE)),
+        None,
+    )
 
 
 def _name(entry: Fitted) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 
-from kernel import Document, Fault, Where, did_you_mean, repeated
+from kernel import Document, Fault, Where, repeated
 from questionnaires import Questionnaire
 from scoring.advice import (
     ANSWER,
@@ -17,7 +17,8 @@ from scoring.advice import (
     ModelTable,
     advice_content,
 )
-from scoring.checks.firm_kinds import says
+from scoring.checks.cited import known_faults
+from scoring.checks.firm_kinds import first_said
 
 _THINGS = ("heading", "text", "items", "steps", "table")
 
@@ -37,8 +38,8 @@ def model_faults(
         )
     for index, entry in enumerate(found.models):
         where: Where = ("models", index)
-        yield from _unknown(document, (*where, "serves"), "L'action", entry.serves, actions)
-        yield from _unknown(
+        yield from known_faults(document, (*where, "serves"), "L'action", entry.serves, actions)
+        yield from known_faults(
             document, (*where, "not_for"), "La sorte d'entreprise", entry.not_for, kinds.kinds
         )
         yield from _whole(document, where, entry)
@@ -78,7 +79,9 @@ def _block(
         )
     for key in ("only", "not_for"):
         cited = getattr(block, key)
-        yield from _unknown(document, (*where, key), "La sorte d'entreprise", cited, kinds.kinds)
+        yield from known_faults(
+            document, (*where, key), "La sorte d'entreprise", cited, kinds.kinds
+        )
     for text in _texts(block):
         yield from _places(document, where, text, PLACES)
     if block.table:
@@ -98,7 +101,7 @@ def _table(
     if table.each:
         lists = [one.id for one in (*questionnaire.questions, *questionnaire.facts) if one.is_list]
         at: Where = (*where, "each")
-        yield from _unknown(document, at, "La question à cases", [table.each.of], lists)
+        yield from known_faults(document, at, "La question à cases", [table.each.of], lists)
         for text in table.each.row:
             yield from _places(document, at, text, (*PLACES, ANSWER))
 
@@ -114,7 +117,7 @@ def _places(document: Document, where: Where, text: str, known: Iterable[str]) -
             "Entourez d'accolades un nom, et rien d'autre",
         )
         return
-    yield from _unknown(document, where, "Ce que l'on sait de l'entreprise", names, known)
+    yield from known_faults(document, where, "Ce que l'on sait de l'entreprise", names, known)
 
 
 def _texts(block: ModelBlock) -> Iterator[str]:
@@ -135,21 +138,10 @@ def _senseless(
         if id in entry.not_for or not reaches:
             continue
         for text in (*_texts(block), *each):
-            if word := next((one for one in kind.avoid if says(one, text)), None):
+            if word := first_said(kind.avoid, text):
                 yield document.fault(
                     where,
                     "not-for",
                     f"« {entry.title} » dit « {word} » : cela n'a pas de sens pour {kind.name}",
                     "Donnez-lui d'autres mots (only, not_for)",
                 )
-
-
-def _unknown(
-    document: Document, where: Where, kind: str, cited: Iterable[str], known: Iterable[str]
-) -> Iterator[Fault]:
-    names = tuple(known)
-    for id in cited:
-        if id not in names:
-            yield document.fault(
-                where, "unknown-id", f"{kind} « {id} » n'existe pas", did_you_mean(id, names)
-            )

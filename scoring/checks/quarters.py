@@ -11,7 +11,7 @@ from questionnaires import FactIs, Questionnaire, leaves
 from scoring.advice import QuarterEntry, Quarters, Tools, Trades, advice_content
 from scoring.checks.activities import exists
 from scoring.checks.cited import known_faults, twice_faults
-from scoring.checks.firm_kinds import told_faults
+from scoring.checks.firm_kinds import first_said, told_faults
 
 _STEPS, _MINUTES = 3, 15
 _CHECKS = range(2, 4)
@@ -215,17 +215,13 @@ def _asked(
             f"Restez à {_LONGEST} au plus : il se lit sur un téléphone",
         )
     for place in places:
-        if word := next((one for one in never if _says(one, place)), None):
+        if word := first_said(never, place):
             yield document.fault(
                 where,
                 "secret",
                 f"« [{place}] » demande un secret ou qui est une personne (« {word} »)",
                 "Demandez ce qui ne dit pas de qui il s'agit",
             )
-
-
-def _says(word: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}s?\b", text, re.IGNORECASE) is not None
 
 
 def _fitted(entry: QuarterEntry, uses: Mapping[str, advice_content.UseCaseEntry]) -> QuarterEntry:
