@@ -18,7 +18,7 @@ from scoring.advice import (
     usage_profile,
 )
 from scoring.diagnosis import Diagnosis
-from scoring.maturity import Maturity, judged, read
+from scoring.maturity import Maturity, judged, knows_enough, read
 from scoring.paths import paths, timed
 from scoring.sensitivity import sensitivity
 
@@ -37,7 +37,9 @@ def diagnose(case: Case, on: date, before: Diagnosis | None = None) -> Diagnosis
     maturity = judged(reading)
     stage = maturity if questionnaire.scheme_stages else None
     called = called_for(reading, maturity)
-    wanted = called.kinds
+    # What few answers call for tells nothing of what a firm does not want (law 3).
+    enough = knows_enough(questionnaire, maturity.completeness)
+    wanted = called.kinds if enough else frozenset()
     support = _support_before(before, case, stage, wanted, on) or _support(case, stage, wanted, on)
     offered = near(support.matches, case.company)
     nearest, most_useful = paths(reading, maturity)

@@ -117,12 +117,17 @@ def test_each_of_the_ten_firms_has_eleven_to_fifteen_pages_the_first_half_on_sev
     assert any("Vos résultats, axe par axe" in page for page in pages[5:8])
 
 
+def quoted(answer):
+    """An answer between quotes, or several, each between its own."""
+    return ", ".join(f"« {text} »" for text in getattr(answer, "texts", (answer,)))
+
+
 @pytest.mark.parametrize("firm", FIRMS)
 def test_every_action_is_told_whole(firm, facts_of_firm):
     text = _tight(facts_of_firm(firm).text)
     for number, action in enumerate(judged(firm, "complete").actions, start=1):
         told = [f"{number}. {action.title}", action.text, action.done_when, action.owner[1:]]
-        told += [f"{reason.question_text} « {reason.answer} »" for reason in action.because]
+        told += [f"{reason.question_text} {quoted(reason.answer)}" for reason in action.because]
         assert [words for words in told if _tight(words) not in text] == []
 
 
