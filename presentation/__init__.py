@@ -23,6 +23,8 @@ from presentation.advice import (
     UseCard,
     comparison,
     horizons,
+    moved,
+    since,
     state_names,
 )
 from presentation.brand import Brand, Logo
@@ -141,12 +143,14 @@ __all__ = [
     "is_safe_link",
     "link_names",
     "mail_link",
+    "moved",
     "named",
     "percent",
     "present",
     "say",
     "sections",
     "sentences",
+    "since",
     "state_names",
     "text_link",
     "title_of",

@@ -14,6 +14,7 @@ from presentation.advice.actions import (
 from presentation.advice.alarm import Alarm, alarm
 from presentation.advice.law import Duty, Law, law
 from presentation.advice.monday import Monday, monday
+from presentation.advice.moved import moved, since
 from presentation.advice.moves import Listed
 from presentation.advice.next_level import Paths, Road, paths
 from presentation.advice.others import Others, others
@@ -55,9 +56,11 @@ __all__ = [
     "horizons",
     "law",
     "monday",
+    "moved",
     "numbered",
     "others",
     "paths",
+    "since",
     "state_names",
     "uses",
 ]

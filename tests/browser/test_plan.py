@@ -65,7 +65,9 @@ def test_what_is_ticked_outlives_a_reload_and_can_be_taken_back(on_the_result):
     box.get_by_role("radio", name="Fait", exact=True).focus()
     visitor.page.keyboard.press("Enter")
     visitor.rest()
-    expect(cards.first).to_have_text(second)
+    # It stays where it was ticked, with the answers it rests on, until one leaves the page.
+    expect(cards.first).to_have_text(first)
+    expect(visitor.page.locator("[class*=st-key-repose-]")).to_have_count(1)
     visitor.page.reload()
     visitor.page.locator("h1").wait_for()
     visitor.rest()

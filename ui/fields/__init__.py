@@ -14,7 +14,7 @@ from ui.fields.facts import (
     known_fact,
 )
 from ui.fields.field_reading import reading
-from ui.fields.question_answer import answer, keep_answer, trial_answer
+from ui.fields.question_answer import answer, answer_at, keep_answer, trial_answer
 from ui.fields.typed_values import TypedValue
 from ui.fields.widgets import Spot
 
@@ -24,6 +24,7 @@ __all__ = [
     "TypedValue",
     "activity",
     "answer",
+    "answer_at",
     "ask",
     "ask_and_redraw",
     "ask_profile",

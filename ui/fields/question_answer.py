@@ -20,22 +20,33 @@ from ui.text import md, say, word, written
 def answer(held: Desk, question: Question, disabled: bool, alone: bool = False) -> None:
     """Show the fields of a question, whose text stands above, and keep what they say. `alone`: it
     has the screen to itself."""
+    _field(held, question, _key(question), disabled, alone)
+    if not alone or question.id in held.open_case.answers:
+        _eraser(held, question, disabled)
+
+
+def answer_at(held: Desk, question: Question, place: str) -> None:
+    """Show a question away from its own page, its text and its fields, and keep what they say.
+    `place`: what tells these fields from those of other places."""
+    st.markdown(f"**{written(question.text)}**")
+    _field(held, question, f"{place}-{question.id}")
+
+
+def _field(
+    held: Desk, question: Question, name: str, disabled: bool = False, wide: bool = False
+) -> None:
     unit = question.measure
     label = say("question.number", unit=unit) if unit else written(question.text)
-    spot = Spot(held, _key(question), label, disabled=disabled, headed=True)
-    unknown = written(question.label(UNKNOWN))
     field_of(
         Asking(
-            spot,
+            Spot(held, name, label, disabled=disabled, headed=True),
             lambda: held.open_case.answers.get(question.id),
             lambda value: keep_answer(held, question, value),
-            unknown,
-            wide=alone,
+            written(question.label(UNKNOWN)),
+            wide=wide,
         ),
         question,
     )
-    if not alone or question.id in held.open_case.answers:
-        _eraser(held, question, disabled)
 
 
 def trial_answer(held: Desk, question: Question, name: str) -> Any:

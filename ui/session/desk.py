@@ -118,7 +118,10 @@ class Desk:
     `shown`: the texts of this page as they were shown.
     `confirming`: what waits to be confirmed on this page; `handed`: the case of a file that waits
     for it;
-    `moved`: how the case came to another version of its questionnaire, until that was seen."""
+    `moved`: how the case came to another version of its questionnaire, until that was seen;
+    `before_answer`: the diagnosis before the answer that was just changed on a page of the
+    result; of its actions, `in_front`: those shown as cards since one came to the page, and
+    `ticked`: those ticked since: they stay in their place."""
 
     kept: Keeping | None = None
     typed: dict[str, Typed] = field(default_factory=dict)
@@ -150,6 +153,9 @@ class Desk:
     confirming: str | None = None
     handed: Case | None = None
     moved: Migrated | None = None
+    before_answer: Diagnosis | None = None
+    in_front: set[str] = field(default_factory=set)
+    ticked: set[str] = field(default_factory=set)
     _case: Case | None = None
     _unkept: str = field(default_factory=new_id)
     _epoch: int = 0
@@ -269,7 +275,8 @@ class Desk:
                 self.confirming,
                 self.refused,
             ) = (slug, (), False, {}, None, {})
-            self.handed, self.shown = None, {}
+            self.handed, self.shown, self.before_answer = None, {}, None
+            self.in_front, self.ticked = set(), set()
 
     def part(self, why: StaleTab) -> None:
         """Hold nothing, and do nothing any more."""
@@ -308,7 +315,7 @@ class Desk:
             set(),
             Looked(),
         )
-        self.shown, self._made, self.asks_money = {}, {}, False
+        self.shown, self._made, self.asks_money, self.before_answer = {}, {}, False, None
 
 
 def desk() -> Desk:

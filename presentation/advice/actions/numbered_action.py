@@ -89,8 +89,8 @@ class NumberedAction:
 
     @property
     def asked_by(self) -> tuple[str, ...]:
-        """The question that called for it first; none when no answer did."""
-        return tuple(one.question for one in self.action.because[:1])
+        """The questions that called for it; none when no answer did."""
+        return unique(one.question for one in self.action.because)
 
     @property
     def reasons(self) -> str:

@@ -60,15 +60,6 @@ class Roadmap:
             yield say("actions.standing.dropped", count=count["dropped"])
 
     @property
-    def done_axes(self) -> dict[str, str]:
-        """The dimensions whose answers called for what is done, by id, with their names: answers
-        are what changes a level."""
-        done = (item for item in self.actions if item.state == "done")
-        asked = (self.diagnosis.questionnaire.question(id) for item in done for id in item.asked_by)
-        dimensions = (self.diagnosis.questionnaire.dimension(one.dimension) for one in asked)
-        return {dimension.id: dimension.name for dimension in dimensions}
-
-    @property
     def estimated(self) -> Sentence:
         """That efforts, and effects where they are told, are estimates, and how much a horizon
         holds."""

@@ -51,11 +51,3 @@ def test_no_action_leads_to_the_longer_questionnaire_where_there_is_one(bakery, 
     assert long.none == "Vos réponses n'appellent aucune action de notre liste."
     assert short.none.startswith(long.none)
     assert short.none.endswith("il pose plus de questions et va plus loin.")
-
-
-def test_what_is_done_leads_to_the_answers_that_called_for_it(bakery):
-    questionnaire, (first, second, *_) = bakery.questionnaire, bakery.actions
-    asked = [questionnaire.question(one.because[0].question).dimension for one in (first, second)]
-    names = {id: questionnaire.dimension(id).name for id in asked}
-    assert ticked(bakery, "done", "done").done_axes == names
-    assert ticked(bakery, "doing").done_axes == {}

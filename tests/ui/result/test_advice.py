@@ -119,3 +119,19 @@ def test_a_figure_of_others_comes_with_its_year_its_source_and_its_caution(baker
 def test_nothing_is_said_of_others_when_there_is_no_figure(person, golden):
     person.take_back(replace(golden("boulangerie", "express"), company=Company()))
     assert not person.has("button", "vers-resultat-autres")
+
+
+def test_what_is_done_offers_the_answer_it_rests_on_and_says_what_that_moved(bakery):
+    bakery.see("actions")
+    first = diagnose(bakery.case, on=bakery.case.date).actions[0]
+    asked, field = first.because[0].question, f"fait-{first.id}-{first.because[0].question}"
+    assert not bakery.has("radio", field)
+    bakery.fill("segmented_control", f"etat-{first.id}", "done")
+    assert bakery.widget("radio", field).value == bakery.case.answers[asked]
+    assert "Ce que cela change" not in bakery.text
+    bakery.fill("radio", field, 100)
+    assert bakery.case.answers[asked] == 100
+    assert "**Ce que cela change :** " in bakery.text
+    assert f"plus à faire : {first.title}" in bakery.text
+    bakery.go("resultat").see("actions")
+    assert "Ce que cela change" not in bakery.text

@@ -1,16 +1,11 @@
 """What the firm says of its actions: to do, under way, done, given up. It never changes the level:
-only answers do."""
-
-from collections.abc import Mapping
+only answers do, and those that an action rests on are asked again where it is said to be done."""
 
 import streamlit as st
 
 from cases import ActionState
-from presentation import NumberedAction, Presentation
-from ui.buttons import button
-from ui.fields import reading, with_action
-from ui.interview import slug_of
-from ui.page_frame import go
+from presentation import NumberedAction, Presentation, moved
+from ui.fields import answer_at, reading, with_action
 from ui.session import Desk
 from ui.text import md, say
 
@@ -44,25 +39,33 @@ def tick(held: Desk, item: NumberedAction) -> None:
         if read.changed:
             held.case = with_action(held.open_case, id, _STATES[chosen or _TODO])
     if read.changed:
+        held.ticked.add(id)
+        held.before_answer = None
         st.rerun()
+    if chosen == "done" and item.asked_by:
+        _rests_on(held, item)
 
 
 def standing(held: Desk, shown: Presentation) -> None:
-    """Show how many actions are done, and lead to the answers that should say so too."""
+    """Show how many actions are done, and, at the foot, in sight wherever one is on the page, what
+    the answer that was just changed has moved."""
+    if held.before_answer is not None:
+        with st.bottom:
+            st.success(md(moved(held.before_answer, shown.diagnosis)))
     if not held.open_case.actions:
         st.caption(say("action_states.untouched"))
         return
     with st.container(key="avancement"):
         st.markdown(md(shown.roadmap.standing))
-        if axes := shown.roadmap.done_axes:
-            key = "say_it" if shown.mode.shows_level else "say_it_law"
-            st.markdown(say(f"action_states.{key}"))
-            _ways(axes)
 
 
-def _ways(axes: Mapping[str, str]) -> None:
-    """Lead to the sections of the questions that called for what is done."""
-    with st.container(horizontal=True):
-        for id, name in axes.items():
-            if button(md(name), key=f"dire-{id}"):
-                go(slug_of(id))
+def _rests_on(held: Desk, item: NumberedAction) -> None:
+    """Ask again, under an action that is done, what called for it."""
+    before = held.diagnosis
+    with st.container(key=f"repose-{item.action.id}"):
+        st.markdown(say("action_states.rests_on", count=len(item.asked_by)))
+        for id in item.asked_by:
+            answer_at(held, held.questionnaire.question(id), f"fait-{item.action.id}")
+    if held.open_case.answers != before.case.answers:
+        held.before_answer = before
+        st.rerun()

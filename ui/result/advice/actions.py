@@ -19,7 +19,7 @@ def actions(held: Desk, shown: Presentation) -> None:
         return
     standing(held, shown)
     _roadmap(shown)
-    for item in shown.first_actions:
+    for item in _in_front(held, shown):
         with st.container(border=True, key=f"action-{item.action.id}"):
             st.header(md(item.title), anchor=False)
             _action(item)
@@ -28,6 +28,13 @@ def actions(held: Desk, shown: Presentation) -> None:
             tick(held, item)
     _others(held, shown)
     st.caption(md(shown.roadmap.estimated))
+
+
+def _in_front(held: Desk, shown: Presentation) -> list[NumberedAction]:
+    """Return the actions to start with, and those that were among them when one came to the page:
+    what an action rests on is asked where it was ticked."""
+    held.in_front |= {item.action.id for item in shown.first_actions}
+    return [item for item in shown.actions if item.action.id in held.in_front]
 
 
 def _roadmap(shown: Presentation) -> None:
@@ -39,23 +46,27 @@ def _roadmap(shown: Presentation) -> None:
 
 
 def _others(held: Desk, shown: Presentation) -> None:
-    if len(shown.actions) == len(shown.first_actions):
+    if all(item.action.id in held.in_front for item in shown.actions):
         return
     st.header(say("action_states.others"), anchor=False)
     for horizon in shown.horizons:
-        others = [item for item in horizon.actions if item not in shown.first_actions]
+        others = [item for item in horizon.actions if item.action.id not in held.in_front]
         if others:
             with st.container(gap="xsmall"):
                 st.markdown(f"**{md(horizon.until)}**")
-                for item in sorted(others, key=lambda item: not item.is_open):
+                for item in sorted(others, key=lambda item: _is_last(held, item)):
                     _other(held, shown, item)
+
+
+def _is_last(held: Desk, item: NumberedAction) -> bool:
+    return not item.is_open and item.action.id not in held.ticked
 
 
 def _other(held: Desk, shown: Presentation, item: NumberedAction) -> None:
     """Show one action folded, under a title that tells its state too; a closed one is drawn
     quietly."""
     label = f"{'✓ ' if item.state == 'done' else ''}{md(item.stated_title)}"
-    drawn = "default" if item.is_open else "compact"
+    drawn = "compact" if _is_last(held, item) else "default"
     with st.expander(label, key=f"suite-{item.action.id}", type=drawn):
         _action(item)
         if names := shown.payers_told(item.action.schemes):
