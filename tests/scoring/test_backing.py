@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -38,8 +40,9 @@ def test_nothing_is_said_when_nothing_backs_them() -> None:
     assert backing(judged(CAP_01="declared", CAP_03="seen")) is None
 
 
-def test_every_medium_says_the_same() -> None:
-    found = judged(CAP_01="seen", CAP_02="example")
+def test_every_medium_says_the_same(golden: Callable[[str, str], Case]) -> None:
+    """Of a result that is told: with few answers nothing is said of what they are backed with."""
+    found = diagnose(replace(golden("usinage", "complet"), evidence={"CAP-01": "seen", "CAP-02": "example"}), on=DAY)
     told = backing(found) or ""
     assert re.search(r" : \d+ sur 100 au total\.$", told)
     cells = [str(cell) for row in openpyxl.load_workbook(BytesIO(render(found, "xlsx"))).worksheets[0].iter_rows(values_only=True) for cell in row]

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -101,16 +100,15 @@ def test_text_says_the_first_schemes_of_the_place_then_what_is_not_verified(tmp_
     lille = Company(postcode="59000", commune="59350", naf="47.71Z", headcount=6, turnover_eur=480000)
     cases.write(replace(golden("boulangerie", "express"), company=lille), tmp_path / "dossier.yaml")
     told = diagnose(tmp_path / "dossier.yaml").split("Qui peut vous aider et payer\n")[1].split("\n\n")[0].splitlines()
-    told = [line for line in told if not line.startswith("  Dans votre région : ")]
-    fold = next(index for index, line in enumerate(told) if "pistes dont l’ouverture n’est pas vérifiée :" in line)
-    assert 1 <= fold <= 10
+    first, more = told.index("  À regarder d’abord"), told.index("  D’autres aides qui vous concernent")
+    assert 1 <= more - first - 1 <= 5
     assert all(
-        re.search(r" : (Vous semblez remplir les conditions connues|À vérifier)\. .+ \((vérifié le|(page sans date, )?à vérifier auprès d).+\)$", line)
-        for line in told[:fold]
+        re.search(r" : (Vous semblez remplir les conditions connues|À vérifier)\. .+ \((vérifié le|page sans date).+\)$", line)
+        for line in told[first + 1 : more]
     )
-    calls = [*takewhile(lambda line: line.startswith("    - "), told[fold + 1 :])]
-    assert len(calls) > 3 and all("Qui appeler :" in line for line in calls)
-    assert any("Hauts-de-France" in line for line in told)
+    assert all(re.search(r" \((vérifié le|(page sans date, )?à vérifier auprès d).+\)$", line) for line in told[more + 1 : -1])
+    assert re.search(r"^  Le reste de la liste : \d+ pistes dont l’ouverture n’est pas vérifiée, .+ avec chaque condition et sa source\.$", told[-1])
+    assert any("Aide à la digitalisation des entreprises (ADEN)" in line for line in told[first:more])
     assert not any("Auvergne-Rhône-Alpes" in line for line in told)
 
 

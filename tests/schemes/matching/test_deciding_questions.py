@@ -160,9 +160,11 @@ def test_each_question_has_an_answer_that_changes_something(
 
 
 def _firm(facts: dict[str, Any]) -> tuple[Company, Project]:
+    """Who has signed something is asked next what: here, what each of these schemes pays."""
     company = {name.split(".")[1]: value for name, value in facts.items() if name.startswith("company.") and "declared" not in name}
     declared = {name.split(".")[2]: value for name, value in facts.items() if "declared" in name}
-    return Company(**company, declared=declared), Project(started=facts.get("project.started"))
+    started = facts.get("project.started")
+    return Company(**company, declared=declared), Project(started=started, declared={"signed-kinds": ("diagnostic",)} if started else {})
 
 
 def test_a_single_threshold_is_asked_as_yes_or_no(settled: Settled) -> None:

@@ -55,6 +55,6 @@ def test_a_new_kind_is_asked_in_the_interview_tried_and_told_in_the_result(with_
     assert person.case.answers["B-4"] == "2025-06-01"
     assert "1er juin 2025" in person.go("recapitulatif").text
     assert "Niveau 3 sur 3" in person.go("resultat").text
-    person.fill("selectbox", "et-si-question", "B-4").fill("text_input", "et-si-B-4", "01/02/2026")
+    person.see("et-si").fill("selectbox", "et-si-question", "B-4").fill("text_input", "et-si-B-4", "01/02/2026")
     assert person.case.answers["B-4"] == "2025-06-01"
     assert person.press("garder-essai").case.answers["B-4"] == "2026-02-01"

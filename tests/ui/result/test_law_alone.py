@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from cases import Answer, Case
+from questionnaires import asked, load
 
+#: The questions of the law alone, one a screen.
+LAW = asked(load("diag-ia"), "conformite")
 _HEADERS = [
     "Ce qu'il reste à mettre en place",
     "Les pièces à réunir pour un usage à haut risque",
@@ -30,10 +33,12 @@ def test_the_law_alone_starts_from_the_first_page(person):
     assert person.case.mode == "conformite"
     assert "Votre quotidien" not in person.text
     assert "Votre projet" not in person.text
-    assert person.press("suivant").title == "Usages à surveiller"
-    assert person.press("suivant").title == "IA responsable et conformité"
-    assert "ce qui n'a pas de réponse y reste, par prudence, à vérifier" in person.press("suivant").text
-    assert person.press("suivant").title == "L'IA et la loi : points à traiter"
+    assert person.press("suivant").title == person.read(LAW[0].text)
+    for _ in LAW:
+        person.press("suivant")
+    assert person.title == "L'IA et la loi : points à traiter"
+    assert "8 questions n'ont pas de réponse sûre. Par prudence, elles comptent comme des points à vérifier." in person.text
+    assert "ce qui n'a pas de réponse y reste, par prudence, à vérifier" in person.go("recapitulatif").text
 
 
 def test_its_result_is_points_to_treat_without_a_level(person, case):
