@@ -161,21 +161,27 @@ def test_after_a_killed_server_the_first_click_counts(visit, mortal_server):
     visitor = begin(visit(at=mortal_server)).leave("precedent").type("firme-headcount", "6")
     restart(visitor, mortal_server)
     anew(visitor, "firme-headcount").locator("input").first.fill("7")
-    visitor.page.wait_for_timeout(3000)
-    assert anew(visitor, "firme-name").locator("input").first.input_value() == "Boulangerie Martin"
+    woken(visitor, "firme-name")
+    expect(anew(visitor, "firme-name").locator("input").first).to_have_value("Boulangerie Martin")
     visitor.rest().leave("suivant")
     assert anew(visitor, "q-USA-01").get_by_role("radio").nth(1).is_checked()
     restart(visitor, mortal_server)
-    visitor.page.wait_for_timeout(3000)
+    woken(visitor, "q-USA-01")
     anew(visitor, "q-USA-01").locator("[role=radiogroup] label").nth(3).click()
     reload(visitor.rest())
     assert radio(visitor, "USA-01", 3).is_checked()
-    assert visitor.leave("precedent").at("firme-headcount").locator("input").input_value() == "7"
+    expect(visitor.leave("precedent").at("firme-headcount").locator("input")).to_have_value("7")
 
 
 def anew(visitor, key):
     """A field that a page which outlived its server shows anew: a number stands behind its key."""
     return visitor.page.locator(f'[class*="st-key-{key}"]').first
+
+
+def woken(visitor, key):
+    """Wait until the page has found the server again, and shows its fields anew."""
+    visitor.page.locator(f'[class*="st-key-{key}-"]').first.wait_for(state="attached")
+    visitor.rest()
 
 
 def restart(visitor, server):

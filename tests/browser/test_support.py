@@ -49,6 +49,8 @@ def test_answers_settle_schemes_and_are_found_again(visit, lille, tmp_path, widt
     visitor.at("question-trancher-project-started").get_by_role("radio", name="Non", exact=True).click()
     answered(visitor, "project-started")
     forms = visitor.at("question-trancher-company-legal_form").locator("input").first
+    # Out of the way of the foot: a page that scrolls closes an open list.
+    forms.evaluate("field => field.scrollIntoView({block: 'center'})")
     forms.click()
     visitor.page.get_by_role("option", name="SARL ou EURL").click()
     answered(visitor, "company-legal_form")
