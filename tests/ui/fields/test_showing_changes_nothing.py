@@ -75,7 +75,7 @@ def look_at_every_page(person: Person) -> None:
 
 def look_at_every_answer_and_part(person: Person) -> None:
     person.go("recapitulatif")
-    for key in [button.key for button in person.app.button if (button.key or "").startswith("revoir-")]:
+    for key in [key for button in person.app.button if (key := button.key or "").startswith("revoir-")]:
         person.go("recapitulatif").press(key)
     for _ in person.every_part():
         person.run()
