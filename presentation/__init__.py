@@ -29,10 +29,10 @@ from presentation.advice import (
 )
 from presentation.brand import Brand, Logo
 from presentation.budgets import AT_ONCE
-from presentation.calendar import Calendar, CalendarDay
+from presentation.calendar import Calendar, CalendarDay, Later
 from presentation.dossier_reference import dossier_mark
 from presentation.edition import PLAIN, Edition, comparable
-from presentation.first_page import FirstPage, counted, first_page
+from presentation.first_page import FirstPage, counted
 from presentation.link_names import link_names
 from presentation.maturity import (
     AnswerGroup,
@@ -56,7 +56,7 @@ from presentation.schemes import (
     SchemeGroups,
     is_safe_link,
 )
-from presentation.sections import SECTIONS, Section, sections, title_of, titles
+from presentation.sections import SECTIONS, Section, annexes, sections, title_of, titles
 from presentation.wording import (
     FOLDER,
     NARROW,
@@ -102,6 +102,7 @@ __all__ = [
     "Heading",
     "Horizon",
     "Lane",
+    "Later",
     "Law",
     "Letter",
     "Listed",
@@ -132,13 +133,13 @@ __all__ = [
     "ToolSource",
     "ToolTold",
     "UseCard",
+    "annexes",
     "bounded",
     "capital",
     "comparable",
     "comparison",
     "counted",
     "dossier_mark",
-    "first_page",
     "horizons",
     "is_safe_link",
     "link_names",

@@ -1,5 +1,5 @@
 """The days to come: when each horizon ends and what is left to do by then, when the law applies,
-when to do the diagnosis again."""
+when to do the diagnosis again; of them, the next ones: when to come back."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ class CalendarDay:
     on: date
     title: str
     lines: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """What ends or begins that day: a horizon, the law, a year since the diagnosis."""
+        return self.id.split("-")[0]
 
     @property
     def alarm(self) -> Sentence:
@@ -121,3 +126,27 @@ def _again(shown: Presentation) -> Iterator[CalendarDay]:
         lines = (say("calendar.again.year" if on == year else "calendar.again.sooner"),)
         kept = (say("calendar.again.kept", date=long_date(last)),) if last else ()
         yield CalendarDay("again", on, again_title(diagnosis), (*lines, *kept))
+
+
+@dataclass(frozen=True)
+class Later:
+    """The next day of each kind, a line each; `sooner`: what brings one back before them."""
+
+    lines: tuple[Sentence, ...]
+    sooner: Sentence
+
+
+def later(told: Presentation) -> Later | None:
+    """Return when to come back, out of the calendar; None when it holds no day to come."""
+    days = sorted(_next(told), key=lambda day: day.on)
+    lines = (say("later.line", day=long_date(day.on), title=day.title) for day in days)
+    return Later(tuple(lines), say("later.sooner")) if days else None
+
+
+def _next(told: Presentation) -> Iterator[CalendarDay]:
+    """Yield the first day to come of each kind: a horizon, the law, a new diagnosis."""
+    kinds = set()
+    for day in told.calendar.days:
+        if day.on > told.diagnosis.date and day.kind not in kinds:
+            kinds.add(day.kind)
+            yield day

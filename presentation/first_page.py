@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
 #: Aids, and points of the law, that a first page has room for.
 _AIDS, _POINTS = 2, 3
+#: Sections that have a way of their own on the first page of a level.
+_LED_TO = ("monday", "person")
 
 
 @dataclass(frozen=True)
 class FirstPage:
     """The first page of a result. `heading`, `about`: the level in a line, or where the law
     stands; `ahead`: how far the next level is; `points`: what is left to do about the law, where
-    it is the whole result; `questions`: those that settle the most aids."""
+    it is the whole result; `questions`: those that settle the most aids; `led_to`: sections with a
+    way of their own there, which a list of the others does not name again."""
 
     heading: str
     about: str
@@ -34,6 +37,7 @@ class FirstPage:
     aids: tuple[AidLine, ...]
     no_aid: Sentence | None
     questions: tuple[DecidingQuestion, ...]
+    led_to: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ def first_page(told: Presentation) -> FirstPage:
         aids=_aids(told) if judged else (),
         no_aid=told.schemes.none_note if judged else None,
         questions=_questions(told) if judged else (),
+        led_to=_LED_TO if judged else (),
     )
 
 

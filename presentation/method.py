@@ -50,15 +50,6 @@ def method(diagnosis: Diagnosis, edition: Edition) -> Method:
     )
 
 
-def short_method(diagnosis: Diagnosis) -> tuple[Sentence | str, ...]:
-    """Return the method for a report that has room for three points."""
-    mode = diagnosis.questionnaire.mode(diagnosis.case.mode)
-    judged = diagnosis.maturity.level is not None
-    own = say("method.short.own", **_least(diagnosis)) if judged else None
-    first = " ".join(filter(None, (say("method.short.mean"), own, mode.level_cap_message)))
-    return (first, say("method.short.worth"), say("method.short.dossier"))
-
-
 def _ranking(rule: RankingRule) -> Iterator[Sentence]:
     """Tell how the list of the schemes is ranked: what counts, how much, why."""
     yield say("method.ranking.start", start=rule.start)

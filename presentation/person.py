@@ -54,7 +54,6 @@ class Person:
     does, where there is one. `call_back`: the service of the State that calls back, None where it
     does not serve the firm."""
 
-    title: str
     intro: Sentence
     bodies: tuple[Body, ...]
     letter: Letter
@@ -68,7 +67,6 @@ def person(diagnosis: Diagnosis, groups: SchemeGroups) -> Person:
     bodies = tuple(_body(card.match.contact) for card in _serving(groups))
     level = _level(diagnosis)
     return Person(
-        title=say("person.title"),
         intro=say("person.intro" if bodies else "person.unknown"),
         bodies=bodies,
         letter=_letter(diagnosis, None),

@@ -33,10 +33,11 @@ from presentation.advice import (
     uses,
 )
 from presentation.budgets import Budget, budget
-from presentation.calendar import Calendar, calendar
+from presentation.calendar import Calendar, Later, calendar, later
 from presentation.company import ProfileRow, company_rows, fact_rows, facts_in_short, facts_left
 from presentation.dossier_reference import reference
 from presentation.edition import PLAIN, Edition
+from presentation.first_page import FirstPage, first_page
 from presentation.front import Front, firm_name, front
 from presentation.maturity import (
     AnswerGroup,
@@ -57,8 +58,8 @@ from presentation.maturity import (
     answer_groups,
 )
 from presentation.medium import Medium
-from presentation.method import Method, method, short_method
-from presentation.models import Model, models
+from presentation.method import Method, method
+from presentation.models import Model, models, models_ready
 from presentation.person import Person, person
 from presentation.schemes import (
     DecidingQuestion,
@@ -74,9 +75,6 @@ from presentation.titles import kind_title
 from presentation.wording import bounded
 from questionnaires import Level, Mode
 from scoring import Diagnosis, advises, compare
-
-#: What leaves room on a first page: characters of a name, and of so many things that hold back.
-_SHORT_NAME, _FEW_HOLDS, _SHORT_HOLDS = 60, 2, 360
 
 
 @dataclass(frozen=True)
@@ -113,11 +111,6 @@ class Presentation:
     def method(self) -> Method:
         """How the result came about, and what it is worth."""
         return method(self.diagnosis, self.edition)
-
-    @cached_property
-    def short_method(self) -> tuple[Sentence | str, ...]:
-        """The same for a report that has room for three points."""
-        return short_method(self.diagnosis)
 
     @property
     def mode(self) -> Mode:
@@ -156,11 +149,11 @@ class Presentation:
 
     def front_holds(self, medium: Medium) -> Holds:
         """Return the first of it, as much as a first page has room for."""
-        return maturity.front_holds(self.diagnosis, medium, self.room(medium).holds)
+        return maturity.front_holds(self.diagnosis, self.room(medium).holds)
 
     def every_hold(self, medium: Medium) -> Holds | None:
         """Return all of it again, for the part that a first page without room leads to."""
-        return maturity.every_hold(self.diagnosis, medium, self.room(medium).holds)
+        return maturity.every_hold(self.diagnosis, self.room(medium).holds)
 
     @cached_property
     def to_clear_up(self) -> ToClearUp | None:
@@ -216,6 +209,10 @@ class Presentation:
         """Return the models that serve an action, by its id."""
         return tuple(model for model in self.models if action in model.serves)
 
+    def models_ready(self, action: str) -> Sentence | None:
+        """Return which models are ready for an action, by name; None when none is."""
+        return models_ready(self.models_for(action))
+
     def model(self, id: str) -> Model | None:
         """Return a model by its id; None when there is no such model for this firm."""
         return next((model for model in self.models if model.id == id), None)
@@ -224,6 +221,16 @@ class Presentation:
     def person(self) -> Person:
         """Whom the firm can talk to, and a message ready to send."""
         return person(self.diagnosis, self.schemes)
+
+    @cached_property
+    def first_page(self) -> FirstPage:
+        """What is told first: on the screen, on the page, on paper."""
+        return first_page(self)
+
+    @cached_property
+    def later(self) -> Later | None:
+        """When to come back; None when no day to come calls for it."""
+        return later(self)
 
     @cached_property
     def next_level(self) -> Paths | None:
@@ -245,10 +252,6 @@ class Presentation:
     def others(self) -> Others:
         """Where other firms stand."""
         return others(self.diagnosis)
-
-    def first_others(self, most: int | None) -> Others:
-        """Return the first figures about other firms, where there is little room."""
-        return others(self.diagnosis, most)
 
     @cached_property
     def schemes(self) -> SchemeGroups:
@@ -327,8 +330,7 @@ class Presentation:
 
     def room(self, medium: Medium) -> Budget:
         """Return how much of each thing a medium tells."""
-        planned, compared = bool(self.diagnosis.financing.lines), self.edition.earlier is not None
-        return budget(medium, len(self.actions), planned, compared, bool(self.alarm))
+        return budget(medium, bool(self.diagnosis.financing.lines), bool(self.alarm))
 
     @property
     def speaks_of_ai(self) -> bool:
@@ -344,14 +346,6 @@ class Presentation:
     def first_actions(self) -> tuple[NumberedAction, ...]:
         """The actions of the first page: those to start with."""
         return first(self.actions)
-
-    @property
-    def is_airy(self) -> bool:
-        """Tell whether the texts of the first page are so short that it may breathe."""
-        first = maturity.first_holds(self.diagnosis, _FEW_HOLDS)
-        bare = not self.edition.brand and not self.verdict.level_high
-        short = len(self.firm or "") <= _SHORT_NAME
-        return bare and short and sum(len(hold.message) for hold in first) <= _SHORT_HOLDS
 
     @property
     def path_questions(self) -> tuple[str, ...]:

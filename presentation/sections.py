@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from presentation.medium import Medium
-from presentation.wording import WORDS
+from presentation.wording import WORDS, say
 
 if TYPE_CHECKING:
     from presentation.presentation import Presentation
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Section:
     """A part of a result. `anchor`: its name in addresses, in French; `media`: those that hold it;
-    `stands`: whether a diagnosis has anything to tell there."""
+    `annexed`: those of them that have it behind, to be looked up; `stands`: whether a diagnosis has
+    anything to tell there."""
 
     id: str
     anchor: str
     media: frozenset[Medium]
+    annexed: frozenset[Medium]
     stands: Callable[[Presentation], object]
 
     def title(self, told: Presentation, medium: Medium) -> str:
@@ -31,8 +34,14 @@ class Section:
         return own if told.diagnosis.risk.is_told else titles.get("untold", own)
 
 
-def _section(id: str, anchor: str, media: str, stands: Callable[[Presentation], object]) -> Section:
-    return Section(id, anchor, frozenset(media.split()), stands)  # type: ignore[arg-type]
+def _section(
+    id: str, anchor: str, front: str, annexed: str, stands: Callable[[Presentation], object]
+) -> Section:
+    return Section(id, anchor, _media(f"{front} {annexed}"), _media(annexed), stands)
+
+
+def _media(names: str) -> frozenset[Medium]:
+    return frozenset(names.split())  # type: ignore[arg-type]
 
 
 def _has_roadmap(told: Presentation) -> object:
@@ -45,40 +54,59 @@ def _always(_: Presentation) -> bool:
     return True
 
 
+#: The reports with a level, and those of the law alone too.
+_JUDGED = " ".join(("page", "report", "express"))
+_EVERY = f"{_JUDGED} law"
+
+#: In their order; the media that have a section in front, then those that have it in an annex.
 SECTIONS = (
-    _section("alarm", "urgent", "screen page report express law terminal", lambda told: told.alarm),
-    _section("level", "niveau", "screen page terminal", _always),
-    _section("synthesis", "synthese", "report express", _always),
-    _section("points", "loi", "law", _always),
-    _section("monday", "lundi", "screen page report express terminal", lambda told: told.monday),
-    _section("start", "commencer", "page terminal", lambda told: told.first_actions),
-    _section("first_schemes", "financer", "page", _always),
-    _section("roadmap", "feuille", "page report express terminal", _has_roadmap),
-    _section("actions", "actions", "screen page report law", lambda told: told.actions),
-    _section("payers", "payer", "law", lambda told: told.action_payers),
-    _section("next_level", "suivant", "screen page report", lambda told: told.next_level),
-    _section("uses", "usages", "screen page report express terminal", lambda told: told.uses),
-    _section("dimensions", "axes", "screen page report terminal", lambda told: told.axes.stand),
-    _section("schemes", "dispositifs", "screen page report express terminal", _always),
-    _section("financing", "plan", "screen page report express terminal", lambda told: told.planned),
-    _section("law", "loi", "screen page report express terminal", lambda told: told.law.is_told),
-    _section("others", "autres", "screen page report express", lambda told: told.others.figures),
-    _section("progress", "progres", "screen page report express law", lambda told: told.progress),
-    _section("company", "entreprise", "report", _always),
-    _section("answers", "reponses", "screen page express law", _always),
-    _section("method", "methode", "page report express law", _always),
+    _section("alarm", "urgent", f"screen terminal {_EVERY}", "", lambda told: told.alarm),
+    _section("level", "niveau", "screen terminal page express", "", _always),
+    _section("synthesis", "synthese", "report", "", _always),
+    _section("points", "loi", "law", "", _always),
+    _section("monday", "lundi", f"screen terminal {_JUDGED}", "", lambda told: told.monday),
+    _section("start", "commencer", f"terminal {_EVERY}", "", lambda told: told.first_actions),
+    _section("first_schemes", "financer", _JUDGED, "", _always),
+    _section("person", "personne", f"screen {_EVERY}", "", _always),
+    _section("later", "revenir", _EVERY, "", lambda told: told.later),
+    _section("law_papers", "pieces", "", "law", lambda told: told.law.is_told),
+    _section("roadmap", "feuille", "terminal", _JUDGED, _has_roadmap),
+    _section("actions", "actions", "screen", _EVERY, lambda told: told.actions),
+    _section("models", "modeles", "", _EVERY, lambda told: told.models),
+    _section("payers", "payer", "", "law", lambda told: told.action_payers),
+    _section("next_level", "suivant", "screen", _JUDGED, lambda told: told.next_level),
+    _section("uses", "usages", "screen terminal", _JUDGED, lambda told: told.uses),
+    _section("other_mondays", "lundis", "", "page", lambda told: told.monday),
+    _section("dimensions", "axes", "screen terminal", _JUDGED, lambda told: told.axes.stand),
+    _section("schemes", "dispositifs", "screen terminal", _JUDGED, _always),
+    _section("financing", "plan", "screen terminal", _JUDGED, lambda told: told.planned),
+    _section("law", "loi", "screen terminal", _JUDGED, lambda told: told.law.is_told),
+    _section("others", "autres", "screen", _JUDGED, lambda told: told.others.figures),
+    _section("progress", "progres", "screen", _EVERY, lambda told: told.progress),
+    _section("company", "entreprise", "", "report", _always),
+    _section("answers", "reponses", "screen", "page express law", _always),
+    _section("method", "methode", "", _EVERY, _always),
 )
 
 
 def sections(
     told: Presentation, medium: Medium, offered: Collection[str] = ()
 ) -> tuple[Section, ...]:
-    """Return the sections of a result that a medium shows, in their order: those that it holds and
-    that have something to tell. `offered`: those that a screen has before, to ask what they tell.
+    """Return the sections of a result that a medium shows, in their order, the annexes last: those
+    that it holds and that have something to tell. `offered`: those that a screen has before, to ask
+    what they tell.
 
     A questionnaire without level has the sections of the law alone in every medium."""
-    held = (one for one in SECTIONS if _held(told, medium) in one.media)
-    return tuple(one for one in held if one.id in offered or one.stands(told))
+    held = _held(told, medium)
+    found = (one for one in SECTIONS if held in one.media)
+    shown = [one for one in found if one.id in offered or one.stands(told)]
+    return tuple(sorted(shown, key=lambda one: held in one.annexed))
+
+
+def annexes(told: Presentation, medium: Medium) -> tuple[Section, ...]:
+    """Return those that stand in an annex, in their order."""
+    held = _held(told, medium)
+    return tuple(one for one in sections(told, medium) if held in one.annexed)
 
 
 def title_of(id: str) -> str:
@@ -87,12 +115,18 @@ def title_of(id: str) -> str:
 
 
 def titles(told: Presentation, medium: Medium) -> dict[str, str]:
-    """Return the title of each section of a medium by its anchor, those that stand and those that a
-    text may name."""
+    """Return the title of each section of a medium by its anchor, that of an annex with its letter:
+    those that stand and those that a text may name."""
     held = _held(told, medium)
     shown = sections(told, medium)
     others = (section for section in SECTIONS if held in section.media and section not in shown)
-    return {section.anchor: section.title(told, medium) for section in (*others, *shown)}
+    named = {section.anchor: section.title(told, medium) for section in (*others, *shown)}
+    lettered = zip(ascii_uppercase, annexes(told, medium), strict=False)
+    return named | {one.anchor: _lettered(letter, named[one.anchor]) for letter, one in lettered}
+
+
+def _lettered(letter: str, title: str) -> str:
+    return say("front.annex", letter=letter, title=title)
 
 
 def _held(told: Presentation, medium: Medium) -> Medium:

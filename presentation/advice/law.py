@@ -111,17 +111,6 @@ class Law:
         """The title of the practices, with their number."""
         return say("law.practices.counted", count=len(self.practices))
 
-    @property
-    def practices_elsewhere(self) -> Sentence:
-        """How many practices there are, where there is no room to tell them."""
-        return say("law.practices.elsewhere", count=len(self.practices))
-
-    @property
-    def supplier_line(self) -> Sentence:
-        """The message to a supplier in a row, after its title."""
-        title, message = say("law.supplier.title"), " ".join(self.supplier)
-        return say("law.supplier.line", title=title, message=message)
-
 
 def law(diagnosis: Diagnosis) -> Law:
     """Return what the law asks of the firm of a diagnosis."""

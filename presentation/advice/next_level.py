@@ -68,13 +68,6 @@ class Paths:
         )
 
     @property
-    def elsewhere(self) -> Sentence:
-        """How long the shortest is, where there is no room for its steps."""
-        path = self.roads[0].path
-        values = {"level": path.target, "name": path.target_name, "count": len(path.steps)}
-        return say("next_level.elsewhere", **values)
-
-    @property
     def legend(self) -> Sentence:
         """What points stand for, and where the time to spend is told."""
         return joined((say("next_level.points"), say("next_level.legend")))

@@ -43,9 +43,9 @@ class Others:
     cautions: tuple[str, ...]
 
 
-def others(diagnosis: Diagnosis, most: int | None = None) -> Others:
-    """Return the figures that go with a diagnosis, `most` of them where there is little room."""
-    shown = diagnosis.benchmarks[:most]
+def others(diagnosis: Diagnosis) -> Others:
+    """Return the figures that go with a diagnosis."""
+    shown = diagnosis.benchmarks
     asked = tuple(dict.fromkeys(map(_survey, shown)))
     figures = tuple(_figure(one, asked.index(_survey(one)) + 1) for one in shown)
     surveys = (_held(rank, figures, shown) for rank, _ in enumerate(asked, start=1))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kernel import Sentence, long_date
 from presentation.advice.moves import AnswerMoves, Listed, answer_moves, listed, question_moves
-from presentation.advice.score_moves import ScoreMove, axis_moves, levels, whole_moves
+from presentation.advice.score_moves import ScoreMove, axis_moves, whole_moves
 from presentation.wording import say
 from questionnaires import Questionnaire
 from scoring import Progress
@@ -18,8 +18,7 @@ class Comparison:
     """What moved between two diagnoses of a firm.
 
     `refusal`: why they cannot be compared, all else is then empty; `before`, `after`: their days,
-    as heads of columns; `nothing`: that nothing moved; `whole`: the level and the score; `short`:
-    all of it in a sentence."""
+    as heads of columns; `nothing`: that nothing moved; `whole`: the level and the score."""
 
     refusal: str | None
     dates: Sentence
@@ -32,7 +31,6 @@ class Comparison:
     actions: tuple[Listed, ...]
     answers: tuple[AnswerMoves, ...]
     questions: tuple[Listed, ...]
-    short: str
 
     @property
     def moved_axes(self) -> tuple[Listed, ...]:
@@ -57,7 +55,6 @@ def comparison(found: Progress, questionnaire: Questionnaire) -> Comparison:
         actions=tuple(_actions(found)),
         answers=tuple(answer_moves(found)),
         questions=tuple(question_moves(found)),
-        short=found.refusal or _short(found),
     )
 
 
@@ -65,11 +62,3 @@ def _actions(found: Progress) -> Iterator[Listed]:
     for state in _ACTIONS:
         titles = (action.title for action in getattr(found, state))
         yield from listed(f"progress.actions.{state}", titles)
-
-
-def _short(found: Progress) -> Sentence:
-    moved = levels(found)
-    told = say("progress.short.levels", before=moved[0], after=moved[1]) if moved else ""
-    counts = {name: len(getattr(found, name)) for name in ("answers", "done", "to_do", "new")}
-    days = {"before": long_date(found.before), "after": long_date(found.after)}
-    return say("progress.short.line", **days, levels=told, **counts)

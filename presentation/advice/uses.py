@@ -78,17 +78,6 @@ class UseCard:
         return joined((say("uses.difficulty", effort=self.use.effort), self.use.risk_label), _APART)
 
     @property
-    def short_why(self) -> str:
-        """The first reasons, for a cell."""
-        return sentences(self.use.why[:_SHORT_WHY])
-
-    @property
-    def to_settle(self) -> Sentence:
-        """How much is to settle before; empty when nothing is."""
-        count = len(self.use.missing)
-        return say("uses.to_settle", count=count) if count else Sentence(())
-
-    @property
     def in_a_row(self) -> Sentence:
         """All of it but the title and the facts, in one paragraph."""
         return joined((*(one.in_a_row for one in self.lists), self.measure, self.safeguard))
@@ -115,9 +104,9 @@ class Uses:
         """Go through all of them in the order told."""
         return iter(self.within_reach + self.not_first)
 
-    def names_not_first(self, most: int | None = None) -> Sentence:
-        """Name those not to start with, `most` of them at most."""
-        names = " ; ".join(card.title for card in self.not_first[:most])
+    def names_not_first(self) -> Sentence:
+        """Name those not to start with."""
+        names = " ; ".join(card.title for card in self.not_first)
         return say("uses.not_first.names", names=names)
 
 

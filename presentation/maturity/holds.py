@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from kernel import Sentence
-from presentation.medium import Medium
 from presentation.wording import say
 from scoring import Diagnosis, Hold
 
@@ -29,32 +28,27 @@ def holds(diagnosis: Diagnosis) -> Holds:
     return Holds(title, (*lines, *_first_question(diagnosis)))
 
 
-def every_hold(diagnosis: Diagnosis, medium: Medium, most: int | None) -> Holds | None:
+def every_hold(diagnosis: Diagnosis, most: int | None) -> Holds | None:
     """Return all of it again, for the part that a first page without room leads to; else None."""
-    if not front_holds(diagnosis, medium, most).rest:
+    if not front_holds(diagnosis, most).rest:
         return None
     return Holds(say(f"level.holds.all.{_kind(diagnosis)}"), holds(diagnosis).lines)
 
 
-def front_holds(diagnosis: Diagnosis, medium: Medium, most: int | None) -> Holds:
+def front_holds(diagnosis: Diagnosis, most: int | None) -> Holds:
     """Return the first of what holds the level back: `most` points, and what paper has room for."""
     every = holds(diagnosis)
-    room = None if medium == "page" else _ROOM
-    first = (hold.message for hold in first_holds(diagnosis, most, room))
+    first = (hold.message for hold in first_holds(diagnosis, most))
     lines = (*first, *_first_question(diagnosis))
     left = len(every.lines) - len(lines)
-    return Holds(every.title, lines, _rest(medium, len(every.lines), left) if left else None)
+    return Holds(every.title, lines, _rest(len(every.lines)) if left else None)
 
 
-def first_holds(
-    diagnosis: Diagnosis,
-    most: int | None,
-    room: int | None = _ROOM,
-) -> tuple[Hold, ...]:
-    """Return what holds the level back, `most` points and `room` characters at most; always one."""
+def first_holds(diagnosis: Diagnosis, most: int | None) -> tuple[Hold, ...]:
+    """Return what holds the level back, `most` points and what there is room for; always one."""
     first = diagnosis.maturity.held_back_by[:most]
     lengths = accumulate(len(hold.message) for hold in first)
-    fitting = sum(1 for length in lengths if room is None or length <= room)
+    fitting = sum(1 for length in lengths if length <= _ROOM)
     return first[: max(fitting, 1)]
 
 
@@ -72,7 +66,5 @@ def _kind(diagnosis: Diagnosis) -> str:
     return "missing" if diagnosis.maturity.level is None else "held"
 
 
-def _rest(medium: Medium, count: int, left: int) -> Sentence:
-    if medium == "express":
-        return say("level.holds.rest_elsewhere", count=left)
+def _rest(count: int) -> Sentence:
     return say("level.holds.rest", count=count, title=say("sections.dimensions.title"))

@@ -1,7 +1,7 @@
 """Models ready to use: pages, letters and tables made for the firm, in finished sentences."""
 
 from presentation.models.blocks import Heading, Listing, ModelPart, Paragraph, Table
-from presentation.models.models import Model, ModelSource, models
+from presentation.models.models import Model, ModelSource, models, models_ready
 from presentation.models.places import known_facts
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "Table",
     "known_facts",
     "models",
+    "models_ready",
 ]

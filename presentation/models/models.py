@@ -48,6 +48,12 @@ def models(diagnosis: Diagnosis) -> tuple[Model, ...]:
     return tuple(_model(diagnosis, entry, known, head) for entry in ready_models(diagnosis))
 
 
+def models_ready(found: Iterable[Model]) -> Sentence | None:
+    """Return models by name, in a row; None without any."""
+    titles = [model.title for model in found]
+    return say("models.ready", count=len(titles), titles=" ; ".join(titles)) if titles else None
+
+
 def _model(diagnosis: Diagnosis, entry: ModelEntry, known: Mapping[str, str], head: str) -> Model:
     return Model(
         id=entry.id,

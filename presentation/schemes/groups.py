@@ -181,6 +181,11 @@ class SchemeGroups:
         refused = say("schemes.rest.refused", count=len(self.refused))
         return say("schemes.rest.told", parts=", ".join((*more, resources, refused)))
 
+    def elsewhere_told(self, title: str, anchor: str) -> Sentence:
+        """Return where all the others are, with how many may concern the firm."""
+        count = len(self.first) + len(self.more) + len(self.unverified)
+        return say("schemes.all_told", count=count, title=title, anchor=anchor)
+
     def closed_note(self, most: int | None) -> Sentence | None:
         """Return the names of the closed schemes, `most` of them at most."""
         names = names_in_row([card.name for card in self.closed], most)

@@ -4,7 +4,16 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from presentation import PLAIN, Edition, Medium, Presentation, present, sections, titles
+from presentation import (
+    PLAIN,
+    Edition,
+    Medium,
+    Presentation,
+    annexes,
+    present,
+    sections,
+    titles,
+)
 from reports.brand import palette_of
 from reports.french import typeset
 from reports.page.line_breaks import well_broken
@@ -14,6 +23,9 @@ from reports.text import breakable
 from scoring import Diagnosis
 
 Printed = Literal["html", "pdf"]
+
+#: Forms that share the layout of another.
+_LAYOUTS: dict[Medium, str] = {"express": "sheets", "law": "sheets"}
 
 
 def render_html(diagnosis: Diagnosis, edition: Edition = PLAIN) -> bytes:
@@ -29,12 +41,13 @@ def page(shown: Presentation, medium: Printed) -> str:
     form = _form(shown, medium)
     text = (
         environment()
-        .get_template(f"layouts/{form}.html.j2")
+        .get_template(f"layouts/{_LAYOUTS.get(form, form)}.html.j2")
         .render(
             view=shown,
             form=form,
             room=shown.room(form),
             sections=sections(shown, form),
+            annexes=annexes(shown, form),
             titles=titles(shown, form),
             palette=palette_of(shown.edition.brand),
             medium=medium,
@@ -46,8 +59,8 @@ def page(shown: Presentation, medium: Printed) -> str:
 
 
 def _form(shown: Presentation, medium: Printed) -> Medium:
-    """The page on screen tells everything; on paper an interview gives a report, a short
-    questionnaire four pages."""
+    """On paper an interview has a cover and a page that stands alone; a short questionnaire, or the
+    law alone, has two main pages."""
     if medium == "html":
         return "page"
     if not shown.mode.shows_level:

@@ -67,11 +67,16 @@ class Person:
         """Open the page of a part of the result."""
         return self.go("resultat").go(f"resultat-{part}")
 
+    def ways(self) -> list[str]:
+        """The keys of what leads from the result to a part: its own way, or a line of the list."""
+        keys = (one.key or "" for one in self.app.button)
+        return [key for key in keys if key.startswith("vers-resultat-") or key in ("lundi-usages", "parler")]
+
     def every_part(self) -> Iterator["Person"]:
         """Open the result, then each of its parts."""
         self.go("resultat")
         yield self
-        for slug in [key for one in self.app.button if (key := one.key or "").startswith("vers-resultat-")]:
+        for slug in self.ways():
             yield self.go("resultat").press(slug)
 
     def take_back(self, case: Case | str) -> "Person":

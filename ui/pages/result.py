@@ -42,10 +42,10 @@ def _left(held: Desk) -> None:
 
 
 def _lines(held: Desk, shown: Presentation) -> None:
-    """Lead to every part, a line each."""
+    """Lead to every part that has no way of its own above, a line each."""
     with st.container(key="parties", gap="xsmall"):
         st.header(md(tell("first_page.more")), anchor=False)
-        for part in parts(held, shown):
+        for part in (one for one in parts(held, shown) if one.listed):
             label = md(part.label)
             if button(label, key=f"vers-{part.slug}", type="tertiary", width="stretch"):
                 go(part.slug)

@@ -3,8 +3,7 @@ each leads to its own page."""
 
 import streamlit as st
 
-from presentation import FirstPage, Presentation, first_page, title_of
-from presentation import say as tell
+from presentation import FirstPage, Presentation, title_of
 from ui.buttons import button
 from ui.interview import slug_of_part
 from ui.page_frame import go
@@ -16,7 +15,7 @@ from ui.text import bullets, md, say
 
 def first(held: Desk, shown: Presentation) -> None:
     """Show it, each part as few blocks as it can be."""
-    page: FirstPage = held.made("first_page", lambda: first_page(shown))
+    page = shown.first_page
     alarm(shown)
     _standing(page)
     _use(shown)
@@ -49,7 +48,7 @@ def _use(shown: Presentation) -> None:
 def _actions(page: FirstPage) -> None:
     if page.actions:
         with st.container(key="ce-mois-ci", gap="xsmall"):
-            st.header(md(tell("first_page.start")), anchor=False)
+            st.header(md(title_of("start")), anchor=False)
             for line in page.actions:
                 _way(f"agir-{line.action.action.id}", md(line.text), "actions")
 
@@ -58,10 +57,10 @@ def _money(held: Desk, shown: Presentation, page: FirstPage) -> None:
     if not shown.mode.shows_level:
         return
     with st.container(key="qui-paie", gap="small"):
-        st.header(md(tell("first_page.pay")), anchor=False)
+        st.header(md(title_of("first_schemes")), anchor=False)
         st.markdown(md(page.no_aid) if page.no_aid else _aids(page))
         first_questions(held, page.questions)
-        _way("parler", md(tell("person.title")), "personne")
+        _way("parler", md(title_of("person")), "personne")
 
 
 def _aids(page: FirstPage) -> str:

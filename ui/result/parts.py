@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from presentation import SECTIONS, Presentation, Section, counted, present, sections, title_of
-from presentation import say as tell
 from ui.interview import slug_of_part
 from ui.result.advice import actions, can_try, monday, path, trial, uses
 from ui.result.answers import answers
@@ -30,12 +29,13 @@ Draw = Callable[[Desk, Presentation], None]
 @dataclass(frozen=True)
 class Part:
     """A part of a result that a dossier has. `name`: what stands in its address; `label`: its title
-    in a list, with how much it tells."""
+    in a list, with how much it tells; `listed`: the first page leads to it by that list alone."""
 
     name: str
     title: str
     draw: Draw
     label: str
+    listed: bool = True
 
     @property
     def slug(self) -> str:
@@ -64,6 +64,7 @@ _DRAWN: Mapping[str, Draw] = MappingProxyType(
         "level": lambda _, shown: level(shown),
         "points": lambda _, shown: points_alone(shown),
         "monday": lambda _, shown: monday(shown),
+        "person": person,
         "actions": actions,
         "next_level": lambda _, shown: path(shown),
         "uses": lambda _, shown: uses(shown),
@@ -85,10 +86,6 @@ def _tries(held: Desk, shown: Presentation) -> bool:
     return shown.mode.shows_level and can_try(held)
 
 
-def _has_level(_: Desk, shown: Presentation) -> bool:
-    return shown.mode.shows_level
-
-
 def _take(held: Desk, shown: Presentation) -> None:
     """All forms of the report, then the models ready to use."""
     take(held)
@@ -104,7 +101,6 @@ TAKE = "emporter"
 
 _OF_SCREEN = (
     _OfScreen("et-si", "next_level", lambda: word("trial.title"), trial, _tries),
-    _OfScreen("personne", "schemes", lambda: tell("person.title"), person, _has_level),
     _OfScreen(TAKE, None, lambda: word("take.title"), _take, lambda _, __: True),
     _OfScreen("aller-plus-loin", None, lambda: word("further.title"), further, _goes_further),
 )
@@ -127,7 +123,8 @@ def _parts(held: Desk, shown: Presentation) -> Iterator[Part]:
         if section in standing and section.id in _DRAWN:
             title = section.title(shown, "screen")
             label = counted(shown, section.id, title)
-            yield Part(section.anchor, title, _DRAWN[section.id], label)
+            listed = section.id not in shown.first_page.led_to
+            yield Part(section.anchor, title, _DRAWN[section.id], label, listed)
         yield from _of_screen(section, held, shown)
     yield from _of_screen(None, held, shown)
 

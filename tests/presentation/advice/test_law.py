@@ -36,13 +36,11 @@ def test_a_date_that_has_come_and_one_that_has_not_begin_otherwise(bakery):
 def test_a_practice_tells_the_present_answer_and_the_one_to_reach(law):
     found = law(practices=(Because("CON-03", "Tenez-vous une liste ?", "Non", "Une liste simple"),))
     assert found.practices[0].line == ("Tenez-vous une liste ? Aujourd'hui : « Non ». À atteindre : « Une liste simple ».")
-    assert found.practices_elsewhere == ("Il reste 1 pratique à mettre en place : voyez la page web de ce rapport.")
 
 
-def test_the_message_to_a_supplier_is_kept_line_by_line_and_in_a_row(law):
+def test_the_message_to_a_supplier_is_kept_line_by_line(law):
     found = law(supplier_question="Bonjour,\n- Une question ?\nMerci.")
     assert found.supplier == ("Bonjour,", "- Une question ?", "Merci.")
-    assert found.supplier_line == ("Le message à copier pour votre fournisseur : Bonjour, - Une question ? Merci.")
     assert law(supplier_question=None).supplier == ()
 
 

@@ -56,8 +56,3 @@ def test_figures_of_one_survey_share_its_rank(diagnosis):
         ["a", "b"],
         ["c"],
     ]
-
-
-def test_a_narrow_place_has_the_first_figures(diagnosis):
-    assert [figure.id for figure in present(diagnosis).first_others(1).figures] == ["a"]
-    assert len(present(diagnosis).first_others(1).surveys) == 1

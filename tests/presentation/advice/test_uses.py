@@ -24,7 +24,7 @@ def test_a_card_leaves_out_what_is_not_known(workshop):
     use = replace(workshop.use_cases[0], why=("Vous avez des devis",), **unknown)
     (card, *_) = present(replace(workshop, use_cases=(use,))).uses
     assert [part.in_a_row for part in card.lists] == ["Pourquoi vous : Vous avez des devis."]
-    assert (card.measure, card.to_settle) == ("", "")
+    assert card.measure == ""
     assert card.care == card.safeguard
 
 
@@ -43,4 +43,3 @@ def test_a_full_card_tells_all_in_a_row(workshop):
         "À avoir sous la main : vos ventes ; vos prix. "
         "À mesurer : Le temps gagné. Précaution : Relire."
     )
-    assert card.to_settle == "Avant de commencer : 1 point à régler."

@@ -107,12 +107,12 @@ def test_what_holds_the_level_back_is_named(text_of, bakery):
 
 
 def test_the_front_stays_short_and_points_to_the_rest(text_of, bakery):
-    front, rest = text_of(bakery).split("Par où commencer", 1)
-    count = len(bakery.maturity.held_back_by)
-    assert count > 4
-    assert f"La liste complète ({count} points) est dans Vos résultats, axe par axe." in front
-    assert [_typeset(hold.message) in front for hold in bakery.maturity.held_back_by] == [True] * 4 + [False] * (count - 4)
-    assert all(_typeset(hold.message) in rest for hold in bakery.maturity.held_back_by)
+    front, behind = in_front(text_of(bakery)), text_of(bakery).split("Quand revenir", 2)[2]
+    assert f"{len(bakery.next_level.steps)} pas jusqu’au niveau 3" in front
+    assert "Score" not in front
+    for hold in bakery.maturity.held_back_by:
+        assert _typeset(hold.message) not in front
+        assert _typeset(hold.message) in behind
 
 
 def test_each_sum_is_open_and_right(text_of, bakery):
@@ -153,10 +153,10 @@ def test_every_action_names_the_answer_that_called_for_it(text_of, bakery):
 
 
 def test_the_three_first_actions_say_how(text_of, bakery):
-    start = text_of(bakery).split("Par où commencer")[1].split("Qui peut vous aider et payer")[0]
+    start = this_month(text_of(bakery))
     assert [start.count(f"{number}. ") for number in (1, 2, 3, 4)] == [1, 1, 1, 0]
     for action in bakery.actions[:3]:
-        assert _typeset(f"{action.text} Pourquoi : à la question « ") in start
+        assert _typeset(f"{action.text} C’est fait quand : ") in start
 
 
 @pytest.fixture
@@ -173,14 +173,14 @@ def test_what_the_firm_ticked_is_told_beside_its_action(text_of, ticked):
 
 
 def test_one_starts_with_what_is_left_to_do(text_of, ticked):
-    start = text_of(ticked).split("Par où commencer")[1].split("Qui peut vous aider et payer")[0]
+    start = this_month(text_of(ticked))
     assert [start.count(f" {number}. ") for number in range(1, 7)] == [1, 0, 0, 1, 1, 0]
 
 
 def test_a_plan_wholly_done_has_nothing_to_start_with(text_of, bakery):
     done = replace(bakery, case=replace(bakery.case, actions={action.id: "done" for action in bakery.actions}))
-    assert "Par où commencer" in text_of(bakery)
-    assert "Par où commencer" not in text_of(done)
+    assert "Ce mois-ci" in text_of(bakery)
+    assert "Ce mois-ci" not in text_of(done)
     assert "Toutes vos actions" in text_of(done)
 
 
@@ -219,7 +219,7 @@ def test_what_is_urgent_comes_before_the_level(text_of, case_of, judged):
     text = text_of(judged(case_of("boulangerie", "complet").with_answer("CLA-01", ("evaluer_salaries",)).with_answer("CLA-02", "unknown")))
     assert "À régler d’abord Loi européenne sur l’IA : à vérifier d’urgence Vos réponses laissent penser" in text
     assert text.index("À régler d’abord Loi") < text.index("Votre niveau")
-    assert "Tout est dit dans « Ce que dit la loi européenne »." in text
+    assert re.search("Tout est dit dans « Annexe [A-Z] — Ce que dit la loi européenne »", text)
 
 
 def test_the_law_tells_what_is_left_to_put_in_place(text_of, bakery):
@@ -339,7 +339,7 @@ def test_without_a_place_the_postcode_is_asked(case_of, told):
     case = case_of("boulangerie", "express")
     text = told(replace(case, company=case.company.model_copy(update={"postcode": None, "commune": None})))
     assert re.search(r"Il manque votre commune\. \d+ dispositifs régionaux ne sont pas montrés : donnez votre code postal", text)
-    assert "Donnez votre code postal pour voir aussi les dispositifs de votre région." in text.split("Dans ce rapport")[0]
+    assert "Donnez votre code postal pour voir aussi les dispositifs de votre région." in in_front(text)
     assert "Dans votre région" not in text
 
 
@@ -364,7 +364,7 @@ def test_the_plan_adds_up_and_says_that_it_is_an_estimate(text_of, financed):
 
 def test_the_plan_is_announced_in_front(text_of, financed, shop, bakery):
     announced = "les aides que l’on peut compter pour votre projet feraient ensemble"
-    assert f"Estimation : {announced} 4 000 €, sur un budget de 60 000 €." in text_of(financed).split("Dans ce rapport")[0]
+    assert f"Estimation : {announced} 4 000 €, sur un budget de 60 000 €." in in_front(text_of(financed))
     assert f"{announced} de 8 000 € à 14 000 €" in text_of(shop)
     assert announced not in text_of(bakery)
 
@@ -440,7 +440,7 @@ def test_a_level_at_the_limit_is_said_with_the_axes_and_opened_in_the_method(tex
     shift = WeightShift("cap", Fraction(5, 4), 4)
     one = text_of(replace(workshop, sensitivity=Sensitivity((shift,))))
     assert "Votre niveau tient à peu : si « Cap et pilotage » comptait un quart de plus dans le calcul, ce serait le niveau 4." in one
-    assert "tient à peu" not in one.split("Vos axes")[0]
+    assert "tient à peu" not in in_front(one)
     many = text_of(replace(workshop, sensitivity=Sensitivity((shift, WeightShift("usages", Fraction(3, 4), 4)))))
     assert (
         "Votre niveau tient à peu : il changerait si l’un de ces sujets comptait un quart de plus ou de moins dans le calcul : "
@@ -453,9 +453,9 @@ def test_a_level_at_the_limit_is_said_with_the_axes_and_opened_in_the_method(tex
 def test_an_action_says_who_when_it_is_done_and_who_may_pay(text_of, bakery, match_of):
     first, fourth = (replace(bakery.actions[index], owner="le dirigeant", done_when="C'est affiché au mur.", schemes=("essai", "inconnu")) for index in (0, 3))
     text = text_of(replace(bakery, schemes=(match_of(),), actions=(first, *bakery.actions[1:3], fourth)))
-    front, full = text.split("Dans ce rapport")
+    front, full = in_front(text), text.split("Quand revenir", 2)[2]
     assert "C’est fait quand : C’est affiché au mur. Dans les 30 jours" in front
-    assert f"Qui : le dirigeant · Effet attendu : {first.impact} sur 5 · Qui peut vous aider ou payer : Chèque Essai" in front
+    assert f"Qui : le dirigeant · Effet attendu : {first.impact} sur 5" in front
     assert f"C’est fait quand : C’est affiché au mur. Effort : {_typeset(named('actions.efforts', fourth.effort))} · Qui : le dirigeant" in full
     assert full.count("Qui peut vous aider ou payer : Chèque Essai") == 2
 
@@ -504,6 +504,15 @@ def test_the_message_to_a_supplier_stands_in_a_box_and_the_papers_in_a_list(bake
     bare = render(replace(bakery, risk=replace(risk, supplier_question=None, to_gather=())), "html").decode()
     assert "Le message à copier" not in bare
     assert "Les pièces à réunir" not in bare
+
+
+def in_front(text):
+    """What is read before the annexes; the contents, at the head, name its last part too."""
+    return text.split("Quand revenir", 2)[1]
+
+
+def this_month(text):
+    return in_front(text).split("Ce mois-ci", 1)[1].split("Qui paie")[0]
 
 
 def _typeset(text):

@@ -98,10 +98,10 @@ def test_what_holds_back_is_told_as_far_as_the_page_has_room(bakery):
 def test_what_it_has_no_room_for_is_told_where_it_leads_to(bakery):
     """Three points may be too long for the page though it holds three: the rest was promised, and told nowhere."""
     long = held_by(bakery, 240, 240, 240)
-    assert front_holds(long, "report", 3).rest == "La liste complète (3 points) est dans Vos résultats, axe par axe."
-    every = every_hold(long, "report", 3)
+    assert front_holds(long, 3).rest == "La liste complète (3 points) est dans Vos résultats, axe par axe."
+    every = every_hold(long, 3)
     assert every and [len(line) for line in every.lines] == [240, 240, 240]
-    assert every_hold(held_by(bakery, 100, 100, 100), "report", 3) is None
+    assert every_hold(held_by(bakery, 100, 100, 100), 3) is None
 
 
 def test_the_number_to_remember_is_the_aid_that_can_be_counted(financed):
