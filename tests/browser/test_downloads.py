@@ -22,7 +22,9 @@ import pytest
 
 import cases
 from cases.store import open_store
+from reports import render
 from tests.browser.walk import settle
+from tests.reports.printed import FIRMS, judged
 from ui.clock import now
 from ui.session.browser_cookie import COOKIE
 
@@ -308,6 +310,18 @@ def page_file(newcomer, files, tmp_path_factory):
     coming.value.save_as(target := tmp_path_factory.mktemp("page") / "rapport.html")
     yield coming.value.url, target.read_bytes(), _cookies(visitor)
     visitor.page.context.close()
+
+
+def test_a_report_as_a_page_is_eight_screens_of_a_phone_before_its_annexes(browser):
+    page = browser.new_page(viewport={"width": 375, "height": 812})
+    tall = {}
+    for firm in FIRMS:
+        for form in ("complete", "express"):
+            page.set_content(render(judged(firm, form), "html").decode())
+            tall[firm, form] = page.evaluate("document.querySelector('.annexes').getBoundingClientRect().top + scrollY")
+            assert page.locator("main nav a").first.is_visible()
+    page.close()
+    assert {one: height for one, height in tall.items() if height > 8 * 812} == {}
 
 
 def ask(url, method="GET", **headers):
