@@ -53,5 +53,5 @@ def test_answers_are_told_by_the_way_in_which_they_moved(moved):
 def test_two_firms_are_refused_in_a_sentence(bakery):
     one, other = (replace(bakery, case=replace(bakery.case, company=Company(siren=siren))) for siren in ("732829320", "222222226"))
     told = comparison(compare(one, other), bakery.questionnaire)
-    assert "ce sont deux entreprises" in told.refusal
+    assert told.refusal and "ce sont deux entreprises" in told.refusal
     assert (told.nothing, told.whole, told.actions) == (None, (), ())
