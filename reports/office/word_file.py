@@ -20,7 +20,9 @@ from reports.office.written import written
 
 _LANGUAGE, _MAKER = "fr-FR", "Boussole IA"
 _A4 = (Mm(210), Mm(297))
-_MARGIN = Mm(20)
+_MARGIN = Mm(18)
+#: A letter that every suite has, or draws as wide; rows that a pen can fill.
+_FONT, _ROW = "Arial", Mm(8)
 #: More columns than an upright page has room for.
 _WIDE = 5
 #: When every member of the file is said to be written: a zip knows nothing earlier.
@@ -52,6 +54,7 @@ def _dress(document: WordDocument, model: Model) -> None:
     section.top_margin = section.bottom_margin = _MARGIN
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), _LANGUAGE)
+    _one_font(document)
     for name in _HEADINGS:
         colour = RGBColor.from_string(palette().main.removeprefix("#").upper())
         document.styles[name].font.color.rgb = colour
@@ -59,6 +62,14 @@ def _dress(document: WordDocument, model: Model) -> None:
     told.title, told.language, told.author = written(model.title), _LANGUAGE, _MAKER
     told.comments, told.last_modified_by, told.revision = "", _MAKER, 1
     told.created = told.modified = datetime.combine(model.day, time.min)
+
+
+def _one_font(document: WordDocument) -> None:
+    """Name the font in each style: those of a theme fall back to another one in each suite."""
+    for fonts in document.styles.element.iter(qn("w:rFonts")):
+        fonts.attrib.clear()
+        for kind in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+            fonts.set(qn(kind), _FONT)
 
 
 def _add(document: WordDocument, part: ModelPart) -> None:
@@ -95,6 +106,7 @@ def _table(document: WordDocument, part: Table) -> None:
     table = document.add_table(rows=0, cols=len(part.header), style="Table Grid")
     for index, texts in enumerate((part.header, *part.rows)):
         row = table.add_row()
+        row.height = None if all(texts) else _ROW
         for cell, text in zip(row.cells, texts, strict=True):
             cell.paragraphs[0].add_run(written(text)).bold = index == 0 or None
         properties = row._tr.get_or_add_trPr()
