@@ -2,7 +2,8 @@
 file form."""
 
 from cases import apart
-from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried, is_left_to_do
+from cases.again import as_it_was, begun_again, to_confirm
+from cases.case import ActionState, Answer, Case, Earlier, Evidence, Fact, NotCarried, is_left_to_do
 from cases.entries import Json, Path, Restored, as_content, entries, from_entries, restored
 from cases.faults import ACTION_ID, MAX_NAME, MAX_NOTE
 from cases.file import (
@@ -38,6 +39,7 @@ __all__ = [
     "Added",
     "Answer",
     "Case",
+    "Earlier",
     "Evidence",
     "Fact",
     "Firm",
@@ -50,6 +52,8 @@ __all__ = [
     "Said",
     "apart",
     "as_content",
+    "as_it_was",
+    "begun_again",
     "canonical",
     "entries",
     "from_bytes",
@@ -62,6 +66,7 @@ __all__ = [
     "read",
     "read_firm",
     "restored",
+    "to_confirm",
     "to_json",
     "to_text",
     "write",

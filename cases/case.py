@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
+from pydantic import Field, field_validator
+
 from companies import Company, Project
 from kernel import Strict
 
@@ -40,6 +42,23 @@ class NotCarried(Strict):
     not_applicable: str | None = None
 
 
+class Earlier(Strict):
+    """What was answered at the diagnosis before, to confirm one by one: never an answer of
+    today."""
+
+    version: int
+    mode: str
+    date: date
+    answers: dict[str, Answer] = Field(default_factory=dict)
+    evidence: dict[str, Evidence] = Field(default_factory=dict)
+    not_applicable: dict[str, str] = Field(default_factory=dict)
+
+    @field_validator("answers", "evidence", "not_applicable")
+    @classmethod
+    def _sorted(cls, given: dict[str, Any]) -> dict[str, Any]:
+        return _in_order(given)
+
+
 @dataclass(frozen=True)
 class Case:
     """One case. Absent keys of the mappings were not answered; UNKNOWN was answered « je ne sais
@@ -48,7 +67,7 @@ class Case:
     `date`: of the diagnosis, from which its deadlines count. `id`: drawn once for the dossier and
     kept whatever changes in it, None for one that
     was written without. `not_carried`: by "question@version", what moving to a later version of the
-    questionnaire had no place for.
+    questionnaire had no place for. `earlier`: the diagnosis before, where this one was begun again.
     Mappings stand in the order of their keys, whoever wrote them in whichever.
     """
 
@@ -65,6 +84,7 @@ class Case:
     not_applicable: dict[str, str] = field(default_factory=dict)
     actions: dict[str, ActionState] = field(default_factory=dict)
     not_carried: dict[str, NotCarried] = field(default_factory=dict)
+    earlier: Earlier | None = None
     id: str | None = None
 
     def __post_init__(self) -> None:

@@ -8,7 +8,12 @@ from kernel import Where
 def is_date(where: Where) -> bool:
     """Tell whether the value at a place of a case file is a date."""
     match where:
-        case ("date",) | ("company", "founded") | ("company", "aids", int(), "on"):
+        case (
+            ("date",)
+            | ("earlier", "date")
+            | ("company", "founded")
+            | ("company", "aids", int(), "on")
+        ):
             return True
         case ("company" | "project", "declared", str(id)):
             return isinstance(declarations().get(id), DateDeclaration)

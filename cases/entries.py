@@ -27,6 +27,7 @@ _PARTS = {
     "not_applicable",
     "actions",
     "not_carried",
+    "earlier",
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from cases.earlier_faults import earlier_faults
 from companies import Problem, company_problems, project_problems
 from kernel import FIRST_DAY, LAST_DAY, BoussoleError, Document, Fault, did_you_mean, shown
 from questionnaires import Mode, Questionnaire, load, shipped, versions
@@ -54,6 +55,7 @@ def case_faults(document: Document) -> Iterator[Fault]:
     yield from _not_applicable(document, questionnaire, mode, _mapping(data, "not_applicable"))
     yield from _actions(document, _mapping(data, "actions"))
     yield from _not_carried(document, _mapping(data, "not_carried"))
+    yield from earlier_faults(document, questionnaire, data)
 
 
 def firm_faults(document: Document) -> Iterator[Fault]:

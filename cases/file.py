@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from cases.case import ActionState, Answer, Case, Evidence, Fact, NotCarried
+from cases.case import ActionState, Answer, Case, Earlier, Evidence, Fact, NotCarried
 from cases.dates import is_date
 from cases.faults import case_faults, firm_faults
 from cases.pdf_file import MAX_PDF_BYTES, carried, carried_here, is_pdf, too_big
@@ -66,6 +66,7 @@ class _File(Strict):
     not_applicable: dict[str, str] = Field(default_factory=dict)
     actions: dict[str, ActionState] = Field(default_factory=dict)
     not_carried: dict[str, NotCarried] = Field(default_factory=dict)
+    earlier: Earlier | None = None
 
 
 class Firm(Strict):
@@ -260,4 +261,6 @@ def _told(case: Case) -> dict[str, Any]:
     content["not_carried"] = {
         key: one.model_dump(exclude_defaults=True) for key, one in sorted(case.not_carried.items())
     }
+    if case.earlier is not None:
+        content["earlier"] = case.earlier.model_dump(exclude_defaults=True)
     return {key: value for key, value in content.items() if value not in ({}, None)}

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from cases import Case, read
+from cases import Case, as_it_was, read
 from kernel import BoussoleError, DayOption, TellingCommand, private_file
 from presentation import Brand, Edition, comparable, present, say
 from reports.brand import read_brand
@@ -119,8 +119,8 @@ def _tried(reader: Callable[[Path], T], file: Path | None, faults: list[str]) ->
 
 
 def _report(files: _Files, form: str, on: date | None, large_print: bool) -> bytes:
-    diagnosis = _diagnosed(files.case, on)
-    earlier = comparable(_diagnosed(files.earlier, on), diagnosis) if files.earlier else None
+    diagnosis, before = _diagnosed(files.case, on), files.earlier or as_it_was(files.case)
+    earlier = comparable(_diagnosed(before, on), diagnosis) if before else None
     return render(diagnosis, form, Edition(large_print, files.brand, earlier))
 
 

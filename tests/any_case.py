@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cases import UNKNOWN, Case
+from cases import UNKNOWN, Case, Earlier
 from companies import (
     Company,
     DateDeclaration,
@@ -131,6 +131,14 @@ projects = st.builds(
 )
 _ids = st.sampled_from([question.id for question in BANK.questions])
 
+earlier = st.builds(
+    Earlier,
+    version=st.just(BANK.version),
+    mode=st.sampled_from(["express", "complet"]),
+    date=st.dates(date(2024, 1, 1), date(2025, 12, 31)),
+    answers=st.fixed_dictionaries({}, optional={question.id: _answer(question) for question in BANK.questions[:9]}),
+)
+
 #: Cases that can be read: of an interview, where an advisor writes too.
 cases = st.builds(
     Case,
@@ -146,4 +154,5 @@ cases = st.builds(
     evidence=st.dictionaries(_ids, st.sampled_from(["declared", "example", "seen"])),
     not_applicable=st.dictionaries(_ids, texts.filter(str.strip), max_size=BANK.not_applicable_max),
     actions=st.dictionaries(st.sampled_from(["R-CAP-1", "G-USA-2"]), st.sampled_from(["doing", "done", "dropped"])),
+    earlier=st.none() | earlier,
 )

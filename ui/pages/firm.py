@@ -6,6 +6,7 @@ import streamlit as st
 from companies import communes, missing_place, naf_label, place
 from kernel import euros, sentences
 from questionnaires import Fact, facts_from_naf
+from ui.again import begun
 from ui.fields import FactField, activity, ask, ask_and_redraw, ask_size
 from ui.firm_lookup import Wanted, look_up, source, take_over
 from ui.interview import FIRM
@@ -28,6 +29,7 @@ def firm() -> None:
     """Show the firm of the open case."""
     held = desk()
     st.title(say("firm.title"), anchor=False)
+    begun(held)
     alone = not held.questionnaire.mode(held.open_case.mode).advisor
     wanted = _short(held) if alone else _whole(held)
     if held.questionnaire.mode(held.open_case.mode).shows_level:

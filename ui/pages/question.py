@@ -4,6 +4,7 @@ says all."""
 import streamlit as st
 
 from questionnaires import Question
+from ui.again import last_time
 from ui.buttons import button, forget_press
 from ui.fields import answer
 from ui.foot import foot
@@ -19,15 +20,16 @@ def question(id: str) -> None:
     """Show one question of the open case."""
     held = desk()
     asked, before = held.questionnaire.question(id), held.open_case.answers.get(id)
-    questions = held.interview
+    questions, confirmed = held.interview, False
     with st.container(key=f"question-{id}"):
         st.title(written(asked.text), anchor=False)
         if id in questions.set_aside:
             st.info(say("section.set_aside", reason=questions.set_aside[id]))
         else:
+            confirmed = last_time(held, asked)
             _fields(held, questions, asked)
     now = held.open_case.answers.get(id)
-    if asked.one_answer and now is not None and now != before:
+    if confirmed or (asked.one_answer and now is not None and now != before):
         forget_press(*_FOOT)
         go(held.interview.after(question_slug(id)))
     _foot(held.interview, asked)

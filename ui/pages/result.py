@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from presentation import Presentation
+from presentation import Presentation, since
 from presentation import say as tell
+from scoring import knows_enough
 from ui.buttons import button
 from ui.foot import foot
 from ui.interview import RESULT, slug_of_part
@@ -20,6 +21,7 @@ def result() -> None:
     shown = told(held)
     st.title(say("result.title") if shown.mode.shows_level else md(shown.kind), anchor=False)
     _left(held)
+    _since(held)
     first(held, shown)
     _lines(held, shown)
     offer_way_back(held)
@@ -36,9 +38,21 @@ def _left(held: Desk) -> None:
     if not questions.left:
         return
     with st.container(border=True, key="a-completer"):
-        st.markdown(say("result.left", count=len(questions.left), question=questions.left[0].text))
+        told = "again.left" if held.to_confirm else "result.left"
+        st.markdown(say(told, count=len(questions.left), question=questions.left[0].text))
         if button(say("result.answer"), key="completer"):
             go(questions.first_unfinished())
+
+
+def _since(held: Desk) -> None:
+    """Begin a diagnosis that was done again with what has changed, once it can be told."""
+    before = held.before
+    if before is None or not knows_enough(held.questionnaire, held.maturity.completeness):
+        return
+    with st.container(border=True, key="depuis"):
+        st.markdown(md(since(before, held.diagnosis)))
+        if button(say("again.more"), key="ce-qui-a-change", type="tertiary"):
+            go(slug_of_part("progres"))
 
 
 def _lines(held: Desk, shown: Presentation) -> None:

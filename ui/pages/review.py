@@ -3,6 +3,7 @@ screen of its own."""
 
 import streamlit as st
 
+from kernel import long_date
 from questionnaires import Question
 from ui.buttons import button
 from ui.interview import REVIEW, Interview
@@ -70,4 +71,7 @@ def _told(questions: Interview, question: Question) -> str:
         return say("review.set_aside", reason=questions.set_aside[question.id])
     if state == "not_applicable":
         return say("review.not_applicable", reason=case.not_applicable[question.id])
+    if state == "absent" and question.id in (last := desk().to_confirm):
+        answer, was = question.label(last[question.id]), case.earlier
+        return say("again.last", date=long_date(was.date) if was else "", answer=answer)
     return say(f"review.{state}", answer=question.label(case.answers.get(question.id)))

@@ -4,6 +4,7 @@ interview has come. Who answers alone is led to its first question."""
 import streamlit as st
 
 from questionnaires import Question
+from ui.again import last_time
 from ui.fields import answer
 from ui.interview import Interview, slug_of
 from ui.page_frame import go, way_on
@@ -53,5 +54,6 @@ def _question(held: Desk, questions: Interview, question: Question) -> None:
 def _fields(held: Desk, question: Question) -> None:
     """Show them as an advisor fills them in: who answers alone has a page for each question."""
     advisor.guide(question)
+    last_time(held, question)
     answer(held, question, disabled=question.id in held.open_case.not_applicable)
     advisor.record(held, question)

@@ -1,4 +1,5 @@
-"""Progress: an earlier case of the firm compared with this one, kept as long as the session."""
+"""Progress: this diagnosis done again, and compared with the one before: that of the dossier, or of
+a file that is kept as long as the session."""
 
 from collections.abc import Iterable
 
@@ -6,6 +7,7 @@ import streamlit as st
 
 from presentation import Comparison, Listed, ScoreMove, comparable, comparison
 from scoring import Diagnosis, compare, diagnose
+from ui.again import offer_again
 from ui.buttons import button
 from ui.clock import today
 from ui.file_field import TYPES, handed_over
@@ -15,11 +17,15 @@ from ui.text import bullets, md, say
 
 
 def progress(held: Desk) -> None:
-    """Ask for an earlier case and show what moved since."""
+    """Show what moved since the diagnosis before; offer to do it again, and ask for another one."""
+    offer_again(held)
+    if held.compared is not None:
+        _compared(held, held.compared)
     if held.earlier is None:
         _ask(held)
-    else:
-        _kept(held, held.earlier)
+    elif button(say("progress.remove"), key="ne-plus-comparer"):
+        held.earlier = None
+        st.rerun()
 
 
 def _ask(held: Desk) -> None:
@@ -37,7 +43,7 @@ def _read(held: Desk, data: bytes, file: str) -> Diagnosis:
     return comparable(diagnose(press().case(data, file), on=today()), held.diagnosis)
 
 
-def _kept(held: Desk, earlier: Diagnosis) -> None:
+def _compared(held: Desk, earlier: Diagnosis) -> None:
     found = comparison(compare(earlier, held.diagnosis), held.questionnaire)
     if found.refusal:
         st.warning(md(found.refusal))
@@ -45,9 +51,6 @@ def _kept(held: Desk, earlier: Diagnosis) -> None:
         st.caption(say("progress.kept"))
         with st.container(border=True, key="progres"):
             _told(found)
-    if button(say("progress.remove"), key="ne-plus-comparer"):
-        held.earlier = None
-        st.rerun()
 
 
 def _told(found: Comparison) -> None:

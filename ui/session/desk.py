@@ -2,7 +2,7 @@
 screens must remember about it."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from secrets import randbelow
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from cases import Case, Migrated
+from cases import Answer, Case, Migrated, as_it_was, to_confirm
 from cases.store import new_id
 from companies import registry
 from kernel import BoussoleError
@@ -224,6 +224,25 @@ class Desk:
         """The diagnosis of the open case today, computed once a change."""
         before = self._made.get("diagnosis", (None, None))[1]
         return self.made("diagnosis", lambda: diagnose(self.open_case, on=today(), before=before))
+
+    @property
+    def compared(self) -> Diagnosis | None:
+        """The diagnosis to compare with: that of a file handed over, else the one before, as far as
+        there is one."""
+        return self.earlier or self.before
+
+    @property
+    def before(self) -> Diagnosis | None:
+        """The diagnosis before, where the open case was begun again."""
+        was = self.made("was", lambda: as_it_was(self.open_case))
+        if was is None:
+            return None
+        return self.made("before", lambda: diagnose(was, on=today(), before=self.diagnosis))
+
+    @property
+    def to_confirm(self) -> Mapping[str, Answer]:
+        """The answers of the diagnosis before of which nothing was said since."""
+        return self.made("to_confirm", lambda: to_confirm(self.open_case))
 
     def made(self, name: str, make: Callable[[], T]) -> T:
         """Return what was made of the open case under this name, made again when the case has

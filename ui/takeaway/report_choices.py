@@ -54,7 +54,7 @@ def _brand(held: Desk) -> Brand | None:
 def _earlier(held: Desk) -> Diagnosis | None:
     """The earlier diagnosis, while both are of one firm: its number may have been typed since."""
     try:
-        return comparable(held.earlier, held.diagnosis) if held.earlier else None
+        return comparable(held.compared, held.diagnosis) if held.compared else None
     except BoussoleError:
         return None
 

@@ -52,7 +52,7 @@ def test_another_firm_is_refused(person, golden):
 def test_a_file_that_is_no_case_is_refused_in_a_sentence(bakery):
     compare(bakery, "ceci n'est pas un dossier : [")
     assert "Ce dossier ne peut pas être lu" in bakery.text
-    assert bakery.title == "Comparer avec un diagnostic précédent"
+    assert bakery.title == "Refaire, comparer"
 
 
 def test_the_pdf_of_a_report_is_an_earlier_case(bakery):

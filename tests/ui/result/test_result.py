@@ -79,7 +79,7 @@ def test_a_prohibited_practice_is_said_first_as_an_alarm(person, golden):
 def test_the_law_comes_after_the_schemes_when_nothing_is_alarming(person, golden):
     person.take_back(golden("usinage", "complet"))
     after = titles(person)[titles(person).index("Votre plan de financement") + 1 :]
-    assert after[:3] == ["Ce que dit la loi européenne", "Où en sont les autres", "Comparer avec un diagnostic précédent"]
+    assert after[:3] == ["Ce que dit la loi européenne", "Où en sont les autres", "Refaire, comparer"]
     assert len(person.app.error) == 0
 
 
