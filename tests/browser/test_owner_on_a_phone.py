@@ -89,3 +89,4 @@ def test_the_way_in_is_short(phone, play, taps):
     assert phone.page.url.endswith("/resultat")
     assert walk.taps <= taps
     assert len(walk.pages) <= 15
+    assert [title for title, screens, _ in walk.pages[2:-1] if screens > 1.01] == []

@@ -89,21 +89,30 @@ def _one_below_the_other(asking: Asking, asked: MultiQuestion | MultiFact) -> An
 
 
 def _side_by_side(asking: Asking, asked: MultiQuestion | MultiFact) -> Any:
-    """More than may be chosen are not kept, and the person is told; those kept before stay."""
+    """One more than may be chosen is taken back at once, and the person is told; those kept before
+    stay."""
+    spot = asking.spot
 
     def is_sound(chosen: tuple[str, ...]) -> bool:
         return asked.limit is None or len(chosen) <= asked.limit
 
     labels = {id: written(text) for id, text in asked.items.items()}
     saved = partial(_counted, asking, asked)
-    chosen = widgets.some_of(
-        asking.spot,
-        labels,
-        saved,
-        lambda chosen: asking.keep(chosen or None) if is_sound(chosen) else None,
-    )
+
+    def keep(chosen: tuple[str, ...]) -> None:
+        if is_sound(chosen):
+            spot.held.overfull.discard(spot.name)
+            asking.keep(chosen or None)
+
+    chosen = widgets.some_of(spot, labels, saved, keep)
     if not is_sound(chosen):
-        st.warning(say("profile.too_many", max=asked.limit))
+        spot.held.overfull.add(spot.name)
+        spot.held.renew(spot.name)
+        st.rerun()
+    if spot.name in spot.held.overfull:
+        # In sight wherever the list was touched.
+        with st.bottom:
+            st.warning(say("profile.too_many", max=asked.limit))
     return chosen or None
 
 

@@ -13,6 +13,8 @@ from ui.page_frame import go
 from ui.session import Desk, desk
 from ui.text import say, written
 
+#: Answers that leave no room on a phone for anything else.
+_MANY = 9
 _BACK, _ON = _FOOT = ("precedent", "suivant")
 
 
@@ -22,7 +24,8 @@ def question(id: str) -> None:
     asked, before = held.questionnaire.question(id), held.open_case.answers.get(id)
     questions, confirmed = held.interview, False
     with st.container(key=f"question-{id}"):
-        st.title(written(asked.text), anchor=False)
+        aside = written(asked.help) if asked.help and _is_long(asked) else None
+        st.title(written(asked.text), anchor=False, help=aside)
         if id in questions.set_aside:
             st.info(say("section.set_aside", reason=questions.set_aside[id]))
         else:
@@ -35,8 +38,13 @@ def question(id: str) -> None:
     _foot(held.interview, asked)
 
 
+def _is_long(asked: Question) -> bool:
+    """Tell whether the answers alone fill a screen: what helps is then a tap away."""
+    return len(asked.offered) > _MANY
+
+
 def _fields(held: Desk, questions: Interview, asked: Question) -> None:
-    if asked.help:
+    if asked.help and not _is_long(asked):
         st.caption(written(asked.help))
     if asked.one_answer and not questions.case.answers:
         st.caption(say("section.one_tap"))

@@ -20,9 +20,14 @@ def result() -> None:
     held = desk()
     shown = told(held)
     st.title(say("result.title") if shown.mode.shows_level else md(shown.kind), anchor=False)
-    _left(held)
+    # Who came for the money alone is not asked for answers before it is shown.
+    asked_first = bool(held.open_case.answers) or not shown.mode.shows_level
+    if asked_first:
+        _left(held)
     _since(held)
     first(held, shown)
+    if not asked_first:
+        _left(held)
     _lines(held, shown)
     offer_way_back(held)
     way_on(held, RESULT)

@@ -17,10 +17,15 @@ def first(held: Desk, shown: Presentation) -> None:
     """Show it, each part as few blocks as it can be."""
     page = shown.first_page
     alarm(shown)
+    # Without any answer, who may pay is all that is known: it comes first.
+    money_first = not held.open_case.answers
+    if money_first:
+        _money(held, shown, page)
     _standing(page)
     _use(shown)
     _actions(page)
-    _money(held, shown, page)
+    if not money_first:
+        _money(held, shown, page)
 
 
 def _standing(page: FirstPage) -> None:

@@ -121,7 +121,8 @@ class Desk:
     `moved`: how the case came to another version of its questionnaire, until that was seen;
     `before_answer`: the diagnosis before the answer that was just changed on a page of the
     result; of its actions, `in_front`: those shown as cards since one came to the page, and
-    `ticked`: those ticked since: they stay in their place."""
+    `ticked`: those ticked since: they stay in their place.
+    `overfull`: the fields of this page in which more was chosen than may be, and was taken back."""
 
     kept: Keeping | None = None
     typed: dict[str, Typed] = field(default_factory=dict)
@@ -154,6 +155,7 @@ class Desk:
     handed: Case | None = None
     moved: Migrated | None = None
     before_answer: Diagnosis | None = None
+    overfull: set[str] = field(default_factory=set)
     in_front: set[str] = field(default_factory=set)
     ticked: set[str] = field(default_factory=set)
     _case: Case | None = None
@@ -295,7 +297,7 @@ class Desk:
                 self.refused,
             ) = (slug, (), False, {}, None, {})
             self.handed, self.shown, self.before_answer = None, {}, None
-            self.in_front, self.ticked = set(), set()
+            self.in_front, self.ticked, self.overfull = set(), set(), set()
 
     def part(self, why: StaleTab) -> None:
         """Hold nothing, and do nothing any more."""

@@ -119,8 +119,13 @@ def test_three_irritants_at_most(firm):
     firm.fill("pills", "profil-irritants", ["devis", "appels", "avis"])
     assert firm.case.facts["irritants"] == ("devis", "appels", "avis")
     firm.fill("pills", "profil-irritants", ["devis", "appels", "avis", "pannes"])
-    assert "Gardez-en 3 au plus." in firm.text
+    # Taken back under the finger, and said at once.
+    assert firm.widget("pills", "profil-irritants").value == ["devis", "appels", "avis"]
     assert firm.case.facts["irritants"] == ("devis", "appels", "avis")
+    assert "3 au plus : pour en choisir un autre, retirez-en un d'abord." in firm.text
+    firm.fill("pills", "profil-irritants", ["devis", "appels"])
+    assert firm.case.facts["irritants"] == ("devis", "appels")
+    assert "3 au plus" not in firm.text
 
 
 def test_the_project_is_kept(firm):
@@ -161,6 +166,9 @@ def test_who_came_for_the_money_goes_from_the_firm_to_the_result(person):
     person.press("commencer-argent").fill("text_input", "firme-postcode", "38000").press("suivant")
     assert person.title == "Votre résultat"
     assert person.case.company.postcode == "38000"
+    titles = [person.read(one.value) for one in person.app.header]
+    assert titles[0] == "Qui paie ?"
+    assert person.text.index("Qui paie ?") < person.text.index("Il manque 12 réponses")
 
 
 def test_coming_for_the_money_loses_nothing_of_an_open_dossier(person):
