@@ -11,10 +11,11 @@ from ui.buttons import button
 from ui.interview import FIRM, RESUME, TRUST, WELCOME
 from ui.offered_questionnaires import offered
 from ui.page_frame import go, way_on
+from ui.page_head import drawing
 from ui.pages.newer_version import newer
 from ui.pages.resume import from_file, place
 from ui.session import Desk, desk, months_kept, new_case
-from ui.text import md, say
+from ui.text import md, plain, say, word
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ def _money(held: Desk, offer: Offer) -> None:
     if not offer.mode.shows_level:
         return
     with st.container(border=True, key="porte-argent"):
+        _drawn("argent")
         (st.subheader if offer.under_title else st.header)(say("welcome.money_title"), anchor=False)
         st.markdown(say("welcome.money"))
         if button(say("welcome.money_start"), key="commencer-argent"):
@@ -104,9 +106,16 @@ def _money(held: Desk, offer: Offer) -> None:
             go(FIRM)
 
 
+def _drawn(door: str) -> None:
+    with st.container(key=f"dessin-{door}"):
+        st.image(drawing(door), alt=plain(word(f"welcome.drawn.{door}")), width="stretch")
+
+
 def _start(held: Desk, offer: Offer) -> None:
     mode = offer.mode
     with st.container(border=True, key=offer.key("mode")):
+        if not (mode.advisor or offer.apart):
+            _drawn("questionnaire" if mode.shows_level else "loi")
         (st.subheader if offer.under_title else st.header)(md(mode.title), anchor=False)
         st.markdown(say("welcome.mode", minutes=mode.minutes, description=mode.description))
         kind = (

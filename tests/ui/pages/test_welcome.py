@@ -16,6 +16,11 @@ def test_the_page_of_a_server_that_keeps_nothing_says_so(newcomer):
     assert "ne sont pas gardées sur ce serveur" in newcomer().text
 
 
+def test_each_door_has_a_drawing_that_is_told(person):
+    told = [person.read(one.proto.imgs[0].alt) for one in person.app.get("image")]
+    assert [words.partition(",")[0] for words in told] == ["Dessin : une liste cochée", "Dessin : une boutique", "Dessin : une balance"]
+
+
 def test_commencer_opens_the_express_questionnaire(person):
     person.start("express")
     assert person.title == "Votre entreprise"
