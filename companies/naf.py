@@ -65,6 +65,7 @@ def naf_matches(code: str, prefix: str, edition: NafEdition = "rev2") -> bool:
     return found.section == level if level.isalpha() else _bare(found.code).startswith(_bare(level))
 
 
+@lru_cache(maxsize=4096)
 def naf_level_exists(prefix: str, edition: NafEdition = "rev2") -> bool:
     """Tell whether a section, division, range of divisions, group, class or sub-class holds
     anything; the ends of a range must exist."""

@@ -2,6 +2,7 @@
 the catalogue of a room."""
 
 from kernel.wording.agreed import filled, is_singular, with_unit
+from kernel.wording.blanks import blanks, has_blanks
 from kernel.wording.blemishes import blemishes, document_faults, wording_faults
 from kernel.wording.sentence import Run, Sentence, joined, sentence
 from kernel.wording.several import Several
@@ -12,9 +13,11 @@ __all__ = [
     "Sentence",
     "Several",
     "Wording",
+    "blanks",
     "blemishes",
     "document_faults",
     "filled",
+    "has_blanks",
     "is_singular",
     "joined",
     "sentence",

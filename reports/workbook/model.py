@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from string import Formatter
 
+from kernel import blanks
 from reports.workbook.words import Column, Help, SheetWords
 
 
@@ -37,7 +37,7 @@ class Formula:
     @property
     def cites(self) -> frozenset[str]:
         """The columns, and the row, that the text names."""
-        return frozenset(name for _, name, _, _ in Formatter().parse(self.text) if name)
+        return frozenset(blanks(self.text))
 
 
 #: What a cell may hold; several lines of text as a tuple, nothing as None.

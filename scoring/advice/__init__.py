@@ -5,7 +5,7 @@ from scoring.advice.actions import advise, advises
 from scoring.advice.advice_content import ActionEntry, UseCaseEntry
 from scoring.advice.benchmarks import Figure, Survey, Surveys, benchmarks
 from scoring.advice.called import Called, called_for
-from scoring.advice.cited_dates import cited, dated
+from scoring.advice.cited_dates import dated
 from scoring.advice.entries import (
     ANSWER,
     PLACES,
@@ -57,7 +57,6 @@ __all__ = [
     "benchmarks",
     "called_for",
     "choose",
-    "cited",
     "classify",
     "dated",
     "describe",

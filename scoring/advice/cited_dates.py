@@ -3,16 +3,9 @@ need not."""
 
 from collections import defaultdict
 from datetime import date
-from string import Formatter
 
-from kernel import long_date
+from kernel import blanks, long_date
 from scoring.advice.law_content import LegalDates
-
-
-def cited(text: str) -> frozenset[str]:
-    """Return the names of the dates that a text cites, each between braces: « à partir du
-    {annex_iii} ». Raises ValueError."""
-    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
 def dated(text: str, dates: LegalDates, on: date) -> str:
@@ -20,7 +13,7 @@ def dated(text: str, dates: LegalDates, on: date) -> str:
     without a date."""
     return (
         text.format_map({name: long_date(day) for name, day in standing(dates, on).items()})
-        if cited(text)
+        if blanks(text)
         else text
     )
 

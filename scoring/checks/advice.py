@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
-from string import Formatter
 from typing import Any
 
 from kernel import (
@@ -14,7 +13,9 @@ from kernel import (
     Fault,
     Strict,
     Where,
+    blanks,
     did_you_mean,
+    has_blanks,
     read_yaml,
     repeated,
     validate,
@@ -38,7 +39,6 @@ from scoring.advice import (
     Tools,
     Trades,
     advice_content,
-    cited,
     dated,
 )
 from scoring.checks.benchmarks import survey_faults
@@ -209,8 +209,10 @@ def _dates(document: Document, where: Where, text: str, content: Path) -> Iterat
         *(day for entry in legal.dates for day in (entry.since, entry.until) if day),
     }
     try:
-        yield from known_faults(document, where, "La date", sorted(cited(text)), sorted(names))
-        for day in moments if cited(text) <= names else ():
+        yield from known_faults(
+            document, where, "La date", sorted(set(blanks(text))), sorted(names)
+        )
+        for day in moments if names.issuperset(blanks(text)) else ():
             dated(text, legal, day)
     except KeyError as error:
         what = f"« {error.args[0]} » n'a pas une seule date à toute époque"
@@ -286,8 +288,7 @@ def _sentence(
     """`{count}` is the only blank of a sentence, and only where the condition tests a number."""
     numbers = {fact.id for fact in questionnaire.facts if fact.is_number}
     counts = any(isinstance(leaf, FactIs) and leaf.fact in numbers for leaf in leaves(reason.when))
-    blanks = {name for _, name, _, _ in Formatter().parse(reason.say) if name is not None}
-    if blanks - ({"count"} if counts else set()):
+    if reason.say and not (has_blanks(reason.say) or (counts and has_blanks(reason.say, "count"))):
         yield document.fault(
             where,
             "blank",

@@ -3,9 +3,8 @@ source stands behind each, and no word is senseless to whom it reaches."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from string import Formatter
 
-from kernel import Document, Fault, Where, repeated
+from kernel import Document, Fault, Where, blanks, repeated
 from questionnaires import Questionnaire
 from scoring.advice import (
     ANSWER,
@@ -108,7 +107,7 @@ def _table(
 
 def _places(document: Document, where: Where, text: str, known: Iterable[str]) -> Iterator[Fault]:
     try:
-        names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+        names = blanks(text)
     except ValueError:
         yield document.fault(
             where,

@@ -4,9 +4,8 @@ with places to fill that ask for no name and no secret; tools and trades that ex
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from string import Formatter
 
-from kernel import Document, Fault, Where, did_you_mean
+from kernel import Document, Fault, Where, did_you_mean, has_blanks
 from questionnaires import FactIs, Questionnaire, leaves
 from scoring.advice import QuarterEntry, Quarters, Tools, Trades, advice_content
 from scoring.checks.activities import exists
@@ -105,11 +104,7 @@ def _all_served(document: Document, found: Quarters, uses: Mapping[str, object])
 
 
 def _frame(document: Document, frame: str) -> Iterator[Fault]:
-    try:
-        blanks = {name for _, name, _, _ in Formatter().parse(frame) if name is not None}
-    except ValueError:
-        blanks = set()
-    if blanks != {"trade", "ask"}:
+    if not has_blanks(frame, "trade", "ask"):
         yield document.fault(
             ("frame",), "blank", "Le cadre n'a pas ses deux blancs", "Écrivez-y {trade} et {ask}"
         )

@@ -3,10 +3,9 @@ first."""
 
 from collections.abc import Iterator
 from itertools import pairwise
-from string import Formatter
 
 from companies import naf_level_exists
-from kernel import Document, Fault, Where, repeated
+from kernel import Document, Fault, Where, has_blanks, repeated
 from questionnaires import repeated_faults
 from scoring.advice import RiskRules
 
@@ -103,13 +102,7 @@ def _blanks(document: Document, rules: RiskRules) -> Iterator[Fault]:
     """The message to a supplier has one blank for each thing to ask, and no other."""
     if rules.supplier is None:
         return
-    try:
-        right = [
-            name for _, name, _, _ in Formatter().parse(rules.supplier.ask) if name is not None
-        ] == ["ask"]
-    except ValueError:
-        right = False
-    if not right:
+    if not has_blanks(rules.supplier.ask, "ask"):
         yield document.fault(
             ("supplier", "ask"),
             "blank",

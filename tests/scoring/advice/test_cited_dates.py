@@ -3,14 +3,9 @@ from datetime import date
 import pytest
 
 from scoring.advice import advice_content
-from scoring.advice.cited_dates import cited, dated, standing
+from scoring.advice.cited_dates import dated, standing
 
 BEFORE, AFTER = date(2026, 7, 26), date(2026, 7, 27)
-
-
-def test_names_between_braces_are_cited() -> None:
-    assert cited("À partir du {annex_iii} ou du {e_invoice_in}.") == {"annex_iii", "e_invoice_in"}
-    assert cited("Sans date.") == frozenset()
 
 
 def test_a_date_is_told_as_it_stands_on_the_day() -> None:

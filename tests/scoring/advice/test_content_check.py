@@ -101,6 +101,12 @@ def test_a_questionnaire_without_advice_has_no_fault(tiny: str) -> None:
         (
             "use_cases",
             'say: "Vous gérez un stock"',
+            'say: "Vous gérez un stock}"',
+            "[blank] Cette phrase a un blanc que rien ne remplit. N'écrivez {count} que si la condition porte sur un nombre.",
+        ),
+        (
+            "use_cases",
+            'say: "Vous gérez un stock"',
             'say: "Vous gérez {count} stocks"',
             "[blank] Cette phrase a un blanc que rien ne remplit. N'écrivez {count} que si la condition porte sur un nombre.",
         ),
