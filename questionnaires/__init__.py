@@ -12,7 +12,15 @@ from questionnaires.checks import (
     repeated_faults,
 )
 from questionnaires.checks import faults_of as condition_faults
-from questionnaires.conditions import CompanyIs, Condition, FactIs, QuestionIs, Situation, leaves
+from questionnaires.conditions import (
+    CompanyIs,
+    Condition,
+    FactIs,
+    Not,
+    QuestionIs,
+    Situation,
+    leaves,
+)
 from questionnaires.kinds import (
     FACT_KINDS,
     NOT_KNOWN,
@@ -100,6 +108,7 @@ __all__ = [
     "Mode",
     "MultiFact",
     "MultiQuestion",
+    "Not",
     "NumberFact",
     "NumberQuestion",
     "Problem",

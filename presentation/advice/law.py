@@ -39,21 +39,26 @@ class Practice:
 
 @dataclass(frozen=True)
 class Duty:
-    """What applies from a day on. `applies`: that day has come."""
+    """What applies from a day on. `applies`: that day has come; `sure`: false where it hangs on
+    answers that are not known."""
 
     day: date
     applies: bool
+    sure: bool
     subject: str
     legal_basis: str
 
     @property
     def when(self) -> str:
         """Its day, as the start of a sentence."""
-        return say(f"law.dates.{'since' if self.applies else 'from'}", date=long_date(self.day))
+        start = "from" if not self.applies else "since" if self.sure else "since_perhaps"
+        return say(f"law.dates.{start}", date=long_date(self.day))
 
     @property
     def state(self) -> str:
         """Whether it applies, in a word or two."""
+        if not self.sure:
+            return say("law.dates.perhaps")
         return say(f"law.dates.{'now' if self.applies else 'later'}")
 
     @property
@@ -98,13 +103,14 @@ class Law:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """What is read below the class: what all classes say, then the rest of it."""
-        return (*self.messages, *self.besides)
+        """What is read below the class: that other law may hold, before any duty, then what all
+        classes say, then the rest of it."""
+        return tuple(filter(None, (self.caveat, *self.messages, self.perhaps, self.roles)))
 
     @property
     def besides(self) -> tuple[str, ...]:
-        """What hangs on answers, the roles, the caveat: what there is of them."""
-        return tuple(filter(None, (self.perhaps, self.roles, self.caveat)))
+        """The caveat, what hangs on answers, the roles: what there is of them."""
+        return tuple(filter(None, (self.caveat, self.perhaps, self.roles)))
 
     @property
     def practices_counted(self) -> Sentence:
@@ -121,7 +127,7 @@ def law(diagnosis: Diagnosis) -> Law:
         label=risk.label,
         is_placed=risk.class_ != "not_asked",
         messages=risk.messages,
-        perhaps=_perhaps(risk),
+        perhaps=_perhaps(risk, diagnosis.date),
         roles=_roles(risk.roles),
         caveat=risk.caveat,
         unsure=say("law.unsure", count=unknown) if unknown else None,
@@ -152,12 +158,20 @@ def _roles(roles: tuple[Role, ...]) -> Sentence | None:
     return joined(say("law.role", name=one.name, means=one.means) for one in roles) or None
 
 
-def _perhaps(risk: Risk) -> Sentence | None:
-    count = len(risk.unsure_papers) + sum(not one.sure for one in risk.obligations)
+def _perhaps(risk: Risk, on: date) -> Sentence | None:
+    """Tell what hangs on answers beside the dates in force, which are told though not sure."""
+    later = sum(not one.sure and one.date > on for one in risk.obligations)
     asked = joined((say("law.asked", question=one) for one in risk.to_tell), ", ")
-    return say("law.perhaps", count=count, questions=asked) if count and risk.to_tell else None
+    if not asked:
+        return None
+    if count := len(risk.unsure_papers) + later:
+        return say("law.perhaps", count=count, questions=asked)
+    return say("law.perhaps_in_force", questions=asked)
 
 
 def _duties(obligations: tuple[Obligation, ...], on: date) -> Iterator[Duty]:
-    for one in (one for one in obligations if one.sure):
-        yield Duty(one.date, one.date <= on, one.subject, one.legal_basis)
+    """Yield what is sure, then what is in force and hangs on answers: it may bind already."""
+    sure = (one for one in obligations if one.sure)
+    perhaps = (one for one in obligations if not one.sure and one.date <= on)
+    for one in (*sure, *perhaps):
+        yield Duty(one.date, one.date <= on, one.sure, one.subject, one.legal_basis)

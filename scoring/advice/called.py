@@ -10,6 +10,7 @@ from questionnaires import Condition, QuestionIs, exact, leaves
 from scoring.advice import advice_content
 from scoring.advice.advice_content import ActionEntry, Trigger
 from scoring.advice.firm_kinds import fitting
+from scoring.advice.risk import outcome_of
 from scoring.diagnosis import Because
 from scoring.maturity import CaseReading, Maturity
 
@@ -100,7 +101,7 @@ def _triggered(trigger: Trigger, reading: CaseReading) -> bool:
     """What is not known calls only where somebody said so, or where another answer makes it
     urgent."""
     asked = [id for id in _questions(trigger.when) if id in reading.values]
-    found = trigger.when.evaluate(reading.situation).value
+    found = outcome_of(trigger.when, reading).value
     wanted = (trigger.outcome,) if trigger.outcome else ("yes", "unknown")
     sure = trigger.given is None or _holds(trigger.given, reading)
     if not (asked and sure and found in wanted):

@@ -3,7 +3,7 @@
 What is not known is of no kind: such a firm reads the words that are true for all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from pydantic import Field
@@ -74,9 +74,16 @@ class QuarterWords(Strict):
 
 
 class Fitted(Strict):
-    """Advice that some kinds of firms read in other words, or not at all. `not_for`: why not."""
+    """Advice that some kinds of firms read in other words, or not at all. `not_for`: why not;
+    `only`: the kinds that alone read it, all when there is none."""
 
     not_for: dict[Id, Words] = Field(default_factory=dict)
+    only: tuple[Id, ...] = ()
+
+    def fits(self, own: Collection[str]) -> bool:
+        """Tell whether it makes sense to a firm that is of these kinds."""
+        wanted = not self.only or any(id in own for id in self.only)
+        return wanted and self.not_for.keys().isdisjoint(own)
 
     @property
     def told(self) -> Mapping[str, Strict]:
@@ -97,9 +104,7 @@ def fitting(
 ) -> tuple[_Advice, ...]:
     """Return the advice that makes sense to a firm, in its words."""
     own = kinds_of(kinds, situation)
-    return tuple(
-        told_to(entry, kinds, own) for entry in entries if entry.not_for.keys().isdisjoint(own)
-    )
+    return tuple(told_to(entry, kinds, own) for entry in entries if entry.fits(own))
 
 
 def told_to(entry: _Advice, kinds: FirmKinds, own: Iterable[str]) -> _Advice:

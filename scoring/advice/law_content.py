@@ -68,11 +68,12 @@ class RiskFlag(Rule):
 
 
 class Role(Strict):
-    """A role of the Regulation (article 3), told to those who surely have it. `means`: what it is,
-    in plain words, after its name."""
+    """A role of the Regulation (article 3), told to those who surely have it. `unless`: what, once
+    told, rules it out; `means`: what it is, in plain words, after its name."""
 
     id: Id
     when: Condition
+    unless: Condition | None = None
     name: Words
     means: Words
 
@@ -119,14 +120,32 @@ class Preparation(Fitted):
         return self.variants
 
 
-class SupplierAsk(Strict):
+class SupplierAskWords(Strict):
+    """What one kind of firm asks instead."""
+
+    ask: Words
+
+
+class SupplierAsk(Fitted):
     """One thing to ask a supplier when a condition holds or cannot be told."""
 
     when: Condition
     ask: Words
+    variants: dict[Id, SupplierAskWords] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> dict[str, SupplierAskWords]:
+        """The words of each kind of firm that has its own."""
+        return self.variants
 
 
-class SupplierQuestion(Strict):
+class SupplierWords(Strict):
+    """How one kind of firm opens its message instead."""
+
+    opening: Words
+
+
+class SupplierQuestion(Fitted):
     """A message to copy: `ask` is filled in with each thing to ask; there is a message when there
     is one."""
 
@@ -134,6 +153,12 @@ class SupplierQuestion(Strict):
     ask: OneLine
     asks: tuple[SupplierAsk, ...]
     closing: Words
+    variants: dict[Id, SupplierWords] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> dict[str, SupplierWords]:
+        """The words of each kind of firm that has its own."""
+        return self.variants
 
 
 class Duty(Strict):
@@ -197,13 +222,26 @@ class CitedDate(Strict):
     source: OneLine
 
 
-class LegalNote(Strict):
-    """What the Regulation provides for all: reliefs, fines, supervision. `source`: where it was
-    read."""
+class LegalNoteWords(Strict):
+    """What one kind of firm reads instead of a note."""
+
+    text: Words
+    legal_basis: OneLine
+
+
+class LegalNote(Fitted):
+    """What the Regulation provides beside the duties: reliefs, fines, supervision. `source`: where
+    it was read."""
 
     text: Words
     legal_basis: OneLine
     source: OneLine
+    variants: dict[Id, LegalNoteWords] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> dict[str, LegalNoteWords]:
+        """The words of each kind of firm that has its own."""
+        return self.variants
 
 
 class Elsewhere(Strict):

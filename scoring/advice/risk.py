@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import TypeVar
 
 from companies import Company, naf_matches, place
-from kernel import Outcome, all_of, any_of, later
-from questionnaires import Condition, QuestionIs, exact, leaves, next_goal
+from kernel import Outcome, all_of, any_of, later, negate
+from questionnaires import Condition, Not, QuestionIs, exact, leaves, next_goal
 from scoring.advice import advice_content
 from scoring.advice.cited_dates import days_of
 from scoring.advice.firm_kinds import Fitted, fitting
@@ -52,7 +52,8 @@ def classify(reading: CaseReading, on: date) -> Risk:
             practices=tuple(_next_answers(reading)),
         )
     class_, label, flags, messages = _placed(rules, reading)
-    asks = tuple(_supplier_asks(rules.supplier, reading)) if rules.supplier else ()
+    supplier = next(iter(_told([rules.supplier], reading)), None) if rules.supplier else None
+    asks = tuple(_supplier_asks(supplier, reading)) if supplier else ()
     to_gather = dict(_to_gather(rules, reading))
     return Risk(
         class_=class_,
@@ -60,14 +61,14 @@ def classify(reading: CaseReading, on: date) -> Risk:
         flags=flags,
         messages=messages,
         obligations=tuple(_obligations(rules, reading, on)),
-        supplier_question=_supplier_question(rules.supplier, asks) if rules.supplier else None,
+        supplier_question=_supplier_question(supplier, asks) if supplier else None,
         practices=_practices(rules, reading),
         to_gather=tuple(to_gather),
         unsure_papers=tuple(paper for paper, sure in to_gather.items() if not sure),
         to_tell=tuple(_to_tell(rules, reading)),
         roles=() if class_ == "not_asked" else tuple(_roles(rules, reading)),
         caveat=_caveat(reading.case.company),
-        notes=_notes() if flags or class_ not in _QUIET else (),
+        notes=_notes(reading) if flags or class_ not in _QUIET else (),
         supplier_asks=asks,
     )
 
@@ -106,14 +107,14 @@ def _told(entries: Iterable[_Entry], reading: CaseReading) -> tuple[_Entry, ...]
 def _applies(rule: Rule, reading: CaseReading) -> bool:
     return (
         _is_asked(rule.when, reading)
-        and _outcome(rule.when, reading) is _OUTCOMES[rule.outcome]
+        and outcome_of(rule.when, reading) is _OUTCOMES[rule.outcome]
         and (rule.given is None or _holds(rule.given, reading))
     )
 
 
 def _holds(condition: Condition, reading: CaseReading) -> bool:
     """Tell whether a condition surely holds, on questions that are asked."""
-    return _is_asked(condition, reading) and _outcome(condition, reading) is Outcome.YES
+    return _is_asked(condition, reading) and outcome_of(condition, reading) is Outcome.YES
 
 
 def _message(rule: Rule, reading: CaseReading, *, after: bool) -> str:
@@ -129,7 +130,8 @@ def _message(rule: Rule, reading: CaseReading, *, after: bool) -> str:
 
 def _roles(rules: RiskRules, reading: CaseReading) -> Iterator[Role]:
     for role in rules.roles:
-        if _holds(role.when, reading):
+        out = role.unless is not None and _holds(role.unless, reading)
+        if _holds(role.when, reading) and not out:
             yield Role(role.id, role.name, role.means)
 
 
@@ -172,15 +174,15 @@ def _caveat(company: Company) -> str | None:
     return elsewhere.say.format(place=where.region.name)
 
 
-def _notes() -> tuple[LegalNote, ...]:
-    notes = advice_content.legal_dates().notes
+def _notes(reading: CaseReading) -> tuple[LegalNote, ...]:
+    notes = _told(advice_content.legal_dates().notes, reading)
     return tuple(LegalNote(note.text, note.legal_basis) for note in notes)
 
 
 def _concerns(condition: Condition | None, reading: CaseReading) -> bool:
     """Tell whether a condition holds or cannot be told, on questions that are asked."""
     return condition is None or (
-        _is_asked(condition, reading) and _outcome(condition, reading) is not Outcome.NO
+        _is_asked(condition, reading) and outcome_of(condition, reading) is not Outcome.NO
     )
 
 
@@ -191,15 +193,17 @@ def _is_asked(condition: Condition, reading: CaseReading) -> bool:
     )
 
 
-def _outcome(condition: Condition, reading: CaseReading) -> Outcome:
+def outcome_of(condition: Condition, reading: CaseReading) -> Outcome:
     """Evaluate a condition. Of several ways to meet it, those that are not asked about count for
     nothing: what is asked settles it."""
+    if isinstance(condition, Not):
+        return negate(outcome_of(condition.not_, reading))
     parts, ways = (getattr(condition, key, ()) for key in ("all", "any"))
     asked = [way for way in ways if _is_asked(way, reading)]
     if parts:
-        return all_of(_outcome(part, reading) for part in parts)
+        return all_of(outcome_of(part, reading) for part in parts)
     return (
-        any_of(_outcome(way, reading) for way in asked)
+        any_of(outcome_of(way, reading) for way in asked)
         if asked
         else condition.evaluate(reading.situation)
     )
@@ -240,7 +244,8 @@ def _because(reading: CaseReading, id: str, percent: Fraction) -> Because:
 
 
 def _supplier_asks(supplier: SupplierQuestion, reading: CaseReading) -> Iterator[str]:
-    yield from (entry.ask for entry in supplier.asks if _concerns(entry.when, reading))
+    asks = (entry for entry in supplier.asks if _concerns(entry.when, reading))
+    yield from (entry.ask for entry in _told(asks, reading))
 
 
 def _supplier_question(supplier: SupplierQuestion, asks: Sequence[str]) -> str | None:

@@ -356,9 +356,11 @@ def _law_told_faults(
     kinds = advice_content.firm_kinds(questionnaire.id, content)
     for key in ("classes", "flags", "gather"):
         yield from told_faults(document, key, getattr(rules, key), kinds)
-    dates = content / "legal_dates.yaml"
-    told = advice_content.legal_dates(content).dates
-    yield from told_faults(read_yaml(dates), "dates", told, kinds)
+    if rules.supplier:
+        yield from told_faults(document, "supplier", rules.supplier.asks, kinds)
+    dates, law = read_yaml(content / "legal_dates.yaml"), advice_content.legal_dates(content)
+    yield from told_faults(dates, "dates", law.dates, kinds)
+    yield from told_faults(dates, "notes", law.notes, kinds)
 
 
 def _surveys(

@@ -33,13 +33,14 @@ def told_faults(
     """Yield the faults of the words of each kind of firm, in a list of advice under `key`."""
     for index, entry in enumerate(entries):
         yield from _cited(document, (key, index), entry, kinds)
-        for id in kinds.kinds.keys() - entry.not_for.keys():
+        for id in (id for id in kinds.kinds if entry.fits((id,))):
             yield from _senseless(document, (key, index), entry, kinds, id)
 
 
 def _cited(document: Document, where: Where, entry: Fitted, kinds: FirmKinds) -> Iterator[Fault]:
-    for key in ("variants", "not_for"):
-        for id in entry.told if key == "variants" else entry.not_for:
+    cited = {"variants": entry.told, "not_for": entry.not_for, "only": entry.only}
+    for key, ids in cited.items():
+        for id in ids:
             if id not in kinds.kinds:
                 yield document.fault(
                     (*where, key, id),

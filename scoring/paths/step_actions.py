@@ -39,7 +39,7 @@ class Attached:
         return next((entry for entry in able if self._fits(entry)), None)
 
     def _fits(self, entry: ActionEntry) -> bool:
-        return entry.not_for.keys().isdisjoint(self.kinds) and not self._too_early(entry)
+        return entry.fits(self.kinds) and not self._too_early(entry)
 
     def _too_early(self, entry: ActionEntry) -> bool:
         level = self.levels.get(entry.dimension)

@@ -30,7 +30,7 @@ def test_it_tells_the_class_the_points_the_papers_and_the_message(law, text_of):
     assert "Une question n’a pas de réponse sûre. Par prudence, elle compte comme un point à vérifier." in text
     assert (
         "Ce qu’il reste à mettre en place Tenez-vous une liste de vos usages d’IA ? Aujourd’hui : « On pourrait la reconstituer de mémoire ». "
-        "À atteindre : « Une liste simple : outil, usage, responsable »."
+        "À atteindre : « Une liste complète : but, données utilisées, personnes concernées, niveau de risque »."
     ) in text
     assert "Les pièces à réunir pour un usage à haut risque La notice du fournisseur" in text
     assert "Le message à copier pour votre fournisseur Bonjour, nous utilisons votre outil" in text.replace("\n", " ")
@@ -65,7 +65,7 @@ def test_on_paper_it_tells_the_same(law):
     assert (
         "Ce qu’il reste à mettre en place Question Aujourd’hui À atteindre "
         "Tenez-vous une liste de vos usages d’IA ? On pourrait la reconstituer de mémoire "
-        "Une liste simple : outil, usage, responsable"
+        "Une liste complète : but, données utilisées, personnes concernées, niveau de risque"
     ) in text
     assert "Les pièces à réunir pour un usage à haut risque La notice du fournisseur" in text
     assert "Le message à copier pour votre fournisseur Bonjour, nous utilisons votre outil" in text

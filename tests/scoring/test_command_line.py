@@ -163,7 +163,7 @@ def test_the_law_alone_tells_points_to_treat_and_neither_level_nor_score(tmp_pat
     assert text.startswith("L’IA et la loi : points à traiter – votre entreprise\n\nOù vous en êtes avec la loi européenne\n  Haut risque possible\n")
     assert (
         "Ce qu’il reste à mettre en place\n    - Tenez-vous une liste de vos usages d’IA ? Aujourd’hui : « On pourrait la reconstituer de mémoire ». "
-        "À atteindre : « Une liste simple : outil, usage, responsable ».\n"
+        "À atteindre : « Une liste complète : but, données utilisées, personnes concernées, niveau de risque ».\n"
     ) in text
     assert "Les pièces à réunir pour un usage à haut risque\n    - La notice du fournisseur" in text
     assert "Le message à copier pour votre fournisseur\n    Bonjour, nous utilisons votre outil" in text

@@ -82,12 +82,13 @@ def test_an_assistant_calls_for_informing_people(told: Callable[..., Diagnosis])
 
 def test_the_classes_add_up(told: Callable[..., Diagnosis]) -> None:
     risk = told(CLA_01=("tri_cv",), CLA_02=("emotions",), CLA_03=("assistant",), CLA_04="sous_notre_nom").risk
-    assert (risk.class_, risk.flags) == ("prohibited", ("fournisseur",))
+    assert (risk.class_, risk.flags) == ("prohibited", ("fournisseur", "fournisseur_et_usage"))
     assert [message.split(".")[0] for message in risk.messages] == [
-        "Cette pratique est interdite en Europe",
+        "Cette pratique est interdite en Europe : s'en servir comme vendre un outil qui la fait",
         "Ce que vous gardez, parmi les usages cochés, suit des règles renforcées en Europe : préparez le dossier pièce par pièce, d'ici la date donnée plus bas",
         "Dites clairement qu'il s'agit d'IA à qui parle avec elle ou voit ce qu'elle produit",
         "Vos devoirs de fournisseur viennent d'abord : ils commencent la liste des dates",
+        "Vous proposez un outil, sans dire que vous vous en servez",
     ]
     assert [one.question for one in risk.practices] == ["CON-03", "CON-04", "CON-05"]
 

@@ -412,7 +412,7 @@ def test_the_two_paths_are_roads_by_horizon(text_of, workshop):
             assert _typeset(f"Passez de « {step.from_label} » à « {step.to_label} ».") in told
     assert (
         "Tenez-vous une liste de vos usages d’IA ? Passez de « On pourrait la reconstituer de mémoire » à « Une liste simple : outil, usage, responsable ». "
-        "Action 2 : Tenir une liste complète de vos usages d’IA. 1 point. Indispensable pour ce niveau."
+        "Action 2 : Tenir la liste de vos usages d’IA. 1 point. Indispensable pour ce niveau."
     ) in short
     assert "Là où vous avez le plus à gagner : IA responsable et conformité." in text
 

@@ -29,7 +29,7 @@ def advised(bank: Questionnaire, case: Case) -> tuple[Action, ...]:
 
 
 #: Uses of which the law speaks, by a firm whose AI the public does not meet.
-LAW: dict[str, Answer] = {"CLA-01": ("tri_cv", "securite_produit"), "CLA-03": ("aucun",)}
+LAW: dict[str, Answer] = {"CLA-01": ("tri_cv", "securite_produit"), "CLA-03": ("assistant",)}
 
 
 def ids(actions: tuple[Action, ...]) -> list[str]:
@@ -282,10 +282,12 @@ def test_the_provider_of_an_assistant_is_told_of_its_own_duties_first(bank: Ques
     assert [action.id for action in actions if "votre fournisseur" in f"{action.title} {action.text}"] == []
 
 
-def test_the_provider_of_a_high_risk_tool_prepares_proofs_and_not_the_file_of_a_user(bank: Questionnaire, golden: Golden) -> None:
+def test_the_provider_of_a_high_risk_tool_prepares_proofs_and_the_file_of_a_user_if_it_is_one(bank: Questionnaire, golden: Golden) -> None:
     case = golden("usinage", "complet").with_answer("CLA-01", ("tri_cv",))
-    provider = ids(advised(bank, case.with_answer("CLA-04", "modifie")))
-    assert ("R-CON-15" in provider, "R-CON-9" in provider, "R-CON-11" in provider) == (True, False, False)
+    provider = case.with_answer("CLA-04", "modifie")
+    pure, both = (ids(advised(bank, one)) for one in (provider.with_answer("USA-01", 0), provider))
+    assert ("R-CON-15" in pure, "R-CON-9" in pure, "R-CON-11" in pure) == (True, False, False)
+    assert ("R-CON-15" in both, "R-CON-9" in both, "R-CON-11" in both) == (True, True, True)
     user = ids(advised(bank, case.with_answer("CLA-04", "utilisateur")))
     assert ("R-CON-15" in user, "R-CON-9" in user, "R-CON-11" in user, "R-CON-12" in user) == (False, True, True, False)
 

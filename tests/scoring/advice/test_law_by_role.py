@@ -107,7 +107,11 @@ def test_the_marking_of_earlier_tools_is_told_as_the_law_stood_on_the_day(asked:
 #: The articles of a high-risk use by role, the day they apply, and who bears them.
 HIGH_RISK = [
     (("utilisateur",), ("tri_cv",), [("deployer", "article 26", date(2027, 12, 2))]),
-    (("sous_notre_nom",), ("tri_cv",), [("provider", "articles 8 à 17, 43, 48 et 49", date(2027, 12, 2))]),
+    (
+        ("sous_notre_nom",),
+        ("tri_cv",),
+        [("provider", "articles 8 à 17, 43, 48 et 49", date(2027, 12, 2)), ("deployer", "article 26", date(2027, 12, 2))],
+    ),
     (("revendeur",), ("tri_cv",), [("reseller", "articles 23 et 24", date(2027, 12, 2)), ("deployer", "article 26", date(2027, 12, 2))]),
     (("importateur",), ("tri_cv",), [("reseller", "articles 23 et 24", date(2027, 12, 2)), ("deployer", "article 26", date(2027, 12, 2))]),
     (
@@ -135,11 +139,11 @@ def test_a_machine_has_its_own_rules_no_file_and_nothing_urgent(asked: Asked) ->
     assert (law.label, law.tone, law.papers, law.practices) == ("Règles des machines et des véhicules", "note", (), ())
     assert law.messages == (
         "Pour une machine ou un véhicule, les règles européennes du haut risque ne s'appliquent pas directement : la sécurité suit les textes des machines ou des "
-        "véhicules. Demandez au fabricant comment il y tient compte de l'IA ; rien ne presse.",
+        "véhicules. Demandez au fabricant comment il y tient compte de l'IA, sans attendre la date donnée plus bas.",
     )
     assert lines(diagnosis)[1:] == [
-        "À partir du 20 janvier 2027 : Machine : nouvelles règles de sécurité, pour qui la fabrique, l'importe ou la modifie ; les règles du haut risque (articles 9 "
-        "à 17 et 26) ne s'y appliquent pas directement. Règlement (UE) 2023/1230, et règlement (UE) 2024/1689, article 2, paragraphe 2, et annexe I, section B, "
+        "À partir du 20 janvier 2027 : Machine : nouvelles règles de sécurité, pour qui la fabrique, l'importe, la vend ou la modifie ; les règles du haut risque "
+        "(articles 9 à 17 et 26) ne s'y appliquent pas directement. Règlement (UE) 2023/1230, et règlement (UE) 2024/1689, article 2, paragraphe 2, et annexe I, section B, "
         "modifié par le règlement (UE) 2026/1744.",
     ]
     assert [action.id for action in diagnosis.actions if action.kind == "alert" or action.id in ("R-CON-9", "R-CON-11")] == []
@@ -183,7 +187,9 @@ def test_a_forbidden_practice_is_stopped_before_all_the_rest(asked: Asked) -> No
     assert [(action.id, action.kind) for action in diagnosis.actions[:3]] == [("R-CON-13", "alert"), ("R-CON-14", "alert"), ("R-CON-10", "alert")]
     alarm = told(diagnosis).alarm
     assert alarm is not None
-    assert alarm.message == "Cette pratique est interdite en Europe. Arrêtez-la maintenant, et prenez conseil avant toute remise en service."
+    assert alarm.message == (
+        "Cette pratique est interdite en Europe : s'en servir comme vendre un outil qui la fait. Arrêtez maintenant, et prenez conseil avant toute remise en service."
+    )
 
 
 def test_nothing_is_urgent_for_who_answers_nothing(current: Questionnaire) -> None:
@@ -230,7 +236,7 @@ def test_reliefs_fines_and_supervision_are_told_to_who_is_concerned_with_their_a
         "Amendes : jusqu'à 35 millions d'euros ou 7 % du chiffre d'affaires mondial pour une pratique interdite, 15 millions ou 3 % pour la plupart des autres devoirs. "
         "Pour une petite ou moyenne entreprise, le plafond est le plus petit des deux montants. Règlement (UE) 2024/1689, article 99, paragraphes 3, 4 et 6.",
         "Contrôle en France : le projet du gouvernement confie la coordination à la DGCCRF (répression des fraudes), la plupart des pratiques interdites, la biométrie "
-        "et l'emploi à la CNIL, les images truquées à l'Arcom. Le Sénat l'a examiné en février 2026 ; que la loi soit votée est à confirmer auprès de la Direction "
-        "générale des entreprises. Règlement (UE) 2024/1689, article 70.",
+        "et l'emploi à la CNIL, les images truquées à l'Arcom. Le Sénat l'a examiné en février 2026 ; que la loi soit votée est à confirmer auprès du "
+        "ministère chargé des entreprises. Règlement (UE) 2024/1689, article 70.",
     )
     assert told(asked(DAY, CLA_04=("utilisateur",))).law.notes == ()

@@ -82,7 +82,7 @@ def test_what_is_forbidden_is_not_called_allowed_in_the_next_sentence(asked: Ask
 
 RESALE = (
     "Vous revendez l'outil d'un autre, sans dire que vous vous en servez. Si vous vous en servez aussi, les lignes « Déployeur » et le dossier à réunir sont pour "
-    "vous ; sinon, ils sont pour vos clients : dites-le-leur."
+    "vous ; sinon, ils sont pour vos clients : dites-le-leur, et remettez-leur ce que répond le fabricant."
 )
 
 
@@ -125,21 +125,29 @@ def test_who_may_be_the_maker_is_not_only_sent_to_the_maker(asked: Asked, roles:
     diagnosis = asked(DAY, CLA_01=("machine",), CLA_04=roles)
     assert diagnosis.risk.messages[0] == (
         "Pour une machine ou un véhicule, les règles européennes du haut risque ne s'appliquent pas directement : la sécurité suit les textes des machines ou des "
-        "véhicules. Si vous les fabriquez ou les avez modifiés, c'est à vous d'y tenir compte de l'IA. Sinon, demandez à leur fabricant comment il le fait. Rien ne presse."
+        "véhicules. Si vous les fabriquez, les vendez ou les avez modifiés, c'est à vous d'y tenir compte de l'IA. Sinon, demandez à leur fabricant comment il le fait. "
+        "N'attendez pas la date donnée plus bas."
     )
     action = next(action for action in diagnosis.actions if action.id == "R-CON-16")
     assert action.title == "Savoir quel texte suit la sécurité du produit"
     assert action.text.startswith("Si vous fabriquez le produit ou l'avez modifié, c'est à vous de le savoir : faites-le dire par un spécialiste.")
 
 
+TO_CLASS = (
+    "Vos réponses disent-elles aussi ce que fait l'outil que vous vendez ? S'il trie des candidatures, note des personnes ou touche à leur sécurité, cochez-le : la "
+    "loi demande alors bien plus à qui le vend, et une pratique interdite l'est aussi pour lui."
+)
+
+
 @pytest.mark.parametrize("roles", [("sous_notre_nom",), ("modifie",), ("sous_notre_nom", "utilisateur")])
 def test_a_provider_that_publishes_nothing_itself_still_has_its_duties(asked: Asked, roles: Answer) -> None:
     """Article 50, paragraphs 1 and 2, hang on the tool provided, whatever the firm's own clients meet."""
     diagnosis = asked(date(2026, 12, 1), CLA_04=roles)
-    assert (diagnosis.risk.label, diagnosis.risk.flags) == ("Transparence", ("fournisseur",))
+    assert (diagnosis.risk.label, diagnosis.risk.flags) == ("Transparence", ("fournisseur", "outil_a_classer"))
     assert diagnosis.risk.messages == (
         "Un outil que vous proposez dit qu'il est une IA, s'il parle avec des personnes, et marque ce qu'il crée, s'il crée du texte, des images, du son ou de la vidéo.",
         "Vos devoirs de fournisseur viennent d'abord : ils commencent la liste des dates. Faites-les relire par un spécialiste.",
+        TO_CLASS,
     )
     assert [(duty.date, duty.bearer) for duty in diagnosis.risk.obligations[:3]] == [
         (date(2026, 8, 2), "provider"),
@@ -160,13 +168,17 @@ ROLE, USES, MET = (
 def test_who_knows_nothing_reads_what_falls_on_everyone_and_what_to_answer(asked: Asked, answer: Answer | None) -> None:
     diagnosis = asked(DAY, CLA_01=answer, CLA_02=answer, CLA_03=answer, CLA_04=answer)
     law = present(diagnosis).law
-    assert [duty.subject for duty in law.duties] == [
-        "Ne pas utiliser l'IA pour une pratique interdite",
-        "Interdiction de créer des images intimes d'une personne sans son accord",
+    assert [duty.subject for duty in law.duties if duty.sure] == [
+        "Ne pas se servir de l'IA pour une pratique interdite, et ne pas vendre ni installer d'outil qui la fait",
+        "Interdiction de créer des images intimes d'une personne sans son accord, et de proposer un outil fait pour cela",
         "Aider les personnes qui utilisent l'IA pour vous à apprendre à s'en servir (texte assoupli le 27 juillet 2026)",
     ]
+    perhaps = [duty for duty in law.duties if not duty.sure]
+    assert law.duties[-7:] == tuple(perhaps)
+    assert {duty.when for duty in perhaps} == {"Depuis le 2 août 2026, si cela vous concerne", "Depuis le 2 décembre 2026, si cela vous concerne"}
+    assert {duty.state for duty in perhaps} == {"Selon vos réponses"}
     assert (law.papers, law.roles) == ((), None)
-    assert law.perhaps == (f"Selon vos réponses : 25 autres dates ou pièces à réunir peuvent vous concerner. Pour le savoir, répondez à {USES}, {MET}, {ROLE}.")
+    assert law.perhaps == (f"Selon vos réponses : 18 autres dates ou pièces à réunir peuvent vous concerner. Pour le savoir, répondez à {USES}, {MET}, {ROLE}.")
     assert law.perhaps in law.told
     assert {action.id for action in diagnosis.actions} & {"R-CON-9", "R-CON-12", "R-CON-14", "R-CON-15", "R-CON-16"} == set()
     assert "Rien dans vos réponses ne le laisse penser" not in " ".join(law.messages)
@@ -175,11 +187,11 @@ def test_who_knows_nothing_reads_what_falls_on_everyone_and_what_to_answer(asked
 @pytest.mark.parametrize(
     ("answers", "duties", "papers", "asked_of"),
     [
-        ({"CLA_04": UNKNOWN}, 1, 0, [ROLE]),
+        ({"CLA_04": UNKNOWN}, 4, 0, [ROLE]),
         ({"CLA_04": UNKNOWN, "CLA_03": ("assistant",)}, 5, 0, []),
-        ({"CLA_04": UNKNOWN, "CLA_01": ("tri_cv",)}, 4, 12, [ROLE]),
-        ({"CLA_04": ("utilisateur",), "CLA_01": UNKNOWN}, 1, 0, [USES]),
-        ({"CLA_04": ("sous_notre_nom",), "CLA_01": UNKNOWN, "CLA_03": UNKNOWN}, 4, 0, [USES, MET]),
+        ({"CLA_04": UNKNOWN, "CLA_01": ("tri_cv",)}, 7, 12, [ROLE]),
+        ({"CLA_04": ("utilisateur",), "CLA_01": UNKNOWN}, 2, 0, [USES]),
+        ({"CLA_04": ("sous_notre_nom",), "CLA_01": UNKNOWN, "CLA_03": UNKNOWN}, 7, 0, [USES, MET]),
         ({"CLA_04": ("utilisateur",)}, 1, 0, []),
         ({"CLA_04": ("aucun",)}, 0, 0, []),
     ],

@@ -68,16 +68,21 @@ def test_the_strongest_class_gives_its_name(
 def test_all_that_applies_is_said_the_strongest_first(bank: Questionnaire, golden: Golden, today: date) -> None:
     risk = placed(bank, golden("usinage", "complet"), today, CLA_02=("emotions",), CLA_03=("assistant",), CLA_04="modifie")
     assert risk.messages == (
-        "Cette pratique est interdite en Europe. Arrêtez-la maintenant, et prenez conseil avant toute remise en service.",
+        "Cette pratique est interdite en Europe : s'en servir comme vendre un outil qui la fait. Arrêtez maintenant, et prenez conseil avant toute remise en service.",
         "Dites clairement qu'il s'agit d'IA à qui parle avec elle ou voit ce qu'elle produit.",
         PROVIDER,
+        TO_CLASS,
     )
-    assert risk.flags == ("fournisseur",)
+    assert risk.flags == ("fournisseur", "outil_a_classer")
 
 
 OWN_TOOL = "Un outil que vous proposez dit qu'il est une IA, s'il parle avec des personnes, et marque ce qu'il crée, s'il crée du texte, des images, du son ou de la vidéo."
 PROVIDER = "Vos devoirs de fournisseur viennent d'abord : ils commencent la liste des dates. Faites-les relire par un spécialiste."
-OPENING = "Bonjour, nous utilisons votre outil, le revendons, ou pensons le faire. Pouvez-vous répondre par écrit à ce qui suit ?"
+TO_CLASS = (
+    "Vos réponses disent-elles aussi ce que fait l'outil que vous vendez ? S'il trie des candidatures, note des personnes ou touche à leur sécurité, cochez-le : la "
+    "loi demande alors bien plus à qui le vend, et une pratique interdite l'est aussi pour lui."
+)
+OPENING = "Bonjour, nous utilisons votre outil, ou pensons le faire. Pouvez-vous répondre par écrit à ce qui suit ?"
 FORBIDDEN, HIGH, ASSISTANT, CONTRACT = (
     "- Votre outil peut-il deviner des émotions, noter des personnes, les influencer à leur insu, déduire leur origine ou leurs opinions, aspirer des photos "
     "de visages ou créer des images intimes ? Ces fonctions sont-elles désactivées chez nous ?",
@@ -102,7 +107,8 @@ CLOSING = "Merci d'avance."
         ({"CLA_01": ("tri_cv",)}, (HIGH,)),
         ({"CLA_01": None}, (HIGH, PRODUCT)),
         ({"CLA_01": ("securite_produit",)}, (PRODUCT,)),
-        ({"CLA_01": ("tri_cv",), "CLA_02": UNKNOWN, "CLA_03": ("assistant",), "CLA_04": "sous_notre_nom", "CON_02": 0}, (CONTRACT,)),
+        ({"CLA_01": ("tri_cv",), "CLA_02": UNKNOWN, "CLA_03": ("assistant",), "CLA_04": "sous_notre_nom", "CON_02": 0, "USA_01": 0}, ()),
+        ({"CLA_01": ("tri_cv",), "CLA_02": UNKNOWN, "CLA_03": ("assistant",), "CLA_04": "sous_notre_nom", "CON_02": 0}, (FORBIDDEN, HIGH, CONTRACT)),
         ({"CLA_03": ("assistant",)}, (ASSISTANT,)),
         ({"CON_02": 75}, (CONTRACT,)),
         ({"CON_06": UNKNOWN}, (CONTRACT,)),
@@ -114,7 +120,7 @@ def test_what_is_not_settled_is_asked_of_the_supplier(
 ) -> None:
     settled: dict[str, Answer | None] = {"CON_02": 100, "CON_06": 75}
     risk = placed(bank, golden("usinage", "complet"), today, **(settled | answers))
-    assert risk.supplier_question == "\n".join((OPENING, *asks, CLOSING))
+    assert risk.supplier_question == ("\n".join((OPENING, *asks, CLOSING)) if asks else None)
 
 
 @pytest.mark.parametrize("answers", [{"CON_02": 100, "CON_06": 100}, {"USA_01": 0, "CLA_04": "aucun"}])
@@ -129,8 +135,8 @@ def test_there_is_nothing_to_ask_when_the_contract_is_checked_or_no_ai_is_used(
     [
         (
             ("aucun",),
-            "Vérifiez, sans urgence, qu'aucun de vos logiciels ne fait une chose interdite : deviner les émotions au travail, noter des personnes pour les traiter "
-            "moins bien, créer des images intimes. Rien dans vos réponses ne le laisse penser.",
+            "Vérifiez dès que vous le pouvez qu'aucun de vos logiciels, ni aucun outil que vous vendez, ne fait une chose que l'Europe interdit déjà : deviner les "
+            "émotions au travail, noter des personnes pour les traiter moins bien, créer des images intimes. Rien dans vos réponses ne le laisse penser.",
         ),
         (
             ("formation",),
@@ -139,17 +145,17 @@ def test_there_is_nothing_to_ask_when_the_contract_is_checked_or_no_ai_is_used(
         ),
     ],
 )
-def test_a_doubt_about_a_forbidden_practice_is_told_once_and_without_haste_where_nothing_suggests_it(
+def test_a_doubt_about_a_forbidden_practice_is_told_once_and_is_no_alarm_where_nothing_suggests_it(
     bank: Questionnaire, golden: Golden, today: date, uses: Answer, message: str
 ) -> None:
     messages = placed(bank, golden("usinage", "complet"), today, CLA_02=UNKNOWN, CLA_01=uses).messages
-    assert [told for told in messages if "interdite" in told] == [message]
+    assert [told for told in messages if "interdi" in told] == [message]
 
 
 SAFETY = (
     "La sécurité d'un produit : tout dépend du produit, et ce n'est pas une faute. Machine ou véhicule : les règles européennes du haut risque ne s'appliquent pas "
     "directement, la sécurité suit les textes des machines ou des véhicules. Ascenseur, dispositif médical ou autre produit réglementé : elles s'appliqueront à la "
-    "date donnée plus bas. Demandez au fabricant du produit de quel cas il s'agit ; rien ne presse."
+    "date donnée plus bas. Demandez au fabricant du produit de quel cas il s'agit, sans attendre la date donnée plus bas."
 )
 
 
@@ -175,7 +181,7 @@ def test_the_safety_of_a_product_is_told_both_ways_with_the_activity_as_a_hint(
         (
             date(2027, 1, 20),
             "maker",
-            "Machine : nouvelles règles de sécurité, pour qui la fabrique, l'importe ou la modifie ; les règles du haut risque (articles 9 à 17 et 26) ne s'y "
+            "Machine : nouvelles règles de sécurité, pour qui la fabrique, l'importe, la vend ou la modifie ; les règles du haut risque (articles 9 à 17 et 26) ne s'y "
             "appliquent pas directement",
             "Règlement (UE) 2023/1230, et règlement (UE) 2024/1689, article 2, paragraphe 2, et annexe I, section B, modifié par le règlement (UE) 2026/1744",
         ),
@@ -220,7 +226,7 @@ def test_a_possibly_high_risk_use_has_a_file_to_gather_by_role(bank: Questionnai
         "L'information donnée aux salariés et à leurs représentants, s'il y en a, avant de commencer",
     )
     assert len(items) == 8
-    assert placed(bank, golden("usinage", "complet"), today, CLA_01=answer, CLA_04="sous_notre_nom").to_gather == PROVIDER_PAPERS
+    assert placed(bank, golden("usinage", "complet"), today, CLA_01=answer, CLA_04="sous_notre_nom").to_gather == (*PROVIDER_PAPERS, *items)
     assert placed(bank, golden("usinage", "complet"), today, CLA_01=answer, CLA_04=UNKNOWN).to_gather == (*PROVIDER_PAPERS, *items)
 
 
@@ -260,8 +266,8 @@ def test_a_firm_without_ai_has_only_its_rules_to_write(bank: Questionnaire, gold
 
 def test_a_tool_under_the_own_name_makes_a_provider_of_any_class(bank: Questionnaire, golden: Golden, today: date) -> None:
     risk = placed(bank, golden("usinage", "complet"), today, CLA_04="sous_notre_nom")
-    assert (risk.class_, risk.flags) == ("transparency", ("fournisseur",))
-    assert risk.messages == (OWN_TOOL, PROVIDER)
+    assert (risk.class_, risk.flags) == ("transparency", ("fournisseur", "outil_a_classer"))
+    assert risk.messages == (OWN_TOOL, PROVIDER, TO_CLASS)
 
 
 def test_an_unknown_role_is_to_be_told(bank: Questionnaire, golden: Golden, today: date) -> None:
@@ -294,7 +300,7 @@ def test_duties_follow_what_is_ticked_by_date(bank: Questionnaire, golden: Golde
         (date(2026, 8, 2), "Vérifiez que l'assistant dit dès le début qu'il est une IA : c'est à votre fournisseur de le prévoir"),
         (
             date(2027, 1, 20),
-            "Machine : nouvelles règles de sécurité, pour qui la fabrique, l'importe ou la modifie ; les règles du haut risque (articles 9 à 17 et 26) ne s'y "
+            "Machine : nouvelles règles de sécurité, pour qui la fabrique, l'importe, la vend ou la modifie ; les règles du haut risque (articles 9 à 17 et 26) ne s'y "
             "appliquent pas directement",
         ),
         (
@@ -334,7 +340,9 @@ def test_the_amendment_moves_the_dates_on_the_day_it_is_in_force(
 
 def test_the_new_prohibition_is_told_to_those_concerned(bank: Questionnaire, golden: Golden, today: date) -> None:
     risk = placed(bank, golden("usinage", "complet"), today, CLA_02=("images_intimes",))
-    assert (date(2026, 12, 2), "Interdiction de créer des images intimes d'une personne sans son accord") in duties(risk)
+    assert (date(2026, 12, 2), "Interdiction de créer des images intimes d'une personne sans son accord, et de proposer un outil fait pour cela") in duties(
+        risk
+    )
 
 
 def test_a_questionnaire_without_risk_questions_places_nothing(tiny: str, today: date) -> None:
@@ -356,6 +364,11 @@ def test_any_answers_are_placed(bank: Questionnaire, any_case: Callable[[str], s
     assert classify(read(bank, case), today) == risk
 
 
+def articles(risk: Risk) -> set[tuple[date, str]]:
+    """What is due, whatever the words: who is known to have no tool, or only to sell one, reads them otherwise."""
+    return {(duty.date, duty.legal_basis) for duty in risk.obligations}
+
+
 @settings(max_examples=100, deadline=None)
 @given(data=st.data(), mode=st.sampled_from(["express", "complet", "conformite"]))
 def test_not_knowing_never_shortens_what_is_to_do(
@@ -364,11 +377,10 @@ def test_not_knowing_never_shortens_what_is_to_do(
     case = data.draw(any_case(mode))
     id = data.draw(st.sampled_from(sorted(read(bank, case).values)))
     known, doubt = (classify(read(bank, one), today) for one in (case, case.with_answer(id, UNKNOWN)))
-    asked = [set((risk.supplier_question or "").splitlines()) for risk in (known, doubt)]
-    assert asked[0] <= asked[1]
+    assert len(known.supplier_asks) <= len(doubt.supplier_asks)
     assert set(known.to_gather) <= set(doubt.to_gather)
     assert {one.question for one in known.practices} <= {one.question for one in doubt.practices}
-    assert set(duties(known)) <= set(duties(doubt))
+    assert articles(known) <= articles(doubt)
 
 
 @settings(max_examples=100, deadline=None)
@@ -379,4 +391,4 @@ def test_not_knowing_never_makes_the_risk_minimal(
     case = data.draw(any_case("complet"))
     risk = classify(read(bank, case.with_answer(id, UNKNOWN)), today)
     assert risk.class_ != "minimal" or risk.flags == ("role_a_preciser",)
-    assert set(duties(classify(read(bank, case), today))) <= set(duties(risk))
+    assert articles(classify(read(bank, case), today)) <= articles(risk)

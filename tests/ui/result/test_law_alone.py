@@ -53,7 +53,7 @@ def test_its_result_is_points_to_treat_without_a_level(person, case):
     assert "3 questions n'ont pas de réponse sûre. Par prudence, elles comptent comme des points à vérifier." in person.text
     practice = "- **Tenez-vous une liste de vos usages d'IA ?** Aujourd'hui : « Non ». À atteindre : « Une liste complète"
     assert practice in person.text
-    assert "- **Depuis le 2 février 2025 :** Ne pas utiliser l'IA pour une pratique interdite" in person.text
+    assert "- **Depuis le 2 février 2025 :** Ne pas se servir de l'IA pour une pratique interdite" in person.text
 
 
 def test_the_message_to_the_supplier_can_be_copied(person, case):
