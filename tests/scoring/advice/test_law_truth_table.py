@@ -58,7 +58,7 @@ def test_the_questions_on_uses_and_bans_are_also_for_what_is_sold(current: Quest
 
 
 @pytest.mark.parametrize("roles", [("sous_notre_nom",), ("modifie",), ("sous_notre_nom", "utilisateur")])
-def test_the_papers_of_a_user_stand_wherever_its_article_does(asked: Asked, roles: Answer) -> None:
+def test_the_papers_of_a_user_stand_wherever_its_article_does(asked: Asked, roles: tuple[str, ...]) -> None:
     found = law(asked(DAY, CLA_01=("tri_cv",), CLA_04=roles))
     assert {"La notice que vous remettez à vos clients", "Les journaux de l'outil, gardés six mois au moins"} <= set(found.papers)
     assert any("sans dire que vous vous en servez" in told for told in found.messages) is ("utilisateur" not in roles)
