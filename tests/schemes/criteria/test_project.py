@@ -108,4 +108,4 @@ def test_what_is_not_known_of_a_project_is_asked(asked: Asked, criterion: str, f
 
 def test_a_budget_is_asked_with_its_thresholds(judgement: Callable[..., Judgement]) -> None:
     (question,) = judgement("kind: project_budget, min: 3000, max: 15000").questions
-    assert (question.text, question.bounds) == ("Quel est le budget de votre projet, hors taxes ?", (3000, 15000))
+    assert (question.text, question.bounds) == ("Quel budget prévoyez-vous, hors taxes ?", (3000, 15000))

@@ -204,7 +204,7 @@ def test_what_the_firm_may_not_have_or_does_not_want_is_no_part_of_it(planned: P
 def test_without_a_budget_nothing_is_left_to_compute(planned: Planned) -> None:
     found = planned({"a": rate(30)}, {"budget_eur": None})
     assert (found.lines, found.firm_low_eur, found.firm_high_eur) == ((), None, None)
-    assert [(one.id, one.questions) for one in found.possible] == [("a", ("Quel est le budget de votre projet, hors taxes ?",))]
+    assert [(one.id, one.questions) for one in found.possible] == [("a", ("Quel budget prévoyez-vous, hors taxes ?",))]
 
 
 def test_bounds_add_up(planned: Planned) -> None:
@@ -351,7 +351,7 @@ def test_an_aid_pays_only_the_spending_that_it_covers(planned: Planned, kind: st
     told = {one.id: one.reason for one in found.possible} | {one.id: one.reason for one in found.not_counted}
     assert list(told) == ([] if counted else ["a"])
     if not counted and not spending:
-        assert told["a"] == "Que comptez-vous acheter pour ce projet ? Si vous répondez et que cela convient, demandez son montant."
+        assert told["a"] == "Que comptez-vous acheter ? Si vous répondez et que cela convient, demandez son montant."
 
 
 def test_an_amount_that_hangs_on_an_answer_counts_for_its_least(planned: Planned) -> None:
