@@ -160,3 +160,11 @@ def test_the_message_to_the_maker_is_that_of_the_role(asked: Asked, roles: Answe
     message = law(asked(DAY, CLA_01=("tri_cv",), CLA_02=UNKNOWN, CLA_04=roles, CON_02=0)).supplier
     assert message[0].startswith(opening)
     assert any("chez nous" in line for line in message) is opening.endswith("utilisons votre outil")
+
+
+def test_who_told_no_project_is_asked_nothing_about_it(asked: Asked) -> None:
+    rennes = Company(postcode="35000", commune="35238", naf="62.01Z", headcount=8)
+    shown = present(asked(DAY, rennes, CLA_01=("tri_cv",), CLA_04=("sous_notre_nom", "utilisateur")))
+    cards = repr(shown.action_payers)
+    assert "signé ou commandé" in cards
+    assert "ce projet" not in cards
