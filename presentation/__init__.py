@@ -54,6 +54,7 @@ from presentation.schemes import (
     Financing,
     SchemeCard,
     SchemeGroups,
+    first_call,
     is_safe_link,
 )
 from presentation.sections import SECTIONS, Section, annexes, sections, title_of, titles
@@ -140,6 +141,7 @@ __all__ = [
     "comparison",
     "counted",
     "dossier_mark",
+    "first_call",
     "horizons",
     "is_safe_link",
     "link_names",

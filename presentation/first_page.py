@@ -26,8 +26,9 @@ _LED_TO = ("monday", "person")
 class FirstPage:
     """The first page of a result. `heading`, `about`: the level in a line, or where the law
     stands; `ahead`: how far the next level is; `points`: what is left to do about the law, where
-    it is the whole result; `questions`: those that settle the most aids; `led_to`: sections with a
-    way of their own there, which a list of the others does not name again."""
+    it is the whole result; `first_calls`: who helps before any aid; `questions`: those that settle
+    the most aids; `led_to`: sections with a way of their own there, which a list of the others does
+    not name again."""
 
     heading: str
     about: str
@@ -36,6 +37,7 @@ class FirstPage:
     actions: tuple[ActionLine, ...]
     aids: tuple[AidLine, ...]
     no_aid: Sentence | None
+    first_calls: tuple[Sentence, ...]
     questions: tuple[DecidingQuestion, ...]
     led_to: tuple[str, ...]
 
@@ -68,6 +70,7 @@ def first_page(told: Presentation) -> FirstPage:
         actions=tuple(map(_action, told.first_actions)) if told.diagnosis.case.answers else (),
         aids=_aids(told) if judged else (),
         no_aid=told.schemes.none_note if judged else None,
+        first_calls=told.schemes.first_calls if judged else (),
         questions=_questions(told) if judged else (),
         led_to=_LED_TO if judged else (),
     )

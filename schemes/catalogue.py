@@ -10,9 +10,9 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from companies import Place
+from companies import Company, Place, Project
 from kernel import ContentError, Document, Fault, read_yaml, validate
-from schemes.cautions import Caution, CautionEntry, CautionRegister, cautions_of
+from schemes.cautions import Caution, CautionEntry, CautionRegister, cautions_of, first_calls
 from schemes.criteria import (
     BaseCriterion,
     Criterion,
@@ -22,6 +22,7 @@ from schemes.criteria import (
     cited_by,
     reach_of,
 )
+from schemes.facts import Facts
 from schemes.record import (
     NATIONAL,
     Confirmation,
@@ -51,7 +52,7 @@ from schemes.registers import (
     Territory,
     TerritoryRegister,
 )
-from schemes.result import NETWORKS, Source, purposes_of
+from schemes.result import NETWORKS, FirstCall, Source, purposes_of
 
 FOLDER = Path(__file__).parent
 
@@ -103,14 +104,24 @@ class Catalogue:
         if scheme.law is not None:
             law = self.laws[scheme.law]
             criteria += (LawReach(outside=law.not_in, words=law.words, source=law.source),)
-        reach = (reach_of(criteria),) if scheme.territory == NATIONAL else ()
+        desk = self.directories.get(scheme.contact.directory or "")
+        served = desk.served() if desk else ()
+        reach = (reach_of(criteria, served),) if scheme.territory == NATIONAL else ()
         return (*criteria, *reach, *self.cautions(scheme))
 
     def cautions(self, scheme: Scheme) -> tuple[Caution, ...]:
         """Return what often rules a firm out and the record of a scheme does not tell."""
+        entries = self.often_asked.values()
+        return cautions_of(scheme, self.criteria(scheme), entries, self.family(scheme))
+
+    def family(self, scheme: Scheme) -> tuple[str, ...]:
+        """Return the ids of all records of the same aid, its own among them."""
         root = scheme.part_of or scheme.id
-        family = (one.id for one in self.schemes if root in (one.id, one.part_of))
-        return cautions_of(scheme, self.criteria(scheme), self.often_asked.values(), family)
+        return tuple(one.id for one in self.schemes if root in (one.id, one.part_of))
+
+    def first_calls(self, company: Company, project: Project, on: date) -> tuple[FirstCall, ...]:
+        """Return who helps a firm before any aid, for what it tells of its situation."""
+        return first_calls(self.often_asked.values(), Facts(company, project, on))
 
     def carried_in(self, scheme: Scheme) -> frozenset[str]:
         """Return the codes of the regions where a carrier or a local form of a scheme is known."""
@@ -220,11 +231,15 @@ def _cited_elsewhere(catalogue: Catalogue) -> set[str]:
     offices = (
         id
         for directory in catalogue.directories.values()
-        for office in directory.offices
+        for office in (*directory.offices, *directory.places)
         for id in office.source
     )
     laws = (id for law in catalogue.laws.values() for id in law.source)
-    often = (id for entry in catalogue.often_asked.values() for id in entry.of.cited)
+    often = (
+        id
+        for entry in catalogue.often_asked.values()
+        for id in (*entry.of.cited, *(entry.help.source if entry.help else ()))
+    )
     return {*notes, *shared, *offices, *laws, *often}
 
 

@@ -1,14 +1,16 @@
 """What often rules a firm out, though the sources do not tell it of each aid: a firm that tells to
 be in that case must confirm, with whoever gives the aid."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from typing import Literal
 
-from kernel import Outcome, Strict
-from schemes.criteria import BaseCriterion, Criterion, Frequency, Untold
+from kernel import Outcome, Strict, Words
+from schemes.criteria import BaseCriterion, Criterion, Frequency, LegalForm, Untold
 from schemes.facts import Facts
 from schemes.record import Id, Scheme
-from schemes.result import NETWORKS
+from schemes.result import NETWORKS, FirstCall
+from schemes.sourced import Link, Text
 from schemes.wording import say
 
 #: The kind of what is often asked, in what is told of a scheme.
@@ -16,6 +18,8 @@ CAUTION = "caution"
 #: Aids in kind that nothing is known to withhold, and what help of no known sum may be besides.
 _FREE = ("free", "service")
 _NO_SUM = ("unknown", "described")
+#: Kinds of aid that come back with each training, or with each tax return.
+AGAIN = ("formation", "credit_impot")
 
 
 class OnceAtMost(Frequency):
@@ -29,11 +33,12 @@ class OnceAtMost(Frequency):
 class Caution(Untold):
     """A condition that is often asked (`of`) and that the record does not tell: not met, it leaves
     a doubt. `supposed`: a sum says that it is supposed met while the firm is silent, for silence
-    leaves the aid as it is."""
+    leaves the aid as it is; `bars_loans`: a firm that does not meet it is not sent to borrow."""
 
     kind: Literal["caution"] = "caution"
     of: Criterion | OnceAtMost
     supposed: bool
+    bars_loans: bool = False
 
     def test(self, facts: Facts) -> Outcome:
         """Only what the firm tells leaves a doubt."""
@@ -57,14 +62,29 @@ class Caution(Untold):
 
     def told_by(self, own: BaseCriterion) -> bool:
         """Tell whether a condition of the record itself asks the same."""
-        return own.kind == self.of.kind and not _subject(own).isdisjoint(_subject(self.of))
+        if own.kind != self.of.kind:
+            return False
+        lists_forms = isinstance(own, LegalForm) and bool(own.in_)
+        return lists_forms or not _subject(own).isdisjoint(_subject(self.of))
+
+
+class Help(Text):
+    """Who helps a firm in that case before any aid, in French: `lead` is read first; `label` and
+    `url` lead to whom to ask, null when no page was found."""
+
+    lead: Words
+    label: Words | None = None
+    url: Link | None = None
 
 
 class CautionEntry(Strict):
-    """One condition that is often asked, and whether a sum says that it is supposed met."""
+    """One condition that is often asked; whether a sum says that it is supposed met; whether it
+    keeps from borrowing a firm that does not meet it; who helps such a firm first."""
 
     of: Criterion
     supposed: bool = False
+    bars_loans: bool = False
+    help: Help | None = None
 
 
 class CautionRegister(Strict):
@@ -85,9 +105,10 @@ def cautions_of(
     if not _is_paid(scheme):
         return ()
     told = [inner for criterion in own for inner in criterion.flat()]
+    once = () if scheme.kind in AGAIN else tuple(family)
     return tuple(
         caution
-        for caution in _cautions(entries, family)
+        for caution in _cautions(entries, once)
         if not any(caution.told_by(one) for one in told)
     )
 
@@ -98,11 +119,45 @@ def _is_paid(scheme: Scheme) -> bool:
     return not (scheme.kind in NETWORKS or scheme.aid.kind in _FREE or helps)
 
 
-def _cautions(entries: Iterable[CautionEntry], family: Iterable[str]) -> Iterator[Caution]:
+def _cautions(entries: Iterable[CautionEntry], family: Collection[str]) -> Iterator[Caution]:
     for entry in entries:
-        yield Caution(of=entry.of, supposed=entry.supposed, source=entry.of.source)
-    yield Caution(of=OnceAtMost(kind="frequency", of=tuple(family)), supposed=True)
+        yield Caution(
+            of=entry.of,
+            supposed=entry.supposed,
+            bars_loans=entry.bars_loans,
+            source=entry.of.source,
+        )
+    if family:
+        yield Caution(of=OnceAtMost(kind="frequency", of=tuple(family)), supposed=True)
 
 
 def _subject(criterion: BaseCriterion) -> frozenset[str]:
-    return frozenset(criterion.of if isinstance(criterion, Frequency) else criterion.reads())
+    """What a condition is about: the aids that it counts, the legal forms that it leaves out, else
+    the facts that it reads."""
+    if isinstance(criterion, Frequency):
+        return frozenset(criterion.of)
+    if isinstance(criterion, LegalForm) and criterion.out:
+        return frozenset(criterion.out)
+    return frozenset(criterion.reads())
+
+
+def first_calls(entries: Iterable[CautionEntry], facts: Facts) -> tuple[FirstCall, ...]:
+    """Return who helps first a firm that tells to be in a case that often rules it out."""
+    return tuple(
+        FirstCall(entry.help.lead, entry.help.text, entry.help.label, entry.help.url)
+        for entry in entries
+        if entry.help is not None and entry.of.test(facts) is Outcome.NO
+    )
+
+
+def received_on(
+    scheme: Scheme, own: Iterable[BaseCriterion], family: Iterable[str], facts: Facts
+) -> date | None:
+    """Return the day when a firm last received an aid, or another form of it; None when it did not,
+    when the aid comes back by nature, or when the record tells by itself how often it may."""
+    told = any(inner.kind == "frequency" for criterion in own for inner in criterion.flat())
+    if told or scheme.kind in (*AGAIN, *NETWORKS):
+        return None
+    wanted = frozenset(family)
+    granted = facts.granted_since() or ()
+    return max((aid.on for aid in granted if aid.scheme in wanted), default=None)

@@ -136,6 +136,17 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class FirstCall:
+    """Who helps a firm before any aid, for what it tells of its situation: `lead` is read first,
+    `label` and `url` lead to whom to ask."""
+
+    lead: str
+    text: str
+    label: str | None
+    url: str | None
+
+
+@dataclass(frozen=True)
 class Weight:
     """What one consideration of ranking.yaml counts for a scheme: the case that applies, its
     points, the French words that say it. `list`: where it keeps the scheme, whatever its points."""
@@ -164,6 +175,7 @@ class Match:
     for others, and something is known of it; `standing`: its place in the list. `part_of`: id of
     the programme whose carrier or local form it is; `same_as`: id of the record that stands for it;
     `stands_for`: ids of those that it stands for. `conflicts`: what the sources disagree about.
+    `received_on`: day when the firm last received it, when that is not known to be possible again.
     `checked_on`: day of the newest evidence behind the record; when its pages bear no date (`dated`
     false), the day when they were read."""
 
@@ -203,6 +215,7 @@ class Match:
     may_serve: bool = True
     opening: tuple[Question, ...] | None = None
     closing: tuple[Question, ...] = ()
+    received_on: date | None = None
 
     @property
     def is_live(self) -> bool:

@@ -64,6 +64,7 @@ def as_json(diagnosis: Diagnosis) -> dict[str, Any]:
         "questions": [settling_as_json(one) for one in diagnosis.settling],
         "financing_plan": plan_as_json(diagnosis.financing),
         "territory_note": diagnosis.territory_note,
+        "first_calls": [asdict(call) for call in diagnosis.first_calls],
     }
 
 

@@ -65,6 +65,7 @@ def diagnose(case: Case, on: date, before: Diagnosis | None = None) -> Diagnosis
         settling=support.settling,
         financing=support.financing,
         territory_note=load_schemes().territory_note(place(case.company)),
+        first_calls=load_schemes().first_calls(case.company, case.project, on),
     )
 
 

@@ -8,7 +8,7 @@ from cases import Case
 from companies import ProjectKind
 from kernel import made_when_read
 from questionnaires import Questionnaire
-from schemes import Match, Plan, Settling
+from schemes import FirstCall, Match, Plan, Settling
 from scoring.maturity import Maturity
 from scoring.quarter_hour import QuarterHour
 
@@ -245,7 +245,8 @@ class Diagnosis:
     order; `financing`: the plan for
     the firm's project; `territory_note`: what was found for the firm's region, in French, None when
     its place is not known; `wanted`: kinds of project that the actions of the coming months call
-    for; `monday`: None when no use is written for the questionnaire."""
+    for; `first_calls`: who helps this firm before any aid; `monday`: None when no use is written
+    for the questionnaire."""
 
     case: Case
     questionnaire: Questionnaire
@@ -266,3 +267,4 @@ class Diagnosis:
     benchmarks: tuple[Benchmark, ...] = ()
     wanted: frozenset[ProjectKind] = frozenset()
     monday: Monday | None = None
+    first_calls: tuple[FirstCall, ...] = ()

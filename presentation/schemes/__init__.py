@@ -7,7 +7,7 @@ from presentation.schemes.conditions import Condition
 from presentation.schemes.deciding_questions import DecidingQuestion
 from presentation.schemes.financing import Aside, AsideItem, Financing, FinancingRow
 from presentation.schemes.groups import Choice, SchemeGroups
-from presentation.schemes.links import CitedSource, is_safe_link
+from presentation.schemes.links import CitedSource, first_call, is_safe_link
 from presentation.schemes.payers import action_payers_told, payers_told, use_payers_told
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "SchemeCard",
     "SchemeGroups",
     "action_payers_told",
+    "first_call",
     "in_one_list",
     "is_safe_link",
     "payers_told",

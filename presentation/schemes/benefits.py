@@ -62,9 +62,12 @@ def aid_text(match: Match) -> str:
 
 
 def short_aid(match: Match) -> str:
-    """Return the aid in a cell: the amount, that it is free, or the first sentence of the rule."""
+    """Return the aid in a cell: the amount and what it leaves to pay, that it is free, or the first
+    sentence of the rule."""
     if known := amount(match.aid):
-        return capital(known)
+        left = match.aid.firm_cost_eur
+        values = {"amount": capital(known), "left": euros(left or 0)}
+        return say("schemes.aid.with_left", **values) if left else capital(known)
     if match.aid.firm_cost_eur == 0:
         return say("schemes.aid.free")
     if match.aid.formula:

@@ -8,7 +8,7 @@ from functools import cached_property
 from kernel import Sentence
 from presentation.budgets import Budget
 from presentation.schemes.card import SchemeCard, in_one_list
-from presentation.schemes.links import CitedSource
+from presentation.schemes.links import CitedSource, first_call
 from presentation.wording import capital, names_in_row, say
 from scoring import Diagnosis, nearby
 
@@ -118,13 +118,19 @@ class SchemeGroups:
 
     @property
     def notes(self) -> tuple[Sentence, ...]:
-        """What to know before the list: what the firm's region has, that its place is missing."""
+        """What to know before the list: who helps first, what the firm's region has, that its place
+        is missing."""
         note = self.diagnosis.territory_note
         told = (
             say("schemes.territory", note=note) if note else None,
             say("schemes.unplaced.full", count=self.unplaced) if self.unplaced else None,
         )
-        return tuple(one for one in told if one)
+        return (*self.first_calls, *(one for one in told if one))
+
+    @property
+    def first_calls(self) -> tuple[Sentence, ...]:
+        """Who helps the firm before any aid, for what it tells of its situation."""
+        return tuple(map(first_call, self.diagnosis.first_calls))
 
     @property
     def no_project_note(self) -> Sentence | None:
@@ -165,7 +171,7 @@ class SchemeGroups:
     @property
     def front(self) -> tuple[SchemeCard, ...]:
         """The first ones that a first page has room for, in the order of the list."""
-        return (self.first + self.more)[:_FRONT]
+        return (self.first or self.more)[:_FRONT]
 
     @property
     def unverified_title(self) -> Sentence:

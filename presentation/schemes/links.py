@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kernel import Sentence, long_date
 from presentation.wording import NO_BREAK, say
-from schemes import Contact, Source
+from schemes import Contact, FirstCall, Source
 
 
 def is_safe_link(url: str | None) -> bool:
@@ -22,6 +22,13 @@ def contact_told(contact: Contact) -> Sentence:
     key = "linked" if is_safe_link(contact.url) else "plain"
     phone = say("schemes.contact.phone", phone=contact.phone) if contact.phone else ""
     return say(f"schemes.contact.{key}", label=contact.label, url=contact.url, phone=phone)
+
+
+def first_call(call: FirstCall) -> Sentence:
+    """Return who helps a firm before any aid, and where to find them."""
+    key = "linked" if is_safe_link(call.url) else "plain"
+    values = {"lead": call.lead, "text": call.text, "label": call.label, "url": call.url}
+    return say(f"schemes.first_call.{key}", **values)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from reports.terminal.diagnosis import as_text
 from reports.terminal.progress import progress_as_text
 from reports.terminal.schemes import (
+    first_call_lines,
     group_lines,
     plan_lines,
     question_lines,
@@ -14,6 +15,7 @@ from reports.terminal.schemes import (
 
 __all__ = [
     "as_text",
+    "first_call_lines",
     "group_lines",
     "plan_lines",
     "progress_as_text",

@@ -3,9 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from presentation import AT_ONCE, Block, DecidingQuestion, Financing, SchemeCard, named, say
+from presentation import (
+    AT_ONCE,
+    Block,
+    DecidingQuestion,
+    Financing,
+    SchemeCard,
+    first_call,
+    named,
+    say,
+)
 from reports.terminal.lines import indented, listed, numbered, written_out
-from schemes import Match, Plan, Settling
+from schemes import FirstCall, Match, Plan, Settling
 
 
 def scheme_lines(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
@@ -14,6 +23,12 @@ def scheme_lines(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator
         yield say("terminal.schemes.none")
     for match in matches:
         yield from _scheme(SchemeCard(match, names))
+
+
+def first_call_lines(calls: Sequence[FirstCall]) -> Iterator[str]:
+    """Yield who helps a firm before any aid, then an empty line; nothing when nobody need."""
+    for call in calls:
+        yield from (written_out(first_call(call)), "")
 
 
 def group_lines(group: str, matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:

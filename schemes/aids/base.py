@@ -75,6 +75,11 @@ class BaseAid(Sourced):
         known."""
         return min((part.smallest_project() for part in self.parts()), default=0)
 
+    def mission_price(self) -> int | None:
+        """Return the price of the mission that is paid, in euros; None when it has none of its
+        own."""
+        return None
+
     def rule(self, giver: Giver) -> tuple[str, ...]:  # noqa: ARG002
         """Say the rule, in parts that commas join."""
         return ()

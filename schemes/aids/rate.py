@@ -33,6 +33,10 @@ class RateAid(Rated):
     price_eur: int | None = Field(default=None, gt=0)
     day_max_eur: int | None = Field(default=None, gt=0)
 
+    def mission_price(self) -> int | None:
+        """Return the fixed price."""
+        return self.price_eur
+
     def states(self) -> bool:
         """A formula without any figure states nothing."""
         return bool(self.model_fields_set - {"kind", "of", "source"})

@@ -24,7 +24,7 @@ from schemes.commands.options import (
 )
 from schemes.matching import Settling, match, settle
 from schemes.plan import Plan, plan
-from schemes.result import Match, Standing
+from schemes.result import FirstCall, Match, Standing
 
 _ON = click.option(
     "--on", type=DAY, help="Date à laquelle juger (celle du dossier sinon, ou aujourd'hui)."
@@ -52,6 +52,9 @@ class Terminal(Protocol):
 
     def scheme_lines(self, matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[str]:
         """Yield schemes in full."""
+
+    def first_call_lines(self, calls: Sequence[FirstCall]) -> Iterator[str]:
+        """Yield who helps a firm before any aid."""
 
     def group_lines(
         self, group: str, matches: Sequence[Match], names: Mapping[str, str]
@@ -103,6 +106,9 @@ class _Seen:
         """Return the schemes that stand in one of some parts of the list."""
         return [match for match in self.matches if match.standing in standings]
 
+    def first_calls(self) -> tuple[FirstCall, ...]:
+        return self.catalogue.first_calls(self.company, self.project, self.on)
+
     def questions(self) -> tuple[Settling, ...]:
         return settle(self.matches, self.company, self.project, self.plan().hoped)
 
@@ -133,6 +139,8 @@ def match_command(
         print_json([as_json(one) for one in seen.matches])
         return
     tell = above.terminal()
+    if calls := seen.first_calls():
+        _tell(tell.first_call_lines(calls))
     if whole:
         _tell(tell.scheme_lines(seen.matches, seen.names))
     else:

@@ -92,8 +92,9 @@ class LawReach(BaseCriterion):
         return "company.postcode", "company.commune"
 
 
-def reach_of(criteria: Iterable[BaseCriterion]) -> Reach:
-    """Return the reach of a scheme for the whole country, by the areas that its criteria name."""
+def reach_of(criteria: Iterable[BaseCriterion], served: Iterable[str] = ()) -> Reach:
+    """Return the reach of a scheme for the whole country, by the areas that its criteria name.
+    `served`: those where who runs it has an office."""
     named = (
         code
         for criterion in criteria
@@ -101,7 +102,7 @@ def reach_of(criteria: Iterable[BaseCriterion]) -> Reach:
         if isinstance(inner, Territory)
         for code in inner.in_
     )
-    return Reach(named=unique(code for code in named if code != FRANCE))
+    return Reach(named=unique((*(code for code in named if code != FRANCE), *sorted(served))))
 
 
 def _in_a_region(one: Commune) -> bool:

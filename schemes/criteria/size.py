@@ -47,6 +47,10 @@ class Headcount(Ranged):
         declared, persons = self._declared(facts), facts.headcount
         if declared is not None:
             return counted(f"criteria.unit.{self.unit}", declared)
+        all_full_time = self._all_full_time(facts)
+        if all_full_time is not None:
+            told = counted("criteria.unit.ETP", all_full_time)
+            return say("criteria.headcount.all_contracts", told=told)
         if persons is None or self.unit != "ETP":
             return None if persons is None else persons_told(persons)
         return _full_time_told(persons)
@@ -59,18 +63,24 @@ class Headcount(Ranged):
 
     def reads(self) -> tuple[str, ...]:
         """Return the headcount, and the number declared in the unit of the scheme."""
-        declared = () if self.unit == "personnes" else (declared_field(_DECLARED[self.unit]),)
+        units = {"personnes": (), "ETP": ("ETP",), "CDI_ETP": ("CDI_ETP", "ETP")}[self.unit]
+        declared = tuple(declared_field(_DECLARED[unit]) for unit in units)
         return ("company.headcount", "company.headcount_band", *declared)
 
     def _counted(self, facts: Facts) -> Interval | int | float | None:
         declared, persons = self._declared(facts), facts.headcount
         if declared is not None:
             return declared
-        return (
-            persons
-            if persons is None or self.unit == "personnes"
-            else Interval(persons.low * _LEAST[self.unit], persons.high)
-        )
+        if self.unit == "personnes":
+            return persons
+        all_full_time = self._all_full_time(facts)
+        if all_full_time is not None:
+            return Interval(0, all_full_time)
+        return persons and Interval(persons.low * _LEAST[self.unit], persons.high)
+
+    def _all_full_time(self, facts: Facts) -> int | float | None:
+        """Return the equivalents of all contracts, which those of permanent ones cannot exceed."""
+        return facts.declared_number(_DECLARED["ETP"]) if self.unit == "CDI_ETP" else None
 
     def _declared(self, facts: Facts) -> int | float | None:
         return None if self.unit == "personnes" else facts.declared_number(_DECLARED[self.unit])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kernel import Outcome
+from schemes.cautions import CAUTION
 from schemes.criteria import Judgement
 from schemes.facts import Facts
 from schemes.matching.availability import fresh, waiting
@@ -17,6 +18,8 @@ _FILED = ("subvention", *LOANS)
 _FINDS_A_PROJECT = ("diagnostic", "conseil")
 #: What any firm may begin with, before it has told what it wants to do.
 _FOR_ANYONE = ("formation", "cybersecurite", *_FINDS_A_PROJECT)
+#: Kinds of project of those who do research.
+_RESEARCH = frozenset(("recherche", "recrutement"))
 #: Conditions left to settle from which a scheme asks much.
 _MANY = 4
 #: Levels between a firm and the stage of a scheme from which that is far.
@@ -38,7 +41,9 @@ class Seen:
     """A scheme as a firm sees it. `carried_in`: codes of the regions where its carriers are known;
     `is_local`: it is for less than a region; `wanted`: kinds of project that the advised actions of
     the firm call for; `unlikely`: a condition would exclude it if it were confirmed;
-    `unreached`: no source tells whether it holds where the firm is."""
+    `unreached`: no source tells whether it holds where the firm is; `cost_eur`: what it would leave
+    the firm to pay, of a price of its own; `received`: the firm had it, and
+    nothing tells that it may have it again; `bars_loans`: its situation keeps it from borrowing."""
 
     scheme: Scheme
     carried_in: frozenset[str]
@@ -53,6 +58,9 @@ class Seen:
     elsewhere: bool
     unlikely: bool
     unreached: bool
+    cost_eur: int | None = None
+    received: bool = False
+    bars_loans: bool = False
 
     @property
     def told(self) -> frozenset[str]:
@@ -70,7 +78,8 @@ class Seen:
         known of it."""
         scheme = self.scheme
         known = scheme.status.value != "unknown" or scheme.aid.kind != "unknown"
-        return known and not (self.elsewhere or self.unlikely or self.unreached)
+        lost = self.received or self.elsewhere or self.unlikely or self.unreached
+        return known and not lost
 
     @property
     def is_network(self) -> bool:
@@ -94,6 +103,15 @@ def _out(seen: Seen) -> str | None:
     if seen.elsewhere:
         return "elsewhere"
     return "unlikely" if seen.unlikely else None
+
+
+def _situation(seen: Seen) -> str | None:
+    if seen.received:
+        return "received"
+    if seen.bars_loans and seen.scheme.kind in LOANS:
+        return "debt"
+    doubted = any(one.kind == CAUTION and one.outcome is Outcome.UNKNOWN for one in seen.criteria)
+    return "doubted" if doubted else None
 
 
 def _openness(seen: Seen) -> str | None:
@@ -120,12 +138,20 @@ def _project(seen: Seen) -> str | None:
     if not seen.purposes:
         return None
     if not (seen.told or seen.wanted):
-        return "unsaid" if seen.purposes.isdisjoint(_FOR_ANYONE) else None
+        if not seen.purposes.isdisjoint(_FOR_ANYONE):
+            return None
+        return "unsaid_advanced" if _is_advanced(seen) else "unsaid"
     if seen.purposes & seen.told:
         return "told"
     if seen.purposes & seen.wanted:
         return "beside" if seen.told and seen.scheme.kind in _FILED else "called_for"
     return "free_start" if _helps_to_start(seen) else "other"
+
+
+def _is_advanced(seen: Seen) -> bool:
+    """Tell whether it is only for research, or for firms well on their way with AI."""
+    stage = seen.scheme.stage
+    return seen.purposes <= _RESEARCH or bool(stage and min(stage) > _DIAGNOSED_UP_TO)
 
 
 def _helps_to_start(seen: Seen) -> bool:
@@ -137,7 +163,11 @@ def _helps_to_start(seen: Seen) -> bool:
 def _amount(seen: Seen) -> str | None:
     budget = seen.facts.project.budget_eur
     smallest = seen.scheme.aid.smallest_project()
-    return "too_large" if budget is not None and smallest > budget else None
+    if budget is None:
+        return None
+    if smallest > budget:
+        return "too_large"
+    return "costs_more" if (seen.cost_eur or 0) > budget else None
 
 
 def _stage(seen: Seen) -> str | None:
@@ -206,7 +236,7 @@ def _form(seen: Seen) -> str | None:
     if seen.scheme.kind in LOANS:
         budget = seen.facts.project.budget_eur
         if budget is None:
-            return "loan_without_budget"
+            return "loan_without_budget" if seen.told else "loan_without_project"
         least = max(_WORTH_BORROWING, _LENT_PART * seen.scheme.aid.smallest_project())
         return "small_loan" if budget < least else "loan"
     return "selection" if seen.scheme.selects else None
@@ -220,6 +250,7 @@ def _outcome(judgement: Judgement) -> Outcome:
 #: Who finds the case of each consideration, by its name in ranking.yaml.
 FINDERS: Mapping[str, Callable[[Seen], str | None]] = {
     "out": _out,
+    "situation": _situation,
     "openness": _openness,
     "conditions": _conditions,
     "project": _project,

@@ -10,6 +10,7 @@ from companies import Company, Project, ProjectKind, place
 from kernel import Outcome, later, long_date
 from schemes.aids import Giver
 from schemes.catalogue import Catalogue
+from schemes.cautions import Caution, received_on
 from schemes.criteria import BaseCriterion, Judgement, judge, merged
 from schemes.facts import Facts
 from schemes.matching.availability import availability, fresh
@@ -31,6 +32,8 @@ from schemes.wording import say
 
 #: What ranking reads of a match, and what it adds.
 _PLACED = ("standing", "same_as", "stands_for")
+#: What a caution finds of a firm that does not meet it.
+_DOUBT = Outcome.UNKNOWN
 #: The criterion on whether a scheme for the whole country holds where the firm is.
 _REACH = "reach"
 _RANKING = tuple(field.name for field in fields(Ranked) if field.name not in _PLACED)
@@ -42,11 +45,14 @@ class _Poster:
 
     scheme: Scheme
     criteria: tuple[BaseCriterion, ...]
+    own: tuple[BaseCriterion, ...]
+    cautions: tuple[Caution, ...]
     opened: CriterionResult
     giver: Giver
     carried_in: frozenset[str]
     is_local: bool
     desk: Desk
+    family: tuple[str, ...]
     told: Mapping[str, Any]
 
 
@@ -115,6 +121,7 @@ def _draft(viewer: _Viewer, poster: _Poster) -> dict[str, Any]:
     preferences = viewer.judge(scheme.preferences, whom)
     criteria = (poster.opened, *(judgement.result for judgement in judged))
     verdict = verdict_of([criterion.outcome for criterion in criteria])
+    received = received_on(scheme, poster.own, poster.family, facts)
     unlikely = {judgement.result.kind for judgement in judged if judgement.unlikely}
     seen = Seen(
         scheme,
@@ -130,12 +137,15 @@ def _draft(viewer: _Viewer, poster: _Poster) -> dict[str, Any]:
         elsewhere=_elsewhere(scheme, criteria, facts),
         unlikely=bool(unlikely - {_REACH}),
         unreached=_REACH in unlikely,
+        cost_eur=_mission_cost(poster, facts),
+        received=received is not None,
+        bars_loans=any(one.bars_loans for one in poster.cautions if one.test(facts) is _DOUBT),
     )
     why_here = weights(seen)
     return {
         **poster.told,
         "verdict": verdict,
-        "verdict_label": _label(scheme, verdict),
+        "verdict_label": _label(scheme, verdict, received),
         "criteria": criteria,
         "targeting": tuple([judgement.result for judgement in targeting]),
         "preferences": tuple([judgement.result for judgement in preferences]),
@@ -148,15 +158,25 @@ def _draft(viewer: _Viewer, poster: _Poster) -> dict[str, Any]:
         "why_here": why_here,
         "relevance": relevance(why_here),
         "may_serve": seen.may_serve,
+        "received_on": received,
     }
+
+
+def _mission_cost(poster: _Poster, facts: Facts) -> int | None:
+    """Return what a mission of a known price leaves the firm to pay; None when it has no such
+    price."""
+    aid = poster.scheme.aid
+    return None if aid.mission_price() is None else aid.compute(facts, poster.giver).firm_cost_eur
 
 
 def _ranked(draft: Mapping[str, Any]) -> Ranked:
     return Ranked(**{name: draft[name] for name in _RANKING})
 
 
-def _label(scheme: Scheme, verdict: Verdict) -> str:
+def _label(scheme: Scheme, verdict: Verdict, received: date | None) -> str:
     suspended = scheme.status.value == "suspended"
+    if received and not suspended and verdict in LIVE:
+        return say("matching.verdict.received", day=long_date(received))
     return say(f"matching.verdict.{'suspended' if suspended else verdict}")
 
 
@@ -206,8 +226,19 @@ def _poster(catalogue: Catalogue, scheme: Scheme, on: date) -> _Poster:
     opened = availability(scheme, on, catalogue.sources)
     carried_in, local = catalogue.carried_in(scheme), is_local(scheme)
     desk = desk_of(scheme.contact, catalogue.directories)
-    deciding = catalogue.deciding(scheme)
-    return _Poster(scheme, deciding, opened, giver, carried_in, local, desk, told)
+    return _Poster(
+        scheme,
+        catalogue.deciding(scheme),
+        catalogue.criteria(scheme),
+        catalogue.cautions(scheme),
+        opened,
+        giver,
+        carried_in,
+        local,
+        desk,
+        catalogue.family(scheme),
+        told,
+    )
 
 
 def _elsewhere(scheme: Scheme, criteria: Sequence[CriterionResult], facts: Facts) -> bool:

@@ -52,7 +52,7 @@ def in_order(every: Sequence[Ranked], placed: bool) -> list[Ranked]:
     """Return the list, the best first: by standing, then points, then id. `placed`: the place of
     the firm is known."""
     stood = [replace(one, standing=_alone(one, placed)) for one in every]
-    return sorted(_with_first(_as_families(stood)), key=_key)
+    return sorted(_with_first(_without_doubtful(_as_families(stood))), key=_key)
 
 
 def is_near(territory: str, verdict: Verdict, elsewhere: bool, placed: bool) -> bool:
@@ -101,6 +101,18 @@ def _as_families(every: Sequence[Ranked]) -> list[Ranked]:
             families.setdefault(one.part_of or one.id, []).append(one)
     shown = {root: min(family, key=_nearest) for root, family in families.items()}
     return [_in_family(one, shown, families) for one in every]
+
+
+def _without_doubtful(every: Sequence[Ranked]) -> list[Ranked]:
+    """Return them, what is likely for others and of which nobody has verified that it is open
+    being shown no more, with what it stands for."""
+    lost = {one.id for one in every if one.standing == "aside" and _kept(one, "unverified")}
+    lost |= {one.id for one in every if one.same_as in lost}
+    return [replace(one, standing="away", same_as=None) if one.id in lost else one for one in every]
+
+
+def _kept(one: Ranked, where: str) -> bool:
+    return any(weight.list == where for weight in one.why_here)
 
 
 def _nearest(one: Ranked) -> tuple[bool, int, int, str]:

@@ -27,8 +27,7 @@ class Covered:
 def price(scheme: Scheme) -> int | None:
     """Return the price of the mission that a scheme pays, in euros; None when it has none of its
     own."""
-    found: int | None = getattr(scheme.aid, "price_eur", None)
-    return found
+    return scheme.aid.mission_price()
 
 
 def pays(project: Project, price: int) -> bool:

@@ -84,7 +84,7 @@ def _place(scheme: Scheme, match: Match, facts: Facts) -> str:
 
 def _may_be_had(match: Match) -> bool:
     """Tell whether the firm may have the aid: not one to confirm that is probably for others."""
-    for_others = match.verdict == "to_confirm" and match.standing == "aside"
+    for_others = match.verdict == "to_confirm" and match.standing in ("aside", "away")
     return (
         match.is_live
         and not for_others

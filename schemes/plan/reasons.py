@@ -60,14 +60,17 @@ def possible(scheme: Scheme, match: Match, facts: Facts) -> Possible:
     asked = unanswered(scheme, match, facts)
     doubtful = match.opening is None and bool(match.to_ask)
     high = None if found is None or doubtful else found[0].high_eur or None
-    reason = _if_told(asked, high) if asked else _if_confirmed(match, high)
+    if_all = None if found or doubtful else match.aid.high_eur
+    reason = _if_told(asked, high, if_all) if asked else _if_confirmed(match, high)
     return Possible(match.id, match.name, reason, high, tuple(one.text for one in asked))
 
 
-def _if_told(asked: Sequence[Question], high: int | None) -> str:
+def _if_told(asked: Sequence[Question], high: int | None, if_all: int | None) -> str:
+    """`if_all`: what the card computes of the whole budget, while what it buys is not told."""
     more = say("plan.possible.more", count=len(asked) - 1) if asked[1:] else ""
-    key = f"plan.possible.{'told' if high else 'told_unknown'}"
-    return say(key, question=asked[0].text, more=more, amount=euros(high or 0))
+    key = "told" if high else "told_if_all" if if_all else "told_unknown"
+    amount = euros(high or if_all or 0)
+    return say(f"plan.possible.{key}", question=asked[0].text, more=more, amount=amount)
 
 
 def _if_confirmed(match: Match, high: int | None) -> str:
@@ -129,6 +132,8 @@ def _why_uncounted(scheme: Scheme, match: Match, aid: Aid, facts: Facts) -> str:
         return "award_unknown"
     if is_unpaid(scheme, facts):
         return "other_spending"
+    if scheme.aid.kind == "described":
+        return "described"
     return "up_to" if aid.high_eur else "amount_unknown"
 
 

@@ -34,23 +34,27 @@ class Office(Sourced):
 class Directory(Strict):
     """A table of offices; the first row that fits a firm wins, so that the most precise stand
     first. `within`: COG codes of the places where the table holds, everywhere when there is none.
-    `what`: what an office is to the firm (« votre OPCO »)."""
+    `places`: where an office serves every activity, by COG codes, whatever the table says. `what`:
+    what an office is to the firm (« votre OPCO »)."""
 
     directory: Literal[1]
     by: Literal["naf", "place"]
     within: tuple[str, ...] = ()
+    places: tuple[Office, ...] = ()
     what: Words
     offices: tuple[Office, ...]
 
     def serving(self, facts: Facts) -> tuple[Office, ...]:
         """Return the offices of a firm, one for each activity or place that may be its own; none
         when one of these has none, or nothing is known."""
+        if alone := self._alone(facts):
+            return alone
         if not all(self._holds(codes) for codes in facts.head_office.codes):
             return ()
         if self.by == "naf":
             found = [self._by_activity(one.code) for one in facts.activities()]
         else:
-            found = [self._by_place(codes) for codes in facts.head_office.codes]
+            found = [_of_place(self.offices, codes) for codes in facts.head_office.codes]
         known = [office for office in found if office is not None and office.of]
         return unique(known) if len(known) == len(found) else ()
 
@@ -59,7 +63,19 @@ class Directory(Strict):
         names = unique(name for office in offices for name in office.of)
         sure = all(office.source for office in offices)
         form = "unsure" if not sure else "one" if len(names) == 1 else "several"
-        return say(f"directory.{self.by}.{form}", names=either(names), what=self.what)
+        by = "place" if all(office in self.places for office in offices) else self.by
+        return say(f"directory.{by}.{form}", names=either(names), what=self.what)
+
+    def served(self) -> frozenset[str]:
+        """Return the codes of the places that have an office by name, whatever the activity."""
+        rows = self.offices if self.by == "place" else self.places
+        return frozenset(code for office in rows if office.of for code in office.in_)
+
+    def _alone(self, facts: Facts) -> tuple[Office, ...]:
+        """Return the offices that serve every activity where the firm is."""
+        found = [_of_place(self.places, codes) for codes in facts.head_office.codes]
+        known = [office for office in found if office is not None]
+        return unique(known) if len(known) == len(found) else ()
 
     def _holds(self, codes: frozenset[str]) -> bool:
         return not self.within or not codes.isdisjoint(self.within)
@@ -72,8 +88,9 @@ class Directory(Strict):
         )
         return next(fitting, None)
 
-    def _by_place(self, codes: frozenset[str]) -> Office | None:
-        return next((one for one in self.offices if not codes.isdisjoint(one.in_)), None)
+
+def _of_place(offices: tuple[Office, ...], codes: frozenset[str]) -> Office | None:
+    return next((one for one in offices if not codes.isdisjoint(one.in_)), None)
 
 
 def directory_faults(
@@ -85,15 +102,19 @@ def directory_faults(
     for rank, code in enumerate(directory.within):
         if found := place_fault(code):
             yield document.fault(("within", rank), *found)
-    for row, office in enumerate(directory.offices):
-        for rank, code in enumerate(office.in_):
-            if found := fault_of(code):
-                yield document.fault(("offices", row, "in", rank), *found)
-        for id in office.source if sources is not None else ():
-            if id not in (sources or {}):
-                what = f"La source « {id} » n'est pas dans le registre"
-                remedy = did_you_mean(id, sources or {}, "Ajoutez-la à un fichier de sources/")
-                yield document.fault(("offices", row, "source"), "unknown-source", what, remedy)
+    for key, offices, wrong in (
+        ("offices", directory.offices, fault_of),
+        ("places", directory.places, place_fault),
+    ):
+        for row, office in enumerate(offices):
+            for rank, code in enumerate(office.in_):
+                if found := wrong(code):
+                    yield document.fault((key, row, "in", rank), *found)
+            for id in office.source if sources is not None else ():
+                if id not in (sources or {}):
+                    what = f"La source « {id} » n'est pas dans le registre"
+                    remedy = did_you_mean(id, sources or {}, "Ajoutez-la à un fichier de sources/")
+                    yield document.fault((key, row, "source"), "unknown-source", what, remedy)
 
 
 def directory_id(document: Document) -> str:

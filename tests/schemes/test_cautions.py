@@ -57,7 +57,7 @@ def counted(declared: dict[str, Any], **firm: Any) -> set[str]:
 )
 def test_what_a_firm_tells_leaves_a_doubt_and_silence_leaves_none(declared: dict[str, Any], verdict: str) -> None:
     found = seen(WANTED, declared)["diag-data-ia"]
-    assert (found.verdict, found.standing) == (verdict, "first")
+    assert (found.verdict, found.standing) == (verdict, "first" if verdict == "eligible" else "more")
     assert ("diag-data-ia" in counted(declared)) is (verdict == "eligible")
 
 
@@ -84,6 +84,59 @@ def test_an_aid_that_was_granted_is_not_counted_again(received: list[tuple[str |
     aids = tuple({"scheme": scheme, "on": on, "amount_eur": 4000, "de_minimis": False} for scheme, on in received)
     assert seen(WANTED, {}, aids=aids)["diag-data-ia"].verdict == verdict
     assert ("diag-data-ia" in counted({}, aids=aids)) is (verdict == "eligible")
+
+
+def received(scheme: str, on: date = date(2026, 3, 1), **project: Any) -> dict[str, Match]:
+    aids = ({"scheme": scheme, "on": on, "amount_eur": 4000, "de_minimis": False},)
+    return seen(WANTED | project, {}, aids=aids)
+
+
+@pytest.mark.parametrize("scheme", ["diag-data-ia", "mon-aide-cyber", "diag-cybersecurite", "pret-boost-numerique"])
+def test_an_aid_that_was_received_is_told_as_received_and_leaves_the_first_list(scheme: str) -> None:
+    found = received(scheme, kinds=("conseil", "cybersecurite", "logiciel"))[scheme]
+    assert (found.standing, found.received_on) == ("aside", date(2026, 3, 1))
+    assert found.verdict_label == "Déjà reçu, le 1er mars 2026"
+    assert not found.may_serve
+
+
+@pytest.mark.parametrize("scheme", ["opco-formation-ia", "credit-impot-innovation", "credit-impot-recherche"])
+def test_what_comes_back_each_year_is_never_called_received(scheme: str) -> None:
+    silent, found = seen(WANTED, {})[scheme], received(scheme)[scheme]
+    assert (found.verdict, found.standing, found.received_on) == (silent.verdict, silent.standing, None)
+
+
+def test_a_record_that_tells_how_often_decides_alone() -> None:
+    scheme = catalogue().scheme("impulsion-transition-normandie")
+    assert any(inner.kind == "frequency" for one in scheme.criteria for inner in one.flat())
+    assert received(scheme.id)[scheme.id].received_on is None
+
+
+def test_a_firm_in_difficulty_reads_who_helps_first_and_is_sent_to_no_loan() -> None:
+    wanted: dict[str, Any] = {"kinds": ("conseil", "logiciel", "equipement"), "budget_eur": 200_000, "started": False}
+    silent, told = seen(wanted, {}), seen(wanted, {"in-difficulty": True})
+    loans = [one for one in told.values() if one.kind in ("pret", "garantie") and one.is_live]
+    assert loans and {one.standing for one in loans} <= {"aside", "away", "unverified", "same"}
+    assert any(silent[one.id].standing in ("first", "more") for one in loans)
+    first = [one for one in told.values() if one.standing == "first"]
+    assert first and not [one.id for one in first if any(found.kind == "caution" for found in one.criteria)]
+    company = Company(**FIRM, declared={"in-difficulty": True})
+    (call,) = catalogue().first_calls(company, Project(), ON)
+    assert all(who in call.text for who in ("mandataire judiciaire", "conseiller départemental aux entreprises en difficulté", "CCSF", "CODEFI"))
+    assert (call.url or "").startswith("https://")
+
+
+@pytest.mark.parametrize("declared", [{}, {"in-difficulty": False}, {"dues-paid": False}])
+def test_nobody_else_reads_who_helps_a_firm_in_difficulty(declared: dict[str, Any]) -> None:
+    assert catalogue().first_calls(Company(**FIRM, declared=declared), Project(), ON) == ()
+
+
+def test_a_company_that_holds_a_building_is_told_so_and_has_nothing_sure_first() -> None:
+    firm: dict[str, Any] = {"postcode": "75011", "naf": "68.20B", "headcount": 0, "legal_form": "6540"}
+    wanted = Project(kinds=("logiciel",), budget_eur=8000, started=False)
+    found = {one.id: one for one in match(catalogue(), Company(**firm), wanted, None, ON)}
+    assert found["tpup-ile-de-france"].standing == "more"
+    assert [call.lead[:22] for call in catalogue().first_calls(Company(**firm), wanted, ON)] == ["Votre société est une "]
+    assert catalogue().first_calls(Company(**firm | {"legal_form": "6599"}), wanted, ON) == ()
 
 
 @pytest.mark.parametrize("kind", ["diagnostic", "conseil", "formation", "logiciel", "equipement", "recherche"])

@@ -294,7 +294,7 @@ def test_match_tells_all_that_a_firm_must_know(folder: Folder, scheme_text: str,
         "    Pourquoi ici ? Pour : ouvert, vérifié depuis moins d’un an (+12) ; vous semblez remplir ses conditions connues (+5) ; "
         "il paie ce que vous voulez faire (+16) ; il est surtout pour des entreprises comme la vôtre (+2) ; un diagnostic d’abord : il dit quoi faire avant de payer (+6) ; "
         "la règle de l’aide est connue (+2). Contre : "
-        "des dossiers sont choisis : remplir les conditions ne suffit pas (-4). En tout, 109 points (chacun part de 70).",
+        "des dossiers sont choisis : remplir les conditions ne suffit pas (-4). En tout, 139 points (chacun part de 100).",
         "    Conditions remplies : Ouvert aux demandes. [1]",
         "    Surtout pour (cela n’exclut personne) : Oui. Demandé : au plus 9 personnes. Chez vous : 6 personnes. [1]",
         "    À vérifier avec l’organisme : Il faut un devis.",

@@ -137,6 +137,13 @@ def test_no_opco_is_named_without_an_activity_nor_overseas() -> None:
     assert opco(Company(postcode="38000", naf_2025="43.22Y", headcount=5)).label in (general, "Constructys, très probablement votre OPCO")
 
 
+@pytest.mark.parametrize("place", ["97150", "97133", "97500", "97600"])
+@pytest.mark.parametrize("activity", ["56.10A", "43.22A", None])
+def test_one_opco_serves_every_activity_of_four_territories(place: str, activity: str | None) -> None:
+    found = opco(Company(postcode=place, naf=activity, headcount=5))
+    assert (found.label, found.named) == ("Akto", True)
+
+
 def test_every_division_has_its_line_and_every_opco_its_trades() -> None:
     table = load().directories["opco"]
     codes = [line[0] for line in ACTIVITIES if len(line[0]) == 6]
@@ -147,7 +154,7 @@ def test_every_division_has_its_line_and_every_opco_its_trades() -> None:
 
 
 #: Collectivities overseas have other chambers, or none that we know.
-COLLECTIVITIES = {"975", "977", "978", "984", "986", "987", "988", "989"}
+COLLECTIVITIES = {"975", "977", "984", "986", "987", "988", "989"}
 
 
 @pytest.mark.parametrize("id", ["cci", "cma", "agriculture"])
@@ -169,6 +176,7 @@ def test_every_department_has_its_three_chambers(id: str, department: str) -> No
         ("42000", "47.71Z", "chambre-commerce-industrie", "CCI Lyon Métropole Saint-Étienne Roanne"),
         ("63000", "43.22A", "chambre-metiers-artisanat", "CMA Auvergne-Rhône-Alpes, antenne de votre département"),
         ("57000", "43.22A", "chambre-metiers-artisanat", "CMA de Moselle (nom à confirmer)"),
+        ("97150", "47.71Z", "chambre-commerce-industrie", "chambre consulaire interprofessionnelle de Saint-Martin (CCISM)"),
         ("98800", "47.71Z", "chambre-commerce-industrie", "La chambre de commerce et d'industrie proche de chez vous"),
     ],
 )
@@ -198,7 +206,9 @@ def test_a_phone_number_of_one_chamber_is_told_to_its_firms_only() -> None:
 )
 def test_a_scheme_goes_no_further_than_the_law_it_rests_on(postcode: str, verdict: str) -> None:
     found = seen(Company(postcode=postcode, naf="47.71Z", headcount=5, legal_form="1000"))
-    assert {found[id].verdict for id in ("opco-formation-ia", "agefice")} == {verdict}
+    # One OPCO is named in three of the territories where nothing was found of the law.
+    served = postcode in ("97500", "97133", "97150")
+    assert (found["opco-formation-ia"].verdict, found["agefice"].verdict) == ("eligible" if served else verdict, verdict)
     reasons = [one.reason for one in found["agefice"].criteria if one.kind == "reach" and one.outcome.name == "NO"]
     assert reasons == (
         [f"Demandé : être là où s'applique le droit français de la formation. Chez vous : {place}." for place in PACIFIC[postcode]]

@@ -63,6 +63,8 @@ def _money(held: Desk, shown: Presentation, page: FirstPage) -> None:
         return
     with st.container(key="qui-paie", gap="small"):
         st.header(md(title_of("first_schemes")), anchor=False)
+        for call in page.first_calls:
+            st.markdown(md(call))
         st.markdown(md(page.no_aid) if page.no_aid else _aids(page))
         first_questions(held, page.questions)
         _way("parler", md(title_of("person")), "personne")

@@ -157,7 +157,7 @@ def test_every_aid_that_suits_stands_in_one_place_and_the_first_three_say_why(co
     listed = [
         one
         for one in near(tuple(matches.values()), Company(**company))
-        if (one.verdict == "eligible" or (one.verdict == "to_confirm" and one.standing != "aside"))
+        if (one.verdict == "eligible" or (one.verdict == "to_confirm" and one.standing not in ("aside", "away")))
         if one.may_serve and one.same_as is None and one.kind not in ("ressource", "reseau")
     ]
     assert {one.id for one in listed if not one.purposes.isdisjoint(project["kinds"])} <= set(placed)
@@ -169,7 +169,7 @@ def test_an_aid_to_confirm_that_is_probably_for_others_is_nowhere_in_a_plan() ->
     """What helps associations is not « possible » for a company, until it says that it is one of those."""
     told, matches = planned(SALON, {"kinds": ("conseil",), "budget_eur": 8000})
     named = {one.id for name in ("lines", *ASIDES) for one in getattr(told, name)}
-    aside = {one.id for one in matches.values() if one.verdict == "to_confirm" and one.standing == "aside"}
+    aside = {one.id for one in matches.values() if one.verdict == "to_confirm" and one.standing in ("aside", "away")}
     assert "dispositif-local-accompagnement" in aside
     assert named & aside == set()
 
