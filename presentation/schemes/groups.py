@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from companies import Company
 from kernel import Sentence
 from presentation.budgets import Budget
 from presentation.schemes.card import SchemeCard, in_one_list
@@ -122,6 +123,7 @@ class SchemeGroups:
         is missing."""
         note = self.diagnosis.territory_note
         told = (
+            _contradiction(self.diagnosis.case.company),
             say("schemes.territory", note=note) if note else None,
             say("schemes.unplaced.full", count=self.unplaced) if self.unplaced else None,
         )
@@ -228,6 +230,17 @@ class Choice:
         """The list in which those told at length number their sources."""
         first = next(iter((*self.first, *self.more)), None)
         return first.numbered_sources if first else ()
+
+
+def _contradiction(company: Company) -> Sentence | None:
+    """Return that the firm tells to employ somebody and counts nobody, or the reverse: one who
+    works alone may count for one."""
+    employs, staff = company.declared.get("employer"), company.headcount
+    if employs is True and staff == 0:
+        return say("schemes.contradiction.employs")
+    if employs is False and staff is not None and staff > 1:
+        return say("schemes.contradiction.alone", staff=staff)
+    return None
 
 
 def _grouped(

@@ -118,3 +118,31 @@ def test_regional_schemes_wait_for_the_place(bakery):
     assert found.unplaced > 50
     assert {card.match.territory for card in found.told} == {"national"}
     assert f"{found.unplaced} dispositifs régionaux ne sont pas montrés" in str(found.notes[0])
+
+
+@pytest.mark.parametrize(
+    ("employs", "staff", "told"),
+    [
+        (True, 0, "un effectif de 0"),
+        (False, 5, "un effectif de 5"),
+        (True, 3, None),
+        (False, 0, None),
+        (False, 1, None),
+        (None, 0, None),
+        (True, None, None),
+    ],
+)
+def test_two_facts_that_cannot_both_hold_are_told_together(bakery, employs, staff, told):
+    declared = {} if employs is None else {"employer": employs}
+    company = bakery.case.company.model_copy(update={"headcount": staff, "declared": declared})
+    notes = present(replace(bakery, case=replace(bakery.case, company=company))).schemes.notes
+    found = [str(note) for note in notes if "À corriger" in note]
+    assert len(found) == (told is not None)
+    assert all(told in note for note in found)
+
+
+def test_who_helps_a_firm_in_difficulty_is_read_before_all_else(bakery):
+    company = bakery.case.company.model_copy(update={"declared": {"in-difficulty": True}})
+    shown = present(diagnose(replace(bakery.case, company=company), on=bakery.date))
+    assert str(shown.schemes.notes[0]).startswith("Vous dites que l'entreprise est en difficulté")
+    assert "https://impots.gouv.fr" in "".join(run.to or "" for run in shown.schemes.notes[0].runs)
