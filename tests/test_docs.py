@@ -153,3 +153,8 @@ def test_no_file_enters_streamlit_by_another_door_than_told() -> None:
     files = {str(file.relative_to(ROOT)) for file in (*(ROOT / "ui").rglob("*.py"), ROOT / "app.py", ROOT / "asgi.py") if inner.search(file.read_text())}
     told = {file for row in rows("docs/mises-a-jour.md") for file in re.findall(r"`([^`]+\.py)`", row[1])}
     assert files and files <= told
+
+
+def test_each_decision_has_its_own_number() -> None:
+    numbers = [page.name[:4] for page in sorted((DOCS / "decisions").glob("[0-9]*.md"))]
+    assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
