@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 
 import click
 
-from cases import Case, as_it_was, read
+from cases import Case, read
 from kernel import BoussoleError, DayOption, TellingCommand, private_file
 from presentation import Brand, Edition, comparable, present, say
 from reports.brand import read_brand
 from reports.office import MODEL_FORMATS, render_model
 from reports.render import FORMATS, render
-from scoring import Diagnosis, diagnose
+from scoring import Diagnosis, confirmed_before, diagnose
 
 _FILE = click.Path(path_type=Path)
 _DAY = DayOption()
@@ -119,7 +119,8 @@ def _tried(reader: Callable[[Path], T], file: Path | None, faults: list[str]) ->
 
 
 def _report(files: _Files, form: str, on: date | None, large_print: bool) -> bytes:
-    diagnosis, before = _diagnosed(files.case, on), files.earlier or as_it_was(files.case)
+    diagnosis = _diagnosed(files.case, on)
+    before = files.earlier or confirmed_before(files.case, diagnosis.maturity)
     earlier = comparable(_diagnosed(before, on), diagnosis) if before else None
     return render(diagnosis, form, Edition(large_print, files.brand, earlier))
 

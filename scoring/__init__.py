@@ -13,6 +13,7 @@ from scoring.checks import (
     migrated_example_faults,
     versions_advice_faults,
 )
+from scoring.confirmed_before import confirmed_before
 from scoring.deadlines import deadline, due, is_late, months_after, nearness
 from scoring.diagnose import diagnose
 from scoring.diagnosis import (
@@ -106,6 +107,7 @@ __all__ = [
     "backing",
     "best_single",
     "compare",
+    "confirmed_before",
     "deadline",
     "describe_profile",
     "diagnose",

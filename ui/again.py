@@ -18,7 +18,7 @@ from ui.text import say
 def offer_again(held: Desk) -> None:
     """Offer to begin again what was answered before today."""
     case = held.open_case
-    if not case.answers or case.date >= today():
+    if not case.answers or case.date >= today() or held.to_confirm or not held.is_own:
         return
     st.markdown(say("again.offer", date=long_date(case.date)))
     if button(say("again.begin"), key="refaire", type="primary"):
@@ -34,8 +34,8 @@ def begun(held: Desk) -> None:
         return
     with st.container(border=True, key="refait"):
         st.markdown(say("again.firm", date=long_date(was.date)))
-        unanswered = not (case.answers or case.not_applicable)
-        if unanswered and button(say("again.undo"), key="ne-pas-refaire", type="tertiary"):
+        undone = not (case.answers or case.not_applicable) and was.version == case.version
+        if undone and button(say("again.undo"), key="ne-pas-refaire", type="tertiary"):
             held.case = was
             held.renew_all()
             st.rerun()

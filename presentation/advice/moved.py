@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from kernel import Sentence, joined, long_date
 from presentation.advice.score_moves import axis_moves, levels
 from presentation.wording import say
-from scoring import Diagnosis, Progress, compare
+from scoring import Action, Diagnosis, Progress, compare
 
 _APART = " ; "
 #: Names that a sentence has room for; the others are counted.
@@ -35,13 +35,10 @@ def _parts(before: Diagnosis, after: Diagnosis) -> Iterator[Sentence]:
     yield from _axes(found, after)
     if steps := _steps(before, after):
         yield steps
-    held, has = ({one.id: one.title for one in two.actions} for two in (before, after))
-    yield from _named("gone", (title for id, title in held.items() if id not in has))
-    if new := len(has.keys() - held.keys()):
+    yield from _named("done", found.done)
+    yield from _named("withdrawn", found.withdrawn)
+    if new := len(found.new):
         yield say("progress.moved.new", count=new)
-    fitted, fits = (_fitting(two) for two in (before, after))
-    yield from _named("opened", (name for id, name in fits.items() if id not in fitted))
-    yield from _named("shut", (name for id, name in fitted.items() if id not in fits))
 
 
 def _axes(found: Progress, after: Diagnosis) -> Iterator[Sentence]:
@@ -59,12 +56,8 @@ def _steps(before: Diagnosis, after: Diagnosis) -> Sentence | None:
     return say("progress.moved.steps", count=len(new.steps), level=new.target)
 
 
-def _fitting(diagnosis: Diagnosis) -> dict[str, str]:
-    return {one.id: one.name for one in diagnosis.schemes if one.verdict == "eligible"}
-
-
-def _named(kind: str, names: Iterable[str]) -> Iterator[Sentence]:
-    if every := tuple(names):
+def _named(kind: str, actions: Iterable[Action]) -> Iterator[Sentence]:
+    if every := tuple(action.title for action in actions):
         told, more = ", ".join(every[:_NAMED]), len(every) - _NAMED
         rest = say("progress.moved.more", count=more) if more > 0 else ""
         yield say(f"progress.moved.{kind}", names=told, more=rest)

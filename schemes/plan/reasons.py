@@ -60,17 +60,14 @@ def possible(scheme: Scheme, match: Match, facts: Facts) -> Possible:
     asked = unanswered(scheme, match, facts)
     doubtful = match.opening is None and bool(match.to_ask)
     high = None if found is None or doubtful else found[0].high_eur or None
-    if_all = None if found or doubtful else match.aid.high_eur
-    reason = _if_told(asked, high, if_all) if asked else _if_confirmed(match, high)
+    reason = _if_told(asked, high) if asked else _if_confirmed(match, high)
     return Possible(match.id, match.name, reason, high, tuple(one.text for one in asked))
 
 
-def _if_told(asked: Sequence[Question], high: int | None, if_all: int | None) -> str:
-    """`if_all`: what the card computes of the whole budget, while what it buys is not told."""
+def _if_told(asked: Sequence[Question], high: int | None) -> str:
     more = say("plan.possible.more", count=len(asked) - 1) if asked[1:] else ""
-    key = "told" if high else "told_if_all" if if_all else "told_unknown"
-    amount = euros(high or if_all or 0)
-    return say(f"plan.possible.{key}", question=asked[0].text, more=more, amount=amount)
+    key = f"plan.possible.{'told' if high else 'told_unknown'}"
+    return say(key, question=asked[0].text, more=more, amount=euros(high or 0))
 
 
 def _if_confirmed(match: Match, high: int | None) -> str:

@@ -20,9 +20,12 @@ _DAY = date(2100, 12, 31)
 @settings(max_examples=60, deadline=None)
 def test_nothing_is_lost_and_nothing_is_answered(case):
     again = begun_again(case, _DAY)
-    assert as_it_was(again) == replace(case, earlier=None)
+    told = {**to_confirm(case), **case.answers}
+    was = as_it_was(again)
+    assert was is not None and was.answers == told
+    assert to_confirm(case) or was == replace(case, earlier=None)
     assert (again.answers, again.date, again.company, again.notes, again.actions) == ({}, _DAY, case.company, case.notes, case.actions)
-    assert dict(to_confirm(again)) == case.answers
+    assert dict(to_confirm(again)) == told
     assert from_text(to_text(again)) == again
     assert restored(entries(again)).case == again
 
@@ -34,11 +37,19 @@ def test_an_answer_that_is_not_confirmed_counts_as_none(case, data):
     bank = load(case.questionnaire, case.version)
     again = begun_again(case, _DAY)
     assert assess(bank, again) == assess(bank, replace(again, earlier=None))
-    if case.answers:
-        id = data.draw(st.sampled_from(sorted(case.answers)))
+    if to_confirm(again):
+        id = data.draw(st.sampled_from(sorted(to_confirm(again))))
         confirmed = again.with_answer(id, to_confirm(again)[id])
         assert id not in to_confirm(confirmed)
         assert assess(bank, confirmed).score >= assess(bank, again.with_answer(id, UNKNOWN)).score
+
+
+def test_begun_again_before_all_was_confirmed_nothing_is_lost(golden):
+    case = replace(golden("boulangerie", "express"), date=date(2025, 1, 1), evidence={"CAP-01": "seen", "USA-01": "example"})
+    half = begun_again(case, date(2026, 1, 1)).with_answer("CAP-01", 100)
+    again = begun_again(half, _DAY)
+    assert dict(to_confirm(again)) == {**case.answers, "CAP-01": 100}
+    assert again.earlier is not None and dict(again.earlier.evidence) == {"USA-01": "example"}
 
 
 def test_answers_of_an_earlier_version_are_carried_by_its_rules(golden):

@@ -46,9 +46,9 @@ def not_carried(held: Desk) -> None:
 def _ahead(held: Desk) -> Migrated | None:
     """Return what the case would be at the current version; None when it is there, when nothing
     leads there, or for who was only lent it."""
-    case, own = held.open_case, held.kept is None or held.kept.owned or held.kept.dossier is None
+    case = held.open_case
     last = versions(case.questionnaire)[-1]
-    if not own or last <= case.version or not leads(held.questionnaire, last):
+    if not held.is_own or last <= case.version or not leads(held.questionnaire, last):
         return None
     try:
         return held.made("newer", lambda: migrate(case, load(case.questionnaire, last)))

@@ -4,7 +4,6 @@ import streamlit as st
 
 from presentation import Presentation, since
 from presentation import say as tell
-from scoring import knows_enough
 from ui.buttons import button
 from ui.foot import foot
 from ui.interview import RESULT, slug_of_part
@@ -50,9 +49,9 @@ def _left(held: Desk) -> None:
 
 
 def _since(held: Desk) -> None:
-    """Begin a diagnosis that was done again with what has changed, once it can be told."""
+    """Begin a diagnosis that was done again with what has changed, once all was said again."""
     before = held.before
-    if before is None or not knows_enough(held.questionnaire, held.maturity.completeness):
+    if before is None:
         return
     with st.container(border=True, key="depuis"):
         st.markdown(md(since(before, held.diagnosis)))

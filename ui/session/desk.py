@@ -11,14 +11,14 @@ from typing import Any, TypeVar
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from cases import Answer, Case, Migrated, as_it_was, to_confirm
+from cases import Answer, Case, Migrated, to_confirm
 from cases.store import new_id
 from companies import registry
 from kernel import BoussoleError
 from presentation import Edition, Logo
 from questionnaires import Questionnaire, load
 from reports import Ticket
-from scoring import Diagnosis, Maturity, assess, diagnose
+from scoring import Diagnosis, Maturity, assess, confirmed_before, diagnose
 from ui.clock import today
 from ui.interview import Interview, interview
 from ui.session.case_keeping import Keeping, mark_of
@@ -193,6 +193,11 @@ class Desk:
         return self.kept.mark if self.kept is not None else mark_of(self._unkept)
 
     @property
+    def is_own(self) -> bool:
+        """Whether the person may do with the open case as they like: it was not only lent."""
+        return self.kept is None or self.kept.owned or self.kept.dossier is None
+
+    @property
     def open_case(self) -> Case:
         """The case of a page that is shown only when there is one."""
         assert self.case is not None
@@ -235,8 +240,8 @@ class Desk:
 
     @property
     def before(self) -> Diagnosis | None:
-        """The diagnosis before, where the open case was begun again."""
-        was = self.made("was", lambda: as_it_was(self.open_case))
+        """The diagnosis before, where the open case was begun again and all of it said again."""
+        was = self.made("was", lambda: confirmed_before(self.open_case, self.maturity))
         if was is None:
             return None
         return self.made("before", lambda: diagnose(was, on=today(), before=self.diagnosis))

@@ -31,3 +31,15 @@ def test_what_moves_nothing_is_said_to_be_noted(bakery):
 def test_a_day_begins_what_changed_since(bakery):
     earlier = replace(bakery, case=replace(bakery.case, date=bakery.case.date.replace(year=2025)))
     assert since(earlier, bakery) == "Depuis le 22 novembre 2025 : rien n'a bougé."
+
+
+def test_an_action_that_no_answer_says_done_is_no_longer_proposed_and_not_called_done(bakery):
+    """Who says « je ne sais pas » has done nothing."""
+    case = bakery.case
+    for question in bakery.questionnaire.questions:
+        if question.dimension == "donnees":
+            case = case.with_answer(question.id, "unknown")
+    told = moved(bakery, diagnose(case, on=bakery.date))
+    assert "plus à faire" not in told
+    gone = {one.title for one in bakery.actions} - {one.title for one in diagnose(case, on=bakery.date).actions}
+    assert ("n'est plus proposé : " in told) == bool(gone)

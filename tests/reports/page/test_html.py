@@ -38,6 +38,17 @@ def test_it_could_ask_for_nothing_and_run_nothing(bakery):
     assert policy == "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
 
+@pytest.mark.parametrize("mode", ["express", "complet"])
+def test_who_helps_a_firm_in_difficulty_is_told_in_front_before_any_aid(judged, text_of, golden, mode):
+    case = golden("boulangerie", mode)
+    firm = case.company.model_copy(update={"declared": {"in-difficulty": True}})
+    diagnosis = judged(replace(case, company=firm))
+    text = text_of(diagnosis).replace("’", "'")
+    section = text[text.rindex("Qui paie ?", 0, text.rindex("Annexe A —")) :]
+    for call in present(diagnosis).schemes.first_calls:
+        assert section.index(plain(call)) < section.index("Annexe A —")
+
+
 @pytest.mark.parametrize("typed", ["https://exemple.fr/piege", "www.exemple.fr", "contact@exemple.fr"])
 def test_an_address_that_someone_typed_is_no_link(judged, case_of, typed):
     page = render(judged(case_of("boulangerie", "express", f"Voir {typed}")), "html").decode()

@@ -25,15 +25,9 @@ def again(person, bakery):
 
 def confirm_all(person, but=None):
     """Confirm every answer with a tap, one of them answered otherwise."""
-    person.to(next(iter(person.app.session_state["desk"].to_confirm)))
-    while keys := [one.key for one in person.app.button if (one.key or "").startswith("toujours-")]:
-        id = keys[0].removeprefix("toujours-")
-        if id == but:
-            person.choice(id).set_value(100)
-            person.run()
-        else:
-            person.press(keys[0])
-    return person
+    for id in [question.id for question in person.app.session_state["desk"].interview.left if question.id != but]:
+        person.to(id).press(f"toujours-{id}")
+    return person.tell(but, 100) if but else person
 
 
 def test_the_firm_stays_and_no_answer_counts_before_it_is_confirmed(again):
@@ -69,6 +63,14 @@ def test_one_may_come_back_to_the_diagnosis_before(again, bakery):
     again.press("ne-pas-refaire")
     assert replace(again.case, id=None) == replace(bakery, id=None)
     assert again.title == "Votre entreprise"
+
+
+def test_nothing_is_told_as_a_fall_while_an_answer_waits(again):
+    """Nor is beginning once more offered."""
+    again.to("CAP-01").press("toujours-CAP-01").go("resultat")
+    assert "Depuis le 22 novembre 2025" not in again.text
+    again.see("progres")
+    assert not again.has("button", "refaire")
 
 
 def test_the_diagnosis_before_outlives_a_file(again, newcomer, bakery):
