@@ -70,8 +70,8 @@ def titles(person):
 def test_a_prohibited_practice_is_said_first_as_an_alarm(person, golden):
     person.take_back(golden("pratique-interdite", "complet"))
     assert person.read(person.app.error[0].value) == (
-        "**Loi européenne sur l'IA : interdit**  \nCette pratique est interdite en Europe. Arrêtez-la maintenant, et prenez conseil "
-        "avant toute remise en service. Tout est dit dans « Ce que dit la loi européenne »."
+        "**Loi européenne sur l'IA : interdit**  \nCette pratique est interdite en Europe : s'en servir comme vendre un outil qui la fait. "
+        "Arrêtez maintenant, et prenez conseil avant toute remise en service. Tout est dit dans « Ce que dit la loi européenne »."
     )
     assert "Ce que dit la loi européenne" in titles(person)
 
