@@ -10,8 +10,6 @@ from presentation.wording import say, sentences
 from scoring import Diagnosis, UseCase
 
 _APART = " · "
-#: Reasons that a cell has room for.
-_SHORT_WHY = 2
 
 
 @dataclass(frozen=True)

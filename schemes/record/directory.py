@@ -1,14 +1,14 @@
 """A directory: which office serves a firm, by its activity or by its place, from one table rather
 than a record each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from companies import naf_matches
-from kernel import Document, Fault, Strict, Words, did_you_mean, unique
+from kernel import Document, Fault, Strict, Where, Words, did_you_mean, unique
 from schemes.facts import Facts
 from schemes.record.codes import naf_fault, place_fault
 from schemes.record.model import Phone
@@ -102,19 +102,27 @@ def directory_faults(
     for rank, code in enumerate(directory.within):
         if found := place_fault(code):
             yield document.fault(("within", rank), *found)
-    for key, offices, wrong in (
-        ("offices", directory.offices, fault_of),
-        ("places", directory.places, place_fault),
-    ):
-        for row, office in enumerate(offices):
-            for rank, code in enumerate(office.in_):
-                if found := wrong(code):
-                    yield document.fault((key, row, "in", rank), *found)
-            for id in office.source if sources is not None else ():
-                if id not in (sources or {}):
-                    what = f"La source « {id} » n'est pas dans le registre"
-                    remedy = did_you_mean(id, sources or {}, "Ajoutez-la à un fichier de sources/")
-                    yield document.fault((key, row, "source"), "unknown-source", what, remedy)
+    for row, office in enumerate(directory.offices):
+        yield from _office_faults(document, ("offices", row), office, fault_of, sources)
+    for row, office in enumerate(directory.places):
+        yield from _office_faults(document, ("places", row), office, place_fault, sources)
+
+
+def _office_faults(
+    document: Document,
+    where: Where,
+    office: Office,
+    fault_of: Callable[[str], tuple[str, str, str] | None],
+    sources: Mapping[str, object] | None,
+) -> Iterator[Fault]:
+    for rank, code in enumerate(office.in_):
+        if found := fault_of(code):
+            yield document.fault((*where, "in", rank), *found)
+    for id in office.source if sources is not None else ():
+        if id not in (sources or {}):
+            what = f"La source « {id} » n'est pas dans le registre"
+            remedy = did_you_mean(id, sources or {}, "Ajoutez-la à un fichier de sources/")
+            yield document.fault((*where, "source"), "unknown-source", what, remedy)
 
 
 def directory_id(document: Document) -> str:

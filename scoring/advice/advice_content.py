@@ -66,11 +66,6 @@ class ActionEntry(Fitted):
     replaces: tuple[str, ...] = ()
     variants: dict[Id, ActionWords] = Field(default_factory=dict)
 
-    @property
-    def told(self) -> dict[str, ActionWords]:
-        """The words of each kind of firm that has its own."""
-        return self.variants
-
 
 class FirstUse(Strict):
     """Which firms are to try AI before they organise it: the first of `actions` that is called for
@@ -119,11 +114,6 @@ class UseCaseEntry(Fitted):
     data: tuple[Words, ...] = ()
     pays: tuple[ProjectKind, ...] = ()
     variants: dict[Id, UseCaseWords] = Field(default_factory=dict)
-
-    @property
-    def told(self) -> dict[str, UseCaseWords]:
-        """The words of each kind of firm that has its own."""
-        return self.variants
 
 
 class UseCases(Strict):

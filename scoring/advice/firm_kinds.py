@@ -75,20 +75,17 @@ class QuarterWords(Strict):
 
 class Fitted(Strict):
     """Advice that some kinds of firms read in other words, or not at all. `not_for`: why not;
-    `only`: the kinds that alone read it, all when there is none."""
+    `only`: the kinds that alone read it, all when there is none; `variants`: the words of each kind
+    that has its own."""
 
     not_for: dict[Id, Words] = Field(default_factory=dict)
     only: tuple[Id, ...] = ()
+    variants: Mapping[Id, Strict] = Field(default_factory=dict)
 
     def fits(self, own: Collection[str]) -> bool:
         """Tell whether it makes sense to a firm that is of these kinds."""
         wanted = not self.only or any(id in own for id in self.only)
         return wanted and self.not_for.keys().isdisjoint(own)
-
-    @property
-    def told(self) -> Mapping[str, Strict]:
-        """The words of each kind that has its own."""
-        raise NotImplementedError
 
 
 _Advice = TypeVar("_Advice", bound=Fitted)
@@ -113,6 +110,6 @@ def told_to(entry: _Advice, kinds: FirmKinds, own: Iterable[str]) -> _Advice:
     for id in own:
         if (owner := kinds.kinds[id].owner) and "owner" in type(entry).model_fields:
             words["owner"] = owner
-        if variant := entry.told.get(id):
+        if variant := entry.variants.get(id):
             words |= {key: value for key, value in variant if value is not None}
     return entry.model_copy(update=words) if words else entry

@@ -48,11 +48,6 @@ class Rule(Fitted):
     hints: tuple[Hint, ...] = ()
     variants: dict[Id, RuleWords] = Field(default_factory=dict)
 
-    @property
-    def told(self) -> dict[str, RuleWords]:
-        """The words of each kind of firm that has its own."""
-        return self.variants
-
 
 class RiskClass(Rule):
     """A class of risk."""
@@ -85,11 +80,6 @@ class Verdict(Fitted):
     message: Words
     variants: dict[Id, RuleWords] = Field(default_factory=dict)
 
-    @property
-    def told(self) -> dict[str, RuleWords]:
-        """The words of each kind of firm that has its own."""
-        return self.variants
-
 
 class Practices(Strict):
     """Answers to reach, in percent of the best one, when a condition holds or cannot be told (None:
@@ -114,11 +104,6 @@ class Preparation(Fitted):
     items: tuple[Words, ...]
     variants: dict[Id, PreparationWords] = Field(default_factory=dict)
 
-    @property
-    def told(self) -> dict[str, PreparationWords]:
-        """The papers of each kind of firm that has its own."""
-        return self.variants
-
 
 class SupplierAskWords(Strict):
     """What one kind of firm asks instead."""
@@ -132,11 +117,6 @@ class SupplierAsk(Fitted):
     when: Condition
     ask: Words
     variants: dict[Id, SupplierAskWords] = Field(default_factory=dict)
-
-    @property
-    def told(self) -> dict[str, SupplierAskWords]:
-        """The words of each kind of firm that has its own."""
-        return self.variants
 
 
 class SupplierWords(Strict):
@@ -154,11 +134,6 @@ class SupplierQuestion(Fitted):
     asks: tuple[SupplierAsk, ...]
     closing: Words
     variants: dict[Id, SupplierWords] = Field(default_factory=dict)
-
-    @property
-    def told(self) -> dict[str, SupplierWords]:
-        """The words of each kind of firm that has its own."""
-        return self.variants
 
 
 class Duty(Strict):
@@ -204,11 +179,6 @@ class LegalDate(Fitted):
     until: Day | None = None
     variants: dict[Id, LegalDateWords] = Field(default_factory=dict)
 
-    @property
-    def told(self) -> dict[str, LegalDateWords]:
-        """The words of each kind of firm that has its own."""
-        return self.variants
-
     def stands(self, on: Day) -> bool:
         """Tell whether a diagnosis of that day tells this duty."""
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
@@ -237,11 +207,6 @@ class LegalNote(Fitted):
     legal_basis: OneLine
     source: OneLine
     variants: dict[Id, LegalNoteWords] = Field(default_factory=dict)
-
-    @property
-    def told(self) -> dict[str, LegalNoteWords]:
-        """The words of each kind of firm that has its own."""
-        return self.variants
 
 
 class Elsewhere(Strict):

@@ -38,7 +38,7 @@ def told_faults(
 
 
 def _cited(document: Document, where: Where, entry: Fitted, kinds: FirmKinds) -> Iterator[Fault]:
-    cited = {"variants": entry.told, "not_for": entry.not_for, "only": entry.only}
+    cited = {"variants": entry.variants, "not_for": entry.not_for, "only": entry.only}
     for key, ids in cited.items():
         for id in ids:
             if id not in kinds.kinds:
@@ -48,7 +48,7 @@ def _cited(document: Document, where: Where, entry: Fitted, kinds: FirmKinds) ->
                     f"La sorte d'entreprise « {id} » n'existe pas",
                     did_you_mean(id, kinds.kinds, "Ajoutez-la à firms.yaml"),
                 )
-    for id in entry.told.keys() & entry.not_for.keys():
+    for id in entry.variants.keys() & entry.not_for.keys():
         yield document.fault(
             (*where, "not_for", id),
             "not-for",

@@ -24,11 +24,6 @@ class QuarterEntry(Fitted):
     variants: dict[Id, QuarterWords] = Field(default_factory=dict)
 
     @property
-    def told(self) -> dict[str, QuarterWords]:
-        """The words of each kind of firm that has its own."""
-        return self.variants
-
-    @property
     def does(self) -> tuple[str, ...]:
         """What is done, step after step."""
         return tuple(step.do for step in self.steps)
